@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** What the start screen shows of one workspace file, read without opening its document for editing. */
+export const workspaceCardSchema = z.object({
+  workspaceId: z.string(),
+  path: z.string(),
+  name: z.string(),
+  client: z.string(),
+  bytes: z.number(),
+  pinned: z.boolean(),
+  isOpen: z.boolean(),
+  /** Why the file can't be read, else null: the card still shows. */
+  problem: z.string().nullable(),
+  /** ISO instants. */
+  openedAt: z.string().nullable(),
+  changedAt: z.string(),
+  lastReview: z.string().nullable(),
+  nextReview: z.string().nullable(),
+  openActions: z.number().int(),
+  overdueActions: z.number().int(),
+});
+export type WorkspaceCard = z.infer<typeof workspaceCardSchema>;
+
+export const memberFunctions = ['marketing', 'sales', 'telequalification', 'leadership', 'other'] as const;
+export const memberFunctionSchema = z.enum(memberFunctions);
+export type MemberFunction = z.infer<typeof memberFunctionSchema>;
+
+/** Who sits at this computer; kept with the library, copied into a workspace's people on first edit. */
+export const selfSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  function: memberFunctionSchema,
+  title: z.string().default(''),
+});
+export type Self = z.infer<typeof selfSchema>;
+
+const pathInput = z.object({ path: z.string().min(1) });
+const opened = z.object({ workspaceId: z.string(), path: z.string() });
+
+export const libraryMethods = {
+  'library/list': method(
+    z.object({}),
+    z.object({
+      folder: z.string(),
+      self: selfSchema.nullable(),
+      workspaces: z.array(workspaceCardSchema),
+      trash: z.array(z.object({ path: z.string(), name: z.string(), trashedAt: z.string() })),
+      lateActions: z.array(
+        z.object({
+          workspaceId: z.string(),
+          path: z.string(),
+          workspace: z.string(),
+          title: z.string(),
+          owner: z.string(),
+          due: z.string(),
+        }),
+      ),
+      recentFiles: z.array(z.object({ name: z.string(), path: z.string(), usedAt: z.string() })),
+    }),
+  ),
+  'library/setSelf': method(selfSchema, selfSchema),
+  /** `sample` takes some seconds: it generates the sample company's exports and imports them. */
+  'library/create': method(
+    z.object({ kind: z.enum(['blank', 'sample']), name: z.string().min(1), client: z.string().default('') }),
+    opened,
+  ),
+  /** Opens a `.tandem` file anywhere on disk and adds it to the library. */
+  'library/open': method(pathInput, opened),
+  'library/duplicate': method(pathInput.extend({ name: z.string().min(1) }), opened),
+  'library/rename': method(pathInput.extend({ name: z.string().min(1) }), z.object({ path: z.string() })),
+  'library/pin': method(pathInput.extend({ pinned: z.boolean() }), z.object({})),
+  'library/trash': method(pathInput, z.object({ trashedPath: z.string() })),
+  'library/restore': method(pathInput, z.object({ path: z.string() })),
+} as const;
