@@ -1,0 +1,254 @@
+import { mkdir } from 'node:fs/promises';
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { ProblemError } from '../../../shared/contract/problem.ts';
+import { type Priority, QuerySlots } from './query-slots.ts';
+
+export type SqlScalar = string | number | boolean | null;
+export type SqlParameter = SqlScalar | readonly string[] | readonly number[];
+/** Bound to `$name` in the SQL; every entry must be used by it. */
+export type SqlParameters = Readonly<Record<string, SqlParameter>>;
+/** What a query can give: integers of any width come as numbers, lists as arrays. Cast dates to days in the SQL. */
+export type SqlValue = SqlScalar | readonly SqlValue[];
+
+export interface QueryOptions {
+  /** `interactive` unless told: a person waits. */
+  readonly priority?: Priority;
+  /** Aborting interrupts the query; it then fails with `request.cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What runs statements: the database, or one connection of it inside a transaction. */
+export interface Queries {
+  /** All rows of one query as plain objects. The caller names their shape; integers beyond 2^53 are an error. */
+  rows<Shape = Record<string, SqlValue>>(
+    sql: string,
+    parameters?: SqlParameters,
+    options?: QueryOptions,
+  ): Promise<Shape[]>;
+  /** Runs one statement with parameters, or any number of statements without. */
+  run(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<void>;
+}
+
+/** DuckDB in memory, with all settings that keep it offline, bounded and in file order. */
+export interface AnalyticsDatabase extends Queries {
+  /** A folder of this database's own for files on their way in and out. */
+  readonly tempFolder: string;
+  /** One row of a query that gives exactly one. */
+  row<Shape = Record<string, SqlValue>>(
+    sql: string,
+    parameters?: SqlParameters,
+    options?: QueryOptions,
+  ): Promise<Shape>;
+  /** Runs `work` on one connection in one transaction; a failure rolls everything back. */
+  transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value>;
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  readonly threads: number;
+  /** As DuckDB writes it: `512MB`. */
+  readonly memoryLimit: string;
+  readonly tempFolder: string;
+}
+
+const runningAtOnce = 2;
+
+/**
+ * Opens an empty database. It loads no extension and makes no network call. The session's zone is UTC on purpose: each
+ * use of local time names its zone.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<AnalyticsDatabase> {
+  await mkdir(options.tempFolder, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(options.threads),
+    memory_limit: options.memoryLimit,
+    temp_directory: options.tempFolder,
+    max_temp_directory_size: '16GB',
+    preserve_insertion_order: 'true',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connections: DuckDBConnection[] = [];
+  for (let index = 0; index < runningAtOnce; index += 1) {
+    const connection = await instance.connect();
+    await connection.run("SET TimeZone = 'UTC'");
+    connections.push(connection);
+  }
+  return new PooledDatabase(instance, connections, options.tempFolder);
+}
+
+class PooledDatabase implements AnalyticsDatabase {
+  readonly tempFolder: string;
+  readonly #instance: DuckDBInstance;
+  readonly #all: readonly DuckDBConnection[];
+  readonly #free: DuckDBConnection[];
+  readonly #slots = new QuerySlots(runningAtOnce);
+
+  constructor(instance: DuckDBInstance, connections: readonly DuckDBConnection[], tempFolder: string) {
+    this.#instance = instance;
+    this.#all = connections;
+    this.#free = [...connections];
+    this.tempFolder = tempFolder;
+  }
+
+  rows<Shape>(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<Shape[]> {
+    return this.#withConnection(options, (connection) => readRows<Shape>(connection, sql, parameters));
+  }
+
+  async row<Shape>(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<Shape> {
+    const rows = await this.rows<Shape>(sql, parameters, options);
+    const [row] = rows;
+    if (row === undefined || rows.length > 1) throw new Error(`Expected one row and got ${rows.length}: ${sql}`);
+    return row;
+  }
+
+  run(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<void> {
+    return this.#withConnection(options, (connection) => execute(connection, sql, parameters));
+  }
+
+  transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value> {
+    return this.#withConnection(options, async (connection) => {
+      await connection.run('BEGIN');
+      try {
+        const value = await work({
+          rows: <Shape>(sql: string, parameters?: SqlParameters) => readRows<Shape>(connection, sql, parameters),
+          run: (sql, parameters) => execute(connection, sql, parameters),
+        });
+        await connection.run('COMMIT');
+        return value;
+      } catch (error) {
+        await connection.run('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  close(): void {
+    for (const connection of this.#all) connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #withConnection<Value>(
+    options: QueryOptions | undefined,
+    work: (connection: DuckDBConnection) => Promise<Value>,
+  ): Promise<Value> {
+    const signal = options?.signal;
+    const release = await this.#slots.take(options?.priority ?? 'interactive');
+    const connection = this.#free.pop();
+    try {
+      if (!connection) throw new Error('A query slot without a free connection.');
+      return await interruptible(connection, signal, work);
+    } finally {
+      if (connection) this.#free.push(connection);
+      release();
+    }
+  }
+}
+
+/** DuckDB forgets an interrupt that arrives between two statements, so it is repeated until the work has stopped. */
+async function interruptible<Value>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  work: (connection: DuckDBConnection) => Promise<Value>,
+): Promise<Value> {
+  if (signal?.aborted) throw cancelled();
+  let repeat: NodeJS.Timeout | undefined;
+  const interrupt = () => {
+    connection.interrupt();
+    repeat = setInterval(() => connection.interrupt(), 20);
+  };
+  signal?.addEventListener('abort', interrupt, { once: true });
+  try {
+    return await work(connection);
+  } catch (error) {
+    throw signal?.aborted ? cancelled() : toKnownProblem(error);
+  } finally {
+    clearInterval(repeat);
+    signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+function cancelled(): ProblemError {
+  return new ProblemError({ code: 'request.cancelled', message: 'Stopped. Nothing was changed.' });
+}
+
+function toKnownProblem(error: unknown): unknown {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!/no space left|max_temp_directory_size/i.test(text)) return error;
+  return new ProblemError({
+    code: 'file.diskFull',
+    message: 'There is not enough free space on the disk to work on these rows. Nothing was changed.',
+    remedy: 'Free some space and try again.',
+  });
+}
+
+async function execute(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: SqlParameters | undefined,
+): Promise<void> {
+  const bound = bind(parameters);
+  await connection.run(sql, bound?.values, bound?.types);
+}
+
+async function readRows<Shape>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: SqlParameters | undefined,
+): Promise<Shape[]> {
+  const bound = bind(parameters);
+  const reader = await connection.runAndReadAll(sql, bound?.values, bound?.types);
+  const names = reader.columnNames();
+  return reader.getRowsJS().map((row) => {
+    const entries = row.map((value, index): [string, SqlValue] => [names[index] ?? '', toPlain(value)]);
+    return Object.fromEntries(entries) as Shape;
+  });
+}
+
+function toPlain(value: unknown): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (typeof value === 'bigint') {
+    const plain = Number(value);
+    if (!Number.isSafeInteger(plain)) throw new RangeError(`${value} is too large to be read as a number.`);
+    return plain;
+  }
+  if (Array.isArray(value)) return value.map(toPlain);
+  throw new TypeError(`A query gave a ${typeof value}; cast it to a number or text in the SQL.`);
+}
+
+/** Types are spelled out because DuckDB can't infer those of an empty list or of null. */
+function bind(parameters: SqlParameters | undefined) {
+  if (!parameters) return null;
+  const values: Record<string, DuckDBValue> = {};
+  const types: Record<string, DuckDBType | undefined> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    values[name] = isList(value) ? new DuckDBListValue([...value]) : value;
+    types[name] = typeOf(value);
+  }
+  return { values, types };
+}
+
+function isList(value: SqlParameter): value is readonly string[] | readonly number[] {
+  return Array.isArray(value);
+}
+
+function typeOf(value: SqlParameter): DuckDBType | undefined {
+  if (isList(value)) {
+    if (value.length === 0 || typeof value[0] === 'string') return LIST(VARCHAR);
+    return LIST(value.every((item) => Number.isInteger(item)) ? INTEGER : DOUBLE);
+  }
+  if (value === null || typeof value === 'string') return VARCHAR;
+  return typeof value === 'boolean' ? BOOLEAN : undefined;
+}
