@@ -3,6 +3,7 @@ import type { HostClient } from '../../shared/contract/contract.ts';
 import { ok, type Result } from '../../shared/contract/problem.ts';
 import { createHostClient } from '../../shared/contract/rpc.ts';
 import type { FileSource } from '../../shared/contract/uploads.ts';
+import { getBridge } from './bridge.ts';
 import { openPhysicalChannel } from './physical-channel.ts';
 
 const { client, attach } = createHostClient();
@@ -52,7 +53,7 @@ const chunkBytes = 510_000;
 
 /** Hands a file of the page to the host: by path where the shell knows it, else piece by piece over the channel. */
 export async function giveFile(file: File, onBytes: (sent: number) => void = () => {}): Promise<Result<FileSource>> {
-  const path = window.tandem?.pathForFile(file) ?? '';
+  const path = getBridge()?.pathForFile(file) ?? '';
   if (path !== '') return ok({ path });
   const begun = await client.call('upload/begin', { name: file.name, bytes: file.size });
   if (!begun.ok) return begun;

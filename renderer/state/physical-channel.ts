@@ -1,8 +1,12 @@
 import type { Channel } from '../../shared/contract/channel.ts';
+import { getBridge } from './bridge.ts';
+import { takeServerKey } from './server-key.ts';
+import { takeShellPort } from './shell-port.ts';
 
 /** Opens what joins this window to the host: the shell's port in the app, a WebSocket to the page's own server else. */
 export function openPhysicalChannel(): Channel {
-  return window.tandem ? portChannel(window.tandem.connect()) : socketChannel();
+  const bridge = getBridge();
+  return bridge ? portChannel(takeShellPort(bridge)) : socketChannel();
 }
 
 interface Listeners {
@@ -26,7 +30,7 @@ function socketChannel(): Channel {
   const closed = closeOnce(listeners);
   const url = new URL('channel', document.baseURI);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = new WebSocket(url);
+  const socket = new WebSocket(url, ['tandem', `key.${takeServerKey()}`]);
   socket.binaryType = 'arraybuffer';
   const waiting: (Uint8Array | object)[] = [];
   const send = (message: Uint8Array | object) =>
