@@ -1,0 +1,60 @@
+import type { CSSProperties } from 'react';
+import classes from './Avatar.module.css';
+import { type FunctionKey, lookOf, markPath } from './functions.ts';
+import { initialsOf } from './initials.ts';
+
+interface AvatarProps {
+  readonly name: string;
+  readonly function: FunctionKey;
+  /** Pixels: 20 in rows, 24 in lists, 26 in the top bar, 38 in present mode. */
+  readonly size?: number;
+  /** `here` draws the ring of someone in the workspace now; `idle` greys it. */
+  readonly presence?: 'here' | 'idle';
+  /** The ground it stands on, for the gap round the mark. */
+  readonly ground?: string;
+}
+
+/** A person: initials on the soft ground of their function, with its mark at the lower right. */
+export function Avatar({ name, function: key, size = 24, presence, ground = 'var(--surface)' }: AvatarProps) {
+  const look = lookOf(key);
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--who': look.fill,
+    '--ring': ground,
+    width: size,
+    height: size,
+    fontSize: Math.max(8, Math.round(size * 0.4)),
+    background: look.soft,
+    color: look.ink,
+  };
+  const state = presence === 'here' ? classes.here : presence === 'idle' ? classes.idle : '';
+  const markSize = Math.max(7, Math.round(size * 0.33));
+  return (
+    <span className={`${classes.avatar} ${state}`} style={style} role="img" aria-label={`${name}, ${look.label}`}>
+      {initialsOf(name)}
+      <svg
+        className={classes.mark}
+        width={markSize}
+        height={markSize}
+        viewBox="0 0 12 12"
+        overflow="visible"
+        aria-hidden
+      >
+        <path d={markPath(look.shape)} fill={look.fill} />
+      </svg>
+    </span>
+  );
+}
+
+/** The place of an owner who is not there yet. */
+export function NoOwner({ size = 24 }: { readonly size?: number }) {
+  return (
+    <span
+      className={`${classes.avatar} ${classes.nobody}`}
+      style={{ width: size, height: size, fontSize: Math.round(size * 0.55) }}
+      role="img"
+      aria-label="No owner yet"
+    >
+      +
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import classes from './EditableText.module.css';
+import { IconPencil } from './icons.ts';
+
+interface EditableTextProps {
+  readonly value: string;
+  /** What is edited, read aloud. */
+  readonly label: string;
+  readonly placeholder?: string;
+  /** Several lines: Enter breaks a line, Ctrl or Cmd with Enter keeps. */
+  readonly multiline?: boolean;
+  readonly readOnly?: boolean;
+  /** One sentence when the text can't be kept, else null; the last good value stays meanwhile. */
+  validate?(text: string): string | null;
+  /** Called with the trimmed text when it changed. */
+  onKeep(text: string): void;
+}
+
+/** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
+export function EditableText(props: EditableTextProps) {
+  const { value, label, placeholder = 'Not written yet', readOnly = false } = props;
+  const [isEditing, setEditing] = useState(false);
+  const rest = useRef<HTMLButtonElement>(null);
+  const words = value === '' ? <span className={classes.placeholder}>{placeholder}</span> : value;
+  if (readOnly) return <span>{words}</span>;
+  if (!isEditing) {
+    return (
+      <button
+        ref={rest}
+        type="button"
+        className={classes.rest}
+        aria-label={`${label}: ${value === '' ? placeholder : value}. Edit`}
+        onClick={() => setEditing(true)}
+      >
+        {words}
+        <IconPencil className={classes.pencil} size={14} aria-hidden />
+      </button>
+    );
+  }
+  const close = (byKey: boolean) => {
+    setEditing(false);
+    if (byKey) requestAnimationFrame(() => rest.current?.focus());
+  };
+  return <Field {...props} onClose={close} />;
+}
+
+interface FieldProps extends EditableTextProps {
+  onClose(byKey: boolean): void;
+}
+
+function Field({ value, label, placeholder, multiline = false, validate, onKeep, onClose }: FieldProps) {
+  const [text, setText] = useState(value);
+  const isDone = useRef(false);
+  const wrongId = useId();
+  const wrong = validate?.(text.trim()) ?? null;
+
+  const finish = (keep: boolean, byKey: boolean) => {
+    if (isDone.current || (keep && byKey && wrong !== null)) return;
+    isDone.current = true;
+    const kept = text.trim();
+    if (keep && wrong === null && kept !== value) onKeep(kept);
+    onClose(byKey);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      finish(false, true);
+    } else if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      (!multiline || event.ctrlKey || event.metaKey)
+    ) {
+      event.preventDefault();
+      finish(true, true);
+    }
+  };
+  const shared = {
+    className: classes.field,
+    value: text,
+    placeholder,
+    'aria-label': label,
+    'aria-invalid': wrong !== null,
+    'aria-describedby': wrong === null ? undefined : wrongId,
+    ref: (node: HTMLInputElement | HTMLTextAreaElement | null) => node?.focus(),
+    onKeyDown,
+    onBlur: () => finish(true, false),
+  };
+  return (
+    <span>
+      {multiline ? (
+        <textarea {...shared} rows={2} onChange={(event) => setText(event.target.value)} />
+      ) : (
+        <input
+          {...shared}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {wrong !== null && (
+        <span className={classes.wrong} id={wrongId} role="alert">
+          {wrong}
+        </span>
+      )}
+    </span>
+  );
+}

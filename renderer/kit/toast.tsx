@@ -1,0 +1,46 @@
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import type { Problem } from '../../shared/contract/problem.ts';
+import classes from './toast.module.css';
+
+interface ToastAction {
+  readonly label: string;
+  run(): void;
+}
+
+interface Toast {
+  readonly icon?: ReactNode;
+  readonly text: string;
+  readonly action?: ToastAction;
+}
+
+/** Says for eight seconds what happened, with Undo (or another way on) within reach. */
+export function showToast({ icon, text, action }: Toast): void {
+  const id = crypto.randomUUID();
+  const run = () => {
+    notifications.hide(id);
+    action?.run();
+  };
+  notifications.show({
+    id,
+    autoClose: 8000,
+    withCloseButton: false,
+    icon,
+    classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.text },
+    message: (
+      <span className={classes.line}>
+        <span>{text}</span>
+        {action && (
+          <button type="button" className={classes.action} onClick={run}>
+            {action.label}
+          </button>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** Says what went wrong and what to do, where there is no better place on the screen. */
+export function showProblem(problem: Problem): void {
+  showToast({ text: problem.remedy === '' ? problem.message : `${problem.message} ${problem.remedy}` });
+}
