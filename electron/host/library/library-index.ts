@@ -1,0 +1,54 @@
+import { readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
+import { selfSchema } from '../../../shared/contract/library.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+
+const indexSchema = z.object({
+  self: selfSchema.nullable().default(null),
+  pinned: z.array(z.string()).default([]),
+  /** Workspaces by path, newest first; those outside the library's folder are known only from here. */
+  opened: z.array(z.object({ path: z.string(), at: z.string() })).default([]),
+  recentFiles: z.array(z.object({ name: z.string(), path: z.string(), usedAt: z.string() })).default([]),
+  trash: z.array(z.object({ path: z.string(), name: z.string(), from: z.string(), trashedAt: z.string() })).default([]),
+});
+export type LibraryIndex = z.infer<typeof indexSchema>;
+
+/** What this computer remembers of its workspaces: nothing a workspace itself would miss. */
+export interface IndexFile {
+  read(): Promise<LibraryIndex>;
+  /** Applies a change after all earlier ones; answers with the index as written. */
+  change(update: (index: LibraryIndex) => LibraryIndex): Promise<LibraryIndex>;
+}
+
+/** Opens the index at a path; a file that can't be read is put aside under `.damaged`, never overwritten. */
+export function openIndexFile(path: string): IndexFile {
+  let last: Promise<LibraryIndex> = load(path);
+  return {
+    read: () => last,
+    change(update) {
+      const next = last.then(async (index) => {
+        const changed = update(index);
+        await writeAtomically(path, `${JSON.stringify(changed, null, 2)}\n`);
+        return changed;
+      });
+      // A failed write is the caller's to tell; the next change starts from what was there before.
+      last = next.catch(() => load(path));
+      return next;
+    },
+  };
+}
+
+async function load(path: string): Promise<LibraryIndex> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return indexSchema.parse({});
+  }
+  try {
+    return indexSchema.parse(JSON.parse(text));
+  } catch {
+    await rename(path, `${path}.damaged`);
+    return indexSchema.parse({});
+  }
+}
