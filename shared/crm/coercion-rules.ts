@@ -127,17 +127,6 @@ export const currencyCodes = (
   'NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD VND ZAR'
 ).split(' ');
 
-/** Currencies whose minor unit is not a hundredth: how many digits it has. */
-export const minorDigits: Readonly<Record<string, number>> = {
-  CLP: 0,
-  ISK: 0,
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  KWD: 3,
-  TND: 3,
-};
-
 /** Powers of ten behind a number, lower case. */
 export const magnitudes: Readonly<Record<string, number>> = { k: 3, m: 6, mio: 6, mn: 6, b: 9, bn: 9, mrd: 9 };
 

@@ -1,6 +1,7 @@
+import { localDayOf } from '../calendar/zone.ts';
 import { monthNumbers, serialEpochs, tidyCell, yearPivot, yearRange } from './coercion-rules.ts';
 import { type DateForm, type DateFormat, type DatePart, dateFormat } from './date-pattern.ts';
-import { dayNumber, instantAt, wallTimeAt } from './zone-time.ts';
+import { dayNumber, writtenInstant } from './wall-time.ts';
 
 /** A date as it was written: the day in the workspace's zone, and the instant where a time was given. */
 export interface DateValue {
@@ -70,7 +71,7 @@ function fullYear(text: string): number {
 function atClock(day: number, parts: Parts, format: DateFormat, zone: string): DateValue | null {
   const milliseconds = clockTime(parts);
   if (milliseconds === null) return null;
-  if (parts.zone === undefined) return { day, instant: instantAt({ day, milliseconds }, zone) };
+  if (parts.zone === undefined) return { day, instant: writtenInstant(day, milliseconds, zone) };
   const offset = zoneOffset(parts.zone);
   if (offset === null) return null;
   if (format.isDayOnly) return { day, instant: null };
@@ -106,12 +107,12 @@ function atSerial(parts: Parts, format: DateFormat, zone: string): DateValue {
   const day = Number(parts.serial) - serialEpochs[format.serialEpoch];
   if (parts.serialFraction === undefined || Number(parts.serialFraction) === 0) return { day, instant: null };
   const seconds = Math.round(Number(`0.${parts.serialFraction}`) * 86_400);
-  return { day, instant: instantAt({ day, milliseconds: seconds * 1000 }, zone) };
+  return { day, instant: writtenInstant(day, seconds * 1000, zone) };
 }
 
 function atInstant(instant: number, format: DateFormat, zone: string): DateValue | null {
   // A day that a system keeps as midnight UTC must not move to the evening before.
-  const wall = wallTimeAt(instant, format.isDayOnly ? 'UTC' : zone);
-  const year = new Date(wall.day * millisecondsPerDay).getUTCFullYear();
-  return year < yearRange[0] || year > yearRange[1] ? null : { day: wall.day, instant };
+  const day = localDayOf(instant, format.isDayOnly ? 'UTC' : zone);
+  const year = new Date(day * millisecondsPerDay).getUTCFullYear();
+  return year < yearRange[0] || year > yearRange[1] ? null : { day, instant };
 }

@@ -1,4 +1,5 @@
-import { currencyCodes, currencySigns, magnitudes, minorDigits, tidyCell } from './coercion-rules.ts';
+import { minorDigits } from '../money/minor-units.ts';
+import { currencyCodes, currencySigns, magnitudes, tidyCell } from './coercion-rules.ts';
 
 export type DecimalSign = '.' | ',';
 
@@ -62,13 +63,8 @@ export function parseMoney(text: string, decimal: DecimalSign, fallback: string)
   const parts = numberParts(text, decimal);
   if (!parts || parts.percent) return null;
   const named = currencyNamed(parts.before) ?? currencyNamed(parts.after);
-  const minor = shifted(digitsOf(parts), exponentOf(parts) + digitsOfCurrency(named ?? fallback));
+  const minor = shifted(digitsOf(parts), exponentOf(parts) + minorDigits(named ?? fallback));
   return minor === null ? null : { minor: signOf(parts) === '-' && minor !== 0 ? -minor : minor, currency: named };
-}
-
-/** How many digits the minor unit of a currency has. */
-export function digitsOfCurrency(code: string): number {
-  return minorDigits[code] ?? 2;
 }
 
 function currencyNamed(sign: string | undefined): string | null {
