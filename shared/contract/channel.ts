@@ -10,3 +10,12 @@ export interface Channel {
   onClose(listener: () => void): void;
   close(): void;
 }
+
+/** Where a window gets its channel from. */
+export interface ChannelSource {
+  /**
+   * The channel that is open or opening; a new one if there is none. Messages posted before it is open wait in it, an
+   * attempt that fails ends in `onClose`. Closing it ends it for all who share it; they ask again.
+   */
+  open(): Channel;
+}

@@ -1,0 +1,58 @@
+import type { FileState } from '../../shared/contract/workspace.ts';
+import { freshId } from '../../shared/document/keys.ts';
+import { orderBetween, ordersFor } from '../../shared/document/order-key.ts';
+import type { PresencePlace } from '../../shared/document/presence.ts';
+import type { NamedChange } from '../../shared/model/change.ts';
+import type { RootName, Snapshot } from '../../shared/model/entities.ts';
+import type { Replica } from './replica.ts';
+import type { UndoOutcome } from './undo-history.ts';
+
+/** A window shows one workspace at a time; `DocumentProvider` says which. */
+let current: Replica | null = null;
+
+/** Makes a replica the one that the functions below work on, or none. */
+export function setCurrentReplica(replica: Replica | null): void {
+  current = replica;
+}
+
+function theReplica(): Replica {
+  if (!current) throw new Error('There is no open document: this was called outside DocumentProvider.');
+  return current;
+}
+
+/** Does a change in the open workspace as one named transaction. Throws `request.invalid` if it is not a valid one. */
+export function runChange(change: NamedChange): void {
+  theReplica().runChange(change);
+}
+
+/** The open workspace as it stands now, for a command run from an event. */
+export function currentSnapshot(): Snapshot {
+  return theReplica().store.getState().snapshot;
+}
+
+/** Takes back this window's last change; refused, with the reason, if someone else has written there since. */
+export function undo(): UndoOutcome {
+  return theReplica().undo();
+}
+
+/** Does again what was undone last. */
+export function redo(): UndoOutcome {
+  return theReplica().redo();
+}
+
+/** The fragment of a rich text field and the provider with the carets, for the text editor's collaboration. */
+export function richText(root: RootName, id: string, field: string): ReturnType<Replica['richText']> {
+  return theReplica().richText({ root, id, field });
+}
+
+/** Tells the others where this window is; a no-op without an open document. */
+export function setPresencePlace(at: PresencePlace): void {
+  current?.setPlace(at);
+}
+
+/** Hands on the host's `file/state` events; states of other workspaces are ignored. */
+export function reportFileState(state: FileState): void {
+  current?.reportFile(state);
+}
+
+export { freshId, orderBetween, ordersFor };

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import { liveEntities, liveEntity } from '../../shared/document/collection.ts';
+import { type Entity, type RootName, type Snapshot, settingsSchema } from '../../shared/model/entities.ts';
+import { useReplica } from './DocumentProvider.tsx';
+import type { Presence, SaveState, UndoState } from './document-state.ts';
+
+/** The whole document as plain records, deleted entities included. Renders again on every change: prefer the others. */
+export function useSnapshot(): Snapshot {
+  return useStore(useReplica().store, (state) => state.snapshot);
+}
+
+/** The entities of a root, sorted by (order, id), without deleted ones. */
+export function useCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
+  return useStore(useReplica().store, (state) => liveEntities(state.snapshot, root));
+}
+
+/** One entity; null if there is none or it is deleted. */
+export function useEntry<Root extends RootName>(root: Root, id: string): Entity<Root> | null {
+  return useStore(useReplica().store, (state) => liveEntity(state.snapshot, root, id));
+}
+
+const defaultSettings = Object.freeze(settingsSchema.parse({ id: 'settings' }));
+
+/** The workspace's settings, the defaults where nothing was chosen. */
+export function useSettings(): Entity<'settings'> {
+  return useEntry('settings', 'settings') ?? defaultSettings;
+}
+
+/** Whether what was typed in this window is in the file. */
+export function useSaveState(): SaveState {
+  return useStore(useReplica().store, (state) => state.save);
+}
+
+/** The windows that have this workspace open, this one first. */
+export function usePresence(): readonly Presence[] {
+  return useStore(useReplica().store, (state) => state.presence);
+}
+
+/** What undo and redo would do now. */
+export function useUndo(): UndoState {
+  return useStore(useReplica().store, (state) => state.undo);
+}

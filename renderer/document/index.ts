@@ -1,0 +1,25 @@
+/** The live document as the rest of the window sees it; everything else in this folder is its own business. */
+export {
+  currentSnapshot,
+  freshId,
+  orderBetween,
+  ordersFor,
+  redo,
+  reportFileState,
+  richText,
+  runChange,
+  setPresencePlace,
+  undo,
+} from './current-replica.ts';
+export { DocumentProvider } from './DocumentProvider.tsx';
+export type { Presence, SaveState, UndoState } from './document-state.ts';
+export {
+  useCollection,
+  useEntry,
+  usePresence,
+  useSaveState,
+  useSettings,
+  useSnapshot,
+  useUndo,
+} from './hooks.ts';
+export type { UndoOutcome } from './undo-history.ts';

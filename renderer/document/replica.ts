@@ -1,0 +1,207 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ChannelSource } from '../../shared/contract/channel.ts';
+import type { Self } from '../../shared/contract/library.ts';
+import type { FileState } from '../../shared/contract/workspace.ts';
+import { applyChange } from '../../shared/document/apply-change.ts';
+import { valueAuthor } from '../../shared/document/authors.ts';
+import { documentName } from '../../shared/document/keys.ts';
+import { type PresencePlace, personColor } from '../../shared/document/presence.ts';
+import { Projection } from '../../shared/document/projection.ts';
+import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
+import type { NamedChange } from '../../shared/model/change.ts';
+import { ChannelSocket } from './channel-socket.ts';
+import type { DocumentState } from './document-state.ts';
+import { readPresence } from './read-presence.ts';
+import { SaveStatus } from './save-status.ts';
+import { UndoHistory, type UndoOutcome } from './undo-history.ts';
+
+/** The origin of this window's own transactions, with the name that undo and history show. */
+export class WindowChange {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export interface ReplicaOptions {
+  readonly workspaceId: string;
+  readonly channelSource: ChannelSource;
+  readonly self: Pick<Self, 'id' | 'name'>;
+  /** Now as an ISO instant; the window's clock unless given. */
+  readonly now?: () => string;
+}
+
+/**
+ * A window's copy of a workspace's document: synced with the host over any channel, edited by named changes, mirrored
+ * into a store of plain records.
+ */
+export class Replica {
+  readonly store: StoreApi<DocumentState>;
+  readonly #options: ReplicaOptions;
+  readonly #now: () => string;
+  readonly #doc = new Y.Doc();
+  readonly #projection: Projection;
+  readonly #status: SaveStatus;
+  readonly #undo: UndoHistory;
+  readonly #connection: HocuspocusProviderWebsocket;
+  readonly #provider: HocuspocusProvider;
+  #socket: ChannelSocket | null = null;
+  #failures = 0;
+  #isLeaving = false;
+
+  constructor(options: ReplicaOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date().toISOString());
+    this.#status = new SaveStatus(this.#now);
+    this.#undo = new UndoHistory({
+      doc: this.#doc,
+      authorOf: (entry, field) => this.#authorName(valueAuthor(this.#doc, entry, field)),
+      transact: (name, write) => this.#doc.transact(write, new WindowChange(name)),
+      now: this.#now,
+    });
+    this.#projection = new Projection(this.#doc, (snapshot) => this.store.setState({ snapshot }));
+    this.store = createStore<DocumentState>(() => ({
+      isLoaded: false,
+      snapshot: this.#projection.snapshot,
+      save: this.#status.current,
+      presence: [],
+      undo: this.#undo.state,
+    }));
+    this.#connection = this.#connect();
+    this.#provider = this.#synchronise();
+  }
+
+  /** Does a change as one transaction; everyone sees it at once, the file has it soon after. */
+  runChange(change: NamedChange): void {
+    const signature = { author: this.#options.self.id, at: this.#now() };
+    const steps = this.#doc.transact(() => applyChange(this.#doc, change, signature), new WindowChange(change.name));
+    this.#undo.record(change.name, steps);
+    this.store.setState({ undo: this.#undo.state });
+  }
+
+  undo(): UndoOutcome {
+    const outcome = this.#undo.undo();
+    this.store.setState({ undo: this.#undo.state });
+    return outcome;
+  }
+
+  redo(): UndoOutcome {
+    const outcome = this.#undo.redo();
+    this.store.setState({ undo: this.#undo.state });
+    return outcome;
+  }
+
+  /** A rich text field for the text editor: the shared fragment and the provider whose awareness shows carets. */
+  richText(address: TextAddress): { readonly fragment: Y.XmlFragment; readonly provider: HocuspocusProvider } {
+    return { fragment: textFragment(this.#doc, address), provider: this.#provider };
+  }
+
+  /** Tells the others where in the workspace this window is. */
+  setPlace(at: PresencePlace): void {
+    this.#provider.setAwarenessField('at', at);
+  }
+
+  /** Takes in what the host says of the file behind the workspace. */
+  reportFile(file: FileState): void {
+    if (file.workspaceId !== this.#options.workspaceId) return;
+    this.#status.reportFile(file);
+    this.#publishSave();
+  }
+
+  /** Ends the synchronisation; the channel stays open for its other users. */
+  close(): void {
+    this.#isLeaving = true;
+    this.#provider.destroy();
+    this.#connection.destroy();
+    this.#projection.stop();
+    this.#doc.destroy();
+  }
+
+  #connect(): HocuspocusProviderWebsocket {
+    const owner = {
+      source: this.#options.channelSource,
+      address: () => this.#provider.effectiveName,
+      waitBeforeOpening: () => Math.min(1000, this.#failures * 40),
+      isLeaving: () => this.#isLeaving,
+      onCounted: (socket: ChannelSocket) => this.#counted(socket),
+    };
+    const adopt = (socket: ChannelSocket) => {
+      this.#socket = socket;
+      this.#failures += 1;
+    };
+    const OwnSocket = class extends ChannelSocket {
+      constructor() {
+        super(owner);
+        adopt(this);
+      }
+    };
+    return new HocuspocusProviderWebsocket({
+      url: 'channel://host',
+      WebSocketPolyfill: OwnSocket,
+      delay: 20,
+      minDelay: 20,
+      maxDelay: 200,
+      jitter: false,
+      messageReconnectTimeout: 120_000,
+    });
+  }
+
+  #synchronise(): HocuspocusProvider {
+    const provider = new HocuspocusProvider({
+      websocketProvider: this.#connection,
+      document: this.#doc,
+      name: documentName(this.#options.workspaceId),
+      token: 'window',
+      // Each window has its own address on the shared channel: what was meant for a closed one never reaches the next.
+      sessionAwareness: true,
+    });
+    this.#doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== provider) this.#status.edited();
+    });
+    provider.on('synced', () => this.#synced());
+    // The host ended this document's session alone: on the open socket it would stay unsynced for ever.
+    provider.on('close', () => this.#socket?.close());
+    provider.on('authenticationFailed', () => this.#socket?.close());
+    provider.on('authenticated', ({ scope }: { scope: string }) => {
+      this.#status.reportRights(scope === 'readonly');
+      this.#publishSave();
+    });
+    provider.awareness?.on('change', () => this.#publishPresence());
+    provider.attach();
+    const { id, name } = this.#options.self;
+    provider.setAwarenessField('user', { id, name, color: personColor(id) });
+    return provider;
+  }
+
+  #synced(): void {
+    this.#failures = 0;
+    this.store.setState({ isLoaded: true });
+    this.#publishSave();
+  }
+
+  #counted(socket: ChannelSocket): void {
+    if (socket !== this.#socket) return;
+    this.#status.reportSocket(socket);
+    this.#publishSave();
+  }
+
+  #publishSave(): void {
+    const save = this.#status.current;
+    if (save !== this.store.getState().save) this.store.setState({ save });
+  }
+
+  #publishPresence(): void {
+    const states = this.#provider.awareness?.getStates() ?? new Map<number, unknown>();
+    this.store.setState({ presence: readPresence(states, this.#doc.clientID) });
+  }
+
+  #authorName(personId: string | null): string | null {
+    if (personId === null) return null;
+    const { snapshot, presence } = this.store.getState();
+    const known = snapshot.people.get(personId)?.name ?? '';
+    return known !== '' ? known : (presence.find((person) => person.personId === personId)?.name ?? null);
+  }
+}

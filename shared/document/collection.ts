@@ -1,0 +1,23 @@
+import type { Entity, RootName, Snapshot } from '../model/entities.ts';
+import { byOrder } from './order-key.ts';
+
+const sortedCollections = new WeakMap<ReadonlyMap<string, Entity<RootName>>, readonly Entity<RootName>[]>();
+
+/** The entities of a root that are not deleted, by (order, id); the same array as long as nothing in the root changes. */
+export function liveEntities<Root extends RootName>(snapshot: Snapshot, root: Root): readonly Entity<Root>[] {
+  const collection: ReadonlyMap<string, Entity<RootName>> = snapshot[root];
+  let sorted = sortedCollections.get(collection);
+  if (!sorted) {
+    sorted = [...collection.values()].filter((entity) => entity.deletedAt === null).sort(byOrder);
+    sortedCollections.set(collection, sorted);
+  }
+  // The cache is keyed by the root's own map, so what it holds are entities of that root.
+  return sorted as unknown as readonly Entity<Root>[];
+}
+
+/** The entity, null if there is none or it is deleted. */
+export function liveEntity<Root extends RootName>(snapshot: Snapshot, root: Root, id: string): Entity<Root> | null {
+  const collection = snapshot[root] as unknown as ReadonlyMap<string, Entity<Root>>;
+  const entity = collection.get(id);
+  return entity && entity.deletedAt === null ? entity : null;
+}
