@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/contract/channel.ts';
+import type { Channel, ChannelSource } from '../../shared/contract/channel.ts';
 import type { HostClient } from '../../shared/contract/contract.ts';
 import { ok, type Result } from '../../shared/contract/problem.ts';
 import { createHostClient } from '../../shared/contract/rpc.ts';
@@ -28,6 +28,9 @@ export function openChannel(): Channel {
   attach(channel);
   return channel;
 }
+
+/** The window's channel as the document's provider asks for it. */
+export const channelSource: ChannelSource = { open: openChannel };
 
 const reconnectDelays = [50, 100, 200, 400, 1000];
 

@@ -7,7 +7,7 @@ const indexSchema = z.object({
   self: selfSchema.nullable().default(null),
   pinned: z.array(z.string()).default([]),
   /** Workspaces by path, newest first; those outside the library's folder are known only from here. */
-  opened: z.array(z.object({ path: z.string(), at: z.string() })).default([]),
+  opened: z.array(z.object({ path: z.string(), workspaceId: z.string(), at: z.string() })).default([]),
   recentFiles: z.array(z.object({ name: z.string(), path: z.string(), usedAt: z.string() })).default([]),
   trash: z.array(z.object({ path: z.string(), name: z.string(), from: z.string(), trashedAt: z.string() })).default([]),
 });
