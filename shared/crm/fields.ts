@@ -70,6 +70,8 @@ export const crmObjects = {
     { name: 'stage', kind: 'stage', needed: true },
     { name: 'at', kind: 'date', needed: true },
     text('reason'),
+    // What a row of a field history changed. Only rows that name a stage or status are events, see `stageFieldNames`.
+    text('field'),
   ],
   touch: [
     id('person_id'),
@@ -130,4 +132,55 @@ export const neededOneOf: Partial<Record<CrmObject, readonly string[]>> = {
 /** The fields of an object. */
 export function fieldsOf(object: CrmObject): readonly Field[] {
   return crmObjects[object];
+}
+
+/**
+ * Stands in a mapping's `columns` for the number of the record in its file (the header is 0), for files without an id of
+ * their own: `"#row": "id"`. The same record is then the same only while it keeps its row.
+ */
+export const rowNumberColumn = '#row';
+
+/**
+ * What a field history calls the stage, lower case without spaces and punctuation. Where a column is mapped to the field
+ * `field` of a stage event, rows that name anything else are rejected as `other_field`.
+ */
+export const stageFieldNames = [
+  'stagename',
+  'stage',
+  'status',
+  'leadstatus',
+  'dealstage',
+  'lifecyclestage',
+  'phase',
+  'étape',
+];
+
+/** How the values of several columns that become one field are one value; columns count in the order of the mapping. */
+export type Combination = 'joined' | 'earliest' | 'furthest' | 'first';
+
+/**
+ * Names are joined with a space (first and last name), stage dates give the earliest, stages the one that
+ * `furthestStage` gives; of any other field the first filled cell counts.
+ */
+export function combinationOf(object: CrmObject, field: string): Combination {
+  if (field === 'name') return 'joined';
+  if (field === 'stage' && object !== 'stage_event') return 'furthest';
+  return stages.some((stage) => field === `${stage}_at`) ? 'earliest' : 'first';
+}
+
+/** What stands for a status value that says nothing about the stage ("Open" beside a stage column). */
+export const noStage = '';
+
+const combined: readonly Stage[] = [
+  'won',
+  'lost',
+  'disqualified',
+  'recycled',
+  ...funnelStages.slice(0, -1).toReversed(),
+];
+
+/** The stage that several columns of one row say together: an outcome before anything else, then the furthest. */
+export function furthestStage(values: readonly string[]): string | null {
+  const known = combined.find((stage) => values.includes(stage));
+  return known ?? values.find((value) => value !== noStage) ?? null;
 }

@@ -19,7 +19,10 @@ export const crmObjectSchema = z.enum(crmObjectNames as [CrmObject, ...CrmObject
 /**
  * How one file becomes rows of one object; the command line's mapping file (a fixed contract). `columns` is keyed by
  * header as it stands in the file, duplicates told apart by a suffix (`Email #2`). A column that is not listed is not
- * used. `dates` holds `YMD`, `DMY`, `MDY` or an explicit pattern. `stages` is keyed by the value in the file.
+ * used; `#row` stands for the number of the record (fields.ts). Several columns may become one field (`combinationOf`).
+ * `dates` holds `YMD`, `DMY`, `MDY` or an explicit pattern (date-pattern.ts). `stages` is keyed by the value in the file;
+ * the empty stage says that a value tells nothing. An opportunity's `closed_at` counts only once it is won or lost, so
+ * a close date that is expected first and real later becomes both `closed_at` and `expected_close_at`.
  */
 export const mappingSchema = z.object({
   object: crmObjectSchema,
@@ -124,6 +127,7 @@ export const rejectCodes = [
   'bad_number',
   'bad_flag',
   'unknown_stage',
+  'other_field',
   'repeated_header',
   'too_few_cells',
   'too_many_cells',

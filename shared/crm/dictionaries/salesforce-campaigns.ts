@@ -1,0 +1,136 @@
+import { column, type Dictionary, dictionary, unusedColumns } from '../dictionary.ts';
+import { systemColumns } from './salesforce-people.ts';
+
+export const salesforceCampaign: Dictionary = dictionary({
+  key: 'salesforce-campaign',
+  system: 'salesforce',
+  object: 'campaign',
+  what: 'Campaign',
+  idPrefix: '701',
+  fileWords: ['campaign', 'campaigns'],
+  proofs: [
+    ['Campaign Name', 'Campaign Owner'],
+    ['Campaign ID', 'Budgeted Cost'],
+    ['Campaign Name', 'Actual Cost'],
+    ['BudgetedCost', 'ActualCost'],
+    ['campaign_id', 'campaign_name'],
+  ],
+  columns: [
+    column('id', 'Campaign ID|Kampagnen-ID', { api: 'Id' }),
+    column('name', 'Campaign Name|Name|Kampagnenname', { api: 'Name', common: true }),
+    column('', 'Campaign Owner', { api: 'OwnerId' }),
+    column('channel', 'Channel', { common: true }),
+    column('channel type', 'Type|Campaign Type', { api: 'Type', common: true, rank: 1 }),
+    column('', 'Status', { api: 'Status', common: true }),
+    column('', 'Active', { api: 'IsActive' }),
+    column('start', 'Start Date', { api: 'StartDate' }),
+    column('end', 'End Date', { api: 'EndDate' }),
+    column('budget', 'Budgeted Cost|Budgeted Cost in Campaign', { api: 'BudgetedCost' }),
+    column('cost', 'Actual Cost|Actual Cost in Campaign', { api: 'ActualCost' }),
+    column('currency', 'Actual Cost Currency|Currency', { api: 'CurrencyIsoCode' }),
+    column('', 'Parent Campaign', { api: 'ParentId' }),
+    column('', 'Num Sent|Num Sent in Campaign', { api: 'NumberSent' }),
+    ...unusedColumns(
+      'ExpectedRevenue ExpectedResponse Description NumberOfLeads NumberOfConvertedLeads NumberOfContacts',
+    ),
+    ...unusedColumns('NumberOfResponses NumberOfOpportunities NumberOfWonOpportunities AmountAllOpportunities'),
+    ...unusedColumns('AmountWonOpportunities CampaignMemberRecordTypeId CreatedDate LastModifiedDate'),
+    ...systemColumns,
+  ],
+});
+
+export const salesforceCampaignMember: Dictionary = dictionary({
+  key: 'salesforce-campaign-member',
+  system: 'salesforce',
+  object: 'touch',
+  what: 'Campaign member',
+  idPrefix: '00v',
+  fileWords: ['campaignmember', 'campaignmembers', 'campaign_member'],
+  proofs: [
+    ['Campaign Member ID'],
+    ['Campaign ID', 'Member Status'],
+    ['Campaign Name', 'Member Status'],
+    ['Campaign Name', 'Responded', 'Lead ID'],
+    ['CampaignId', 'LeadId'],
+    ['CampaignId', 'LeadOrContactId'],
+    ['campaign_member_id', 'campaign_id'],
+  ],
+  columns: [
+    column('', 'Campaign Member ID', { api: 'Id' }),
+    column('person_id', 'Lead/Contact ID|Related Record ID', { api: 'LeadOrContactId' }),
+    column('person_id', 'Lead ID', { api: 'LeadId', rank: 1 }),
+    column('person_id', 'Contact ID', { api: 'ContactId', rank: 1 }),
+    column('campaign_id', 'Campaign ID', { api: 'CampaignId' }),
+    column('campaign', 'Campaign Name|Campaign'),
+    column('kind', 'Member Status|Status|Mitgliedsstatus', { api: 'Status', common: true }),
+    column('responded', 'Responded', { api: 'HasResponded' }),
+    column('at', 'First Responded Date|Member First Responded Date', { api: 'FirstRespondedDate' }),
+    column('at', 'Created Date|Member Created Date', { api: 'CreatedDate' }),
+    column('channel', 'Campaign Type', {}),
+    column('', 'Company|Company (Account)', { api: 'CompanyOrAccount' }),
+    column('', 'Member Type', { api: 'Type', common: true }),
+    column('', 'Lead/Contact Owner ID', { api: 'LeadOrContactOwnerId' }),
+    ...unusedColumns('Name FirstName LastName Email LastModifiedDate LeadSource'),
+    ...systemColumns,
+  ],
+});
+
+export const salesforceTask: Dictionary = dictionary({
+  key: 'salesforce-task',
+  system: 'salesforce',
+  object: 'activity',
+  what: 'Task',
+  idPrefix: '00T',
+  fileWords: ['task', 'tasks', 'activity', 'activities'],
+  proofs: [
+    ['WhoId', 'ActivityDate'],
+    ['Activity ID', 'Subject'],
+  ],
+  columns: [
+    column('', 'Activity ID', { api: 'Id' }),
+    column('person_id', 'Name ID|Lead ID|Contact ID|Who ID', { api: 'WhoId' }),
+    column('opportunity_id', 'Opportunity ID|Related To ID|What ID', { api: 'WhatId' }),
+    column('at', 'Date|Due Date', { api: 'ActivityDate' }),
+    column('kind', 'Task Subtype', { api: 'TaskSubtype' }),
+    column('kind', 'Activity Type|Type', { api: 'Type', rank: 1, common: true }),
+    column('by', 'Assigned', { api: 'OwnerId' }),
+    column('held', 'Closed', { api: 'IsClosed' }),
+    ...unusedColumns('Subject Status Priority IsHighPriority Description AccountId CreatedDate LastModifiedDate'),
+    ...unusedColumns('IsArchived CallDurationInSeconds CallType CallDisposition CallObject IsReminderSet IsRecurrence'),
+    ...systemColumns,
+  ],
+});
+
+/** Objects that hold no leads, deals or campaigns. */
+export const salesforceOther: readonly Dictionary[] = [
+  dictionary({
+    key: 'salesforce-account',
+    system: 'salesforce',
+    object: null,
+    what: 'Account',
+    idPrefix: '001',
+    fileWords: ['account', 'accounts'],
+    proofs: [
+      ['BillingCity', 'Industry'],
+      ['Account ID', 'Account Owner'],
+      ['account_id', 'account_name'],
+    ],
+    unusable: 'Accounts are not imported: leads and opportunities name theirs.',
+    columns: [
+      ...unusedColumns('Id Name Type ParentId BillingCity BillingState BillingCountry BillingStreet BillingPostalCode'),
+      ...unusedColumns('ShippingCity Industry AnnualRevenue NumberOfEmployees Ownership AccountSource'),
+      ...systemColumns,
+    ],
+  }),
+  dictionary({
+    key: 'salesforce-user',
+    system: 'salesforce',
+    object: null,
+    what: 'User',
+    idPrefix: '005',
+    fileWords: ['user', 'users'],
+    proofs: [['Username', 'ProfileId']],
+    unusable: 'Users are not imported: people of the team are kept under People.',
+    columns: [...unusedColumns('Id Username ProfileId UserRoleId Alias IsActive Email'), ...systemColumns],
+  }),
+];

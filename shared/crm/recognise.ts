@@ -1,0 +1,190 @@
+import { matchColumn } from './column-match.ts';
+import { systemDictionaries } from './dictionaries/all.ts';
+import { homeMadeDictionaries } from './dictionaries/home-made.ts';
+import type { Dictionary } from './dictionary.ts';
+import { bareHeader, plainHeader } from './header-name.ts';
+import type { ColumnProfile, CrmSystem } from './mapping.ts';
+import { salesforcePrefixes } from './salesforce-id.ts';
+import type { ExportRoute, ImportTable, Recognised } from './table.ts';
+
+/** How much a dictionary speaks for a table, and the evidence as sentence parts. */
+interface Verdict {
+  readonly dictionary: Dictionary;
+  readonly score: number;
+  readonly isEnough: boolean;
+  readonly why: readonly string[];
+}
+
+const proofWeight = 6;
+const idWeight = 6;
+const foreignIdWeight = -8;
+const oddIdWeight = -3;
+const commonWeight = 0.25;
+const fileWordWeight = 1.5;
+/** So many headers of a system, none of them common, are proof enough. */
+const enoughStrongHeaders = 3;
+
+const salesforceNotice = /confidential information|copyright (\(c\)|©) 2000-|salesforce\.com/i;
+const fileShapes: readonly { readonly system: CrmSystem; readonly shape: RegExp; readonly says: string }[] = [
+  { system: 'salesforce', shape: /^report\d{13}\b/i, says: 'the file is named as Salesforce names reports' },
+  { system: 'hubspot', shape: /^hubspot-crm-exports-/i, says: 'the file is named as HubSpot names exports' },
+];
+
+/** Finds out which export of which system a table is, from its headers, ids, footer and name. */
+export function recognise(table: ImportTable): Recognised {
+  const known = best(systemDictionaries.map((each) => judgeSystem(each, table)));
+  if (known) return recognised(known, table);
+  const homeMade = best(homeMadeDictionaries.map((each) => judgeHomeMade(each, table)));
+  return homeMade ? recognised(homeMade, table) : unknown(table);
+}
+
+function best(verdicts: readonly Verdict[]): Verdict | null {
+  const enough = verdicts.filter((each) => each.isEnough);
+  return enough.toSorted((a, b) => b.score - a.score)[0] ?? null;
+}
+
+function judgeSystem(dictionary: Dictionary, table: ImportTable): Verdict {
+  const headers = new Set(table.headers.map(plainHeader));
+  const proof = dictionary.proofs.find((each) => each.every((header) => headers.has(plainHeader(header))));
+  const names = judgeNames(dictionary, table);
+  const ids = judgeIds(dictionary, table);
+  const traces = judgeTraces(dictionary, table);
+  const isEnough = proof !== undefined || ids.weight > 0 || (names.strong >= enoughStrongHeaders && ids.weight === 0);
+  return {
+    dictionary,
+    isEnough,
+    score: (proof ? proofWeight : 0) + names.weight + ids.weight + traces.weight,
+    why: [
+      ...(proof ? [proofSentence(proof)] : [`${names.strong} headers of ${dictionary.what}`]),
+      ...ids.why,
+      ...traces.why,
+    ],
+  };
+}
+
+function judgeHomeMade(dictionary: Dictionary, table: ImportTable): Verdict {
+  const headers = new Map(table.headers.map((header) => [bareHeader(header), header]));
+  const proof = dictionary.proofs.find((each) => each.every((header) => headers.has(bareHeader(header))));
+  const names = judgeNames(dictionary, table);
+  const file = hasFileWord(dictionary, table);
+  const needed = table.headers.some((header) => matchColumn(dictionary, header)?.column.fields.includes('id'));
+  const shown = proof?.map((header) => headers.get(bareHeader(header)) ?? header);
+  return {
+    dictionary,
+    isEnough: proof !== undefined || (file && needed && names.strong >= enoughStrongHeaders),
+    score: (proof ? proofWeight : 0) + names.weight + (file ? proofWeight : 0) + repeatsWeight(dictionary, table),
+    why: [shown ? proofSentence(shown) : `the file is named "${table.fileName}"`],
+  };
+}
+
+/** Stage changes repeat the id of their lead; a list of leads does not. */
+function repeatsWeight(dictionary: Dictionary, table: ImportTable): number {
+  if (dictionary.object !== 'stage_event') return 0;
+  const id = table.profiles.find((each) => matchColumn(dictionary, each.header)?.column.fields.includes('entity_id'));
+  return id && id.distinct < id.filled ? proofWeight : -proofWeight;
+}
+
+function proofSentence(proof: readonly string[]): string {
+  const [first, ...others] = proof;
+  return others.length === 0 ? `a column "${first}"` : `${first} beside ${others.join(' and ')}`;
+}
+
+function judgeNames(dictionary: Dictionary, table: ImportTable): { weight: number; strong: number } {
+  const matches = table.headers.flatMap((header) => matchColumn(dictionary, header) ?? []);
+  const strong = matches.filter((each) => !each.column.isCommon).length;
+  return { strong, weight: strong + (matches.length - strong) * commonWeight };
+}
+
+interface Evidence {
+  readonly weight: number;
+  readonly why: readonly string[];
+}
+
+function judgeIds(dictionary: Dictionary, table: ImportTable): Evidence {
+  if (dictionary.system !== 'salesforce' || dictionary.idPrefix === null) return { weight: 0, why: [] };
+  const named = table.profiles.find((each) => matchColumn(dictionary, each.header)?.column.api === 'Id');
+  const prefixes = (named ? [named] : table.profiles.filter(isUniqueId)).map(idPrefixOf);
+  if (prefixes.includes(dictionary.idPrefix)) {
+    return {
+      weight: idWeight,
+      why: [`ids start with ${dictionary.idPrefix}, as ${salesforcePrefixes[dictionary.idPrefix]} ids do`],
+    };
+  }
+  if (!named || named.filled === 0) return { weight: 0, why: [] };
+  return { weight: idPrefixOf(named) === null ? oddIdWeight : foreignIdWeight, why: [] };
+}
+
+function isUniqueId(profile: ColumnProfile): boolean {
+  return profile.filled > 0 && profile.distinct === profile.filled;
+}
+
+/** The prefix that nearly all ids of a column share, or null if they are no Salesforce ids. */
+export function idPrefixOf(profile: ColumnProfile): string | null {
+  if (profile.filled === 0 || profile.shapes.salesforceId < profile.filled * 0.9) return null;
+  const prefixes = new Set(
+    profile.samples.map((sample) => sample.slice(0, 3)).filter((each) => each in salesforcePrefixes),
+  );
+  const [only] = prefixes;
+  return prefixes.size === 1 && only !== undefined ? only : null;
+}
+
+function judgeTraces(dictionary: Dictionary, table: ImportTable): Evidence {
+  const shape = fileShapes.find((each) => each.system === dictionary.system && each.shape.test(table.fileName));
+  const notice =
+    dictionary.system === 'salesforce' ? table.footer.find((line) => salesforceNotice.test(line)) : undefined;
+  const word = hasFileWord(dictionary, table);
+  return {
+    weight: (shape ? 1 : 0) + (notice ? 2 : 0) + (word ? fileWordWeight : 0),
+    why: [...(notice ? [`the footer says "${shortened(notice)}"`] : []), ...(shape ? [shape.says] : [])],
+  };
+}
+
+function shortened(line: string): string {
+  const text = line.replace(/^[",;\t]+|[",;\t]+$/g, '');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function hasFileWord(dictionary: Dictionary, table: ImportTable): boolean {
+  const name = `${table.fileName.replace(/\.[a-z]+$/i, '')} ${table.sheet ?? ''}`.toLowerCase();
+  return dictionary.fileWords.some((word) => new RegExp(`(^|[^a-z])${word}([^a-z]|$)`).test(name));
+}
+
+function recognised(verdict: Verdict, table: ImportTable): Recognised {
+  const { dictionary } = verdict;
+  return {
+    system: dictionary.system,
+    object: dictionary.object,
+    dictionary: dictionary.key,
+    what: dictionary.what,
+    route: routeOf(dictionary, table),
+    why: verdict.why,
+    unusable: dictionary.unusable,
+  };
+}
+
+function routeOf(dictionary: Dictionary, table: ImportTable): ExportRoute {
+  if (dictionary.system === 'unknown') return 'home-made';
+  const kinds = table.headers.flatMap((header) => matchColumn(dictionary, header)?.kind ?? []);
+  const programs = kinds.filter((kind) => kind !== 'label').length;
+  const isForPrograms = programs > kinds.length / 2;
+  if (dictionary.system !== 'salesforce') return isForPrograms ? 'internal-names' : 'labels';
+  if (isForPrograms) return 'api-names';
+  return table.sheet === null ? 'report-details' : 'report-formatted';
+}
+
+function unknown(table: ImportTable): Recognised {
+  const hasRows = table.profiles.some(
+    (each) => each.shapes.email + each.shapes.isoDate + each.shapes.otherDate > each.filled / 2 && each.filled > 1,
+  );
+  return {
+    system: 'unknown',
+    object: null,
+    dictionary: '',
+    what: 'Unknown table',
+    route: 'home-made',
+    why: [],
+    unusable: hasRows
+      ? null
+      : 'Nothing in this table looks like leads, opportunities, campaigns or what happened to them.',
+  };
+}
