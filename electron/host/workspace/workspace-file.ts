@@ -3,16 +3,26 @@ export interface WorkspaceFile {
   readonly path: string;
   readonly workspaceId: string;
   readonly isReadOnly: boolean;
-  /** The document as stored: the newest checkpoint and the updates after it, in order. */
+  /** The name that the file was created with; the document's settings hold the current one. */
+  readonly createdName: string;
+  /** The document as stored: the newest checkpoint and the updates after it, in order; all in Yjs' update format 1. */
   readDocument(): Promise<readonly Uint8Array[]>;
-  /** Queues a document update; resolves once it is in the file. Retried while the disk is full; see `onState`. */
+  /** Updates after the newest checkpoint, those that still wait included. */
+  readonly tailLength: number;
+  /**
+   * Queues a document update; resolves once it is in the file. Retried while the disk is full; see `onState`. Rejects
+   * only if the file is closed before.
+   */
   appendUpdate(update: Uint8Array, author: string): Promise<void>;
   /** True while an update is not yet in the file. */
   readonly isBusy: boolean;
   /** Calls back once everything appended before is in the file. */
   onFlushed(callback: () => void): void;
   onState(listener: (state: { saved: boolean; reason: string | null }) => void): () => void;
-  /** Replaces the log up to now by one compressed state, in one transaction. */
+  /**
+   * Replaces the log up to now by one compressed state, in one transaction. `state` holds every update appended before
+   * this call, as an update of format 1.
+   */
   checkpoint(state: Uint8Array): Promise<void>;
   /** Writes one import with all its datasets, or nothing. Answers with the import's number, 1 for the first. */
   addImport(record: NewImport): Promise<number>;
@@ -24,9 +34,16 @@ export interface WorkspaceFile {
   reviewRecords(): Promise<readonly Omit<ReviewRecord, 'body'>[]>;
   /** Checks every hash, chain and SQLite page; findings are sentences. */
   verify(): Promise<{ sound: boolean; updates: number; datasets: number; records: number; findings: string[] }>;
-  /** A whole copy at `path`, taken while open. */
-  copyTo(path: string): Promise<void>;
-  close(): Promise<void>;
+  /**
+   * A whole copy at `path`, taken while open and checked; `file.exists` if there is something. With `newName` the copy
+   * becomes a workspace of its own, with an id of its own.
+   */
+  copyTo(path: string, options?: { readonly newName?: string }): Promise<void>;
+  /**
+   * Writes what waits, then closes. Throws, and stays open, if that can't be written; `discardUnsaved` closes
+   * nevertheless.
+   */
+  close(options?: { readonly discardUnsaved?: boolean }): Promise<void>;
 }
 
 export interface NewImport {
