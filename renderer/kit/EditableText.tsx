@@ -41,14 +41,24 @@ export function EditableText(props: EditableTextProps) {
     setEditing(false);
     if (byKey) requestAnimationFrame(() => rest.current?.focus());
   };
-  return <Field {...props} onClose={close} />;
+  return <TextEditing {...props} onClose={close} />;
 }
 
-interface FieldProps extends EditableTextProps {
+interface TextEditingProps extends EditableTextProps {
+  /** The text was kept or restored; by a key, the focus should go back to what was edited. */
   onClose(byKey: boolean): void;
 }
 
-function Field({ value, label, placeholder, multiline = false, validate, onKeep, onClose }: FieldProps) {
+/** The field of a text while it is edited, for places that start editing from elsewhere, such as a menu. */
+export function TextEditing({
+  value,
+  label,
+  placeholder,
+  multiline = false,
+  validate,
+  onKeep,
+  onClose,
+}: TextEditingProps) {
   const [text, setText] = useState(value);
   const isDone = useRef(false);
   const wrongId = useId();

@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { LibraryProvider } from '../state/library.tsx';
+import { theme, themeVariables } from '../theme/mantine-theme.ts';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LibraryWindow } from './LibraryWindow.tsx';
+import { pageNonce } from './page-security.ts';
+import { type Route, useRoute } from './routes.ts';
+import { useShell } from './use-shell.ts';
+import { WorkspaceWindow } from './WorkspaceWindow.tsx';
+
+/** The whole window. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={themeVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={pageNonce}
+    >
+      <Notifications position="bottom-center" limit={3} />
+      <ErrorBoundary>
+        <LibraryProvider>
+          <CurrentWindow />
+          <Dialogs />
+        </LibraryProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function CurrentWindow() {
+  const route = useRoute();
+  useShell(route.kind === 'workspace' ? route.workspaceId : null);
+  return <RouteWindow route={route} />;
+}
+
+function RouteWindow({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case 'library':
+      return <LibraryWindow screen={route.screen} />;
+    case 'workspace':
+      return <WorkspaceWindow key={route.workspaceId} route={route} />;
+  }
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { introduceSelf } from '../commands/introduce-self.ts';
+import {
+  currentSnapshot,
+  DocumentProvider,
+  reportFileState,
+  runChange,
+  setPresencePlace,
+  useSaveState,
+  useSettings,
+} from '../document/index.ts';
+import { ProblemNotice } from '../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../kit/SkeletonRows.tsx';
+import { channelSource, getHost } from '../state/host.ts';
+import { useLibrary } from '../state/library.tsx';
+import classes from './ErrorBoundary.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
+import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { screenAt } from './places.ts';
+import type { WorkspaceRoute } from './routes.ts';
+import { ScreenSlot } from './ScreenSlot.tsx';
+import { useOpenWorkspace } from './use-open-workspace.ts';
+
+interface WorkspaceWindowProps {
+  readonly route: WorkspaceRoute;
+}
+
+/** Before someone has said who they are, they are a guest in their own window. */
+const guest = { id: 'guest', name: 'Guest' };
+
+/** An open workspace: its document, the frame round it, and the screen that the address names. */
+export function WorkspaceWindow({ route }: WorkspaceWindowProps) {
+  const opening = useOpenWorkspace(route.workspaceId);
+  const library = useLibrary();
+  switch (opening.state) {
+    case 'opening':
+      return <SkeletonRows rows={8} />;
+    case 'failed':
+      return (
+        <div className={classes.failed}>
+          <ProblemNotice
+            problem={opening.problem}
+            actions={
+              <Button variant="default" size="sm" component="a" href="#/">
+                Go to the workspaces
+              </Button>
+            }
+          />
+        </div>
+      );
+    case 'open':
+      // Another person is another connection, so the library's word on who sits here comes first.
+      if (!library.data) return <SkeletonRows rows={8} />;
+      return (
+        <DocumentProvider
+          workspaceId={route.workspaceId}
+          channelSource={channelSource}
+          self={library.data.self ?? guest}
+          fallback={<SkeletonRows rows={8} />}
+        >
+          <OpenWorkspace route={route} />
+        </DocumentProvider>
+      );
+  }
+}
+
+function OpenWorkspace({ route }: WorkspaceWindowProps) {
+  const { name, client } = useSettings();
+  useFileState(route.workspaceId);
+  useIntroduction();
+  useEffect(() => setPresencePlace({ place: route.place, screen: route.screen }), [route.place, route.screen]);
+  useEffect(() => {
+    document.title = [client, name, 'Tandem'].filter(Boolean).join(', ');
+    return () => {
+      document.title = 'Tandem';
+    };
+  }, [name, client]);
+  const at = screenAt(route);
+  const content = at && (
+    <ErrorBoundary resetKey={location.hash}>
+      <ScreenSlot key={`${at.place.key}/${at.screen.path}`} screen={at.screen} route={route} />
+    </ErrorBoundary>
+  );
+  return (
+    <>
+      {at?.screen.isFullScreen ? (
+        content
+      ) : (
+        <Frame nav={<WorkspaceNav route={route} />} searchLabel="Search or jump to" status={<WorkspaceStatus />}>
+          {content}
+        </Frame>
+      )}
+      <Palette workspaceId={route.workspaceId} />
+    </>
+  );
+}
+
+/** Hands the host's word on the file to the saved state in the top bar. */
+function useFileState(workspaceId: string): void {
+  useEffect(() => {
+    const stop = getHost().on('file/state', reportFileState);
+    void getHost()
+      .call('workspace/info', { workspaceId })
+      .then((info) => {
+        if (info.ok) reportFileState(info.value.fileState);
+      });
+    return stop;
+  }, [workspaceId]);
+}
+
+/** Owners and signatures need people, so whoever sits here is among them. */
+function useIntroduction(): void {
+  const self = useLibrary().data?.self ?? null;
+  const canWrite = useSaveState().state === 'saved';
+  useEffect(() => {
+    if (self === null || !canWrite) return;
+    const change = introduceSelf(currentSnapshot(), self);
+    if (change) runChange(change);
+  }, [self, canWrite]);
+}

@@ -1,0 +1,56 @@
+import { Fragment } from 'react';
+import { KeyHint } from '../../kit/KeyHint.tsx';
+import classes from './Dialogs.module.css';
+
+const groups = [
+  {
+    name: 'Everywhere',
+    keys: [
+      { does: 'Find a place, an entry or an action', keys: ['Mod', 'K'] },
+      { does: 'Undo your last change', keys: ['Mod', 'Z'] },
+      { does: 'Do it again', keys: ['Mod', 'Shift', 'Z'] },
+      { does: 'Settings', keys: ['Mod', ','] },
+      { does: 'This list', keys: ['?'] },
+    ],
+  },
+  {
+    name: 'Text edited in place',
+    keys: [
+      { does: 'Keep', keys: ['Enter'] },
+      { does: 'Keep text of several lines', keys: ['Mod', 'Enter'] },
+      { does: 'Put back what it was', keys: ['Esc'] },
+    ],
+  },
+  {
+    name: 'Presenting a review',
+    keys: [
+      { does: 'Next and previous question', keys: ['→', '←'] },
+      { does: 'Write a note', keys: ['N'] },
+      { does: 'Write a decision', keys: ['D'] },
+      { does: 'Write an action', keys: ['A'] },
+      { does: 'Leave', keys: ['Esc'] },
+    ],
+  },
+] as const;
+
+/** The keys that work, by where they do. */
+export function KeyList() {
+  return (
+    <dl className={classes.keys}>
+      {groups.map(({ name, keys }) => (
+        <Fragment key={name}>
+          <div className={classes.group}>{name}</div>
+          {keys.map(({ does, keys: caps }) => (
+            <Fragment key={does}>
+              <dt>{does}</dt>
+              <dd>
+                <span className="unseen">{caps.join(' ')}</span>
+                <KeyHint keys={caps} />
+              </dd>
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

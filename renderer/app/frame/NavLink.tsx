@@ -1,0 +1,51 @@
+import type { TablerIcon } from '@tabler/icons-react';
+import classes from './Nav.module.css';
+
+interface NavLinkProps {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: TablerIcon;
+  /** A place whose screens stand open below. */
+  readonly isOpen?: boolean;
+  /** The screen that is shown. */
+  readonly isHere?: boolean;
+  /** What waits there, or when; nothing otherwise. */
+  readonly note?: string;
+}
+
+/** One line of the left bar. */
+export function NavLink({ href, label, icon: Icon, isOpen = false, isHere = false, note }: NavLinkProps) {
+  const state = isHere ? classes.here : isOpen ? classes.open : '';
+  return (
+    <a
+      className={`${classes.place} ${state}`}
+      href={href}
+      title={label}
+      aria-label={note === undefined ? label : `${label}, ${note}`}
+      {...(isHere ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon size={17} stroke={1.7} aria-hidden />
+      <span>{label}</span>
+      {note !== undefined && <span className={classes.count}>{note}</span>}
+    </a>
+  );
+}
+
+interface SubLinkProps {
+  readonly href: string;
+  readonly label: string;
+  readonly isHere: boolean;
+}
+
+/** A screen under its open place. */
+export function SubLink({ href, label, isHere }: SubLinkProps) {
+  return (
+    <a
+      className={`${classes.sub} ${isHere ? classes.here : ''}`}
+      href={href}
+      {...(isHere ? { 'aria-current': 'page' as const } : {})}
+    >
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,32 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { Avatar } from '../../kit/Avatar.tsx';
+import { lookOf } from '../../kit/functions.ts';
+import { IconSettings } from '../../kit/icons.ts';
+import { useLibrary } from '../../state/library.tsx';
+import { openDialog } from '../dialogs/dialog-store.ts';
+import classes from './Nav.module.css';
+
+/** Who sits here, and the settings of this computer. */
+export function SelfFoot() {
+  const self = useLibrary().data?.self ?? null;
+  return (
+    <div className={classes.self}>
+      {self === null ? (
+        <Button variant="subtle" onClick={() => openDialog('settings')}>
+          Say who you are
+        </Button>
+      ) : (
+        <>
+          <Avatar name={self.name} function={self.function} ground="var(--sunken)" />
+          <span className={classes.names}>
+            <span className={classes.name}>{self.name}</span>
+            <span className={classes.second}>{self.title === '' ? lookOf(self.function).label : self.title}</span>
+          </span>
+        </>
+      )}
+      <ActionIcon ml="auto" aria-label="Settings" title="Settings" onClick={() => openDialog('settings')}>
+        <IconSettings size={17} stroke={1.7} />
+      </ActionIcon>
+    </div>
+  );
+}

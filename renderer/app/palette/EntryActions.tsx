@@ -1,0 +1,52 @@
+import type { SpotlightActionGroupData } from '@mantine/spotlight';
+import type { ReactNode } from 'react';
+import { useCollection } from '../../document/index.ts';
+import { IconCheckbox, IconGavel, IconPresentation, IconQuote, IconSignature } from '../../kit/icons.ts';
+import { navigate, workspaceHref } from '../routes.ts';
+
+interface EntryActionsProps {
+  readonly workspaceId: string;
+  children(entries: SpotlightActionGroupData): ReactNode;
+}
+
+const look = { size: 18, stroke: 1.7 } as const;
+
+/** The entries of the document that have a name, each leading to the screen that shows it. */
+export function EntryActions({ workspaceId, children }: EntryActionsProps) {
+  const meetings = useCollection('meetings');
+  const actions = useCollection('actions');
+  const decisions = useCollection('decisions');
+  const definitions = useCollection('definitions');
+  const quotes = useCollection('quotes');
+  const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
+    id: `entry ${id}`,
+    label,
+    description: kind,
+    leftSection: icon,
+    onClick: () => navigate(workspaceHref(workspaceId, parts)),
+  });
+  const found = [
+    ...meetings.map(({ id, title, number }) =>
+      entry(id, title === '' ? `Review ${number}` : title, 'Meeting', <IconPresentation {...look} />, [
+        'review',
+        'meetings',
+        id,
+      ]),
+    ),
+    ...definitions.map(({ id, label, stage }) =>
+      entry(id, label === '' ? stage : label, 'Handbook', <IconSignature {...look} />, [
+        'agreement',
+        'handbook',
+        stage,
+      ]),
+    ),
+    ...actions.map(({ id, title }) => entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'actions'])),
+    ...decisions.map(({ id, title, meetingId }) =>
+      entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
+    ),
+    ...quotes.map(({ id, text, account }) =>
+      entry(id, text, account === '' ? 'Customer' : account, <IconQuote {...look} />, ['review', 'quality']),
+    ),
+  ];
+  return children({ group: 'Entries', actions: found.filter(({ label }) => label !== '') });
+}

@@ -1,0 +1,93 @@
+import { type ComponentType, useSyncExternalStore } from 'react';
+
+/**
+ * Addresses of the app, after the `#`: `/` the library, `/trash`, and `/w/<workspace>/<place>/<screen>/<more>?<query>`.
+ */
+export type Route = { readonly kind: 'library'; readonly screen: 'workspaces' | 'trash' } | WorkspaceRoute;
+
+export interface WorkspaceRoute {
+  readonly kind: 'workspace';
+  readonly workspaceId: string;
+  /** Empty when the address names none: the first place is shown. */
+  readonly place: string;
+  readonly screen: string;
+  /** What follows the screen: the id of an entry, a step. */
+  readonly rest: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+/** One screen of a place, loaded when it is first shown. */
+export interface PlaceScreen {
+  /** The part of the address after the place: `funnel`. */
+  readonly path: string;
+  readonly label: string;
+  load(): Promise<ComponentType<ScreenProps>>;
+  /** Screens that are reached from others only stay out of the left bar. */
+  readonly isHidden?: boolean;
+  /** Fills the whole window without bars: present mode. */
+  readonly isFullScreen?: boolean;
+}
+
+export interface ScreenProps {
+  readonly route: WorkspaceRoute;
+}
+
+/** Reads an address; anything unknown is the library. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2);
+  const parts = path.split('/').filter(Boolean).map(decode);
+  const [first, workspaceId, place = '', screen = '', ...rest] = parts;
+  if (first === 'w' && workspaceId !== undefined) {
+    return { kind: 'workspace', workspaceId, place, screen, rest, query: new URLSearchParams(query) };
+  }
+  return { kind: 'library', screen: first === 'trash' ? 'trash' : 'workspaces' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The library's address, or that of its trash. */
+export function libraryHref(screen: 'workspaces' | 'trash' = 'workspaces'): string {
+  return screen === 'trash' ? '#/trash' : '#/';
+}
+
+/** The address of a screen: `workspaceHref(id, ['data', 'imports', '3'], { step: 'check' })`. */
+export function workspaceHref(
+  workspaceId: string,
+  parts: readonly string[] = [],
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const path = [workspaceId, ...parts].map(encodeURIComponent).join('/');
+  const search = new URLSearchParams(query).toString();
+  return `#/w/${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** Goes to an address, as a click on its link would; `replace` leaves no step back. */
+export function navigate(href: string, replace = false): void {
+  if (replace) location.replace(href);
+  else location.hash = href;
+}
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+let parsed: { readonly hash: string; readonly route: Route } | null = null;
+
+/** The route of the current address; the same object while the address stays. */
+export function currentRoute(): Route {
+  const { hash } = location;
+  if (parsed?.hash !== hash) parsed = { hash, route: parseRoute(hash) };
+  return parsed.route;
+}
+
+/** The route that is shown; renders again when it changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore(onHashChange, currentRoute);
+}

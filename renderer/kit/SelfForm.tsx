@@ -1,0 +1,68 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { type MemberFunction, memberFunctions, type Self } from '../../shared/contract/library.ts';
+import { getHost } from '../state/host.ts';
+import { FunctionMark } from './FunctionMark.tsx';
+import { lookOf } from './functions.ts';
+import classes from './SelfForm.module.css';
+import { showProblem } from './toast.tsx';
+
+interface SelfFormProps {
+  readonly self: Self | null;
+  onKept?(): void;
+}
+
+/** Who sits at this computer: name, title and function, kept with the library. */
+export function SelfForm({ self, onKept }: SelfFormProps) {
+  const id = useId();
+  const [name, setName] = useState(self?.name ?? '');
+  const [title, setTitle] = useState(self?.title ?? '');
+  const [chosen, setChosen] = useState<MemberFunction>(self?.function ?? 'marketing');
+  const [isWrong, setWrong] = useState(false);
+
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return setWrong(true);
+    const kept = await getHost().call('library/setSelf', {
+      id: self?.id ?? crypto.randomUUID(),
+      name: name.trim(),
+      title: title.trim(),
+      function: chosen,
+    });
+    if (kept.ok) onKept?.();
+    else showProblem(kept.problem);
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void keep(event)}>
+      <TextInput
+        className={classes.name}
+        label="Your name"
+        autoComplete="name"
+        value={name}
+        error={isWrong && name.trim() === '' ? 'A name, so that others know who wrote.' : null}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        className={classes.name}
+        label="Title, if you like"
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <fieldset className={classes.functions}>
+        <legend className={classes.legend}>Function</legend>
+        <div className={classes.choices}>
+          {memberFunctions.map((key) => (
+            <label key={key} className={classes.choice}>
+              <input type="radio" name={id} checked={chosen === key} onChange={() => setChosen(key)} />
+              <FunctionMark function={key} />
+              {lookOf(key).label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" variant="default">
+        Keep
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { guardPage } from './app/page-security.ts';
+import { connectHost } from './state/host.ts';
+
+guardPage();
+connectHost();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

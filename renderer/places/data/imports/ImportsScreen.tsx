@@ -1,0 +1,5 @@
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+
+export function ImportsScreen() {
+  return <PageTitle title="Imports" />;
+}

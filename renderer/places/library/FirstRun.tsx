@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Card } from '../../kit/Card.tsx';
+import { FileDrop } from '../../kit/FileDrop.tsx';
+import { SelfForm } from '../../kit/SelfForm.tsx';
+import type { Library } from '../../state/library.tsx';
+import classes from './FirstRun.module.css';
+import { crmEndings, workspaceEnding } from './file-kinds.ts';
+import { createWorkspace } from './library-actions.tsx';
+import { NewWorkspaceForm } from './NewWorkspaceDialog.tsx';
+import { SamplePreview } from './SamplePreview.tsx';
+import { useFileOpening } from './use-file-opening.tsx';
+
+const fortnight = [
+  { title: 'Drop two exports', text: 'Leads and deals. Under a minute to the first chart.' },
+  { title: 'Hold the review', text: 'Twenty minutes, five questions, one screen for both teams.' },
+  { title: 'Send the minutes', text: 'Decisions, owners and dates, before people leave.' },
+];
+
+/** The library before there is a workspace: say who you are, see the sample, start your own, or drop files. */
+export function FirstRun({ library }: { readonly library: Library }) {
+  const files = useFileOpening(library);
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.headline}>Start with a workspace</h1>
+      <p className={classes.lead}>
+        One file for one company: the plan, the agreement between marketing and sales, the CRM data, and every review
+        you hold with it.
+      </p>
+      {library.self === null && (
+        <Card title="Who are you?" about="Stands beside what you write. Kept on this computer.">
+          <SelfForm self={null} />
+        </Card>
+      )}
+      <div className={classes.starts}>
+        <SampleCard />
+        <div className={classes.column}>
+          <Card title="New workspace" about="Starts with the stages of the handbook">
+            <NewWorkspaceForm />
+          </Card>
+          <FileDrop
+            title="Drop CRM exports or a .tandem file"
+            about="CSV, TSV, XLSX or ZIP"
+            accept={[workspaceEnding, ...crmEndings]}
+            onFiles={files.take}
+          />
+        </div>
+      </div>
+      <section className={classes.fortnight} aria-labelledby="fortnight">
+        <h2 className={classes.small} id="fortnight">
+          What a fortnight looks like
+        </h2>
+        <ol className={classes.steps}>
+          {fortnight.map(({ title, text }, index) => (
+            <li key={title} className={classes.step}>
+              <span className={classes.number} aria-hidden="true">
+                {index + 1}
+              </span>
+              <div>
+                <p className={classes.stepTitle}>{title}</p>
+                <p className={classes.stepText}>{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {files.dialog}
+    </div>
+  );
+}
+
+function SampleCard() {
+  const [isBusy, setBusy] = useState(false);
+  const open = async () => {
+    setBusy(true);
+    await createWorkspace('sample', 'Alignment', 'Axlewise');
+    setBusy(false);
+  };
+  return (
+    <section className={classes.sample} aria-labelledby="sample">
+      <SamplePreview />
+      <div className={classes.sampleWords}>
+        <h2 className={classes.sampleTitle} id="sample">
+          See it with data in it
+        </h2>
+        <p className={classes.sampleText}>
+          Axlewise sells fleet-maintenance software. Nine months of leads and deals, two past reviews, and a drop in
+          acceptance to find the reason for.
+        </p>
+        <div className={classes.sampleAction}>
+          <Button size="lg" loading={isBusy} onClick={() => void open()}>
+            Open the sample company
+          </Button>
+          <span className={classes.small}>
+            {isBusy ? 'Making its exports and importing them, some seconds' : 'Works without a connection'}
+          </span>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { FileDrop } from '../../kit/FileDrop.tsx';
+import { IconPlus } from '../../kit/icons.ts';
+import { Page } from '../../kit/Page.tsx';
+import { PageTitle } from '../../kit/PageTitle.tsx';
+import { ProblemNotice } from '../../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../../kit/SkeletonRows.tsx';
+import { type Library, useLibrary } from '../../state/library.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { crmEndings, workspaceEnding } from './file-kinds.ts';
+import { LateActionsCard, NextReviewCard, RecentFilesCard } from './LibraryRail.tsx';
+import { librarySentence } from './library-sentence.ts';
+import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
+import { useFileOpening } from './use-file-opening.tsx';
+import { WorkspaceTable } from './WorkspaceTable.tsx';
+
+/** The start screen: the workspaces of this computer, or how to get the first one. */
+export function LibraryScreen() {
+  const { data, problem, reload } = useLibrary();
+  if (problem && !data) {
+    return (
+      <Page>
+        <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />
+      </Page>
+    );
+  }
+  if (!data) return <SkeletonRows rows={6} rowHeight={56} />;
+  return data.workspaces.length === 0 ? <FirstRun library={data} /> : <Workspaces library={data} />;
+}
+
+function Workspaces({ library }: { readonly library: Library }) {
+  const [isCreating, dialog] = useDisclosure(false);
+  const files = useFileOpening(library);
+  const rail = (
+    <>
+      <NextReviewCard workspaces={library.workspaces} />
+      <LateActionsCard library={library} />
+      <RecentFilesCard library={library} />
+    </>
+  );
+  return (
+    <>
+      <Page
+        title={
+          <PageTitle
+            title="Workspaces"
+            basis={librarySentence(library, new Date())}
+            basisBelow
+            actions={
+              <Button leftSection={<IconPlus size={16} />} onClick={dialog.open}>
+                New workspace
+              </Button>
+            }
+          />
+        }
+        rail={rail}
+      >
+        <WorkspaceTable workspaces={library.workspaces} />
+        <FileDrop
+          title="Drop a .tandem file to open it, or CRM exports to import them"
+          about="CSV, TSV, XLSX or a ZIP of them. Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Marketo and home-made sheets."
+          accept={[workspaceEnding, ...crmEndings]}
+          chooseLabel="Open a file"
+          onFiles={files.take}
+        />
+      </Page>
+      {files.dialog}
+      <NewWorkspaceDialog isOpen={isCreating} onClose={dialog.close} />
+    </>
+  );
+}

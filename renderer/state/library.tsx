@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { MethodOutput } from '../../shared/contract/contract.ts';
+import { type HostQuery, useHostQuery } from './use-host-query.ts';
+
+export type Library = MethodOutput<'library/list'>;
+
+const nothing: HostQuery<'library/list'> = {
+  data: null,
+  problem: null,
+  isLoading: true,
+  isStale: true,
+  reload: () => {},
+};
+const LibraryContext = createContext<HostQuery<'library/list'>>(nothing);
+
+/** Asks for the library once for the whole window. */
+export function LibraryProvider({ children }: { readonly children: ReactNode }) {
+  return <LibraryContext value={useHostQuery('library/list', {})}>{children}</LibraryContext>;
+}
+
+/** The workspaces of this computer, who sits at it, what is late: kept up to date. */
+export function useLibrary(): HostQuery<'library/list'> {
+  return useContext(LibraryContext);
+}
