@@ -71,7 +71,7 @@ export interface ScannedTable {
   /** Records without a single filled cell, which are skipped: not records. */
   readonly blankRecords: number;
   readonly warnings: readonly ScanWarning[];
-  /** As people call it: `UTF-8`, `windows-1252`, `UTF-16 LE`. */
+  /** The name in the Encoding Standard: `utf-8`, `windows-1252`, `utf-16le`. */
   readonly encoding: string;
   /** The cell separator in the file; `,` for a sheet. */
   readonly delimiter: string;

@@ -1,0 +1,445 @@
+import { isUtf8 } from 'node:buffer';
+import type { RejectCode } from '../../../../shared/crm/mapping.ts';
+import { ascii } from './ascii.ts';
+import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-record.ts';
+import { blockSize, longestRecord } from './record-limits.ts';
+import { RejectLog } from './reject-log.ts';
+import { longestCell, longestCleanLine } from './scanned-table.ts';
+
+export interface ScannerOptions {
+  readonly width: number;
+  readonly delimiter: number;
+  /** Bytes, absent from the file, that stand for LF and CR inside cells. */
+  readonly newlineToken: number;
+  readonly crToken: number;
+  /** The header as it stands in the file, to know it again further down. */
+  readonly header: Uint8Array;
+  /** Sheets leave out empty cells at the end of a row. */
+  readonly padsShortRows: boolean;
+  /** Byte offset and physical line at which the records start. */
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** Where the latest records went, to look at the last of them again. */
+export interface TailRecord {
+  readonly record: number;
+  readonly line: number;
+  /** Bytes of the clean copy before it. */
+  readonly cleanOffset: number;
+}
+
+const tailLength = 128;
+const ordinary = 0;
+const delimiterClass = 1;
+const lineFeedClass = 2;
+const carriageReturnClass = 3;
+const oddClass = 4;
+const none = 0;
+const replacement = Buffer.from([0xef, 0xbf, 0xbd]);
+
+const problems = ['', 'broken_quote', 'nul_byte'] as const satisfies readonly ('' | RejectCode)[];
+const broken = 1;
+const nul = 2;
+
+/** More bytes are needed to tell where the record ends. */
+const unfinished = -1;
+/** The record's quotes are not to be trusted: only its first physical line is the record. */
+const runaway = -2;
+
+/**
+ * Copies records from blocks of bytes into a clean CSV, cell by cell, in one pass. Every record of the file gives one
+ * line of the copy: itself, or a placeholder where it is refused. A quote that is never closed costs the line it
+ * stands on and nothing else.
+ */
+export class RecordScanner {
+  /** The clean copy's next bytes, `0..written`. */
+  out: Uint8Array;
+  written = 0;
+  #spareOut: Uint8Array;
+  /** Bytes of the clean copy before those in `out`. */
+  #handedOn = 0;
+  records = 0;
+  blankRecords = 0;
+  readonly rejects = new RejectLog();
+  /** Columns (by position) that hold line feeds or carriage returns inside cells. */
+  readonly newlineColumns = new Set<number>();
+  readonly crColumns = new Set<number>();
+  /** Which records to refuse as damaged text: none, those with invalid UTF-8, those where decoding put U+FFFD. */
+  checksText: 'no' | 'utf8' | 'replacement' = 'no';
+  line: number;
+  readonly #options: ScannerOptions;
+  readonly #plain = new Uint8Array(256);
+  readonly #quoted = new Uint8Array(256);
+  readonly #placeholder: Uint8Array;
+  readonly #tailLines = new Float64Array(tailLength);
+  readonly #tailOffsets = new Float64Array(tailLength);
+  #buffer: Uint8Array = new Uint8Array(1);
+  #end = 0;
+  #isLast = false;
+  /** Bytes of the file before the buffer. */
+  #offset: number;
+  /** Where the present call of `scan` began. */
+  #start = 0;
+  /** Inside a line that is too long to be held: passing over it to its end. */
+  #skipsLine = false;
+  // State of the record being read, kept on the object so that its parts can be read by functions of their own.
+  #at = 0;
+  #to = 0;
+  #problem = none;
+  readonly #lineFeeds: number[] = [];
+  readonly #returns: number[] = [];
+
+  constructor(options: ScannerOptions) {
+    this.#options = options;
+    this.#offset = options.offset;
+    this.line = options.line;
+    this.#plain[options.delimiter] = delimiterClass;
+    this.#plain[ascii.lineFeed] = lineFeedClass;
+    this.#plain[ascii.carriageReturn] = carriageReturnClass;
+    this.#plain[ascii.quote] = oddClass;
+    this.#plain[ascii.nul] = oddClass;
+    if (options.delimiter !== ascii.comma) this.#plain[ascii.comma] = oddClass;
+    for (const byte of [ascii.quote, ascii.lineFeed, ascii.carriageReturn, ascii.nul]) this.#quoted[byte] = 1;
+    const empty = options.width === 1 ? '""' : ','.repeat(options.width - 1);
+    this.#placeholder = Buffer.from(`${empty}\n`);
+    // Room for what is handed on at a time and for one more record of any length.
+    const size = blockSize + longestCleanLine + this.#placeholder.length + options.width + 8;
+    this.out = new Uint8Array(size);
+    this.#spareOut = new Uint8Array(size);
+  }
+
+  /** Takes the block written so far. It stays as it is until the call after the next one. */
+  takeOut(): Uint8Array {
+    const block = this.out.subarray(0, this.written);
+    [this.out, this.#spareOut] = [this.#spareOut, this.out];
+    this.#handedOn += this.written;
+    this.written = 0;
+    return block;
+  }
+
+  get isFull(): boolean {
+    return this.written >= blockSize;
+  }
+
+  /** The last records, the very last one first. */
+  get tail(): readonly TailRecord[] {
+    return Array.from({ length: Math.min(tailLength, this.records) }, (_, back) => {
+      const record = this.records - back;
+      const slot = record % tailLength;
+      return { record, line: this.#tailLines[slot] ?? 0, cleanOffset: this.#tailOffsets[slot] ?? 0 };
+    });
+  }
+
+  /**
+   * Takes whole records from `buffer[start..end)` and returns where it stopped: at the first record that is not whole,
+   * or where `out` is full. There must be one spare byte after `end`. With `isLast`, the file ends at `end`.
+   */
+  scan(buffer: Uint8Array, start: number, end: number, isLast: boolean): number {
+    this.#buffer = buffer;
+    this.#end = end;
+    this.#isLast = isLast;
+    this.#start = start;
+    buffer[end] = ascii.lineFeed;
+    let at = start;
+    while (at < end && this.written < blockSize) {
+      const next = this.#skipsLine ? this.#skipLine(at) : this.#takeRecord(at);
+      if (next === unfinished) break;
+      at = next;
+    }
+    this.#offset += at - start;
+    return at;
+  }
+
+  #takeRecord(start: number): number {
+    const from = this.written;
+    this.#problem = none;
+    const cells = this.#readCells(start, from);
+    if (cells === unfinished) return this.#waitOrGiveUp(start, from);
+    if (cells === runaway) return this.#refuseLine(start, from);
+    const stop = this.#at;
+    const length = this.#endOfLine(stop);
+    if (length === unfinished) {
+      this.written = from;
+      return unfinished;
+    }
+    if (this.#isBlank(from, cells)) {
+      this.written = from;
+      this.blankRecords += stop > start ? 1 : 0;
+      this.line += 1;
+    } else {
+      const spansLines = this.#lineFeeds.length > 0 || this.#returns.length > 0;
+      const code = this.#judge(start, stop, from, cells);
+      if (code === 'too_few_cells' || code === 'too_many_cells') {
+        if (spansLines && this.#nextLineIsSound(start)) return this.#refuseLine(start, from);
+      }
+      this.#finish(start, stop, from, cells, code);
+      this.line += spansLines ? Math.max(1, countLineEnds(this.#buffer, start, stop + length)) : 1;
+    }
+    return stop + length;
+  }
+
+  /** Copies the cells of one record; returns how many there are, and leaves `#at` at the line end. */
+  #readCells(start: number, from: number): number {
+    const { width } = this.#options;
+    const buffer = this.#buffer;
+    const out = this.out;
+    const plain = this.#plain;
+    this.#lineFeeds.length = 0;
+    this.#returns.length = 0;
+    let at = start;
+    let to = from;
+    for (let cell = 0; ; cell += 1) {
+      let kind = 0;
+      let byte = buffer[at] as number;
+      if (byte === ascii.quote) {
+        this.#at = at;
+        this.#to = to;
+        kind = this.#copyQuoted(cell);
+        if (kind < 0) return kind;
+        at = this.#at;
+        to = this.#to;
+      } else {
+        const cellFrom = to;
+        const cellStart = at;
+        kind = plain[byte] as number;
+        while (kind === ordinary) {
+          out[to] = byte;
+          to += 1;
+          at += 1;
+          byte = buffer[at] as number;
+          kind = plain[byte] as number;
+        }
+        if (kind === oddClass) {
+          this.#to = cellFrom;
+          kind = this.#copyOdd(cellStart);
+          at = this.#at;
+          to = this.#to;
+        }
+      }
+      if (kind !== delimiterClass) {
+        this.#at = at;
+        this.written = to;
+        return at >= this.#end && !this.#isLast ? unfinished : cell + 1;
+      }
+      if (cell < width) {
+        out[to] = ascii.comma;
+        to += 1;
+      }
+      at += 1;
+    }
+  }
+
+  /** Copies a cell that starts with a quote; returns the class of the byte after it, or why it can't. */
+  #copyQuoted(cell: number): number {
+    const buffer = this.#buffer;
+    const out = this.out;
+    const quoted = this.#quoted;
+    let at = this.#at + 1;
+    let to = this.#to;
+    let spansLines = false;
+    out[to++] = ascii.quote;
+    for (;;) {
+      let byte = buffer[at] as number;
+      while (quoted[byte] === 0) {
+        out[to++] = byte;
+        byte = buffer[++at] as number;
+      }
+      if (at >= this.#end) return this.#isLast ? runaway : unfinished;
+      if (byte === ascii.quote) {
+        if (at + 1 >= this.#end && !this.#isLast) return unfinished;
+        out[to++] = ascii.quote;
+        at += 1;
+        if (at >= this.#end || buffer[at] !== ascii.quote) break;
+        out[to++] = ascii.quote;
+        at += 1;
+      } else {
+        spansLines ||= byte !== ascii.nul;
+        out[to++] = this.#tokenFor(byte, cell);
+        at += 1;
+      }
+    }
+    this.#at = at;
+    this.#to = to;
+    const kind = this.#plain[buffer[at] as number] as number;
+    if (kind !== ordinary && kind !== oddClass) return kind;
+    if (spansLines) return runaway;
+    this.#problem = broken;
+    return this.#skipCell();
+  }
+
+  #tokenFor(byte: number, cell: number): number {
+    if (byte === ascii.lineFeed) {
+      this.#lineFeeds.push(cell);
+      return this.#options.newlineToken;
+    }
+    if (byte === ascii.carriageReturn) {
+      this.#returns.push(cell);
+      return this.#options.crToken;
+    }
+    this.#problem ||= nul;
+    return byte;
+  }
+
+  /** Passes over the rest of a cell that is refused anyway. */
+  #skipCell(): number {
+    let at = this.#at;
+    let kind = this.#plain[this.#buffer[at] as number] as number;
+    while (kind === ordinary || kind === oddClass) {
+      at += 1;
+      kind = this.#plain[this.#buffer[at] as number] as number;
+    }
+    this.#at = at;
+    return kind;
+  }
+
+  /** Copies a plain cell that holds a quote, a NUL or (in a file without them) a comma, so that it comes out quoted. */
+  #copyOdd(start: number): number {
+    const buffer = this.#buffer;
+    const out = this.out;
+    let to = this.#to;
+    let at = start;
+    let kind = ordinary;
+    out[to++] = ascii.quote;
+    for (;;) {
+      const byte = buffer[at] as number;
+      kind = this.#plain[byte] as number;
+      if (kind !== ordinary && kind !== oddClass) break;
+      if (byte === ascii.nul) this.#problem ||= nul;
+      if (byte === ascii.quote) out[to++] = ascii.quote;
+      out[to++] = byte;
+      at += 1;
+    }
+    out[to++] = ascii.quote;
+    this.#at = at;
+    this.#to = to;
+    return kind;
+  }
+
+  /** The length of the line end at `stop`, 0 at the end of the file. */
+  #endOfLine(stop: number): number {
+    if (stop >= this.#end) return 0;
+    if (this.#buffer[stop] === ascii.lineFeed) return 1;
+    if (stop + 1 >= this.#end && !this.#isLast) return unfinished;
+    return afterLineEnd(this.#buffer, stop, this.#end) - stop;
+  }
+
+  /** Nothing but separators, blanks and empty quotes. */
+  #isBlank(from: number, cells: number): boolean {
+    if (cells === 1 && this.written === from) return true;
+    for (let at = from; at < this.written; at += 1) {
+      const byte = this.out[at];
+      if (byte !== ascii.comma && byte !== ascii.quote && byte !== ascii.space && byte !== ascii.tab) return false;
+    }
+    if (this.#problem !== none || this.written - from > longestCell) return false;
+    const text = Buffer.from(this.out.buffer, from, this.written - from).toString('latin1');
+    return /^([ \t]*|"[ \t]*")(,([ \t]*|"[ \t]*"))*$/.test(text);
+  }
+
+  #judge(start: number, stop: number, from: number, cells: number): RejectCode | null {
+    const { width, header, padsShortRows } = this.#options;
+    const problem = problems[this.#problem];
+    if (problem !== undefined && problem !== '') return problem;
+    if (this.checksText !== 'no' && this.#isDamagedText(start, stop)) return 'invalid_text';
+    if (cells > width) return 'too_many_cells';
+    if (cells < width && !padsShortRows) return 'too_few_cells';
+    if (this.written - from > longestCell && this.#isTooLong(start, from)) return 'cell_too_long';
+    if (stop - start === header.length && Buffer.compare(this.#buffer.subarray(start, stop), header) === 0) {
+      return 'repeated_header';
+    }
+    return null;
+  }
+
+  #isDamagedText(start: number, stop: number): boolean {
+    const bytes = this.#buffer.subarray(start, stop);
+    if (this.checksText === 'utf8') return !isUtf8(bytes);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(replacement);
+  }
+
+  #isTooLong(start: number, from: number): boolean {
+    if (this.written - from >= longestCleanLine) return true;
+    const { cells } = readPlainRecord(this.#buffer, start, this.#end, this.#options.delimiter);
+    return cells.some((cell) => cell.length * 3 > longestCell && Buffer.byteLength(cell) > longestCell);
+  }
+
+  /** Ends the record in the clean copy: as it is, or as a placeholder with an entry among the refused ones. */
+  #finish(start: number, stop: number, from: number, cells: number, code: RejectCode | null): void {
+    this.#remember(from);
+    if (code !== null) {
+      this.#refuse(start, stop, from, code, cells);
+      return;
+    }
+    for (let cell = cells; cell < this.#options.width; cell += 1) this.out[this.written++] = ascii.comma;
+    this.out[this.written++] = ascii.lineFeed;
+    for (const cell of this.#lineFeeds) this.newlineColumns.add(cell);
+    for (const cell of this.#returns) this.crColumns.add(cell);
+  }
+
+  #remember(from: number): void {
+    this.records += 1;
+    this.#tailLines[this.records % tailLength] = this.line;
+    this.#tailOffsets[this.records % tailLength] = this.#handedOn + from;
+  }
+
+  #refuse(start: number, stop: number, from: number, code: RejectCode, cells: number): void {
+    this.out.set(this.#placeholder, from);
+    this.written = from + this.#placeholder.length;
+    this.rejects.add({
+      record: this.records,
+      code,
+      line: this.line,
+      byteOffset: this.#offset + start - this.#start,
+      bytes: this.#buffer.subarray(start, stop),
+      cells,
+      width: this.#options.width,
+    });
+  }
+
+  /** Takes back the last record, and its entry among the refused ones: it was a line of the footer. */
+  dropLast(): void {
+    this.rejects.takeLast(this.records);
+    this.records -= 1;
+  }
+
+  /** A record that does not end in the buffer: wait for more, unless there is already more of it than is allowed. */
+  #waitOrGiveUp(start: number, from: number): number {
+    this.written = from;
+    return this.#end - start <= longestRecord ? unfinished : this.#refuseLine(start, from);
+  }
+
+  /** Refuses the physical line at `start` alone, whatever its quotes say. */
+  #refuseLine(start: number, from: number): number {
+    this.written = from;
+    const stop = lineEnd(this.#buffer, start, this.#end);
+    const length = this.#endOfLine(stop);
+    const isWhole = stop < this.#end || this.#isLast;
+    const isWaiting = !isWhole && this.#end - start <= longestRecord;
+    if (isWaiting || length === unfinished) return unfinished;
+    this.#remember(from);
+    const code = stop - start > longestRecord ? 'cell_too_long' : 'broken_quote';
+    this.#refuse(start, stop, from, code, 0);
+    this.#skipsLine = !isWhole;
+    this.line += isWhole ? 1 : 0;
+    return stop + length;
+  }
+
+  #skipLine(at: number): number {
+    const stop = lineEnd(this.#buffer, at, this.#end);
+    if (stop >= this.#end && !this.#isLast) return stop;
+    const length = this.#endOfLine(stop);
+    if (length === unfinished) return stop > at ? stop : unfinished;
+    this.#skipsLine = false;
+    this.line += 1;
+    return stop + length;
+  }
+
+  /** Whether the line after the one at `start`, read on its own, is a faultless record. */
+  #nextLineIsSound(start: number): boolean {
+    const next = afterLineEnd(this.#buffer, lineEnd(this.#buffer, start, this.#end), this.#end);
+    if (next >= this.#at) return false;
+    const { delimiter, width } = this.#options;
+    const stop = lineEnd(this.#buffer, next, this.#end);
+    const record = readPlainRecord(this.#buffer, next, stop, delimiter);
+    return record.state === 'whole' && !record.hasBareQuote && record.cells.length === width;
+  }
+}
