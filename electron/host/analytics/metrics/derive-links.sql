@@ -1,0 +1,66 @@
+-- From the normalised tables to the wide ones that metrics scan: `episode` (one MQL entry, a handoff), `lead` (one person
+-- after merge) and `opp` (one opportunity between two changes of it). Days are INTEGER, 60000 (the year 2134) means
+-- never, so that "reached by" is one comparison; dimensions are ENUMs with '' for blank.
+--
+-- {{mergeAsOf}}: merges dated later are not yet known. `rate` holds the spans of rates into the review's currency.
+
+-- Which records still stand for themselves, and which stand for another (chains followed to the survivor).
+CREATE OR REPLACE TEMP TABLE survivor AS
+WITH RECURSIVE hop(pk, survivor, steps) AS (
+  SELECT p.pk, p.merged_into, 1 FROM person p
+  WHERE p.merged_into IS NOT NULL AND coalesce(p.merged_day, 0) <= {{mergeAsOf}}
+  UNION ALL
+  SELECT h.pk, p.merged_into, h.steps + 1 FROM hop h JOIN person p ON p.pk = h.survivor
+  WHERE p.merged_into IS NOT NULL AND coalesce(p.merged_day, 0) <= {{mergeAsOf}} AND h.steps < 100
+)
+SELECT h.pk, arg_max(h.survivor, h.steps) AS survivor FROM hop h GROUP BY h.pk;
+
+-- Which lead belongs to which opportunity. One kind of link a lead, in the order of trust: the id it was converted to,
+-- the opportunity's own contact, and for opportunities that name nobody the account within 90 days of the MQL.
+CREATE OR REPLACE TEMP TABLE named_link AS
+WITH links AS (
+  SELECT o.pk AS ok, p.pk AS lead_pk, false AS is_contact, o.system = p.system AS is_own
+  FROM person p JOIN opportunity o ON o.id = p.opportunity_id WHERE p.opportunity_id IS NOT NULL
+  UNION ALL
+  SELECT o.pk, p.pk, true, o.system = p.system
+  FROM opportunity o JOIN person p ON p.id = o.person_id WHERE o.person_id IS NOT NULL
+),
+-- Two systems may use one id: the link within a system wins, one across systems counts where it is the only one.
+own AS (SELECT * FROM links QUALIFY is_own OR NOT max(is_own) OVER (PARTITION BY ok, is_contact))
+SELECT o.ok, coalesce(s.survivor, o.lead_pk)::INTEGER AS pk, min(o.is_contact) AS is_contact
+FROM own o LEFT JOIN survivor s ON s.pk = o.lead_pk GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE account_link AS
+WITH orphan AS (
+  SELECT o.pk AS ok, lower(trim(o.account)) AS account, o.created_day FROM opportunity o
+  WHERE o.account IS NOT NULL AND trim(o.account) <> '' AND o.person_id IS NULL AND o.created_day IS NOT NULL
+    AND NOT EXISTS (FROM named_link n WHERE n.ok = o.pk)
+),
+entry AS (SELECT e.pk, e.day FROM stage_event e WHERE e.entity_type = 'person' AND e.stage = 'mql')
+SELECT o.ok, coalesce(s.survivor, p.pk)::INTEGER AS pk
+FROM orphan o
+JOIN person p ON lower(trim(p.company)) = o.account
+JOIN entry e ON e.pk = p.pk AND o.created_day BETWEEN e.day AND e.day + 90
+LEFT JOIN survivor s ON s.pk = p.pk
+WHERE NOT EXISTS (FROM named_link n WHERE n.pk = coalesce(s.survivor, p.pk))
+  AND NOT EXISTS (FROM stage_event x WHERE x.entity_type = 'person' AND x.pk = p.pk AND x.stage IN ('opportunity', 'won'))
+GROUP BY ALL;
+
+CREATE OR REPLACE TABLE opp_lead AS
+SELECT n.ok, n.pk, CASE WHEN n.is_contact THEN 'contact' ELSE 'converted' END AS kind FROM named_link n
+UNION ALL SELECT a.ok, a.pk, 'account' FROM account_link a;
+
+-- One opportunity as it stands now, with the days its figures hang on.
+CREATE OR REPLACE TEMP TABLE opp_now AS
+WITH seen AS (
+  SELECT e.pk, min(e.day) AS first_day, min(e.day) FILTER (e.stage = 'opportunity') AS entered,
+    max(e.day) FILTER (e.stage IN ('won', 'lost')) AS closed
+  FROM stage_event e WHERE e.entity_type = 'opportunity' GROUP BY e.pk
+)
+SELECT o.pk AS ok, o.outcome, coalesce(o.created_day, s.first_day, 60000)::INTEGER AS created,
+  coalesce(s.entered, o.created_day, s.first_day, 60000)::INTEGER AS entered,
+  CASE WHEN o.outcome IN ('won', 'lost', 'no_decision')
+    THEN coalesce(o.closed_day, s.closed, o.expected_close_day, o.created_day, 60000) ELSE 60000 END::INTEGER AS closed,
+  o.amount, o.amount_at_create, o.expected_close_day AS expected, coalesce(o.currency, '{{currency}}') AS currency,
+  coalesce(o.status, o.stage, '') AS stage
+FROM opportunity o LEFT JOIN seen s ON s.pk = o.pk;

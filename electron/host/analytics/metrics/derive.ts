@@ -1,0 +1,112 @@
+import { type Dimension, dimensions } from '../../../../shared/contract/review.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import { rateSpans } from '../../../../shared/money/rates.ts';
+import type { AnalyticsDatabase, Queries } from '../database.ts';
+import { loadSql } from '../load-sql.ts';
+import { sqlText } from '../sql-text.ts';
+import { fillTemplate } from './template.ts';
+
+/** The values of each dimension over leads and opportunities, blank as ''. */
+export type DimensionValues = Readonly<Record<Dimension, readonly string[]>>;
+
+/** Above it a dimension stays text: an enumeration of so many values costs more than it saves. */
+const mostEnumValues = 20_000;
+
+const opportunityColumns: readonly Dimension[] = ['source', 'campaign', 'channel', 'owner', 'segment', 'region'];
+
+interface Derived {
+  readonly fingerprint: string;
+  readonly values: DimensionValues;
+}
+
+const derivedOf = new WeakMap<AnalyticsDatabase, Derived>();
+const queueOf = new WeakMap<AnalyticsDatabase, Promise<unknown>>();
+
+/**
+ * Runs `work` with the derived tables `episode`, `lead` and `opp` fit for the data as it is, the settings' currency and
+ * rates, and the merges known on `asOf`. They are rebuilt only when one of these changed. One piece of work at a time
+ * per database, so that no figure mixes two states.
+ */
+export function withDerived<Value>(
+  db: AnalyticsDatabase,
+  settings: ReviewSettings,
+  asOf: number,
+  work: (values: DimensionValues) => Promise<Value>,
+): Promise<Value> {
+  const before = queueOf.get(db) ?? Promise.resolve();
+  const mine = before.then(async () => work(await derivedValues(db, settings, asOf)));
+  queueOf.set(
+    db,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+async function derivedValues(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<DimensionValues> {
+  const fingerprint = await fingerprintOf(db, settings, asOf);
+  const known = derivedOf.get(db);
+  if (known?.fingerprint === fingerprint) return known.values;
+  const values = await db.transaction((queries) => derive(queries, settings, asOf));
+  derivedOf.set(db, { fingerprint, values });
+  return values;
+}
+
+async function fingerprintOf(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<string> {
+  const row = await db.row(fillTemplate(loadSql('metrics/fingerprint.sql'), { asOf }));
+  return JSON.stringify([row, settings.currency, settings.rates]);
+}
+
+async function derive(queries: Queries, settings: ReviewSettings, asOf: number): Promise<DimensionValues> {
+  await queries.run(loadSql('metrics/macros.sql'));
+  await insertRates(queries, settings);
+  const values = await readDimensionValues(queries);
+  const parts = {
+    mergeAsOf: asOf,
+    currency: settings.currency,
+    leadDimensions: leadDimensions(values),
+    opportunityDimensions: opportunityDimensions(values),
+  };
+  for (const name of ['derive-links', 'derive-episodes', 'derive-opportunities', 'derive-end']) {
+    await queries.run(fillTemplate(loadSql(`metrics/${name}.sql`), parts));
+  }
+  return values;
+}
+
+async function insertRates(queries: Queries, settings: ReviewSettings): Promise<void> {
+  const spans = rateSpans(settings.rates, settings.currency);
+  const rows = spans.map((span) => `(${sqlText(span.currency)}, ${span.from}, ${span.to}, ${span.factor}::DOUBLE)`);
+  await queries.run(
+    `CREATE OR REPLACE TABLE rate AS SELECT * FROM (VALUES ${rows.join(', ')}) t(currency, from_day, to_day, factor)`,
+  );
+}
+
+async function readDimensionValues(queries: Queries): Promise<DimensionValues> {
+  const entries: [Dimension, readonly string[]][] = [];
+  for (const dimension of dimensions) {
+    const tables = opportunityColumns.includes(dimension) ? ['person', 'opportunity'] : ['person'];
+    const sources = tables.map((table) => `SELECT DISTINCT coalesce(trim(${dimension}), '') AS value FROM ${table}`);
+    const rows = await queries.rows<{ value: string }>(`${sources.join(' UNION ')} UNION SELECT '' ORDER BY value`);
+    entries.push([dimension, rows.map((row) => row.value)]);
+  }
+  return Object.fromEntries(entries) as Record<Dimension, readonly string[]>;
+}
+
+function typeOf(values: readonly string[]): string {
+  return values.length > mostEnumValues ? 'VARCHAR' : `ENUM(${values.map(sqlText).join(', ')})`;
+}
+
+function leadDimensions(values: DimensionValues): string {
+  return dimensions
+    .map((dimension) => `coalesce(trim(p.${dimension}), '')::${typeOf(values[dimension])} AS ${dimension}`)
+    .join(',\n  ');
+}
+
+/** The opportunity's own value; where it has none, that of the lead it came from. */
+function opportunityDimensions(values: DimensionValues): string {
+  return dimensions
+    .map((dimension) => {
+      const own = opportunityColumns.includes(dimension) ? `nullif(trim(o.${dimension}), ''), ` : '';
+      return `coalesce(${own}d.${dimension}::VARCHAR, '')::${typeOf(values[dimension])} AS ${dimension}`;
+    })
+    .join(',\n  ');
+}

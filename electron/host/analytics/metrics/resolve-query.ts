@@ -1,0 +1,89 @@
+import { formatLocalDate, type LocalDay, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { defaultPeriod, type Period, previousPeriod, sameAge } from '../../../../shared/calendar/periods.ts';
+import { ProblemError } from '../../../../shared/contract/problem.ts';
+import type { ReviewQuery } from '../../../../shared/contract/review.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import { distantFuture } from '../../../../shared/money/rates.ts';
+import type { AnalyticsDatabase } from '../database.ts';
+import { loadSql } from '../load-sql.ts';
+import type { Window } from './scope.ts';
+import { fillTemplate } from './template.ts';
+
+/** A query with everything it left open decided. */
+export interface ResolvedQuery {
+  readonly period: Period;
+  readonly previous: Period;
+  readonly asOf: LocalDay;
+  readonly current: Window;
+  /** The period before, as the query wants it seen. */
+  readonly before: Window;
+  /** The period before at the age that this one has now: all that a young cohort may be compared with. */
+  readonly beforeAtAge: Window;
+}
+
+/** The newest local day the data knows of, up to `today`; null without data. */
+export async function dataThrough(db: AnalyticsDatabase, today: LocalDay = distantFuture): Promise<LocalDay | null> {
+  const row = await db.row<{ day: number | null }>(fillTemplate(loadSql('metrics/data-through.sql'), { today }));
+  return row.day;
+}
+
+function dayOfText(text: string | null, what: string): LocalDay | null {
+  if (text === null) return null;
+  const day = parseLocalDate(text);
+  if (day !== null) return day;
+  throw new ProblemError({
+    code: 'request.invalid',
+    message: `“${text}” is no date for ${what}.`,
+    remedy: 'Write dates as 2026-03-31.',
+  });
+}
+
+/**
+ * Decides the period and the as-of day: without dates the last review period that the data covers, as of its last day.
+ * Throws `review.noData` where there is neither data nor a date, and `request.invalid` for dates that make no period.
+ */
+export async function resolveQuery(
+  db: AnalyticsDatabase,
+  settings: ReviewSettings,
+  query: ReviewQuery,
+  today: LocalDay = distantFuture,
+): Promise<ResolvedQuery> {
+  const from = dayOfText(query.from, 'the start');
+  const to = dayOfText(query.to, 'the end');
+  const asOf = dayOfText(query.asOf, 'the as-of day') ?? (await dataThrough(db, today));
+  if (asOf === null) {
+    throw new ProblemError({
+      code: 'review.noData',
+      message: 'There is nothing to review yet.',
+      remedy: 'Import an export of your CRM first.',
+    });
+  }
+  const period = periodOf(
+    from,
+    to,
+    defaultPeriod(asOf, settings.cadenceDays, settings.weekStart),
+    settings.cadenceDays,
+  );
+  const previous = previousPeriod(period);
+  const atAge = sameAge(period, previous, asOf);
+  return {
+    period,
+    previous,
+    asOf,
+    current: { period, asOf },
+    before: { period: previous, asOf: query.compare === 'same-age' ? atAge : asOf },
+    beforeAtAge: { period: previous, asOf: Math.min(atAge, asOf) },
+  };
+}
+
+function periodOf(from: LocalDay | null, to: LocalDay | null, fallback: Period, days: number): Period {
+  if (from === null && to === null) return fallback;
+  const start = from ?? (to ?? 0) - days;
+  const end = to ?? start + days;
+  if (start < end) return { from: start, to: end };
+  throw new ProblemError({
+    code: 'request.invalid',
+    message: `The period would end on ${formatLocalDate(end)}, before it begins on ${formatLocalDate(start)}.`,
+    remedy: 'Give an end after the start; the end itself is not part of the period.',
+  });
+}

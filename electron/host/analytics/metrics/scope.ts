@@ -1,0 +1,75 @@
+import type { LocalDay } from '../../../../shared/calendar/local-day.ts';
+import type { Period } from '../../../../shared/calendar/periods.ts';
+import type { Dimension, ReviewQuery } from '../../../../shared/contract/review.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import type { AnalyticsDatabase } from '../database.ts';
+import { loadSql } from '../load-sql.ts';
+import { sqlText } from '../sql-text.ts';
+import type { DimensionValues } from './derive.ts';
+import { fillTemplate, type TemplateValue } from './template.ts';
+
+/** What all scans of one computation share. */
+export interface Scope {
+  readonly db: AnalyticsDatabase;
+  readonly settings: ReviewSettings;
+  readonly values: DimensionValues;
+  readonly by: Dimension | null;
+  readonly filters: ReviewQuery['filters'];
+  /** Days after entry, where the query fixes them. */
+  readonly horizonDays: number | null;
+}
+
+/** A period seen on a day: everything after `asOf` has not happened yet. */
+export interface Window {
+  readonly period: Period;
+  readonly asOf: LocalDay;
+}
+
+/** Rows of a scan that are grouped by the dimension asked for; '' where there is none or it is blank. */
+export interface SegmentRow {
+  readonly seg: string;
+}
+
+/** Counts for each value of the dimension; the whole is their sum, so that parts always add up. */
+export type Segmented<Counts> = ReadonlyMap<string, Counts>;
+
+/** Runs a metric's SQL file over a window, with the scope's dimension and filters in `{{segment}}` and `{{filter}}`. */
+export function scan<Row>(
+  scope: Scope,
+  file: string,
+  window: Window,
+  values: Readonly<Record<string, TemplateValue>> = {},
+): Promise<Row[]> {
+  return scope.db.rows<Row>(
+    fillTemplate(loadSql(`metrics/${file}.sql`), { ...windowValues(scope, window), ...values }),
+  );
+}
+
+/** The values that every metric's SQL may name. */
+export function windowValues(scope: Scope, window: Window): Record<string, TemplateValue> {
+  return {
+    from: window.period.from,
+    to: window.period.to,
+    asOf: window.asOf,
+    segment: scope.by ?? "''",
+    filter: filterSql(scope),
+  };
+}
+
+/** The filters as `AND ...`, over columns named like the dimensions. Values nobody has are left out; none left, no rows. */
+function filterSql(scope: Scope): string {
+  return scope.filters
+    .map((filter) => {
+      const known = filter.values.filter((value) => scope.values[filter.dimension].includes(value));
+      return known.length === 0 ? ' AND false' : ` AND ${filter.dimension} IN (${known.map(sqlText).join(', ')})`;
+    })
+    .join('');
+}
+
+/** Groups rows by their segment. */
+export function bySegment<Row extends SegmentRow, Counts>(
+  rows: readonly Row[],
+  toCounts: (rows: readonly Row[]) => Counts,
+): Segmented<Counts> {
+  return new Map([...Map.groupBy(rows, (row) => row.seg)].map(([seg, group]) => [seg, toCounts(group)]));
+}

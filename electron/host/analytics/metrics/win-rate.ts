@@ -1,0 +1,146 @@
+import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
+import { ratioFigure, shareFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { wilson } from '../../../../shared/metrics/intervals.ts';
+import { survivalSteps } from '../../../../shared/metrics/survival.ts';
+import { toMajor } from '../../../../shared/money/minor-units.ts';
+import { type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+
+type Closed = 'won' | 'lost' | 'no_decision';
+
+/** One row of win-rate.sql. */
+interface ClosedRow extends SegmentRow {
+  readonly status: Closed;
+  readonly n: number;
+  readonly value: number;
+  readonly unpriced: number;
+}
+
+/** One row of close-rate.sql. */
+interface CreatedRow extends SegmentRow {
+  readonly status: Closed | 'open';
+  readonly day: number;
+  readonly n: number;
+}
+
+/** One row of quarter-conversion.sql. */
+export interface QuarterRow extends SegmentRow {
+  readonly started: number;
+  readonly started_value: number;
+  readonly won_value: number;
+}
+
+export interface WinCounts {
+  readonly closed: readonly ClosedRow[];
+  readonly created: readonly CreatedRow[];
+  readonly quarter: readonly QuarterRow[];
+  readonly quarterLabel: string;
+}
+
+/** Everything the six win rates of a window are made of, by segment. */
+export async function readWins(scope: Scope, window: Window): Promise<Segmented<WinCounts>> {
+  const lastDay = Math.min(window.period.to - 1, window.asOf);
+  const quarter = fiscalQuarterOf(lastDay, scope.settings.fiscalYearStart);
+  const [closed, created, quarters] = await Promise.all([
+    scan<ClosedRow>(scope, 'win-rate', window),
+    scan<CreatedRow>(scope, 'close-rate', window),
+    scan<QuarterRow>(scope, 'quarter-conversion', { period: quarter, asOf: window.asOf }, { eve: quarter.from - 1 }),
+  ]);
+  const segments = new Set([...closed, ...created, ...quarters].map((row) => row.seg));
+  const of = <Row extends SegmentRow>(rows: readonly Row[], seg: string) => rows.filter((row) => row.seg === seg);
+  return new Map(
+    [...segments].map((seg) => [
+      seg,
+      { closed: of(closed, seg), created: of(created, seg), quarter: of(quarters, seg), quarterLabel: quarter.label },
+    ]),
+  );
+}
+
+/** The opportunities over all segments. */
+export function mergeWins(all: readonly WinCounts[]): WinCounts {
+  return {
+    closed: all.flatMap((counts) => counts.closed),
+    created: all.flatMap((counts) => counts.created),
+    quarter: all.flatMap((counts) => counts.quarter),
+    quarterLabel: all[0]?.quarterLabel ?? '',
+  };
+}
+
+function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + value(row), 0);
+}
+
+/** M-06: narrow is won of won and lost, broad counts no decision too; the headline is the narrow one and says so. */
+export function winRateFigure(counts: WinCounts, currency: string): Figure {
+  const n = (status: Closed) =>
+    sumOf(
+      counts.closed.filter((row) => row.status === status),
+      (row) => row.n,
+    );
+  const value = (status: Closed) =>
+    toMajor(
+      sumOf(
+        counts.closed.filter((row) => row.status === status),
+        (row) => row.value,
+      ),
+      currency,
+    );
+  const narrow = ratioFigure(n('won'), n('won') + n('lost'), 'resolved', 'Won of won and lost.');
+  const broad = ratioFigure(
+    n('won'),
+    n('won') + n('lost') + n('no_decision'),
+    'resolved',
+    'Won of won, lost and ended without a decision.',
+  );
+  const unpriced = sumOf(counts.closed, (row) => row.unpriced);
+  const priced = unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : undefined;
+  return {
+    ...narrow,
+    variants: {
+      narrow,
+      broad,
+      narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', priced),
+      broad_value: shareFigure(value('won'), value('won') + value('lost') + value('no_decision'), 'resolved', priced),
+      cohort: closeRateFigure(counts),
+      pipeline_conversion: quarterConversionFigure(counts, currency),
+    },
+  };
+}
+
+/** M-06 close rate: won of all valid opportunities created in the period, to date, with its estimate over their ages. */
+function closeRateFigure({ created }: WinCounts): Figure {
+  const n = (isCounted: (row: CreatedRow) => boolean) => sumOf(created.filter(isCounted), (row) => row.n);
+  const won = n((row) => row.status === 'won');
+  const closed = n((row) => row.status !== 'open');
+  const members = n(() => true);
+  const steps = survivalSteps(
+    created.map((row) => ({
+      day: row.day,
+      events: row.status === 'won' ? row.n : 0,
+      others: row.status === 'lost' || row.status === 'no_decision' ? row.n : 0,
+      censored: row.status === 'open' ? row.n : 0,
+    })),
+  );
+  const toDate = ratioFigure(won, members, 'cohort', `To date: ${members - closed} of ${members} are still open.`);
+  const estimate: Figure = {
+    value: members === 0 ? null : (steps.at(-1)?.incidence ?? 0),
+    unit: 'ratio',
+    denominator: members,
+    basis: 'cohort',
+    note: 'Estimated share won by the longest age seen, lost as the other way out.',
+  };
+  return { ...toDate, variants: { to_date: toDate, estimate, resolved_only: ratioFigure(won, closed, 'resolved') } };
+}
+
+/** M-06 pipeline conversion rate: value won in the quarter of value open at its start; interval by the number of deals. */
+export function quarterConversionFigure({ quarter, quarterLabel }: WinCounts, currency: string): Figure {
+  const opened = sumOf(quarter, (row) => row.started_value);
+  const won = sumOf(quarter, (row) => row.won_value);
+  const deals = sumOf(quarter, (row) => row.started);
+  const figure = shareFigure(toMajor(won, currency), toMajor(opened, currency), 'flow');
+  const share = opened > 0 ? won / opened : null;
+  const interval = share !== null && share <= 1 ? wilson(share * deals, deals) : null;
+  return withNotes(interval ? { ...figure, interval } : figure, [
+    `Value won in ${quarterLabel} of the value open at its start that was to close in it, ${deals} deals.`,
+  ]);
+}

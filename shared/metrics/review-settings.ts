@@ -1,0 +1,117 @@
+import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import type { WeekStart } from '../calendar/periods.ts';
+import { localDayOf } from '../calendar/zone.ts';
+import type { Entity, Snapshot } from '../model/entities.ts';
+import { roots } from '../model/entities.ts';
+import type { DatedRate } from '../money/rates.ts';
+
+/** What the handbook says of one stage, as far as a review needs it. */
+export interface StageSettings {
+  readonly stage: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly ownerFunction: Entity<'definitions'>['ownerFunction'];
+  readonly targetVolume: number | null;
+  /** 0 to 1 of the stage before. */
+  readonly targetRate: number | null;
+  readonly scoreThreshold: number | null;
+  readonly version: number;
+  /** The day of the first signature under this version; null while nobody signed it. */
+  readonly versionSince: LocalDay | null;
+}
+
+/** A quota of the plan, in major units of its currency. */
+export interface PlannedQuota {
+  /** `2026-Q3` or `2026-07`. */
+  readonly period: string;
+  readonly amount: number;
+  readonly currency: string;
+  /** Empty for the whole team. */
+  readonly owner: string;
+}
+
+/** Every handbook choice that figures depend on. Same settings, same data and same as-of day give the same figures. */
+export interface ReviewSettings {
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly rates: readonly DatedRate[];
+  /** 1 to 12. */
+  readonly fiscalYearStart: number;
+  readonly weekStart: WeekStart;
+  readonly cadenceDays: number;
+  /** Null: derived from history for each transition. */
+  readonly horizonDays: number | null;
+  readonly skippedStages: 'implied' | 'strict';
+  readonly qualifiedStage: string;
+  readonly pipelineEntry: 'created' | 'qualified-stage';
+  readonly cycleStart: 'mql' | 'opportunity' | 'meeting';
+  /** Below it counts only. */
+  readonly smallSample: number;
+  /** Below it a percentage is greyed and never without its interval. */
+  readonly greySample: number;
+  readonly quotas: readonly PlannedQuota[];
+  readonly stages: ReadonlyMap<string, StageSettings>;
+  /** Names the definitions in force, such as `mql v4`; changes exactly when one of them does. */
+  readonly definitionVersion: string;
+}
+
+function living<Value extends { readonly deletedAt: string | null }>(values: Iterable<Value>): Value[] {
+  return [...values].filter((value) => value.deletedAt === null);
+}
+
+function versionSince(definition: Entity<'definitions'>, timeZone: string): LocalDay | null {
+  const instants = definition.signatures
+    .filter((signature) => signature.version === definition.version)
+    .map((signature) => Date.parse(signature.at))
+    .filter((instant) => !Number.isNaN(instant));
+  return instants.length === 0 ? null : localDayOf(Math.min(...instants), timeZone);
+}
+
+function stageSettings(definition: Entity<'definitions'>, timeZone: string): StageSettings {
+  return {
+    stage: definition.stage,
+    label: definition.label,
+    hint: definition.hint,
+    ownerFunction: definition.ownerFunction,
+    targetVolume: definition.targetVolume,
+    targetRate: definition.targetRate,
+    scoreThreshold: definition.scoreThreshold,
+    version: definition.version,
+    versionSince: versionSince(definition, timeZone),
+  };
+}
+
+function datedRate(rate: Entity<'rates'>): DatedRate[] {
+  const from = parseLocalDate(rate.from.slice(0, 10));
+  return from === null ? [] : [{ currency: rate.currency.toUpperCase(), from, rate: rate.rate }];
+}
+
+/** The settings a review is computed with, read from the document. */
+export function reviewSettings(snapshot: Snapshot): ReviewSettings {
+  const settings = snapshot.settings.get('settings') ?? roots.settings.parse({ id: 'settings' });
+  const definitions = living(snapshot.definitions.values()).sort((left, right) => (left.stage < right.stage ? -1 : 1));
+  const { timeZone, currency } = settings;
+  return {
+    timeZone,
+    currency: currency.toUpperCase(),
+    rates: living(snapshot.rates.values()).flatMap(datedRate),
+    fiscalYearStart: settings.fiscalYearStart,
+    weekStart: settings.weekStart,
+    cadenceDays: Math.max(1, Math.round(settings.reviewCadenceDays)),
+    horizonDays: settings.horizonDays,
+    skippedStages: settings.skippedStages,
+    qualifiedStage: settings.qualifiedStage,
+    pipelineEntry: settings.pipelineEntry,
+    cycleStart: settings.cycleStart,
+    smallSample: settings.smallSample,
+    greySample: settings.greySample,
+    quotas: living(snapshot.quotas.values()).map((quota) => ({
+      period: quota.period,
+      amount: quota.amount,
+      currency: (quota.currency || currency).toUpperCase(),
+      owner: quota.owner,
+    })),
+    stages: new Map(definitions.map((definition) => [definition.stage, stageSettings(definition, timeZone)])),
+    definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
+  };
+}
