@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { importReportSchema } from '../../../shared/contract/import.ts';
+import { type FrozenReview, frozenReviewSchema } from '../../../shared/contract/meeting.ts';
+import { ProblemError } from '../../../shared/contract/problem.ts';
+import type { ReviewQuery, Series } from '../../../shared/contract/review.ts';
+import { computePipeline } from '../analytics/metrics/compute-pipeline.ts';
+import { computeRecycling } from '../analytics/metrics/compute-recycling.ts';
+import { computeReview } from '../analytics/metrics/compute-review.ts';
+import { computeSeries } from '../analytics/metrics/compute-series.ts';
+import type { Session } from '../session/session.ts';
+import type { WorkspaceFile } from '../workspace/workspace-file.ts';
+
+/** What the slides draw over time, and the minutes print: months up to the review's end. */
+const frozenSeries = ['mql_to_sal', 'pipeline_created', 'win_rate', 'lead_velocity_rate'] as const;
+const frozenMonths = 9;
+
+/**
+ * Computes everything a review shows, with the query's open ends closed (period, date), and writes it into the
+ * workspace as a record that no later import changes. Marks the meeting as ended.
+ */
+export async function freezeReview(
+  session: Session,
+  meetingId: string,
+  query: ReviewQuery,
+  author: string,
+): Promise<FrozenReview> {
+  const meeting = session.live.snapshot().meetings.get(meetingId);
+  if (!meeting || meeting.deletedAt)
+    throw new ProblemError({ code: 'meeting.notFound', message: 'This meeting is not in the workspace any more.' });
+  if (meeting.state === 'ended')
+    throw new ProblemError({
+      code: 'meeting.ended',
+      message: `${meeting.title || `Review ${meeting.number}`} has ended already; its numbers are frozen.`,
+    });
+  const frozen = await computeFrozen(session, meetingId, query);
+  const datasets = await session.file.datasets();
+  await session.file.addReviewRecord({
+    recordId: frozen.recordId,
+    meetingId,
+    at: frozen.frozenAt,
+    datasetHashes: datasets.map((dataset) => dataset.hash),
+    body: JSON.stringify(frozen),
+  });
+  const fields = {
+    state: 'ended',
+    endedAt: frozen.frozenAt,
+    recordId: frozen.recordId,
+    from: frozen.review.period.from,
+    to: frozen.review.period.to,
+  };
+  session.live.apply({ name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] }, author);
+  return frozen;
+}
+
+async function computeFrozen(session: Session, meetingId: string, query: ReviewQuery): Promise<FrozenReview> {
+  const db = await session.tables();
+  const settings = session.settings();
+  const review = await computeReview(db, settings, query);
+  const closed: ReviewQuery = { ...query, from: review.period.from, to: review.period.to, asOf: review.asOf };
+  const series: Series[] = [];
+  for (const metric of frozenSeries) {
+    series.push(await computeSeries(db, settings, closed, { metric, bucket: 'month', buckets: frozenMonths }));
+  }
+  const content = {
+    recordId: randomUUID(),
+    meetingId,
+    frozenAt: new Date().toISOString(),
+    query: closed,
+    imports: await listImports(session.file),
+    definitionVersion: settings.definitionVersion,
+    review,
+    series,
+    pipeline: await computePipeline(db, settings, closed),
+    recycling: await computeRecycling(db, settings, closed),
+  };
+  return { ...content, fingerprint: fingerprintOf(content) };
+}
+
+async function listImports(file: WorkspaceFile): Promise<FrozenReview['imports']> {
+  return (await file.imports()).map(({ id, at, reportJson }) => {
+    const { files } = importReportSchema.pick({ files: true }).parse(JSON.parse(reportJson));
+    return { id, at, rows: files.reduce((sum, report) => sum + report.accepted, 0) };
+  });
+}
+
+/** SHA-256 in hex over the content as JSON with sorted keys, so that the same numbers give the same fingerprint. */
+export function fingerprintOf(content: Omit<FrozenReview, 'fingerprint'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sortKeys(content)))
+    .digest('hex');
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+/**
+ * The frozen review of a meeting as it was written. Throws `meeting.notFound` if it has none, `workspace.damaged` if
+ * its content no longer gives its fingerprint.
+ */
+export async function readFrozenReview(session: Session, meetingId: string): Promise<FrozenReview> {
+  const meeting = session.live.snapshot().meetings.get(meetingId);
+  const record = meeting?.recordId ? await session.file.reviewRecord(meeting.recordId) : null;
+  if (!record) throw new ProblemError({ code: 'meeting.notFound', message: 'This meeting has no frozen numbers yet.' });
+  const frozen = frozenReviewSchema.parse(JSON.parse(record.body));
+  const { fingerprint, ...content } = frozen;
+  if (fingerprintOf(content) === fingerprint) return frozen;
+  throw new ProblemError({
+    code: 'workspace.damaged',
+    message: 'The frozen numbers of this review do not match their fingerprint, so they are not shown.',
+    remedy: 'Open an earlier copy of the workspace.',
+  });
+}

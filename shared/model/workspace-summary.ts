@@ -1,0 +1,40 @@
+import type { Entity, Snapshot } from './entities.ts';
+
+/** What the start screen says of a workspace besides its file. */
+export interface WorkspaceSummary {
+  readonly name: string;
+  readonly client: string;
+  /** ISO instants, null if there is none. */
+  readonly lastReview: string | null;
+  readonly nextReview: string | null;
+  readonly openActions: number;
+  /** Open actions whose due date is before today, the longest late first. */
+  readonly lateActions: readonly { readonly title: string; readonly owner: string; readonly due: string }[];
+}
+
+const living = <Value extends { readonly deletedAt: string | null }>(values: ReadonlyMap<string, Value>): Value[] =>
+  [...values.values()].filter((value) => value.deletedAt === null);
+
+/** Sums up a document for the start screen; `today` is a local date. */
+export function summariseWorkspace(snapshot: Snapshot, today: string): WorkspaceSummary {
+  const settings = snapshot.settings.get('settings');
+  const meetings = living(snapshot.meetings);
+  const ended = meetings.map((meeting) => meeting.endedAt).filter((at) => at !== null);
+  const open = living(snapshot.actions).filter((action) => action.status === 'open');
+  return {
+    name: settings?.name ?? '',
+    client: settings?.client ?? '',
+    lastReview: ended.sort().at(-1) ?? null,
+    nextReview: settings?.nextReviewAt ?? nextPlanned(meetings),
+    openActions: open.length,
+    lateActions: open
+      .flatMap((action) => (action.due !== null && action.due < today ? [{ ...action, due: action.due }] : []))
+      .sort((left, right) => (left.due < right.due ? -1 : 1))
+      .map(({ title, owner, due }) => ({ title, due, owner: owner ? (snapshot.people.get(owner)?.name ?? '') : '' })),
+  };
+}
+
+function nextPlanned(meetings: readonly Entity<'meetings'>[]): string | null {
+  const planned = meetings.filter((meeting) => meeting.state === 'planned').map((meeting) => meeting.plannedAt);
+  return planned.filter((at) => at !== null).sort()[0] ?? null;
+}
