@@ -72,6 +72,7 @@ export class Replica {
     }));
     this.#connection = this.#connect();
     this.#provider = this.#synchronise();
+    this.#introduce();
   }
 
   /** Does a change as one transaction; everyone sees it at once, the file has it soon after. */
@@ -169,11 +170,15 @@ export class Replica {
       this.#status.reportRights(scope === 'readonly');
       this.#publishSave();
     });
-    provider.awareness?.on('change', () => this.#publishPresence());
-    provider.attach();
-    const { id, name } = this.#options.self;
-    provider.setAwarenessField('user', { id, name, color: personColor(id) });
     return provider;
+  }
+
+  /** Attaching and saying who is here call back into the provider at once, so both wait until it is in place. */
+  #introduce(): void {
+    const { id, name } = this.#options.self;
+    this.#provider.awareness?.on('change', () => this.#publishPresence());
+    this.#provider.attach();
+    this.#provider.setAwarenessField('user', { id, name, color: personColor(id) });
   }
 
   #synced(): void {

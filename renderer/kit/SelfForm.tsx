@@ -9,11 +9,13 @@ import { showProblem } from './toast.tsx';
 
 interface SelfFormProps {
   readonly self: Self | null;
+  /** On the first start only what is needed is asked. */
+  readonly withTitle?: boolean;
   onKept?(): void;
 }
 
 /** Who sits at this computer: name, title and function, kept with the library. */
-export function SelfForm({ self, onKept }: SelfFormProps) {
+export function SelfForm({ self, withTitle = false, onKept }: SelfFormProps) {
   const id = useId();
   const [name, setName] = useState(self?.name ?? '');
   const [title, setTitle] = useState(self?.title ?? '');
@@ -42,12 +44,15 @@ export function SelfForm({ self, onKept }: SelfFormProps) {
         error={isWrong && name.trim() === '' ? 'A name, so that others know who wrote.' : null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <TextInput
-        className={classes.name}
-        label="Title, if you like"
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      {withTitle && (
+        <TextInput
+          className={classes.name}
+          label="Title"
+          placeholder="Revenue operations"
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      )}
       <fieldset className={classes.functions}>
         <legend className={classes.legend}>Function</legend>
         <div className={classes.choices}>

@@ -36,7 +36,7 @@ function Settings() {
     <div className={classes.settings}>
       <section>
         <h3 className={classes.title}>You</h3>
-        <SelfForm key={self?.id ?? ''} self={self} onKept={closeDialog} />
+        <SelfForm key={self?.id ?? ''} self={self} withTitle onKept={closeDialog} />
       </section>
       <section>
         <h3 className={classes.title}>Look</h3>

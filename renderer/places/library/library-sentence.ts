@@ -4,14 +4,14 @@ import type { Library } from '../../state/library.tsx';
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const inWords = (count: number) => small[count] ?? String(count);
 
-/** The day, and what the next ten days ask: "Tuesday 16 June. Three reviews in the next ten days, five actions are late." */
+/** The day, and what the next ten days ask: "Tuesday, 16 June. Three reviews in the next ten days, five actions are late." */
 export function librarySentence(library: Pick<Library, 'workspaces'>, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(now);
+  const today = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(now);
   const reviews = library.workspaces.filter(({ nextReview }) => isSoon(nextReview, now)).length;
   const late = library.workspaces.reduce((sum, { overdueActions }) => sum + overdueActions, 0);
   const reviewWords = `${inWords(reviews)} review${reviews === 1 ? '' : 's'} in the next ten days`;
   const lateWords = `${inWords(late).toLowerCase()} action${late === 1 ? ' is' : 's are'} late`;
-  return `${parts.replace(',', '')}. ${reviewWords}, ${lateWords}.`;
+  return `${today}. ${reviewWords}, ${lateWords}.`;
 }
 
 function isSoon(at: string | null, now: Date): boolean {
