@@ -6,8 +6,9 @@ import type { Channel } from '../../shared/contract/channel.ts';
 import type { EventName, EventPayload } from '../../shared/contract/contract.ts';
 import { type Handlers, serveCalls } from '../../shared/contract/rpc.ts';
 import { openLibrary } from './library/library.ts';
-import { openIndexFile } from './library/library-index.ts';
+import { type IndexFile, openIndexFile } from './library/library-index.ts';
 import { createLiveHub } from './live/live-hub.ts';
+import type { LiveContext } from './live/live-session.ts';
 import type { Printer } from './output/printer.ts';
 import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
@@ -16,8 +17,9 @@ import { meetingHandlers } from './rpc/meeting-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
-import { createSessionRegistry } from './session/session-registry.ts';
+import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts';
 import { openUploadStore } from './uploads/upload-store.ts';
+import type { WorkspaceFile } from './workspace/workspace-file.ts';
 
 /** Where a host keeps things, and what it can't do without its surroundings. */
 export interface HostOptions {
@@ -49,9 +51,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
       for (const caller of callers) caller.send(name, payload);
     },
   };
-  const hub = createLiveHub();
-  const sessions = createSessionRegistry(hub, tempRoot, (state) => windows.broadcast('file/state', state));
-  const library = openLibrary(options.libraryFolder, openIndexFile(options.indexPath));
+  const index = openIndexFile(options.indexPath);
+  await index.read();
+  const library = openLibrary(options.libraryFolder, index);
+  const hub = createLiveHub({ findDocument: async (workspaceId) => (await sessions.find(workspaceId)).live });
+  const sessions: SessionRegistry = createSessionRegistry({
+    hub,
+    tempRoot,
+    findPath: library.findPath,
+    onState: (state) => windows.broadcast('file/state', state),
+  });
   const uploads = openUploadStore(join(tempRoot, 'uploads'));
   const handlers: Handlers<Caller> = {
     ...libraryHandlers({
@@ -75,14 +84,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
       const send = serveCalls(channel, handlers, caller, options.onBug);
       callers.add(caller);
       channel.onClose(() => callers.delete(caller));
-      hub.connect(channel);
+      hub.connect(channel, personAt(index));
     },
     async flush() {
       const open = await sessions.all();
-      const states = open.map(({ file, fileState }) => ({ path: file.path, ...fileState() }));
-      return states.flatMap(({ path, state, reason }) =>
-        state === 'not-saved' ? [{ path, reason: reason ?? '' }] : [],
-      );
+      await Promise.all(open.map((session) => settled(session.file)));
+      return open.flatMap(({ file, fileState }) => {
+        const { state, reason } = fileState();
+        return state === 'not-saved' ? [{ path: file.path, reason: reason ?? '' }] : [];
+      });
     },
     async close() {
       await sessions.closeAll();
@@ -91,4 +101,33 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await rm(tempRoot, { recursive: true, force: true });
     },
   };
+}
+
+/** Who sits at this computer, as it is at the moment of asking: the person may introduce themselves later. */
+function personAt(index: IndexFile): LiveContext {
+  return {
+    get personId() {
+      return index.current.self?.id ?? '';
+    },
+    get name() {
+      return index.current.self?.name ?? '';
+    },
+    role: 'editor',
+  };
+}
+
+/** Resolves when all is in the file or the file says that it can't be written. */
+function settled(file: WorkspaceFile): Promise<void> {
+  if (!file.isBusy) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = file.onState(({ saved }) => {
+      if (saved) return;
+      stop();
+      resolve();
+    });
+    file.onFlushed(() => {
+      stop();
+      resolve();
+    });
+  });
 }

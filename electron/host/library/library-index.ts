@@ -15,6 +15,8 @@ export type LibraryIndex = z.infer<typeof indexSchema>;
 
 /** What this computer remembers of its workspaces: nothing a workspace itself would miss. */
 export interface IndexFile {
+  /** What was last read or written; empty until the first read ended. */
+  readonly current: LibraryIndex;
   read(): Promise<LibraryIndex>;
   /** Applies a change after all earlier ones; answers with the index as written. */
   change(update: (index: LibraryIndex) => LibraryIndex): Promise<LibraryIndex>;
@@ -22,14 +24,22 @@ export interface IndexFile {
 
 /** Opens the index at a path; a file that can't be read is put aside under `.damaged`, never overwritten. */
 export function openIndexFile(path: string): IndexFile {
-  let last: Promise<LibraryIndex> = load(path);
+  let current = indexSchema.parse({});
+  const note = (index: LibraryIndex): LibraryIndex => {
+    current = index;
+    return index;
+  };
+  let last: Promise<LibraryIndex> = load(path).then(note);
   return {
+    get current() {
+      return current;
+    },
     read: () => last,
     change(update) {
       const next = last.then(async (index) => {
         const changed = update(index);
         await writeAtomically(path, `${JSON.stringify(changed, null, 2)}\n`);
-        return changed;
+        return note(changed);
       });
       // A failed write is the caller's to tell; the next change starts from what was there before.
       last = next.catch(() => load(path));

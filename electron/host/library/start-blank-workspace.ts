@@ -3,12 +3,12 @@ import { startingHandbook } from '../../../shared/model/starting-handbook.ts';
 import type { LiveDocument } from '../live/live-document.ts';
 
 /** Gives a new workspace its name, its first person and the shared stages to agree on. */
-export function startBlankWorkspace(
+export async function startBlankWorkspace(
   live: LiveDocument,
   { name, client }: { readonly name: string; readonly client: string },
   self: Self | null,
-): void {
-  live.apply(
+): Promise<void> {
+  await live.apply(
     {
       name: 'create workspace',
       edits: [

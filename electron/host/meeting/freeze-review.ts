@@ -48,7 +48,10 @@ export async function freezeReview(
     from: frozen.review.period.from,
     to: frozen.review.period.to,
   };
-  session.live.apply({ name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] }, author);
+  await session.live.apply(
+    { name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] },
+    author,
+  );
   return frozen;
 }
 

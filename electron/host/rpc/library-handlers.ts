@@ -53,7 +53,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
       if (kind === 'sample') await createSampleWorkspace(session, { name, today: new Date() });
-      else startBlankWorkspace(session.live, { name, client }, self);
+      else await startBlankWorkspace(session.live, { name, client }, self);
       return noteOpened(session);
     },
     'library/open': async ({ path }) => {
@@ -64,11 +64,11 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       const target = await library.freePath(name);
       await withOpen(sessions, path, (session) => session.file.copyTo(target, { newName: name }));
       const copy = await sessions.open(target);
-      renameInDocument(copy, name);
+      await renameInDocument(copy, name);
       return noteOpened(copy);
     },
     'library/rename': async ({ path, name }) => {
-      await withOpen(sessions, path, async (session) => renameInDocument(session, name));
+      await withOpen(sessions, path, (session) => renameInDocument(session, name));
       await closeIfOpen(sessions, path);
       const renamed = await library.rename(path, name);
       if (renamed !== path) context.onForgotten(path);
@@ -98,9 +98,9 @@ function checkExtension(path: string): void {
   });
 }
 
-function renameInDocument(session: Session, name: string): void {
+async function renameInDocument(session: Session, name: string): Promise<void> {
   const edit = { kind: 'set', root: 'settings', id: 'settings', fields: { name } } as const;
-  session.live.apply({ name: 'rename workspace', edits: [edit] }, '');
+  await session.live.apply({ name: 'rename workspace', edits: [edit] }, '');
 }
 
 /** Works on a workspace that may or may not be open, and leaves it as it found it. */

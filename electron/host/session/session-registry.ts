@@ -10,7 +10,7 @@ import { createSession, type Session } from './session.ts';
 /** The workspaces that this host has open, each once however many windows look at it. */
 export interface SessionRegistry {
   open(path: string, options?: OpenOptions): Promise<Session>;
-  /** The open session of a workspace. Throws `workspace.notOpen`. */
+  /** The session of a workspace, opened if it was open before a restart of the host. Throws `workspace.notOpen`. */
   find(workspaceId: string): Promise<Session>;
   findByPath(path: string): Promise<Session | null>;
   all(): Promise<readonly Session[]>;
@@ -19,12 +19,17 @@ export interface SessionRegistry {
   closeAll(): Promise<void>;
 }
 
-/** Opens the registry; temporary files of its sessions live below `tempRoot`. */
-export function createSessionRegistry(
-  hub: LiveHub,
-  tempRoot: string,
-  onState: (state: FileState) => void,
-): SessionRegistry {
+export interface SessionRegistryOptions {
+  readonly hub: LiveHub;
+  /** Temporary files of the sessions live below it. */
+  readonly tempRoot: string;
+  /** Where a workspace that is not open lies, null if nobody knows. */
+  findPath(workspaceId: string): Promise<string | null>;
+  onState(state: FileState): void;
+}
+
+/** Opens the registry, empty. */
+export function createSessionRegistry({ hub, tempRoot, findPath, onState }: SessionRegistryOptions): SessionRegistry {
   const byPath = new Map<string, Promise<Session>>();
 
   const settled = async (): Promise<Session[]> => {
@@ -36,7 +41,9 @@ export function createSessionRegistry(
     const file = await openWorkspaceFile(path, options);
     try {
       const live = await hub.openDocument(file);
-      return createSession(file, live, join(tempRoot, randomUUID()), onState);
+      return createSession(file, live, join(tempRoot, randomUUID()), onState, () =>
+        hub.closeDocument(file.workspaceId),
+      );
     } catch (error) {
       await file.close();
       throw error;
@@ -49,19 +56,23 @@ export function createSessionRegistry(
     await rm(session.tempFolder, { recursive: true, force: true });
   };
 
+  const open = (path: string, options: OpenOptions = {}): Promise<Session> => {
+    const key = resolve(path);
+    const known = byPath.get(key);
+    if (known) return known;
+    const opening = start(key, options);
+    byPath.set(key, opening);
+    opening.catch(() => byPath.delete(key));
+    return opening;
+  };
+
   return {
-    open(path, options = {}) {
-      const key = resolve(path);
-      const known = byPath.get(key);
-      if (known) return known;
-      const opening = start(key, options);
-      byPath.set(key, opening);
-      opening.catch(() => byPath.delete(key));
-      return opening;
-    },
+    open,
     async find(workspaceId) {
       const session = (await settled()).find((candidate) => candidate.workspaceId === workspaceId);
       if (session) return session;
+      const path = await findPath(workspaceId);
+      if (path !== null) return open(path);
       throw new ProblemError({
         code: 'workspace.notOpen',
         message: 'This workspace is not open any more.',

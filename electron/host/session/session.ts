@@ -37,12 +37,16 @@ export function openTablesDatabase(tempFolder: string): Promise<AnalyticsDatabas
   });
 }
 
-/** Puts a workspace's file, live document and tables together; `onState` hears of the file's state. */
+/**
+ * Puts a workspace's file, live document and tables together; `onState` hears of the file's state, `release` lets
+ * go of the document when the session closes.
+ */
 export function createSession(
   file: WorkspaceFile,
   live: LiveDocument,
   tempFolder: string,
   onState: (state: FileState) => void,
+  release: () => Promise<void>,
 ): Session {
   const { workspaceId } = file;
   let state: FileState = { workspaceId, state: file.isReadOnly ? 'read-only' : 'saved', reason: null };
@@ -75,14 +79,14 @@ export function createSession(
       return loading;
     },
     async refresh(change, author) {
-      if (change) live.apply(change, author);
+      if (change) await live.apply(change, author);
       loading = load();
       await loading;
     },
     async close() {
       await loading?.catch(() => {});
       database?.close();
-      await live.close();
+      await release();
       await file.close();
     },
   };
