@@ -1,0 +1,165 @@
+import { lookOf } from '../../functions.ts';
+import { ChartPlot } from '../ChartPlot.tsx';
+import styles from '../chart.module.css';
+import { useChartParts } from '../use-chart-parts.ts';
+import { useWidth } from '../use-width.ts';
+import type { DotModel, DotRow } from './dot-model.ts';
+
+interface DotPlotProps {
+  readonly model: DotModel;
+  readonly label: string;
+  readonly onOpen?: (key: string) => void;
+}
+
+const rowHeight = 26;
+const head = 24;
+const labelWidth = 146;
+const ofWidth = 66;
+const valueWidth = 136;
+const narrowest = 520;
+
+/** Shares by source, campaign or owner: dot, interval bar, last period as a hollow diamond, target as a line. */
+export function DotPlot({ model, label, onOpen }: DotPlotProps) {
+  const [ref, measured] = useWidth<HTMLDivElement>(700);
+  const width = Math.max(measured, narrowest);
+  const parts = useChartParts({ parts: model.rows, onOpen });
+  const left = labelWidth + ofWidth;
+  const plotWidth = width - left - valueWidth;
+  const x = (share: number) => left + share * plotWidth;
+  const height = head + model.rows.length * rowHeight + 4;
+  const rowY = (index: number) => head + index * rowHeight + rowHeight / 2;
+  const tipAt = (key: string) => {
+    const index = model.rows.findIndex((row) => row.key === key);
+    return { x: x(model.rows[index]?.share ?? 0) + 14, y: rowY(index) + 14 };
+  };
+  return (
+    <div ref={ref} className={styles.dots}>
+      <ChartPlot label={label} parts={parts} width={width} tipAt={tipAt}>
+        <svg width={width} height={height} role="presentation">
+          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+            <g key={share}>
+              <line x1={x(share)} x2={x(share)} y1={head - 6} y2={height} className={styles.rule} />
+              {isFarFrom(model.target, share) && (
+                <text x={x(share)} y={12} textAnchor="middle" className={styles.quietText}>
+                  {share * 100}%
+                </text>
+              )}
+            </g>
+          ))}
+          {model.rows.map((row, index) => (
+            <DotLine
+              key={row.key}
+              row={row}
+              y={rowY(index)}
+              width={width}
+              x={x}
+              fill={lookOf(model.owner).fill}
+              isFocused={parts.focused === row.key}
+              part={parts.partProps(row.key)}
+            />
+          ))}
+          {model.target !== null && <TargetLine x={x(model.target)} height={height} share={model.target} />}
+        </svg>
+      </ChartPlot>
+    </div>
+  );
+}
+
+const isFarFrom = (target: number | null, share: number) => target === null || Math.abs(target - share) > 0.08;
+
+function TargetLine({ x, height, share }: { readonly x: number; readonly height: number; readonly share: number }) {
+  return (
+    <g pointerEvents="none">
+      <line x1={x} x2={x} y1={head - 6} y2={height} stroke="var(--text)" strokeWidth={2} strokeLinecap="round" />
+      <text x={x} y={12} textAnchor="middle" className={styles.axisTarget}>
+        {Math.round(share * 1000) / 10}%
+      </text>
+    </g>
+  );
+}
+
+interface DotLineProps {
+  readonly row: DotRow;
+  readonly y: number;
+  readonly width: number;
+  readonly fill: string;
+  readonly isFocused: boolean;
+  readonly part: React.SVGAttributes<SVGGElement>;
+  x(share: number): number;
+}
+
+function DotLine({ row, y, width, fill, isFocused, part, x }: DotLineProps) {
+  const box = { x: -8, y: y - rowHeight / 2, width: width + 16, height: rowHeight, rx: 4 };
+  return (
+    <g {...part} className={styles.part}>
+      <rect {...box} className={row.isBad ? styles.badRow : styles.hit} />
+      {isFocused && <rect {...box} className={styles.focusRing} />}
+      <text x={0} y={y + 4} className={row.isBad ? styles.rowNameStrong : styles.rowName}>
+        {shortened(row.label, 21)}
+      </text>
+      <text x={labelWidth + ofWidth - 14} y={y + 4} textAnchor="end" className={styles.ofText}>
+        {row.ofText}
+      </text>
+      {row.share === null ? (
+        <text x={x(0) + 8} y={y + 4} className={styles.quietText}>
+          {row.note}
+        </text>
+      ) : (
+        <DotMarks row={row} share={row.share} y={y} fill={fill} x={x} />
+      )}
+      <text x={width - 72} y={y + 4} textAnchor="end" className={valueClass(row)}>
+        {row.valueText}
+      </text>
+      <text x={width} y={y + 4} textAnchor="end" className={styles[`tone-${row.change.tone}`]}>
+        {row.change.text}
+      </text>
+    </g>
+  );
+}
+
+function valueClass(row: DotRow) {
+  if (row.isSmall) return styles.rowValueSmall;
+  return row.isBad ? styles.rowValueBad : styles.rowValue;
+}
+
+interface DotMarksProps extends Pick<DotLineProps, 'row' | 'y' | 'fill' | 'x'> {
+  readonly share: number;
+}
+
+function DotMarks({ row, share, y, fill, x }: DotMarksProps) {
+  const { interval, previous, isSmall } = row;
+  return (
+    <g>
+      {interval && (
+        <rect
+          x={x(interval[0])}
+          y={y - 3}
+          width={x(interval[1]) - x(interval[0])}
+          height={6}
+          rx={3}
+          fill={fill}
+          opacity={isSmall ? 0.16 : 0.28}
+        />
+      )}
+      <circle
+        cx={x(share)}
+        cy={y}
+        r={isSmall ? 5 : 6}
+        fill={isSmall ? 'var(--surface)' : fill}
+        stroke={fill}
+        strokeWidth={isSmall ? 1.6 : 0}
+      />
+      {previous !== null && (
+        <path
+          d={`M${x(previous)},${y - 6}l4.5,6l-4.5,6l-4.5,-6Z`}
+          fill="var(--surface)"
+          stroke="var(--ghost-line)"
+          strokeWidth={1.6}
+        />
+      )}
+    </g>
+  );
+}
+
+/** Ends a long name with an ellipsis; the whole name is in the part's tip. */
+const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

@@ -1,0 +1,65 @@
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import { agreeToDecision } from '../../../commands/record-decision.ts';
+import { runChange, useCollection } from '../../../document/index.ts';
+import { FunctionMark } from '../../../kit/FunctionMark.tsx';
+import { lookOf } from '../../../kit/functions.ts';
+import { IconCheck, IconClock } from '../../../kit/icons.ts';
+import styles from './agreements.module.css';
+import { useMe } from './use-beside.ts';
+
+interface AgreementsProps {
+  readonly decision: Entity<'decisions'>;
+  readonly look?: 'line' | 'pills';
+  readonly isReadOnly?: boolean;
+}
+
+/** Who agreed to a decision and who is still asked; one's own function is a button. */
+export function Agreements({ decision, look = 'line', isReadOnly = false }: AgreementsProps) {
+  const people = useCollection('people');
+  const me = useMe();
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name.split(' ')[0];
+  const agree = (as: MemberFunction) =>
+    runChange(agreeToDecision(decision, { function: as, by: me.id, at: new Date().toISOString() }));
+  return (
+    <span className={look === 'pills' ? styles.pills : styles.line}>
+      {decision.needsAgreement.map((asked) => {
+        const given = decision.agreements.find((agreement) => agreement.function === asked);
+        const name = given ? (nameOf(given.by) ?? lookOf(asked).label) : lookOf(asked).label;
+        const isMine = asked === me.function && !isReadOnly;
+        const words = given ? name : isMine ? `${name}: agree?` : `${name}, not yet`;
+        const content = (
+          <>
+            <FunctionMark function={asked} size={look === 'pills' ? 10 : 9} />
+            {given && look === 'line' && <IconCheck size={14} aria-label="agreed" />}
+            {!given && look === 'line' && <IconClock size={14} aria-hidden />}
+            {words}
+            {given && look === 'pills' && <IconCheck size={15} aria-label="agreed" />}
+          </>
+        );
+        const className = given ? styles.given : styles.missing;
+        return isMine ? (
+          <button
+            key={asked}
+            type="button"
+            className={`${className} ${styles.mine}`}
+            aria-pressed={given !== undefined}
+            title={given ? 'Take the agreement back' : `Agree for ${lookOf(asked).label}`}
+            onClick={() => agree(asked)}
+          >
+            {content}
+          </button>
+        ) : (
+          <span key={asked} className={className}>
+            {content}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** True when every function that was asked has agreed. */
+export function isAgreed({ needsAgreement, agreements }: Entity<'decisions'>): boolean {
+  return needsAgreement.every((asked) => agreements.some((given) => given.function === asked));
+}

@@ -1,0 +1,60 @@
+import type { NamedChange } from '../../../../shared/model/change.ts';
+import type { RootName } from '../../../../shared/model/entities.ts';
+import { addAction } from '../../../commands/add-action.ts';
+import { addEvidence } from '../../../commands/add-evidence.ts';
+import { addQuote } from '../../../commands/add-quote.ts';
+import { recordDecision } from '../../../commands/record-decision.ts';
+import { removeEntry } from '../../../commands/remove-entry.ts';
+import { currentSnapshot, freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { showToast } from '../../../kit/toast.tsx';
+import type { Me } from './use-beside.ts';
+
+/** An order after everything that is in a root. */
+export function lastOrder(root: RootName): string {
+  const orders = [...currentSnapshot()[root].values()].map(({ order }) => order).toSorted();
+  return orderBetween(orders.at(-1) ?? null, null);
+}
+
+interface Where {
+  readonly slide: string;
+  readonly meetingId: string | null;
+}
+
+export type BesideKind = 'evidence' | 'quotes' | 'decisions' | 'actions';
+
+/** Writes down something beside a chart, from the words that were typed. */
+export function addBeside(kind: BesideKind, text: string, { slide, meetingId }: Where, me: Me): void {
+  const entry = { id: freshId(), order: lastOrder(kind), slide };
+  runChange(changeFor(kind, text, entry, meetingId, me));
+}
+
+function changeFor(
+  kind: BesideKind,
+  text: string,
+  entry: { readonly id: string; readonly order: string; readonly slide: string },
+  meetingId: string | null,
+  me: Me,
+): NamedChange {
+  switch (kind) {
+    case 'evidence':
+      return addEvidence({ ...entry, text });
+    case 'quotes':
+      return addQuote({ ...entry, text, heardBy: me.function, heardOn: today() });
+    case 'decisions':
+      return recordDecision({ ...entry, meetingId: meetingId ?? '', title: text });
+    case 'actions':
+      return addAction({ ...entry, meetingId, title: text });
+  }
+}
+
+/** Today as a local date of this computer. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Deletes an entry with the way back in reach. */
+export function removeBeside(root: BesideKind, id: string, what: string): void {
+  runChange(removeEntry(root, id, what));
+  showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: () => void undo() } });
+}

@@ -1,0 +1,50 @@
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import { useCollection, usePresence } from '../../../document/index.ts';
+import { useLibrary } from '../../../state/library.tsx';
+import { currentMeeting, type Meeting } from '../meeting/slides.ts';
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly function: MemberFunction;
+}
+
+/** Who sits here, with the function that they have in this workspace. */
+export function useMe(): Me {
+  const self = useLibrary().data?.self ?? null;
+  const here = usePresence().find((presence) => presence.isThisWindow);
+  const people = useCollection('people');
+  const id = self?.id ?? here?.personId ?? '';
+  const member = people.find((person) => person.id === id);
+  return {
+    id,
+    name: member?.name || self?.name || here?.name || 'You',
+    function: member?.function ?? self?.function ?? 'other',
+  };
+}
+
+export interface Beside {
+  readonly meeting: Meeting | null;
+  readonly evidence: readonly Entity<'evidence'>[];
+  readonly quotes: readonly Entity<'quotes'>[];
+  readonly decisions: readonly Entity<'decisions'>[];
+  readonly actions: readonly Entity<'actions'>[];
+}
+
+/** What stands beside the chart of a slide: data, customers, decisions and actions of the current or a given meeting. */
+export function useBeside(slide: string, meetingId?: string): Beside {
+  const meetings = useCollection('meetings');
+  const meeting = meetingId ? (meetings.find(({ id }) => id === meetingId) ?? null) : currentMeeting(meetings);
+  const isOfMeeting = (entry: { readonly meetingId: string | null; readonly slide: string }) =>
+    entry.slide === slide && entry.meetingId === (meeting?.id ?? '');
+  return {
+    meeting,
+    evidence: useCollection('evidence').filter(({ slides }) => slides.includes(slide)),
+    quotes: useCollection('quotes').filter(({ slides }) => slides.includes(slide)),
+    decisions: useCollection('decisions').filter(isOfMeeting),
+    actions: useCollection('actions').filter(
+      (action) => action.slide === slide && (action.status === 'open' || isOfMeeting(action)),
+    ),
+  };
+}

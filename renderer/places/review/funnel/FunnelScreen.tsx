@@ -1,0 +1,114 @@
+import { useMemo, useRef, useState } from 'react';
+import type { ScreenProps } from '../../../app/routes.ts';
+import { ChartTableView } from '../../../kit/chart/frame/ChartTableView.tsx';
+import { copyChartCsv, copyChartPicture } from '../../../kit/chart/frame/copy-chart.ts';
+import { Legend } from '../../../kit/chart/frame/Legend.tsx';
+import { Funnel } from '../../../kit/chart/funnel/Funnel.tsx';
+import { formatNumber } from '../../../kit/format.ts';
+import { ReviewPage } from '../page/ReviewPage.tsx';
+import { openRows } from '../page/rows-link.ts';
+import { type ReviewScreen, useReviewScreen } from '../page/use-review-screen.ts';
+import { differenceFact, shareChange } from '../reading/change-words.ts';
+import { sentenceText } from '../reading/headline.ts';
+import { dayWords } from '../reading/period-words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { stagePlural } from '../reading/stage-looks.ts';
+import { DrillStrip } from './DrillStrip.tsx';
+import styles from './funnel.module.css';
+import { funnelHeadline, worstStep } from './funnel-headline.ts';
+import { funnelModel, funnelTable } from './funnel-words.ts';
+
+/** R1: stages with volume, the way to the next, time in each, against the last period and the plan. */
+export function FunnelScreen({ route }: ScreenProps) {
+  const screen = useReviewScreen(route.workspaceId);
+  const { reading, choices } = screen;
+  const picture = useRef<HTMLDivElement>(null);
+  const headline = useMemo(() => (reading ? funnelHeadline(reading) : null), [reading]);
+  const facts = useMemo(() => (reading ? factsOf(reading) : null), [reading]);
+  const hasFlow = reading?.review.funnel.some((stage) => stage.toNext.variants?.flow) ?? false;
+  const copy = reading &&
+    headline && {
+      picture:
+        choices.view === 'chart'
+          ? () => void copyChartPicture(picture.current, { title: sentenceText(headline), source: reading.source })
+          : null,
+      csv: () => void copyChartCsv(funnelTable(reading, choices.basis)),
+    };
+  return (
+    <ReviewPage
+      screen={screen}
+      slide="funnel"
+      headline={headline}
+      facts={facts}
+      hasFlow={hasFlow}
+      copy={copy ?? undefined}
+    >
+      {reading && (
+        <div ref={picture}>
+          <FunnelCharts screen={screen} reading={reading} />
+        </div>
+      )}
+    </ReviewPage>
+  );
+}
+
+function factsOf(reading: Reading) {
+  const first = reading.review.funnel[0];
+  const worst = worstStep(reading);
+  const change = worst ? shareChange(worst.from.toNext, reading.limits) : null;
+  const many = first ? stagePlural(first.stage, reading.looks(first.stage).label) : 'leads';
+  return {
+    unit: `Cohort of ${formatNumber(first?.entered ?? 0)} first ${many}, as of ${dayWords(reading.review.asOf)}`,
+    difference: change ? differenceFact(change) : null,
+  };
+}
+
+function FunnelCharts({ screen, reading }: { readonly screen: ReviewScreen; readonly reading: Reading }) {
+  const { workspaceId, query, choices } = screen;
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const model = useMemo(() => funnelModel(reading, choices.basis), [reading, choices.basis]);
+  const worst = useMemo(() => worstStep(reading), [reading]);
+  // Until something is chosen, the step that the headline speaks of is: its rows are the next question.
+  const selected = chosen === undefined ? (worst ? `${worst.from.stage}:${worst.to.stage}` : null) : chosen;
+  const open = (key: string) => {
+    const isStep = key.includes(':');
+    openRows(workspaceId, query, {
+      table: 'leads',
+      metric: 'stage_conversion',
+      part: isStep ? 'rest' : 'denominator',
+      stages: isStep ? key : `${key}:${nextOf(reading, key)}`,
+    });
+  };
+  if (choices.view === 'table') return <ChartTableView table={funnelTable(reading, choices.basis)} caption="Funnel" />;
+  const owners = [...new Set(model.stages.map((stage) => stage.owner))];
+  const isAsked = selected !== null && model.transitions.some((transition) => transition.key === selected);
+  return (
+    <>
+      <Funnel
+        model={model}
+        label={`Funnel, ${reading.periodName}. Arrows move by part.`}
+        selected={selected}
+        onSelect={(key) => setChosen(key?.includes(':') ? key : null)}
+        onOpen={open}
+      />
+      <div className={styles.legend}>
+        <Legend
+          conventions={[
+            ['open', 'this period, open part hatched'],
+            ['ghost', reading.previousPhrase],
+            ['target', 'plan and target'],
+            ['interval', '95% interval'],
+          ]}
+          owners={owners}
+        />
+      </div>
+      {isAsked && <DrillStrip key={selected} screen={screen} reading={reading} transition={selected} />}
+    </>
+  );
+}
+
+function nextOf(reading: Reading, stage: string): string {
+  const { funnel } = reading.review;
+  const index = funnel.findIndex((candidate) => candidate.stage === stage);
+  return funnel[index + 1]?.stage ?? '';
+}

@@ -1,0 +1,213 @@
+import type { Figure, FunnelStageFigures } from '../../../../shared/metrics/figure.ts';
+import type { PartTip } from '../../../kit/chart/chart-part.ts';
+import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
+import type { FunnelModel, FunnelStage, FunnelTransition } from '../../../kit/chart/funnel/funnel-model.ts';
+import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { amountChange, missesTarget, shareChange } from '../reading/change-words.ts';
+import { figureText } from '../reading/figure-text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { stagePlural, wentOn } from '../reading/stage-looks.ts';
+
+export type FunnelBasis = 'cohort' | 'flow';
+
+/** The figure of a step on a basis; steps that have no flow stay on the cohort. */
+export const onBasis = (figure: Figure, basis: FunnelBasis): Figure =>
+  basis === 'flow' ? (figure.variants?.flow ?? figure) : figure;
+
+/** What the last period had in a stage, as far as the figures say it. */
+export function previousCount(stages: readonly FunnelStageFigures[], index: number): number | null {
+  const stage = stages[index];
+  if (!stage) return null;
+  const reached = stage.fromFirst.previous?.numerator;
+  const entered = stage.toNext.variants?.to_date?.previous?.denominator ?? stage.toNext.previous?.denominator;
+  return reached ?? entered ?? null;
+}
+
+/** The funnel as it is drawn: every text worded, small samples said as such. */
+export function funnelModel(reading: Reading, basis: FunnelBasis): FunnelModel {
+  const { funnel } = reading.review;
+  const transitions = funnel.slice(0, -1).map((stage, index) => transitionOf(reading, basis, stage, funnel[index + 1]));
+  return {
+    stages: funnel.map((stage, index) => stageOf(reading, stage, index, transitions[index - 1])),
+    transitions,
+  };
+}
+
+function stageOf(
+  reading: Reading,
+  stage: FunnelStageFigures,
+  index: number,
+  before: FunnelTransition | undefined,
+): FunnelStage {
+  const look = reading.looks(stage.stage);
+  const previous = previousCount(reading.review.funnel, index);
+  const isWorse = before?.change.tone === 'bad';
+  const change = amountChange(stage.entered, previous, reading.previousName);
+  return {
+    key: stage.stage,
+    label: look.label,
+    hint: look.hint,
+    owner: look.owner,
+    count: stage.entered,
+    countText: formatNumber(stage.entered),
+    open: stage.open,
+    previous,
+    target: look.targetVolume,
+    isSmall: stage.entered < reading.limits.greySample,
+    change:
+      isWorse && change.startsWith('−') ? { text: `${change}, worse`, tone: 'bad' } : { text: change, tone: 'quiet' },
+    fromFirstText: index === 0 ? '100%' : rateText(stage.fromFirst, reading),
+    medianText: stage.daysMedian === null ? '–' : formatNumber(stage.daysMedian),
+    medianNote: '',
+    tip: stageTip(reading, stage, previous),
+  };
+}
+
+function stageTip(reading: Reading, stage: FunnelStageFigures, previous: number | null): PartTip {
+  const look = reading.looks(stage.stage);
+  const median =
+    stage.daysMedian === null ? 'Median stay not reached yet' : `Median stay ${formatNumber(stage.daysMedian, 1)} days`;
+  return {
+    title: `${look.label}, ${formatNumber(stage.entered)}`,
+    lines: [
+      `Leads of the cohort that ever reached it; ${formatNumber(stage.open)} are still in it`,
+      ...(previous === null ? [] : [`${reading.previousPhrase}: ${formatNumber(previous)}`]),
+      ...(look.targetVolume === null ? [] : [`Plan: ${formatNumber(look.targetVolume)}`]),
+      median,
+    ],
+    opens: 'the rows',
+  };
+}
+
+function rateText(figure: Figure, reading: Reading): string {
+  const trust = trustOf(figure, reading.limits);
+  if (trust === 'none') return 'n/a';
+  return trust === 'counts' ? (countWords(figure) ?? 'n/a') : figureText(figure, reading.currency);
+}
+
+/** What went on so far in whole counts: the part of the bar that is solid. */
+const toDate = (figure: Figure): Figure => figure.variants?.to_date ?? figure;
+
+function transitionOf(
+  reading: Reading,
+  basis: FunnelBasis,
+  stage: FunnelStageFigures,
+  next: FunnelStageFigures | undefined,
+): FunnelTransition {
+  const figure = onBasis(stage.toNext, basis);
+  const target = next ? reading.looks(next.stage).targetRate : null;
+  const trust = trustOf(figure, reading.limits);
+  const change = basis === 'flow' ? flowChange(figure) : shareChange(figure, reading.limits);
+  const isRate = trust === 'full' || trust === 'grey';
+  const isBad = trust === 'full' && (change.tone === 'bad' || missesTarget(figure, target));
+  const key = `${stage.stage}:${next?.stage ?? ''}`;
+  return {
+    key,
+    owner: reading.looks(next?.stage ?? stage.stage).owner,
+    share: isRate ? (toDate(figure).value ?? figure.value) : null,
+    openShare: basis === 'cohort' && stage.entered > 0 ? stage.open / stage.entered : 0,
+    interval: isRate ? (figure.interval ?? null) : null,
+    previous: figure.previous?.value ?? null,
+    target: basis === 'cohort' ? target : null,
+    isSmall: trust !== 'full',
+    isBad,
+    valueText: isRate ? figureText(figure, reading.currency) : '',
+    ofText: ofWords(figure, trust),
+    change: { text: change.text, tone: change.tone },
+    tip: transitionTip(reading, basis, stage, next),
+  };
+}
+
+const flowChange = (figure: Figure) => ({ text: figure.previous ? 'flow ratio' : '', tone: 'quiet' }) as const;
+
+function ofWords(figure: Figure, trust: ReturnType<typeof trustOf>): string {
+  if (trust === 'none') return 'n/a, nothing to divide';
+  const counts = countWords(figure) ?? '';
+  if (trust === 'counts') return `${counts}, too few`;
+  return figure.note?.includes('to date') ? `${counts} to date` : counts;
+}
+
+function transitionTip(
+  reading: Reading,
+  basis: FunnelBasis,
+  stage: FunnelStageFigures,
+  next: FunnelStageFigures | undefined,
+): PartTip {
+  const figure = onBasis(stage.toNext, basis);
+  const [from, to] = [reading.looks(stage.stage).label, reading.looks(next?.stage ?? '').label];
+  const words =
+    basis === 'flow'
+      ? `${to} entries of the period for each ${from} entry: a flow ratio, not a conversion`
+      : `Leads that reached ${to}, of all that reached ${from}`;
+  const left =
+    figure.denominator === undefined || figure.numerator === undefined ? null : figure.denominator - figure.numerator;
+  return {
+    title: `${from} to ${to}, ${rateText(figure, reading)}`,
+    lines: figureLines(reading, figure, words),
+    ...(left !== null && left > 0 && basis === 'cohort'
+      ? { opens: `the ${formatNumber(left)} that did not go on` }
+      : {}),
+  };
+}
+
+/** The definition of a figure with its count, interval, note and last value: one line each. */
+export function figureLines(reading: Reading, figure: Figure, definition: string): readonly string[] {
+  const { previous } = figure;
+  const interval = intervalWords(figure);
+  const before = previous
+    ? [figureText(previous, reading.currency), countWords(previous)].filter((part) => part !== null)
+    : [];
+  return [
+    definition,
+    ...(countWords(figure) === null
+      ? []
+      : [`${countWords(figure)}${interval === null ? '' : `, 95% interval ${interval}`}`]),
+    ...(figure.note ? [figure.note] : []),
+    ...(before.length === 0 ? [] : [`${reading.previousPhrase}: ${before.join(', ')}`]),
+  ];
+}
+
+/** The funnel's table twin. */
+export function funnelTable(reading: Reading, basis: FunnelBasis): ChartTable {
+  const { stages, transitions } = funnelModel(reading, basis);
+  const columns = [
+    words('Stage'),
+    numbers('Leads'),
+    numbers(reading.previousName),
+    numbers('Plan'),
+    numbers('Still open'),
+    numbers('To the next'),
+    numbers('k of n'),
+    numbers('95% interval'),
+    words('Change'),
+    numbers('From first'),
+    numbers('Median days'),
+  ];
+  const rows = stages.map((stage, index) => {
+    const step = transitions[index];
+    const interval = step?.interval?.map((end) => formatNumber(end * 100, 1)).join(' – ') ?? '';
+    return [
+      stage.label,
+      stage.countText,
+      stage.previous === null ? '' : formatNumber(stage.previous),
+      stage.target === null ? '' : formatNumber(stage.target),
+      formatNumber(stage.open),
+      step?.valueText ?? '',
+      step?.ofText ?? '',
+      interval,
+      step?.change.text ?? '',
+      stage.fromFirstText,
+      stage.medianText,
+    ];
+  });
+  return { columns, rows };
+}
+
+/** "188 of 306 MQLs were accepted (61.4%)". */
+export function stepSentence(reading: Reading, stage: FunnelStageFigures, next: FunnelStageFigures): string {
+  const figure = stage.toNext;
+  const many = stagePlural(stage.stage, reading.looks(stage.stage).label);
+  const rate = trustOf(figure, reading.limits) === 'counts' ? '' : ` (${figureText(figure, reading.currency)})`;
+  return `${countWords(figure) ?? 'none'} ${many} ${wentOn(next.stage, reading.looks(next.stage).label)}${rate}`;
+}

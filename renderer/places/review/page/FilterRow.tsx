@@ -1,0 +1,53 @@
+import type { Dimension } from '../../../../shared/contract/review.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { IconFilter, IconX } from '../../../kit/icons.ts';
+import { changeReview } from '../../../state/review-query.ts';
+import { FilterChip } from './FilterChip.tsx';
+import styles from './page.module.css';
+import type { ReviewScreen } from './use-review-screen.ts';
+
+const shown: readonly (readonly [Dimension, string])[] = [
+  ['source', 'Source'],
+  ['campaign', 'Campaign'],
+  ['persona', 'Persona'],
+  ['segment', 'Segment'],
+  ['owner', 'Owner'],
+  ['region', 'Region'],
+];
+
+/** The filters, and what was left out by rule with its count. */
+export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
+  const { workspaceId, choices, reading } = screen;
+  const left = (reading?.review.warnings ?? []).filter((warning) => warning.rows > 0);
+  return (
+    <fieldset className={styles.filters}>
+      <legend className="unseen">Filters</legend>
+      <IconFilter size={15} aria-hidden />
+      {shown.map(([dimension, name]) => (
+        <FilterChip
+          key={dimension}
+          workspaceId={workspaceId}
+          dimension={dimension}
+          name={name}
+          filters={choices.filters}
+        />
+      ))}
+      {choices.filters.length > 0 && (
+        <button type="button" className={styles.clear} onClick={() => changeReview(workspaceId, { filters: [] })}>
+          <IconX size={13} aria-hidden /> Clear all
+        </button>
+      )}
+      {left.slice(0, 2).map((warning) => (
+        <span key={warning.code} className={styles.warning} title={warning.message}>
+          {shortMessage(warning.message)}, {formatNumber(warning.rows)}
+        </span>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The beginning of a warning's sentence; the whole is its tooltip. */
+function shortMessage(message: string): string {
+  const words = (message.split(/[.:;,]/u)[0] ?? message).trim();
+  return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words;
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { workspaceHref } from '../../../app/routes.ts';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { IconArrowsExchange, IconBook, IconChartBar, IconUsers } from '../../../kit/icons.ts';
+import { Headline, Miss } from '../../../kit/PageTitle.tsx';
+import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { BesidePanel } from '../beside/BesidePanel.tsx';
+import type { SlideKind } from '../meeting/slides.ts';
+import type { Sentence } from '../reading/headline.ts';
+import { FilterRow } from './FilterRow.tsx';
+import styles from './page.module.css';
+import { type CopyActions, ReviewToolbar } from './ReviewToolbar.tsx';
+import type { ReviewScreen } from './use-review-screen.ts';
+
+export interface PageFacts {
+  /** Unit and period. */
+  readonly unit: string;
+  readonly difference: string | null;
+  readonly more?: readonly string[];
+}
+
+interface ReviewPageProps {
+  readonly screen: ReviewScreen;
+  readonly slide: SlideKind;
+  readonly headline: Sentence | null;
+  readonly facts: PageFacts | null;
+  readonly hasFlow?: boolean;
+  readonly copy?: CopyActions | undefined;
+  readonly children: ReactNode;
+}
+
+/** A review screen: toolbar, filters, the computed sentence, the charts, and the panel beside them. */
+export function ReviewPage({ screen, slide, headline, facts, hasFlow, copy, children }: ReviewPageProps) {
+  const { answer, reading } = screen;
+  return (
+    <div className={styles.page}>
+      <div className={styles.content}>
+        <ReviewToolbar screen={screen} slide={slide} hasFlow={hasFlow === true} copy={copy} />
+        <FilterRow screen={screen} />
+        {answer.isStale && answer.data && <div className={styles.busy} role="progressbar" aria-label="Counting" />}
+        {answer.problem && <Trouble screen={screen} />}
+        {headline && facts && reading ? (
+          <div className={answer.isStale ? styles.stale : styles.fresh}>
+            <PageHeadline sentence={headline} facts={facts} handbook={reading.handbook} />
+            {children}
+          </div>
+        ) : (
+          !answer.problem && <FirstLoad />
+        )}
+      </div>
+      <BesidePanel workspaceId={screen.workspaceId} slide={slide} />
+    </div>
+  );
+}
+
+interface PageHeadlineProps {
+  readonly sentence: Sentence;
+  readonly facts: PageFacts;
+  readonly handbook: string;
+}
+
+/** The computed sentence with what it stands on. */
+export function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
+  const lines = [
+    <Fact key="unit" icon={<IconUsers size={14} aria-hidden />} words={facts.unit} />,
+    ...(facts.difference === null
+      ? []
+      : [<Fact key="difference" icon={<IconArrowsExchange size={14} aria-hidden />} words={facts.difference} />]),
+    ...(facts.more ?? []).map((words) => <Fact key={words} icon={null} words={words} />),
+    <Fact key="handbook" icon={<IconBook size={14} aria-hidden />} words={handbook} />,
+  ];
+  return (
+    <div className={styles.headline}>
+      <Headline facts={lines}>
+        {sentence.map((part) => (part.isMiss ? <Miss key={part.text}>{part.text}</Miss> : part.text))}
+      </Headline>
+    </div>
+  );
+}
+
+function Fact({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
+  return (
+    <>
+      {icon}
+      {words}
+    </>
+  );
+}
+
+function Trouble({ screen: { answer, workspaceId } }: { readonly screen: ReviewScreen }) {
+  if (!answer.problem) return null;
+  if (answer.problem.code === 'review.noData') return <NoData workspaceId={workspaceId} />;
+  return (
+    <div className={styles.trouble}>
+      <ProblemNotice
+        problem={answer.problem}
+        actions={
+          <Button variant="default" size="sm" onClick={answer.reload}>
+            Retry
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+function NoData({ workspaceId }: { readonly workspaceId: string }) {
+  return (
+    <EmptyState
+      icon={<IconChartBar size={32} />}
+      question="How do leads go through the funnel?"
+      practice="Drop two exports of the CRM, leads and opportunities, and the review is there in under a minute."
+      actions={
+        <Button component="a" href={workspaceHref(workspaceId, ['data', 'import'])}>
+          Import data
+        </Button>
+      }
+    />
+  );
+}
+
+function FirstLoad() {
+  return (
+    <div className={styles.firstLoad} role="status" aria-label="Counting">
+      <div />
+      <div />
+      <div />
+    </div>
+  );
+}

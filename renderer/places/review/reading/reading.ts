@@ -1,0 +1,49 @@
+import type { ReviewResult } from '../../../../shared/contract/review.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import type { SampleLimits } from '../../../kit/figure-words.ts';
+import { longPeriod, periodPhrase, shortPeriod } from './period-words.ts';
+import { type StageLooks, stageLooks } from './stage-looks.ts';
+
+/** Figures together with what is needed to say them: the handbook's words, the currency, how periods are called. */
+export interface Reading {
+  readonly review: ReviewResult;
+  readonly looks: StageLooks;
+  readonly limits: SampleLimits;
+  readonly currency: string;
+  readonly periodName: string;
+  readonly periodPhrase: string;
+  /** Of the period before: "Q2". */
+  readonly previousName: string;
+  /** "Q2 at the same age", where that is how it was counted. */
+  readonly previousPhrase: string;
+  readonly handbook: string;
+  readonly source: string;
+}
+
+interface ReadingInput {
+  readonly review: ReviewResult;
+  readonly settings: Entity<'settings'>;
+  readonly definitions: readonly Entity<'definitions'>[];
+  readonly compare: 'previous' | 'same-age';
+}
+
+/** Joins figures with the words of the workspace. */
+export function readingOf({ review, settings, definitions, compare }: ReadingInput): Reading {
+  const start = settings.fiscalYearStart;
+  const previousName = shortPeriod(review.period.previous, start);
+  const periodName = longPeriod(review.period, start);
+  const version = Math.max(0, ...definitions.map((definition) => definition.version));
+  const handbook = version === 0 ? 'No handbook yet' : `Handbook v${version}`;
+  return {
+    review,
+    looks: stageLooks(definitions),
+    limits: { smallSample: settings.smallSample, greySample: settings.greySample },
+    currency: review.currency,
+    periodName,
+    periodPhrase: periodPhrase(review.period, start),
+    previousName,
+    previousPhrase: compare === 'same-age' ? `${previousName} at the same age` : previousName,
+    handbook,
+    source: `${periodName}, as of ${review.asOf}, ${handbook}. Tandem`,
+  };
+}
