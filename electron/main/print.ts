@@ -19,7 +19,7 @@ export class PdfPrinter {
     return this.#pages;
   }
 
-  async print({ html, pageSize, landscape }: PrintRequest): Promise<Uint8Array> {
+  async print({ html, pageSize, landscape }: PrintRequest): Promise<Uint8Array<ArrayBuffer>> {
     const id = randomUUID();
     this.#pages.set(id, html);
     const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true } });
