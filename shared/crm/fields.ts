@@ -147,6 +147,7 @@ export const rowNumberColumn = '#row';
 export const stageFieldNames = [
   'stagename',
   'stage',
+  'stageid',
   'status',
   'leadstatus',
   'dealstage',

@@ -13,6 +13,7 @@ export interface DateValue {
 
 type Parts = Readonly<Partial<Record<DatePart, string>>>;
 
+const patterns = new WeakMap<DateForm, RegExp>();
 const millisecondsPerDay = 86_400_000;
 
 /**
@@ -36,9 +37,17 @@ export function readDate(text: string, format: DateFormat, zone: string): DateVa
 }
 
 function match(text: string, form: DateForm): Parts | null {
-  const found = new RegExp(form.source, 'u').exec(text);
+  const found = patternOf(form).exec(text);
   if (!found) return null;
   return Object.fromEntries(form.groups.flatMap((part, index) => pair(part, found[index + 1])));
+}
+
+function patternOf(form: DateForm): RegExp {
+  const known = patterns.get(form);
+  if (known) return known;
+  const made = new RegExp(form.source, 'u');
+  patterns.set(form, made);
+  return made;
 }
 
 function pair(part: DatePart, value: string | undefined): readonly (readonly [DatePart, string])[] {

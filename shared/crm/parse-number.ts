@@ -49,6 +49,11 @@ export function numberPattern(decimal: DecimalSign): string {
   return `^(\\()?([-+−])?${currency}? ?([-+−])?${digits} ?${magnitude}?(%)? ?${currency}?([-−])?(\\))?$`;
 }
 
+const patterns: Readonly<Record<DecimalSign, RegExp>> = {
+  '.': new RegExp(numberPattern('.'), 'u'),
+  ',': new RegExp(numberPattern(','), 'u'),
+};
+
 /** Reads a number cell; a percent is its number (75% is 75). Null if it is none. */
 export function parseNumber(text: string, decimal: DecimalSign): number | null {
   const parts = numberParts(text, decimal);
@@ -73,7 +78,7 @@ function currencyNamed(sign: string | undefined): string | null {
 }
 
 function numberParts(text: string, decimal: DecimalSign): NumberParts | null {
-  const found = new RegExp(numberPattern(decimal), 'u').exec(tidyCell(text));
+  const found = patterns[decimal].exec(tidyCell(text));
   if (!found) return null;
   const parts: NumberParts = Object.fromEntries(numberGroups.map((name, index) => [name, found[index + 1]]));
   const signs = [parts.sign, parts.innerSign, parts.trailing, parts.open].filter((each) => each !== undefined);

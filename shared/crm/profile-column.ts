@@ -10,6 +10,12 @@ import { isSalesforceId } from './salesforce-id.ts';
 export const maxListedValues = 60;
 export const maxSamples = 5;
 
+/** A value of the column and how many cells have it. */
+interface Cell {
+  readonly value: string;
+  readonly rows: number;
+}
+
 const numericDate = /^[0-9]{1,2}(?:[-/ ]|\. ?)[0-9]{1,2}(?:[-/ ]|\. ?)(?:[0-9]{4}|[0-9]{2})(?:$|[ ,Tt])/u;
 const isoStart = /^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/u;
 const serial = /^(?:[2-5][0-9]{4}|60000)(?:\.[0-9]+)?$/u;
@@ -34,16 +40,16 @@ export function profileColumn(header: string, index: number, cells: readonly str
     distinct: counts.size,
     samples: [...counts.keys()].slice(0, maxSamples),
     values: counts.size <= maxListedValues ? listed.sort((a, b) => b.rows - a.rows) : null,
-    dateOrder: dateOrder(filled),
-    shapes: shapes(filled),
+    dateOrder: dateOrder(listed),
+    shapes: shapes(listed),
   };
 }
 
-function dateOrder(cells: readonly string[]): ColumnProfile['dateOrder'] {
-  const numeric = cells.filter((cell) => numericDate.test(cell));
+function dateOrder(cells: readonly Cell[]): ColumnProfile['dateOrder'] {
+  const numeric = cells.filter(({ value }) => numericDate.test(value));
   if (numeric.length === 0) return null;
   const order = { dayFirstOnly: 0, monthFirstOnly: 0, either: 0, impossible: 0 };
-  for (const cell of numeric) order[orderOf(cell)] += 1;
+  for (const { value, rows } of numeric) order[orderOf(value)] += rows;
   return order;
 }
 
@@ -54,8 +60,8 @@ function orderOf(cell: string): 'dayFirstOnly' | 'monthFirstOnly' | 'either' | '
   return isMonthFirst ? 'monthFirstOnly' : 'impossible';
 }
 
-function shapes(cells: readonly string[]): ColumnProfile['shapes'] {
-  const count = (is: (cell: string) => boolean) => cells.filter(is).length;
+function shapes(cells: readonly Cell[]): ColumnProfile['shapes'] {
+  const count = (is: (cell: string) => boolean) => sum(cells.filter(({ value }) => is(value)));
   return {
     isoDate: count((cell) => isoStart.test(cell) && isDate(cell)),
     otherDate: count((cell) => !isoStart.test(cell) && !serial.test(cell) && isDate(cell)),
@@ -66,6 +72,10 @@ function shapes(cells: readonly string[]): ColumnProfile['shapes'] {
     salesforceId: count(isSalesforceId),
     flag: count((cell) => parseFlag(cell) !== null),
   };
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, { rows }) => total + rows, 0);
 }
 
 function isDate(cell: string): boolean {

@@ -72,6 +72,8 @@ function valuesOf(columns: readonly ColumnChoice[]): readonly ValueCount[] {
   const counts = new Map<string, ValueCount>();
   for (const { profile, stages: own } of columns) {
     for (const { value, rows } of profile.values ?? []) {
+      // A header that is repeated among the rows is no status; the row is rejected as what it is.
+      if (plainHeader(value) === plainHeader(profile.header)) continue;
       const before = counts.get(value);
       counts.set(value, { value, rows: rows + (before?.rows ?? 0), own: own ?? before?.own ?? null });
     }

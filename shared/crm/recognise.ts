@@ -2,6 +2,7 @@ import { matchColumn } from './column-match.ts';
 import { systemDictionaries } from './dictionaries/all.ts';
 import { homeMadeDictionaries } from './dictionaries/home-made.ts';
 import type { Dictionary } from './dictionary.ts';
+import { fieldsOf, neededOneOf } from './fields.ts';
 import { bareHeader, plainHeader } from './header-name.ts';
 import type { ColumnProfile, CrmSystem } from './mapping.ts';
 import { salesforcePrefixes } from './salesforce-id.ts';
@@ -49,7 +50,8 @@ function judgeSystem(dictionary: Dictionary, table: ImportTable): Verdict {
   const names = judgeNames(dictionary, table);
   const ids = judgeIds(dictionary, table);
   const traces = judgeTraces(dictionary, table);
-  const isEnough = proof !== undefined || ids.weight > 0 || (names.strong >= enoughStrongHeaders && ids.weight === 0);
+  const isNamed = names.exact >= enoughStrongHeaders && ids.weight === 0 && hasNeeded(dictionary, table);
+  const isEnough = proof !== undefined || ids.weight > 0 || isNamed;
   return {
     dictionary,
     isEnough,
@@ -67,21 +69,43 @@ function judgeHomeMade(dictionary: Dictionary, table: ImportTable): Verdict {
   const proof = dictionary.proofs.find((each) => each.every((header) => headers.has(bareHeader(header))));
   const names = judgeNames(dictionary, table);
   const file = hasFileWord(dictionary, table);
-  const needed = table.headers.some((header) => matchColumn(dictionary, header)?.column.fields.includes('id'));
   const shown = proof?.map((header) => headers.get(bareHeader(header)) ?? header);
   return {
     dictionary,
-    isEnough: proof !== undefined || (file && needed && names.strong >= enoughStrongHeaders),
+    isEnough:
+      (proof !== undefined || (file && hasNeeded(dictionary, table) && names.strong >= enoughStrongHeaders)) &&
+      !isLog(dictionary, table),
     score: (proof ? proofWeight : 0) + names.weight + (file ? proofWeight : 0) + repeatsWeight(dictionary, table),
     why: [shown ? proofSentence(shown) : `the file is named "${table.fileName}"`],
   };
 }
 
-/** Stage changes repeat the id of their lead; a list of leads does not. */
+/** True if columns for all that a row needs are among those the dictionary knows. */
+function hasNeeded(dictionary: Dictionary, table: ImportTable): boolean {
+  if (dictionary.object === null) return true;
+  const fields = new Set(table.headers.flatMap((header) => matchColumn(dictionary, header)?.column.fields ?? []));
+  const given = new Set([...fields, ...Object.keys(dictionary.constants)]);
+  const oneOf = neededOneOf[dictionary.object];
+  return (
+    fieldsOf(dictionary.object).every((field) => !field.needed || given.has(field.name)) &&
+    (oneOf === undefined || oneOf.some((field) => given.has(field)))
+  );
+}
+
+/** True if a list of leads or deals has so many rows for one id that it is a log of something else about them. */
+function isLog(dictionary: Dictionary, table: ImportTable): boolean {
+  if (dictionary.object !== 'person' && dictionary.object !== 'opportunity') return false;
+  const ids = table.profiles.filter((each) => matchColumn(dictionary, each.header)?.column.fields.includes('id'));
+  return ids.length > 0 && ids.every((id) => id.distinct * 2 < id.filled);
+}
+
+/** Stage changes are narrow and repeat the id of their lead; a list of leads is and does neither. */
 function repeatsWeight(dictionary: Dictionary, table: ImportTable): number {
   if (dictionary.object !== 'stage_event') return 0;
+  const matched = table.headers.filter((header) => matchColumn(dictionary, header) !== null).length;
   const id = table.profiles.find((each) => matchColumn(dictionary, each.header)?.column.fields.includes('entity_id'));
-  return id && id.distinct < id.filled ? proofWeight : -proofWeight;
+  const isChangeLog = id !== undefined && id.distinct < id.filled * 0.9 && matched > table.headers.length / 2;
+  return isChangeLog ? proofWeight : -proofWeight;
 }
 
 function proofSentence(proof: readonly string[]): string {
@@ -89,10 +113,18 @@ function proofSentence(proof: readonly string[]): string {
   return others.length === 0 ? `a column "${first}"` : `${first} beside ${others.join(' and ')}`;
 }
 
-function judgeNames(dictionary: Dictionary, table: ImportTable): { weight: number; strong: number } {
+interface Names {
+  readonly weight: number;
+  /** Headers that are not common ones, and how many of them are written as the system writes them. */
+  readonly strong: number;
+  readonly exact: number;
+}
+
+function judgeNames(dictionary: Dictionary, table: ImportTable): Names {
   const matches = table.headers.flatMap((header) => matchColumn(dictionary, header) ?? []);
   const strong = matches.filter((each) => !each.column.isCommon).length;
-  return { strong, weight: strong + (matches.length - strong) * commonWeight };
+  const exact = matches.filter((each) => !each.column.isCommon && each.kind !== 'bare').length;
+  return { strong, exact, weight: strong + (matches.length - strong) * commonWeight };
 }
 
 interface Evidence {
