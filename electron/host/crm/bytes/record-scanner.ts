@@ -1,17 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import { ascii } from './ascii.ts';
+import { type ByteClasses, byteClasses, cleanRecordEnd } from './clean-record.ts';
 import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-record.ts';
 import { blockSize, longestRecord } from './record-limits.ts';
+import { RecordReader, type RecordShape, runaway, unfinished } from './record-reader.ts';
 import { RejectLog } from './reject-log.ts';
 import { longestCell, longestCleanLine } from './scanned-table.ts';
 
-export interface ScannerOptions {
-  readonly width: number;
+export interface ScannerOptions extends RecordShape {
   readonly delimiter: number;
-  /** Bytes, absent from the file, that stand for LF and CR inside cells. */
-  readonly newlineToken: number;
-  readonly crToken: number;
   /** The header as it stands in the file, to know it again further down. */
   readonly header: Uint8Array;
   /** Sheets leave out empty cells at the end of a row. */
@@ -30,22 +28,21 @@ export interface TailRecord {
 }
 
 const tailLength = 128;
-const ordinary = 0;
-const delimiterClass = 1;
-const lineFeedClass = 2;
-const carriageReturnClass = 3;
-const oddClass = 4;
-const none = 0;
 const replacement = Buffer.from([0xef, 0xbf, 0xbd]);
 
-const problems = ['', 'broken_quote', 'nul_byte'] as const satisfies readonly ('' | RejectCode)[];
-const broken = 1;
-const nul = 2;
+const blankBytes: readonly (number | undefined)[] = [
+  ascii.comma,
+  ascii.quote,
+  ascii.space,
+  ascii.tab,
+  ascii.lineFeed,
+  ascii.carriageReturn,
+];
 
-/** More bytes are needed to tell where the record ends. */
-const unfinished = -1;
-/** The record's quotes are not to be trusted: only its first physical line is the record. */
-const runaway = -2;
+/** Bytes that records without a filled cell consist of, with their line ends. */
+function mayBeBlank(byte: number | undefined): boolean {
+  return byte === undefined || (byte <= ascii.comma && blankBytes.includes(byte));
+}
 
 /**
  * Copies records from blocks of bytes into a clean CSV, cell by cell, in one pass. Every record of the file gives one
@@ -69,8 +66,9 @@ export class RecordScanner {
   checksText: 'no' | 'utf8' | 'replacement' = 'no';
   line: number;
   readonly #options: ScannerOptions;
-  readonly #plain = new Uint8Array(256);
-  readonly #quoted = new Uint8Array(256);
+  readonly #classes: ByteClasses;
+  readonly #reader: RecordReader;
+  readonly #copiesVerbatim: boolean;
   readonly #placeholder: Uint8Array;
   readonly #tailLines = new Float64Array(tailLength);
   readonly #tailOffsets = new Float64Array(tailLength);
@@ -83,24 +81,14 @@ export class RecordScanner {
   #start = 0;
   /** Inside a line that is too long to be held: passing over it to its end. */
   #skipsLine = false;
-  // State of the record being read, kept on the object so that its parts can be read by functions of their own.
-  #at = 0;
-  #to = 0;
-  #problem = none;
-  readonly #lineFeeds: number[] = [];
-  readonly #returns: number[] = [];
 
   constructor(options: ScannerOptions) {
     this.#options = options;
     this.#offset = options.offset;
     this.line = options.line;
-    this.#plain[options.delimiter] = delimiterClass;
-    this.#plain[ascii.lineFeed] = lineFeedClass;
-    this.#plain[ascii.carriageReturn] = carriageReturnClass;
-    this.#plain[ascii.quote] = oddClass;
-    this.#plain[ascii.nul] = oddClass;
-    if (options.delimiter !== ascii.comma) this.#plain[ascii.comma] = oddClass;
-    for (const byte of [ascii.quote, ascii.lineFeed, ascii.carriageReturn, ascii.nul]) this.#quoted[byte] = 1;
+    this.#classes = byteClasses(options.delimiter);
+    this.#reader = new RecordReader(options, this.#classes);
+    this.#copiesVerbatim = options.delimiter === ascii.comma;
     const empty = options.width === 1 ? '""' : ','.repeat(options.width - 1);
     this.#placeholder = Buffer.from(`${empty}\n`);
     // Room for what is handed on at a time and for one more record of any length.
@@ -141,34 +129,71 @@ export class RecordScanner {
     this.#isLast = isLast;
     this.#start = start;
     buffer[end] = ascii.lineFeed;
+    this.#reader.setBuffer(buffer, end, isLast);
+    const stopped = this.#scanAll(start, end);
+    this.#offset += stopped - start;
+    return stopped;
+  }
+
+  /** Copies runs of faultless records at once and takes all others one by one. */
+  #scanAll(start: number, end: number): number {
     let at = start;
-    while (at < end && this.written < blockSize) {
-      const next = this.#skipsLine ? this.#skipLine(at) : this.#takeRecord(at);
-      if (next === unfinished) break;
-      at = next;
+    let run = start;
+    while (at < end && this.written + at - run < blockSize) {
+      const stop = this.#verbatimEnd(at);
+      if (stop >= 0) {
+        this.#remember(this.written + at - run);
+        this.line += 1;
+        at = stop + 1;
+        if (this.#buffer[stop] === ascii.lineFeed) continue;
+        this.#copy(run, stop);
+        this.out[this.written++] = ascii.lineFeed;
+        at += this.#buffer[at] === ascii.lineFeed ? 1 : 0;
+      } else {
+        this.#copy(run, at);
+        const next = this.#skipsLine ? this.#skipLine(at) : this.#takeRecord(at);
+        if (next === unfinished) return at;
+        at = next;
+      }
+      run = at;
     }
-    this.#offset += at - start;
+    this.#copy(run, at);
     return at;
+  }
+
+  #copy(from: number, to: number): void {
+    if (to <= from) return;
+    this.out.set(this.#buffer.subarray(from, to), this.written);
+    this.written += to - from;
+  }
+
+  /** The line end of the record at `start` if it can be copied as it stands, else -1. */
+  #verbatimEnd(start: number): number {
+    if (!this.#copiesVerbatim || this.checksText !== 'no' || this.#skipsLine) return -1;
+    if (mayBeBlank(this.#buffer[start]) && mayBeBlank(this.#buffer[start + 1])) return -1;
+    const { header, width } = this.#options;
+    const stop = cleanRecordEnd(this.#buffer, start, this.#classes, width);
+    const length = stop - start;
+    // The line end, with the LF after a CR, has to be in the buffer.
+    if (stop < 0 || stop + 1 >= this.#end || length > longestCell || length === header.length) return -1;
+    return stop;
   }
 
   #takeRecord(start: number): number {
     const from = this.written;
-    this.#problem = none;
-    const cells = this.#readCells(start, from);
+    const cells = this.#reader.read(start, this.out, from);
     if (cells === unfinished) return this.#waitOrGiveUp(start, from);
     if (cells === runaway) return this.#refuseLine(start, from);
-    const stop = this.#at;
+    const stop = this.#reader.at;
     const length = this.#endOfLine(stop);
-    if (length === unfinished) {
-      this.written = from;
-      return unfinished;
-    }
+    if (length === unfinished) return unfinished;
+    this.written = this.#reader.to;
     if (this.#isBlank(from, cells)) {
       this.written = from;
       this.blankRecords += stop > start ? 1 : 0;
       this.line += 1;
     } else {
-      const spansLines = this.#lineFeeds.length > 0 || this.#returns.length > 0;
+      const spansLines = this.#reader.lineFeeds.length > 0 || this.#reader.returns.length > 0;
       const code = this.#judge(start, stop, from, cells);
       if (code === 'too_few_cells' || code === 'too_many_cells') {
         if (spansLines && this.#nextLineIsSound(start)) return this.#refuseLine(start, from);
@@ -177,143 +202,6 @@ export class RecordScanner {
       this.line += spansLines ? Math.max(1, countLineEnds(this.#buffer, start, stop + length)) : 1;
     }
     return stop + length;
-  }
-
-  /** Copies the cells of one record; returns how many there are, and leaves `#at` at the line end. */
-  #readCells(start: number, from: number): number {
-    const { width } = this.#options;
-    const buffer = this.#buffer;
-    const out = this.out;
-    const plain = this.#plain;
-    this.#lineFeeds.length = 0;
-    this.#returns.length = 0;
-    let at = start;
-    let to = from;
-    for (let cell = 0; ; cell += 1) {
-      let kind = 0;
-      let byte = buffer[at] as number;
-      if (byte === ascii.quote) {
-        this.#at = at;
-        this.#to = to;
-        kind = this.#copyQuoted(cell);
-        if (kind < 0) return kind;
-        at = this.#at;
-        to = this.#to;
-      } else {
-        const cellFrom = to;
-        const cellStart = at;
-        kind = plain[byte] as number;
-        while (kind === ordinary) {
-          out[to] = byte;
-          to += 1;
-          at += 1;
-          byte = buffer[at] as number;
-          kind = plain[byte] as number;
-        }
-        if (kind === oddClass) {
-          this.#to = cellFrom;
-          kind = this.#copyOdd(cellStart);
-          at = this.#at;
-          to = this.#to;
-        }
-      }
-      if (kind !== delimiterClass) {
-        this.#at = at;
-        this.written = to;
-        return at >= this.#end && !this.#isLast ? unfinished : cell + 1;
-      }
-      if (cell < width) {
-        out[to] = ascii.comma;
-        to += 1;
-      }
-      at += 1;
-    }
-  }
-
-  /** Copies a cell that starts with a quote; returns the class of the byte after it, or why it can't. */
-  #copyQuoted(cell: number): number {
-    const buffer = this.#buffer;
-    const out = this.out;
-    const quoted = this.#quoted;
-    let at = this.#at + 1;
-    let to = this.#to;
-    let spansLines = false;
-    out[to++] = ascii.quote;
-    for (;;) {
-      let byte = buffer[at] as number;
-      while (quoted[byte] === 0) {
-        out[to++] = byte;
-        byte = buffer[++at] as number;
-      }
-      if (at >= this.#end) return this.#isLast ? runaway : unfinished;
-      if (byte === ascii.quote) {
-        if (at + 1 >= this.#end && !this.#isLast) return unfinished;
-        out[to++] = ascii.quote;
-        at += 1;
-        if (at >= this.#end || buffer[at] !== ascii.quote) break;
-        out[to++] = ascii.quote;
-        at += 1;
-      } else {
-        spansLines ||= byte !== ascii.nul;
-        out[to++] = this.#tokenFor(byte, cell);
-        at += 1;
-      }
-    }
-    this.#at = at;
-    this.#to = to;
-    const kind = this.#plain[buffer[at] as number] as number;
-    if (kind !== ordinary && kind !== oddClass) return kind;
-    if (spansLines) return runaway;
-    this.#problem = broken;
-    return this.#skipCell();
-  }
-
-  #tokenFor(byte: number, cell: number): number {
-    if (byte === ascii.lineFeed) {
-      this.#lineFeeds.push(cell);
-      return this.#options.newlineToken;
-    }
-    if (byte === ascii.carriageReturn) {
-      this.#returns.push(cell);
-      return this.#options.crToken;
-    }
-    this.#problem ||= nul;
-    return byte;
-  }
-
-  /** Passes over the rest of a cell that is refused anyway. */
-  #skipCell(): number {
-    let at = this.#at;
-    let kind = this.#plain[this.#buffer[at] as number] as number;
-    while (kind === ordinary || kind === oddClass) {
-      at += 1;
-      kind = this.#plain[this.#buffer[at] as number] as number;
-    }
-    this.#at = at;
-    return kind;
-  }
-
-  /** Copies a plain cell that holds a quote, a NUL or (in a file without them) a comma, so that it comes out quoted. */
-  #copyOdd(start: number): number {
-    const buffer = this.#buffer;
-    const out = this.out;
-    let to = this.#to;
-    let at = start;
-    let kind = ordinary;
-    out[to++] = ascii.quote;
-    for (;;) {
-      const byte = buffer[at] as number;
-      kind = this.#plain[byte] as number;
-      if (kind !== ordinary && kind !== oddClass) break;
-      if (byte === ascii.nul) this.#problem ||= nul;
-      if (byte === ascii.quote) out[to++] = ascii.quote;
-      out[to++] = byte;
-      at += 1;
-    }
-    out[to++] = ascii.quote;
-    this.#at = at;
-    this.#to = to;
-    return kind;
   }
 
   /** The length of the line end at `stop`, 0 at the end of the file. */
@@ -329,17 +217,16 @@ export class RecordScanner {
     if (cells === 1 && this.written === from) return true;
     for (let at = from; at < this.written; at += 1) {
       const byte = this.out[at];
-      if (byte !== ascii.comma && byte !== ascii.quote && byte !== ascii.space && byte !== ascii.tab) return false;
+      if (!mayBeBlank(byte)) return false;
     }
-    if (this.#problem !== none || this.written - from > longestCell) return false;
+    if (this.#reader.problem !== null || this.written - from > longestCell) return false;
     const text = Buffer.from(this.out.buffer, from, this.written - from).toString('latin1');
     return /^([ \t]*|"[ \t]*")(,([ \t]*|"[ \t]*"))*$/.test(text);
   }
 
   #judge(start: number, stop: number, from: number, cells: number): RejectCode | null {
     const { width, header, padsShortRows } = this.#options;
-    const problem = problems[this.#problem];
-    if (problem !== undefined && problem !== '') return problem;
+    if (this.#reader.problem !== null) return this.#reader.problem;
     if (this.checksText !== 'no' && this.#isDamagedText(start, stop)) return 'invalid_text';
     if (cells > width) return 'too_many_cells';
     if (cells < width && !padsShortRows) return 'too_few_cells';
@@ -371,8 +258,8 @@ export class RecordScanner {
     }
     for (let cell = cells; cell < this.#options.width; cell += 1) this.out[this.written++] = ascii.comma;
     this.out[this.written++] = ascii.lineFeed;
-    for (const cell of this.#lineFeeds) this.newlineColumns.add(cell);
-    for (const cell of this.#returns) this.crColumns.add(cell);
+    for (const cell of this.#reader.lineFeeds) this.newlineColumns.add(cell);
+    for (const cell of this.#reader.returns) this.crColumns.add(cell);
   }
 
   #remember(from: number): void {
@@ -403,7 +290,6 @@ export class RecordScanner {
 
   /** A record that does not end in the buffer: wait for more, unless there is already more of it than is allowed. */
   #waitOrGiveUp(start: number, from: number): number {
-    this.written = from;
     return this.#end - start <= longestRecord ? unfinished : this.#refuseLine(start, from);
   }
 
@@ -436,7 +322,7 @@ export class RecordScanner {
   /** Whether the line after the one at `start`, read on its own, is a faultless record. */
   #nextLineIsSound(start: number): boolean {
     const next = afterLineEnd(this.#buffer, lineEnd(this.#buffer, start, this.#end), this.#end);
-    if (next >= this.#at) return false;
+    if (next >= this.#reader.at) return false;
     const { delimiter, width } = this.#options;
     const stop = lineEnd(this.#buffer, next, this.#end);
     const record = readPlainRecord(this.#buffer, next, stop, delimiter);

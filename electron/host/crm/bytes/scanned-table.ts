@@ -39,8 +39,7 @@ export interface ScanWarning {
     | 'broken_shared_string'
     | 'hidden_rows'
     | 'hidden_columns'
-    | 'hidden_sheet'
-    | 'double_encoded';
+    | 'hidden_sheet';
   readonly message: string;
   /** Rows concerned; 0 where it is about the whole table. */
   readonly rows: number;
