@@ -3,19 +3,12 @@ import type { ReviewQuery, ReviewResult } from '../../../../shared/contract/revi
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { AnalyticsDatabase } from '../database.ts';
-import { withPrevious } from './compare.ts';
-import { withDerived } from './derive.ts';
-import type { MetricReader, WindowFigures } from './metric-reader.ts';
+import { type QueryContext, withQuery } from './context.ts';
+import { funnelFigures, readFunnel, type StepRow } from './funnel.ts';
+import { comparedFigures, type FamilyFigures, readFamily, segmentKeysOf } from './read-family.ts';
 import { metricFamilies } from './readers.ts';
-import { type ResolvedQuery, resolveQuery } from './resolve-query.ts';
-import type { Scope } from './scope.ts';
-
-/** The figures of one family over the three windows that a comparison needs. */
-interface FamilyFigures {
-  readonly current: WindowFigures;
-  readonly before: WindowFigures;
-  readonly beforeAtAge: WindowFigures;
-}
+import type { ResolvedQuery } from './resolve-query.ts';
+import { readWarnings } from './warnings.ts';
 
 const defaultStages = 'mql:opportunity';
 
@@ -23,66 +16,71 @@ const defaultStages = 'mql:opportunity';
  * Computes the whole review of a query: every figure with its period before, the funnel, the segments and what there is
  * to know about the data. `today` bounds what counts as data when the query names no as-of day.
  */
-export async function computeReview(
+export function computeReview(
   db: AnalyticsDatabase,
   settings: ReviewSettings,
   query: ReviewQuery,
   today?: LocalDay,
 ): Promise<ReviewResult> {
-  const resolved = await resolveQuery(db, settings, query, today);
-  return withDerived(db, settings, resolved.asOf, async (values) => {
-    const scope: Scope = { db, settings, values, by: query.by, filters: query.filters, horizonDays: query.horizonDays };
+  return withQuery(db, settings, query, today, async (context) => {
+    const { scope, resolved } = context;
     const request = { scope, asOf: resolved.asOf, stages: defaultStages };
-    const families = await Promise.all(
-      metricFamilies.map(async (family) => readFamily(await family.create(request), resolved)),
-    );
+    const [families, funnel, warnings] = await Promise.all([
+      Promise.all(metricFamilies.map(async (family) => readFamily(await family.create(request), resolved))),
+      readFunnels(context),
+      readWarnings(scope, resolved.current),
+    ]);
     return {
       schema: 1,
-      period: {
-        from: formatLocalDate(resolved.period.from),
-        to: formatLocalDate(resolved.period.to),
-        previous: { from: formatLocalDate(resolved.previous.from), to: formatLocalDate(resolved.previous.to) },
-      },
+      period: periodOf(resolved),
       asOf: formatLocalDate(resolved.asOf),
       timeZone: settings.timeZone,
       currency: settings.currency,
       by: query.by,
-      metrics: wholeFigures(families),
-      funnel: [],
-      segments: segmentKeys(families).map((key) => ({ key, metrics: segmentFigures(families, key), funnel: [] })),
-      warnings: [],
+      metrics: figuresOf(families, null),
+      funnel: funnelFigures(funnel.current, funnel.beforeAtAge),
+      segments: query.by === null ? [] : segmentsOf(families, funnel),
+      warnings,
     };
   });
 }
 
-async function readFamily(read: MetricReader, { current, before, beforeAtAge }: ResolvedQuery): Promise<FamilyFigures> {
-  const isSame = before.asOf === beforeAtAge.asOf;
-  const [now, then, young] = await Promise.all([read(current), read(before), isSame ? null : read(beforeAtAge)]);
-  return { current: now, before: then, beforeAtAge: young ?? then };
+interface Funnels {
+  readonly current: readonly StepRow[];
+  readonly beforeAtAge: readonly StepRow[];
 }
 
-function wholeFigures(families: readonly FamilyFigures[]): Record<string, Figure> {
-  return collect(families, (figures) => figures.whole);
+async function readFunnels({ scope, resolved }: QueryContext): Promise<Funnels> {
+  const [current, beforeAtAge] = await Promise.all([
+    readFunnel(scope, resolved.current),
+    readFunnel(scope, resolved.beforeAtAge),
+  ]);
+  return { current, beforeAtAge };
 }
 
-function segmentFigures(families: readonly FamilyFigures[], key: string): Record<string, Figure> {
-  return collect(families, (figures) => figures.segments.get(key) ?? figures.empty);
+function periodOf({ period, previous }: ResolvedQuery): ReviewResult['period'] {
+  return {
+    from: formatLocalDate(period.from),
+    to: formatLocalDate(period.to),
+    previous: { from: formatLocalDate(previous.from), to: formatLocalDate(previous.to) },
+  };
 }
 
-function collect(
-  families: readonly FamilyFigures[],
-  of: (figures: WindowFigures) => Readonly<Record<string, Figure>>,
-): Record<string, Figure> {
-  const entries = families.flatMap(({ current, before, beforeAtAge }) =>
-    Object.entries(of(current)).map(([id, figure]): [string, Figure] => [
-      id,
-      withPrevious(figure, { before: of(before)[id], beforeAtAge: of(beforeAtAge)[id] }),
-    ]),
-  );
-  return Object.fromEntries(entries);
+function figuresOf(families: readonly FamilyFigures[], key: string | null): Record<string, Figure> {
+  return Object.assign({}, ...families.map((family) => comparedFigures(family, key)));
 }
 
-function segmentKeys(families: readonly FamilyFigures[]): string[] {
-  const keys = families.flatMap((family) => [...family.current.segments.keys(), ...family.before.segments.keys()]);
-  return [...new Set(keys)].sort();
+/** One segment for each value with rows, most leads first, blank ones under ''. */
+function segmentsOf(families: readonly FamilyFigures[], funnel: Funnels): ReviewResult['segments'] {
+  const keys = new Set([...segmentKeysOf(families), ...funnel.current.map((row) => row.seg)]);
+  const segments = [...keys].map((key) => ({
+    key,
+    metrics: figuresOf(families, key),
+    funnel: funnelFigures(
+      funnel.current.filter((row) => row.seg === key),
+      funnel.beforeAtAge.filter((row) => row.seg === key),
+    ),
+  }));
+  const entered = (segment: ReviewResult['segments'][number]) => segment.funnel[0]?.entered ?? 0;
+  return segments.sort((left, right) => entered(right) - entered(left) || (left.key < right.key ? -1 : 1));
 }

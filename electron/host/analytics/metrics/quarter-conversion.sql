@@ -1,13 +1,16 @@
--- M-06, pipeline conversion: the value open on the eve of the quarter with its close expected in it, and the value won
--- in it. `started` and `started_won` count those deals and the ones of them won in the quarter, for the interval.
-WITH opened AS (
-  SELECT {{segment}} AS seg, ok, to_review_currency(amount, r.factor) AS value
-  FROM opp JOIN rate r ON r.currency = opp.currency AND {{eve}} >= r.from_day AND {{eve}} < r.to_day
-  WHERE since <= {{eve}} AND until > {{eve}} AND status = 'open' AND expected BETWEEN {{from}} AND {{to}} - 1{{filter}}
+-- M-06, pipeline conversion: per quarter the value open on its eve with the close expected in it, and the value won in
+-- it. `started` counts the deals open on the eve, for the interval. `{{quarters}}`: rows of eve, first day, end.
+WITH quarter(eve, begins, ends) AS (VALUES {{quarters}}),
+opened AS (
+  SELECT {{segment}} AS seg, to_review_currency(amount, r.factor) AS value
+  FROM quarter q JOIN opp ON since <= q.eve AND until > q.eve AND expected >= q.begins AND expected < q.ends
+  JOIN rate r ON r.currency = opp.currency AND q.eve >= r.from_day AND q.eve < r.to_day
+  WHERE status = 'open'{{filter}}
 ),
 closed AS (
-  SELECT {{segment}} AS seg, ok, closed_value AS value FROM opp
-  WHERE since <= {{asOf}} AND until > {{asOf}} AND status = 'won' AND closed BETWEEN {{from}} AND {{to}} - 1{{filter}}
+  SELECT {{segment}} AS seg, closed_value AS value
+  FROM quarter q JOIN opp ON closed >= q.begins AND closed < q.ends
+  WHERE since <= {{asOf}} AND until > {{asOf}} AND status = 'won'{{filter}}
 )
 SELECT seg, sum(started)::BIGINT AS started, sum(started_value)::BIGINT AS started_value, sum(won_value)::BIGINT AS won_value
 FROM (

@@ -5,10 +5,19 @@ import {
   recycleRateFigure,
   recycleYieldFigure,
 } from './acceptance.ts';
-import { conversionFigure, horizonOf, mergeConversion, readConversion } from './conversion.ts';
-import { type MetricReader, metricReader } from './metric-reader.ts';
+import { horizonOf, mergeConversion, readConversion } from './conversion.ts';
+import { conversionReader } from './conversion-reader.ts';
+import { coverageReader } from './coverage.ts';
+import { type Figures, type MetricReader, metricReader, type WindowFigures } from './metric-reader.ts';
+import { pipelineCreatedReader } from './pipeline-created.ts';
+import { recyclingReader } from './recycling.ts';
+import { rejectionReasonsReader } from './rejection-reasons.ts';
+import { revenueReader } from './revenue.ts';
+import { salesCycleReader } from './sales-cycle.ts';
 import type { Scope, Segmented, Window } from './scope.ts';
+import { stageDurationReader } from './stage-duration.ts';
 import { parseStages, type Transition } from './transition.ts';
+import { velocityReader } from './velocity.ts';
 import { mergeWins, readWins, winRateFigure } from './win-rate.ts';
 
 /** What a reader is made for: the scope, the as-of day that horizons are taken at, and the steps asked for. */
@@ -25,13 +34,31 @@ export interface MetricFamily {
   readonly create: (request: ReaderRequest) => Promise<MetricReader>;
 }
 
-async function conversionReader(id: string, { scope, asOf }: ReaderRequest, transition: Transition) {
-  const horizon = await horizonOf(scope, transition, asOf);
-  return metricReader({
-    read: (window) => readConversion(scope, transition, horizon, window),
-    merge: mergeConversion,
-    figures: (counts) => ({ [id]: conversionFigure(counts) }),
-  });
+/** The M-01 family over leads: each step is read once, whoever asks for it. */
+async function conversionsReader({ scope, asOf, stages }: ReaderRequest): Promise<MetricReader> {
+  const steps = { stage_conversion: stages, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
+  const readers = new Map<string, MetricReader>();
+  for (const step of new Set(Object.values(steps))) {
+    readers.set(step, await conversionReader(scope, asOf, parseStages(step)));
+  }
+  return async (window) => {
+    const read = new Map<string, WindowFigures>();
+    for (const [step, reader] of readers) read.set(step, await reader(window));
+    const keys = new Set([...read.values()].flatMap((figures) => [...figures.segments.keys()]));
+    const pick = (of: (figures: WindowFigures) => Figures) =>
+      Object.fromEntries(
+        Object.entries(steps).flatMap(([id, step]) => {
+          const figures = read.get(step);
+          const figure = figures && of(figures).conversion;
+          return figure ? [[id, figure]] : [];
+        }),
+      );
+    return {
+      whole: pick((figures) => figures.whole),
+      segments: new Map([...keys].map((key) => [key, pick((figures) => figures.segments.get(key) ?? figures.empty)])),
+      empty: pick((figures) => figures.empty),
+    };
+  };
 }
 
 async function acceptanceReader({ scope, asOf }: ReaderRequest): Promise<MetricReader> {
@@ -66,15 +93,7 @@ function zip<First, Second>(
 
 /** Every metric of the funnel review, by the scans that give them. */
 export const metricFamilies: readonly MetricFamily[] = [
-  {
-    ids: ['stage_conversion'],
-    create: (request) => conversionReader('stage_conversion', request, parseStages(request.stages)),
-  },
-  {
-    ids: ['mql_to_opportunity'],
-    create: (request) => conversionReader('mql_to_opportunity', request, parseStages('mql:opportunity')),
-  },
-  { ids: ['mql_to_won'], create: (request) => conversionReader('mql_to_won', request, parseStages('mql:won')) },
+  { ids: ['stage_conversion', 'mql_to_opportunity', 'mql_to_won'], create: conversionsReader },
   { ids: ['mql_to_sal', 'recycle_rate', 'recycle_yield'], create: acceptanceReader },
   {
     ids: ['win_rate'],
@@ -85,4 +104,12 @@ export const metricFamilies: readonly MetricFamily[] = [
         figures: (counts) => ({ win_rate: winRateFigure(counts, scope.settings.currency) }),
       }),
   },
+  { ids: ['recycled_count', 're_mql_rate'], create: ({ scope, asOf }) => recyclingReader(scope, asOf) },
+  { ids: ['rejection_reasons'], create: async ({ scope }) => rejectionReasonsReader(scope) },
+  { ids: ['revenue_per_mql', 'mql_to_revenue_flow'], create: async ({ scope }) => revenueReader(scope) },
+  { ids: ['pipeline_created'], create: async ({ scope }) => pipelineCreatedReader(scope) },
+  { ids: ['pipeline_coverage'], create: async ({ scope }) => coverageReader(scope) },
+  { ids: ['lead_velocity_rate'], create: async ({ scope }) => velocityReader(scope) },
+  { ids: ['stage_duration'], create: async ({ scope }) => stageDurationReader(scope) },
+  { ids: ['sales_cycle'], create: async ({ scope }) => salesCycleReader(scope) },
 ];

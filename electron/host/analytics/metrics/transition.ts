@@ -21,7 +21,8 @@ const columns: Readonly<Record<FunnelStage, string>> = {
   won: 'won',
 };
 
-const inferredBits: Readonly<Record<FunnelStage, number>> = {
+/** The bit of `inferred` for each stage. */
+export const inferredBits: Readonly<Record<FunnelStage, number>> = {
   inquiry: 0,
   mql: 1,
   sal: 2,

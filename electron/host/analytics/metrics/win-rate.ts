@@ -1,9 +1,9 @@
 import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import { ratioFigure, shareFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { wilson } from '../../../../shared/metrics/intervals.ts';
 import { survivalSteps } from '../../../../shared/metrics/survival.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
+import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
 import { type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
 
 type Closed = 'won' | 'lost' | 'no_decision';
@@ -23,13 +23,6 @@ interface CreatedRow extends SegmentRow {
   readonly n: number;
 }
 
-/** One row of quarter-conversion.sql. */
-export interface QuarterRow extends SegmentRow {
-  readonly started: number;
-  readonly started_value: number;
-  readonly won_value: number;
-}
-
 export interface WinCounts {
   readonly closed: readonly ClosedRow[];
   readonly created: readonly CreatedRow[];
@@ -43,8 +36,8 @@ export async function readWins(scope: Scope, window: Window): Promise<Segmented<
   const quarter = fiscalQuarterOf(lastDay, scope.settings.fiscalYearStart);
   const [closed, created, quarters] = await Promise.all([
     scan<ClosedRow>(scope, 'win-rate', window),
-    scan<CreatedRow>(scope, 'close-rate', window),
-    scan<QuarterRow>(scope, 'quarter-conversion', { period: quarter, asOf: window.asOf }, { eve: quarter.from - 1 }),
+    scan<CreatedRow>(scope, 'close-rate', window, { entry: 'created' }),
+    readQuarters(scope, [quarter], window.asOf),
   ]);
   const segments = new Set([...closed, ...created, ...quarters].map((row) => row.seg));
   const of = <Row extends SegmentRow>(rows: readonly Row[], seg: string) => rows.filter((row) => row.seg === seg);
@@ -102,7 +95,7 @@ export function winRateFigure(counts: WinCounts, currency: string): Figure {
       narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', priced),
       broad_value: shareFigure(value('won'), value('won') + value('lost') + value('no_decision'), 'resolved', priced),
       cohort: closeRateFigure(counts),
-      pipeline_conversion: quarterConversionFigure(counts, currency),
+      pipeline_conversion: withNotes(quarterConversion(counts.quarter, currency), [`${counts.quarterLabel}.`]),
     },
   };
 }
@@ -130,17 +123,4 @@ function closeRateFigure({ created }: WinCounts): Figure {
     note: 'Estimated share won by the longest age seen, lost as the other way out.',
   };
   return { ...toDate, variants: { to_date: toDate, estimate, resolved_only: ratioFigure(won, closed, 'resolved') } };
-}
-
-/** M-06 pipeline conversion rate: value won in the quarter of value open at its start; interval by the number of deals. */
-export function quarterConversionFigure({ quarter, quarterLabel }: WinCounts, currency: string): Figure {
-  const opened = sumOf(quarter, (row) => row.started_value);
-  const won = sumOf(quarter, (row) => row.won_value);
-  const deals = sumOf(quarter, (row) => row.started);
-  const figure = shareFigure(toMajor(won, currency), toMajor(opened, currency), 'flow');
-  const share = opened > 0 ? won / opened : null;
-  const interval = share !== null && share <= 1 ? wilson(share * deals, deals) : null;
-  return withNotes(interval ? { ...figure, interval } : figure, [
-    `Value won in ${quarterLabel} of the value open at its start that was to close in it, ${deals} deals.`,
-  ]);
 }

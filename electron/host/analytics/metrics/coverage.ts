@@ -1,0 +1,128 @@
+import { addQuarters, type FiscalQuarter, fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
+import { withNotes } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { toMajor } from '../../../../shared/money/minor-units.ts';
+import type { Figures, MetricReader } from './metric-reader.ts';
+import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
+import { quotaOf } from './quota.ts';
+import { type Scope, type SegmentRow, scan, type Window } from './scope.ts';
+
+/** One row of coverage.sql, values in minor units of the review's currency. */
+export interface CoverageRow extends SegmentRow {
+  readonly part: 'start' | 'to_go' | 'later' | 'slipped' | 'won';
+  readonly n: number;
+  readonly value: number;
+  readonly unpriced: number;
+}
+
+/** How many quarters before this one the required multiple is measured on. */
+const comparableQuarters = 4;
+
+/** The quarter that coverage asks about: the one of the first instant after the as-of day. */
+export function coverageQuarter(scope: Scope, asOf: number): FiscalQuarter {
+  return fiscalQuarterOf(asOf + 1, scope.settings.fiscalYearStart);
+}
+
+/** M-09: open pipeline to quota at the start of the quarter, to go, in all, and the multiple that history requires. */
+export function coverageReader(scope: Scope): MetricReader {
+  return async (window) => {
+    const quarter = coverageQuarter(scope, window.asOf);
+    const [rows, history] = await Promise.all([readCoverage(scope, window), readHistory(scope, quarter, window)]);
+    const segments = [...new Set([...rows, ...history].map((row) => row.seg))];
+    const figuresOf = async (seg: string | null): Promise<Figures> => {
+      const isMine = (row: SegmentRow) => seg === null || row.seg === seg;
+      const quota = await quotaOf(scope, quarter, seg);
+      return {
+        pipeline_coverage: coverageFigure(
+          { rows: rows.filter(isMine), history: history.filter(isMine), quota, quarter },
+          scope.settings.currency,
+        ),
+      };
+    };
+    const perSegment = await Promise.all(segments.map(async (seg) => [seg, await figuresOf(seg)] as const));
+    const nothing = { rows: [], history: [], quota: null, quarter };
+    return {
+      whole: await figuresOf(null),
+      segments: new Map(perSegment),
+      empty: { pipeline_coverage: coverageFigure(nothing, scope.settings.currency) },
+    };
+  };
+}
+
+/** The parts of the open pipeline of the window's quarter. */
+export function readCoverage(scope: Scope, { asOf }: Window): Promise<CoverageRow[]> {
+  const quarter = coverageQuarter(scope, asOf);
+  return scan<CoverageRow>(scope, 'coverage', { period: quarter, asOf }, { eve: quarter.from - 1 });
+}
+
+function readHistory(scope: Scope, quarter: FiscalQuarter, { asOf }: Window): Promise<QuarterRow[]> {
+  const start = scope.settings.fiscalYearStart;
+  const quarters = Array.from({ length: comparableQuarters }, (_, index) =>
+    addQuarters(quarter.from, -1 - index, start),
+  );
+  return readQuarters(scope, quarters, asOf);
+}
+
+interface CoverageParts {
+  readonly rows: readonly CoverageRow[];
+  readonly history: readonly QuarterRow[];
+  readonly quota: number | null;
+  readonly quarter: FiscalQuarter;
+}
+
+function coverageFigure({ rows, history, quota, quarter }: CoverageParts, currency: string): Figure {
+  const sum = (...parts: readonly CoverageRow['part'][]) =>
+    rows.filter((row) => parts.includes(row.part)).reduce((total, row) => total + row.value, 0);
+  const deals = (part: CoverageRow['part']) =>
+    rows.filter((row) => row.part === part).reduce((total, row) => total + row.n, 0);
+  const multiple = (value: number, target: number | null, note: string): Figure => ({
+    value: target !== null && target > 0 ? value / target : null,
+    unit: 'multiple',
+    numerator: toMajor(value, currency),
+    ...(target === null ? {} : { denominator: toMajor(target, currency) }),
+    basis: 'stock',
+    note: target === null ? `No quota for ${quarter.label}.` : note,
+  });
+  const left = quota === null ? null : quota - sum('won');
+  const start = multiple(
+    sum('start'),
+    quota,
+    `Open at the start of ${quarter.label} with the close in it, ${deals('start')} deals.`,
+  );
+  const toGo =
+    left !== null && left <= 0
+      ? multiple(sum('to_go'), 0, 'Target met.')
+      : multiple(sum('to_go'), left, `Open with the close in ${quarter.label}, of the quota less what is won.`);
+  const unpriced = rows.reduce((total, row) => total + row.unpriced, 0);
+  return withNotes(
+    {
+      ...start,
+      variants: {
+        start,
+        to_go: toGo,
+        all_open: multiple(sum('to_go', 'later'), quota, 'All that is open, whenever it is to close.'),
+        required: requiredFigure(history, currency),
+      },
+    },
+    [
+      deals('slipped') > 0 ? `${deals('slipped')} with a close date in the past are left out.` : null,
+      unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
+    ],
+  );
+}
+
+/** One quota needs this many of pipeline: one over the conversion of the quarters before, with its interval. */
+function requiredFigure(history: readonly QuarterRow[], currency: string): Figure {
+  const conversion = quarterConversion(history, currency);
+  const { value, interval } = conversion;
+  const isUsable = value !== null && value > 0;
+  const ends = interval && interval[0] > 0 ? ([1 / interval[1], 1 / interval[0]] as [number, number]) : undefined;
+  return {
+    value: isUsable ? 1 / value : null,
+    unit: 'multiple',
+    ...(isUsable ? { numerator: conversion.denominator, denominator: conversion.numerator } : {}),
+    ...(isUsable && ends ? { interval: ends } : {}),
+    basis: 'flow',
+    note: `One over the share of the starting pipeline won in the ${comparableQuarters} quarters before. 3× and 4× are rules of thumb.`,
+  };
+}

@@ -1,0 +1,7 @@
+-- M-08: valid opportunities created in the period, at their first amount and at the amount they have on the as-of day.
+SELECT {{segment}} AS seg, count(*) AS n, coalesce(sum(created_value), 0)::BIGINT AS created_value,
+  coalesce(sum(repriced_value), 0)::BIGINT AS repriced_value, count(*) FILTER (created_value IS NULL) AS unpriced
+FROM opp
+WHERE since <= {{asOf}} AND until > {{asOf}} AND status <> 'invalid' AND {{entry}} BETWEEN {{from}} AND {{to}} - 1
+  AND {{entry}} <= {{asOf}}{{filter}}
+GROUP BY ALL

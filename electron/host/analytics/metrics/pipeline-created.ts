@@ -1,0 +1,38 @@
+import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import { type MetricReader, metricReader } from './metric-reader.ts';
+import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+
+/** One row of pipeline-created.sql, values in minor units. */
+interface CreatedRow extends SegmentRow {
+  readonly n: number;
+  readonly created_value: number;
+  readonly repriced_value: number;
+  readonly unpriced: number;
+}
+
+/** M-08: value of the pipeline created in the period at creation, and as a variant what it is worth now. */
+export function pipelineCreatedReader(scope: Scope): MetricReader {
+  const { currency, pipelineEntry } = scope.settings;
+  const entry = pipelineEntry === 'created' ? 'created' : 'entered';
+  return metricReader<readonly CreatedRow[]>({
+    read: async (window) =>
+      bySegment(await scan<CreatedRow>(scope, 'pipeline-created', window, { entry }), (rows) => rows),
+    merge: (all) => all.flat(),
+    figures: (rows) => {
+      const sum = (column: keyof Omit<CreatedRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+      const unpriced = sum('unpriced');
+      const deals = { denominator: sum('n') };
+      const created = { ...moneyFigure(sum('created_value'), currency, 'flow'), ...deals };
+      const current = {
+        ...moneyFigure(sum('repriced_value'), currency, 'flow', 'At the amounts of the as-of day.'),
+        ...deals,
+      };
+      return {
+        pipeline_created: withNotes({ ...created, variants: { at_creation: created, current } }, [
+          `${sum('n')} opportunities at their amounts at creation.`,
+          unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
+        ]),
+      };
+    },
+  });
+}

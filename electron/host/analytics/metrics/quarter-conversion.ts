@@ -1,0 +1,39 @@
+import type { Period } from '../../../../shared/calendar/periods.ts';
+import { shareFigure } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { wilson } from '../../../../shared/metrics/intervals.ts';
+import { toMajor } from '../../../../shared/money/minor-units.ts';
+import { type Scope, type SegmentRow, scan } from './scope.ts';
+
+/** One row of quarter-conversion.sql, values in minor units of the review's currency. */
+export interface QuarterRow extends SegmentRow {
+  readonly started: number;
+  readonly started_value: number;
+  readonly won_value: number;
+}
+
+/** What quarters began with and won, as known on `asOf`, by segment. */
+export function readQuarters(scope: Scope, quarters: readonly Period[], asOf: number): Promise<QuarterRow[]> {
+  const rows = quarters.map((quarter) => `(${quarter.from - 1}, ${quarter.from}, ${quarter.to})`).join(', ');
+  const period = { from: 0, to: asOf + 1 };
+  return scan<QuarterRow>(scope, 'quarter-conversion', { period, asOf }, { quarters: rows });
+}
+
+/**
+ * M-06 pipeline conversion rate: value won of the value open at the start that was to close within. The interval is that
+ * of as large a share of the deals open at the start; above one there is none.
+ */
+export function quarterConversion(rows: readonly QuarterRow[], currency: string): Figure {
+  const sum = (column: keyof Omit<QuarterRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+  const started = sum('started_value');
+  const deals = sum('started');
+  const share = started > 0 ? sum('won_value') / started : null;
+  const interval = share !== null && share <= 1 ? wilson(share * deals, deals) : null;
+  const figure = shareFigure(
+    toMajor(sum('won_value'), currency),
+    toMajor(started, currency),
+    'flow',
+    `Value won of the value open at the start that was to close within, ${deals} deals.`,
+  );
+  return interval ? { ...figure, interval } : figure;
+}

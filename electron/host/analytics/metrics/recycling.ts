@@ -1,0 +1,49 @@
+import { countFigure, ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import { quantile } from '../../../../shared/metrics/order-statistics.ts';
+import { inferredNote } from './conversion.ts';
+import { type MetricReader, metricReader } from './metric-reader.ts';
+import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+
+/** One row of recycling.sql. */
+interface RecycledRow extends SegmentRow {
+  readonly recycled: number;
+  readonly late: number;
+  readonly mature: number;
+  readonly returned: number;
+  readonly inferred: number;
+}
+
+/** Days within which 80 % of the recycled that ever came back had come back, 30 at least, unless told otherwise. */
+async function returnHorizon(scope: Scope, asOf: number): Promise<number> {
+  const fixed = scope.horizonDays ?? scope.settings.horizonDays;
+  if (fixed !== null) return fixed;
+  const window = { period: { from: 0, to: asOf + 1 }, asOf };
+  const parts = { units: 'episode', entry: 'rec', goal: 'next_mql' };
+  const rows = await scan<{ day: number; n: number }>(scope, 'horizon', window, parts);
+  return Math.max(30, quantile(new Map(rows.map((row) => [row.day, row.n])), 0.8) ?? 0);
+}
+
+/** M-03: how many handoffs were recycled in the period, and how many of them came back as MQL within the horizon. */
+export async function recyclingReader(scope: Scope, asOf: number): Promise<MetricReader> {
+  const horizon = await returnHorizon(scope, asOf);
+  return metricReader<readonly RecycledRow[]>({
+    read: async (window) => bySegment(await scan<RecycledRow>(scope, 'recycling', window, { horizon }), (rows) => rows),
+    merge: (all) => all.flat(),
+    figures: (rows) => {
+      const sum = (column: keyof Omit<RecycledRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+      const afterOpportunity = countFigure(sum('late'), 'flow', 'Recycled after an opportunity or a loss.');
+      return {
+        recycled_count: withNotes(
+          { ...countFigure(sum('recycled'), 'flow'), variants: { post_opp: afterOpportunity } },
+          [inferredNote(sum('inferred'))],
+        ),
+        re_mql_rate: ratioFigure(
+          sum('returned'),
+          sum('mature'),
+          'cohort',
+          `MQL again within ${horizon} days, of those recycled in the period that had ${horizon} days.`,
+        ),
+      };
+    },
+  });
+}
