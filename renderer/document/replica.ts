@@ -151,6 +151,12 @@ export class Replica {
   }
 
   #synchronise(): HocuspocusProvider {
+    // Before the provider hears of an edit and sends it, so that it never counts as saved in between.
+    this.#doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (!transaction.local) return;
+      this.#status.edited();
+      this.#publishSave();
+    });
     const provider = new HocuspocusProvider({
       websocketProvider: this.#connection,
       document: this.#doc,
@@ -158,9 +164,6 @@ export class Replica {
       token: 'window',
       // Each window has its own address on the shared channel: what was meant for a closed one never reaches the next.
       sessionAwareness: true,
-    });
-    this.#doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== provider) this.#status.edited();
     });
     provider.on('synced', () => this.#synced());
     // The host ended this document's session alone: on the open socket it would stay unsynced for ever.

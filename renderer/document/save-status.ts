@@ -67,7 +67,7 @@ export class SaveStatus {
           }
         : { state: 'connecting', reason: null };
     }
-    if (socket.isSettled) return { state: 'saved', reason: null };
+    if (socket.isSettled && !this.#hasUnsaved) return { state: 'saved', reason: null };
     if (this.#file?.state === 'not-saved') return { state: 'not-saved', reason: this.#file.reason };
     return this.#hasUnsaved ? { state: 'saving', reason: null } : { state: 'connecting', reason: null };
   }
