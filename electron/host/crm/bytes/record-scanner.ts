@@ -6,6 +6,7 @@ import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-r
 import { blockSize, longestRecord } from './record-limits.ts';
 import { RecordReader, type RecordShape, runaway, unfinished } from './record-reader.ts';
 import { RejectLog } from './reject-log.ts';
+import { RepeatedHeader } from './repeated-header.ts';
 import { longestCell, longestCleanLine } from './scanned-table.ts';
 
 export interface ScannerOptions extends RecordShape {
@@ -68,6 +69,7 @@ export class RecordScanner {
   readonly #options: ScannerOptions;
   readonly #classes: ByteClasses;
   readonly #reader: RecordReader;
+  readonly #header: RepeatedHeader;
   readonly #copiesVerbatim: boolean;
   readonly #placeholder: Uint8Array;
   readonly #tailLines = new Float64Array(tailLength);
@@ -88,6 +90,7 @@ export class RecordScanner {
     this.line = options.line;
     this.#classes = byteClasses(options.delimiter);
     this.#reader = new RecordReader(options, this.#classes);
+    this.#header = new RepeatedHeader(options.header, options.delimiter);
     this.#copiesVerbatim = options.delimiter === ascii.comma;
     const empty = options.width === 1 ? '""' : ','.repeat(options.width - 1);
     this.#placeholder = Buffer.from(`${empty}\n`);
@@ -171,12 +174,10 @@ export class RecordScanner {
   #verbatimEnd(start: number): number {
     if (!this.#copiesVerbatim || this.checksText !== 'no' || this.#skipsLine) return -1;
     if (mayBeBlank(this.#buffer[start]) && mayBeBlank(this.#buffer[start + 1])) return -1;
-    const { header, width } = this.#options;
-    const stop = cleanRecordEnd(this.#buffer, start, this.#classes, width);
-    const length = stop - start;
+    const stop = cleanRecordEnd(this.#buffer, start, this.#classes, this.#options.width);
     // The line end, with the LF after a CR, has to be in the buffer.
-    if (stop < 0 || stop + 1 >= this.#end || length > longestCell || length === header.length) return -1;
-    return stop;
+    if (stop < 0 || stop + 1 >= this.#end || stop - start > longestCell) return -1;
+    return this.#header.mayBe(this.#buffer, start, stop) ? -1 : stop;
   }
 
   #takeRecord(start: number): number {
@@ -225,15 +226,13 @@ export class RecordScanner {
   }
 
   #judge(start: number, stop: number, from: number, cells: number): RejectCode | null {
-    const { width, header, padsShortRows } = this.#options;
+    const { width, padsShortRows } = this.#options;
     if (this.#reader.problem !== null) return this.#reader.problem;
     if (this.checksText !== 'no' && this.#isDamagedText(start, stop)) return 'invalid_text';
     if (cells > width) return 'too_many_cells';
     if (cells < width && !padsShortRows) return 'too_few_cells';
     if (this.written - from > longestCell && this.#isTooLong(start, from)) return 'cell_too_long';
-    if (stop - start === header.length && Buffer.compare(this.#buffer.subarray(start, stop), header) === 0) {
-      return 'repeated_header';
-    }
+    if (this.#header.is(this.#buffer, start, stop)) return 'repeated_header';
     return null;
   }
 

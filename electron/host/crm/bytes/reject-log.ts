@@ -32,7 +32,7 @@ function detailOf({ code, cells, width, bytes }: Refusal): string {
     case 'cell_too_long':
       return `a cell or the row is longer than can be taken (1 MiB for a cell; the row has ${bytes.length} bytes or more)`;
     case 'repeated_header':
-      return 'the header once more';
+      return 'the row says what the header says';
     default:
       return '';
   }

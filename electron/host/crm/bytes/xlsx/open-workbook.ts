@@ -6,8 +6,9 @@ import { copyTable } from '../copy-table.ts';
 import { usualTokens } from '../file-survey.ts';
 import { Intake } from '../intake.ts';
 import { findLayout } from '../layout.ts';
-import { emptyFile, headerOnly, unsupportedFile } from '../scan-problems.ts';
+import { emptyFile, unsupportedFile } from '../scan-problems.ts';
 import type { OpenTablesOptions, ScannedTable, SkippedSheet } from '../scanned-table.ts';
+import { describesAnother } from './dictionary.ts';
 import { withoutTokens } from './row-text.ts';
 import { copySheetRows, type SheetRows } from './sheet-rows.ts';
 import { readWorkbook, type SheetEntry, type Workbook } from './workbook-parts.ts';
@@ -80,6 +81,23 @@ async function openSheet(sheet: SheetEntry, number: number, job: Job): Promise<S
   }
 }
 
+interface Opened {
+  readonly tables: ScannedTable[];
+  readonly skipped: SkippedSheet[];
+}
+
+/** Sets tables aside that only describe the columns of another one. */
+async function withoutDictionaries(tables: readonly ScannedTable[], skipped: readonly SkippedSheet[]): Promise<Opened> {
+  const opened: Opened = { tables: [], skipped: [...skipped] };
+  for (const table of tables) {
+    if (await describesAnother(table, tables)) {
+      opened.skipped.push({ sheet: table.sheet ?? '', reason: 'it describes the columns of another sheet' });
+      await rm(table.csvPath, { force: true });
+    } else opened.tables.push(table);
+  }
+  return opened;
+}
+
 function refuseOtherArchives(parts: ZipParts, file: string): void {
   if (parts.has('[Content_Types].xml') || parts.has('xl/workbook.xml')) return;
   const isOpenDocument = parts.has('mimetype') && parts.has('content.xml');
@@ -87,6 +105,18 @@ function refuseOtherArchives(parts: ZipParts, file: string): void {
     throw unsupportedFile(file, 'an OpenDocument spreadsheet', 'Save it as an Excel workbook (.xlsx) or as CSV.');
   }
   throw unsupportedFile(file, 'a ZIP archive', 'Unpack it and import the files inside.');
+}
+
+function nothingFound(skipped: readonly SkippedSheet[], file: string): ProblemError {
+  const isEmpty = skipped.every(({ reason }) => reason === 'it is empty');
+  if (isEmpty) return emptyFile(file);
+  return new ProblemError({
+    code: 'import.headerOnly',
+    message: `${file} holds no sheet with rows under a header.`,
+    remedy: 'Check the filters of the report or view and export it again.',
+    file,
+    details: skipped.map(({ sheet, reason }) => `Sheet ${sheet}: ${reason}.`),
+  });
 }
 
 /**
@@ -99,7 +129,7 @@ export async function openWorkbook(
   path: string,
   options: OpenTablesOptions,
   onBytes: (position: number) => void,
-): Promise<{ tables: ScannedTable[]; skipped: SkippedSheet[] }> {
+): Promise<Opened> {
   const parts = await ZipParts.open(path, options.fileName, options.signal);
   try {
     refuseOtherArchives(parts, options.fileName);
@@ -114,9 +144,8 @@ export async function openWorkbook(
       position += parts.sizeOf(sheet.part);
       onBytes(position);
     }
-    if (tables.length > 0) return { tables, skipped };
-    const isEmpty = skipped.every(({ reason }) => reason === 'it is empty');
-    throw isEmpty ? emptyFile(options.fileName) : headerOnly(options.fileName, 0);
+    if (tables.length > 0) return await withoutDictionaries(tables, skipped);
+    throw nothingFound(skipped, options.fileName);
   } finally {
     parts.close();
   }
