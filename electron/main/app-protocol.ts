@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { noncePlaceholder, pagePolicy } from '../../shared/contract/page-policy.ts';
-import { appScheme, pageHost, printHost } from './app-scheme.ts';
 import { assetOf } from './asset-path.ts';
+import { appScheme, pageHost, printHost } from './page-address.ts';
 import type { PrintPages } from './print.ts';
 
 /** Printed pages come from the workspace's text: styles and embedded pictures only, no script, no address. */
@@ -30,7 +30,7 @@ async function file(folder: string, pathname: string): Promise<Response> {
     const body = isPage ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
     return answer(body, asset.contentType, pagePolicy(nonce));
   } catch (cause) {
-    console.error(`app:// ${pathname}:`, cause);
+    console.error(`The page asked for ${pathname}, which could not be read: ${String(cause)}`);
     return refusal(404);
   }
 }

@@ -1,20 +1,9 @@
 import { protocol } from 'electron';
-
-/** The page's origin. Everything a window shows comes from here; there is no other source. */
-export const appScheme = 'app';
-export const pageHost = 'main';
-export const printHost = 'print';
-export const pageUrl = `${appScheme}://${pageHost}/index.html`;
+import { appScheme } from './page-address.ts';
 
 /** Declares `app://` to Chromium. Only possible before `ready`, and only once. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-}
-
-/** True for addresses of the app's own page, compared part by part and never by prefix. */
-export function isPageUrl(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && url.protocol === `${appScheme}:` && url.host === pageHost;
 }

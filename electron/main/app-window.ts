@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { pushChannel, type ShellPush, type ShellPushes } from '../../shared/contract/bridge-channels.ts';
-import { pageUrl } from './app-scheme.ts';
 import { Outbox } from './outbox.ts';
+import { pageUrl } from './page-address.ts';
 import { restartDelay } from './restart-policy.ts';
 import { smallestWindow, type WindowBounds } from './window-bounds.ts';
 

@@ -44,6 +44,8 @@ export class HostProcess {
   #child: UtilityProcess | null = null;
   #generation = 0;
   #isReady = false;
+  /** Windows have been told that the host is gone. */
+  #isMissed = false;
   #isStopped = false;
   #flushCount = 0;
 
@@ -132,7 +134,8 @@ export class HostProcess {
   #becomeReady(): void {
     this.#isReady = true;
     for (const window of this.#windows.values()) this.#sendPort(window);
-    this.#setup.onState({ state: 'ready' });
+    if (this.#isMissed) this.#setup.onState({ state: 'ready' });
+    this.#isMissed = false;
   }
 
   #sendPort(window: PortReceiver): void {
@@ -150,6 +153,7 @@ export class HostProcess {
     this.#ends.push(now);
     const delay = restartDelay(this.#ends, now);
     console.error(`The host ended with code ${code}; ${delay === null ? 'given up' : `restarting in ${delay} ms`}.`);
+    this.#isMissed = true;
     this.#setup.onState({ state: delay === null ? 'failed' : 'restarting' });
     if (delay !== null) setTimeout(() => this.#startUnlessStopped(), delay);
   }

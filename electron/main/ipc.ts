@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
 import { callChannel, type ShellCall } from '../../shared/contract/bridge-channels.ts';
-import { isPageUrl } from './app-scheme.ts';
+import { isOurPage } from './sender.ts';
 
 /** Answers one call of a known caller; refuses values of another shape. */
 export type Call<Caller> = (caller: Caller, values: readonly unknown[]) => unknown;
@@ -29,7 +29,8 @@ export function answerCalls<Caller>(
   for (const [name, call] of Object.entries(calls)) {
     ipcMain.handle(callChannel(name as ShellCall), async (event, ...values: unknown[]) => {
       try {
-        const caller = isFromOurPage(event) ? callerOf(event) : null;
+        // Read at once: the frame may be another one after anything is awaited.
+        const caller = isOurPage(event.senderFrame) ? callerOf(event) : null;
         if (caller === null) throw new Refusal('unknown sender');
         return await call(caller, values);
       } catch (cause) {
@@ -43,12 +44,6 @@ export function answerCalls<Caller>(
 /** Ends listening on a channel that a library opened without checks and that nothing of ours uses. */
 export function closeForeignChannel(channel: string): void {
   ipcMain.removeAllListeners(channel);
-}
-
-function isFromOurPage(event: IpcMainInvokeEvent): boolean {
-  // Null once the frame has navigated or is gone; has to be read before anything is awaited.
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isPageUrl(frame.url);
 }
 
 class Refusal extends Error {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { appScheme, printHost } from './app-scheme.ts';
+import { appScheme, printHost } from './page-address.ts';
 
 /** Pages waiting to be printed, by the last part of their address. */
 export type PrintPages = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { app, type DownloadItem, type Event, type Session, session, type WebContents } from 'electron';
-import { appScheme, isPageUrl, pageHost } from './app-scheme.ts';
+import { appScheme, isPageUrl, pageHost } from './page-address.ts';
 
 /** Full screen is the presenter's; the other lets a person copy a chart. All else is refused unasked. */
 const grantedPermissions: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write']);

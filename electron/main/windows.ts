@@ -77,6 +77,7 @@ export class Windows {
   /** The page listens and says what it shows. A window that turns to another workspace goes where that one's was. */
   greet(window: AppWindow, workspaceId: string | null): void {
     const before = this.#workspaceOf(window.subject);
+    if (workspaceId !== before) this.#setup.preferences.rememberBounds(before, window.currentBounds());
     window.subject = workspaceId === null ? { kind: 'library' } : { kind: 'workspace', workspaceId };
     const own =
       workspaceId === null || workspaceId === before ? null : this.#setup.preferences.ownBoundsOf(workspaceId);

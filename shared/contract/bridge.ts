@@ -87,7 +87,7 @@ export type OpenFileEvent =
 export type HostEvent =
   /** The host ended unasked; a restart is under way and calls without an answer won't get one. */
   | { readonly state: 'restarting' }
-  /** The host is up and the window has, or is about to get, its new port. */
+  /** The host is up again and the window has, or is about to get, its new port. */
   | { readonly state: 'ready' }
   /** The host kept ending and isn't started again until `restartHost`. */
   | { readonly state: 'failed' };

@@ -209,11 +209,12 @@ export class WebContentsStandin extends StandinEmitter {
         source: this.#preloadSource(token, withSubFrames),
         worldName: preloadWorld,
       }),
-      this.#followTheme(page),
     ]);
     const { frameTree } = await page.send('Page.getFrameTree');
     this.#frames.attach(frameTree.frame.id, null);
     await page.send('Runtime.runIfWaitingForDebugger');
+    // Not before: what is set while the page waits does not last.
+    await this.#followTheme(page);
     return page;
   }
 
