@@ -9,6 +9,12 @@ function isOrderKey(key: string): boolean {
   return /^[0-9A-Za-z]*[1-9A-Za-z]$/.test(key);
 }
 
+/** At an end of the list the neighbouring digit will do: keys then grow by a digit every thirty entries, not every six. */
+function digitBetween(from: number, to: number, isAppending: boolean, isPrepending: boolean): number {
+  if (isAppending) return Math.min(from + 1, base - 1);
+  return isPrepending ? Math.max(to - 1, from) : Math.floor((from + to) / 2);
+}
+
 /** A key above `low` and, if there is one, below `high`; keys never end in the lowest digit, so there is always room. */
 function midpoint(low: string, high: string | null): string {
   let prefix = '';
@@ -19,9 +25,7 @@ function midpoint(low: string, high: string | null): string {
       prefix += digits.charAt(from);
       continue;
     }
-    // At the end of a list the next digit will do: a thousand appended entries then need three digits, not a hundred.
-    const isAppending = high === null && position < low.length;
-    const middle = isAppending ? Math.min(from + 1, base - 1) : Math.floor((from + to) / 2);
+    const middle = digitBetween(from, to, high === null && position < low.length, low === '' && high !== null);
     if (middle > from) return prefix + digits.charAt(middle);
     // Neighbouring digits: keep the lower one, and anything above the rest of `low` will do.
     return prefix + digits.charAt(from) + midpoint(low.slice(position + 1), null);
