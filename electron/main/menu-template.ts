@@ -175,8 +175,9 @@ function helpMenu(actions: MenuActions, isMac: boolean): Item {
   };
 }
 
+/** A doubled `&` stays: it is one that shows. */
 function withoutMnemonics(item: Item): Item {
-  const label = item.label?.replaceAll(/&(.)/g, '$1');
+  const label = item.label?.replaceAll(/&(?!&)(?<!&&)/g, '');
   const submenu = Array.isArray(item.submenu) ? item.submenu.map(withoutMnemonics) : item.submenu;
   return { ...item, ...(label === undefined ? {} : { label }), ...(submenu === undefined ? {} : { submenu }) };
 }

@@ -30,9 +30,12 @@ const leastVisible = { width: 200, height: 80 } as const;
  * @param workAreas the displays' work areas, the primary one first
  */
 export function placeWindow(saved: WindowBounds | null, workAreas: readonly [Area, ...Area[]]): WindowBounds {
-  const home = saved === null ? undefined : workAreas.find((area) => isFindable(saved, area));
-  if (saved === null || home === undefined) return centred(saved ?? usualWindow, workAreas[0], saved?.isMaximized);
-  return { ...saved, ...fitted(saved, home) };
+  if (saved === null) return centred(usualWindow, workAreas[0], false);
+  for (const area of workAreas) {
+    const place = { ...saved, ...fitted(saved, area) };
+    if (isFindable(place, area)) return place;
+  }
+  return centred(saved, workAreas[0], saved.isMaximized);
 }
 
 function isFindable(window: Area, display: Area): boolean {
@@ -52,7 +55,7 @@ function fitted(size: { readonly width: number; readonly height: number }, displ
 function centred(
   size: { readonly width: number; readonly height: number },
   display: Area,
-  isMaximized = false,
+  isMaximized: boolean,
 ): WindowBounds {
   const { width, height } = fitted(size, display);
   const x = display.x + Math.round((display.width - width) / 2);
