@@ -49,7 +49,7 @@ function refuseMarkup(text: string, file: string): void {
     const isPage = text.includes('<html');
     throw unsupportedFile(file, isPage ? 'a web page, whatever its name says' : 'an XML document', saveAgain);
   }
-  if (/^(\{\s*"|\[\s*[[{])/.test(text)) {
+  if (/^(\{\s*"|\[\s*[[{"])/.test(text)) {
     throw unsupportedFile(file, 'a JSON document', 'Export the data as CSV or Excel workbook.');
   }
 }

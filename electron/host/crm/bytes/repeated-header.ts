@@ -24,13 +24,16 @@ export class RepeatedHeader {
     return this.#startsAlike(bytes, start) || this.#endsAlike(bytes, start, stop);
   }
 
-  /** Whether at least half of all columns, and of the cells that are filled, say what the header says. */
+  /**
+   * Whether at least half of all columns, and of the cells that are filled, say what the header says, in words. A
+   * single column tells nothing: a value may well be called like it.
+   */
   is(bytes: Uint8Array, start: number, stop: number): boolean {
     if (!this.mayBe(bytes, start, stop)) return false;
-    const { cells } = readPlainRecord(bytes, start, stop, this.#delimiter);
-    const filled = cells.filter((cell) => cell.trim() !== '').length;
-    const alike = cells.filter((cell, at) => cell.trim() !== '' && cell.trim() === this.#names[at]).length;
-    return alike >= Math.max(Math.min(2, this.#names.length), this.#names.length / 2) && alike >= filled / 2;
+    const cells = readPlainRecord(bytes, start, stop, this.#delimiter).cells.map((cell) => cell.trim());
+    const filled = cells.filter((cell) => cell !== '').length;
+    const alike = cells.filter((cell, at) => cell === this.#names[at] && /\p{L}/u.test(cell));
+    return new Set(alike).size >= 2 && alike.length >= Math.max(this.#names.length, filled) / 2;
   }
 
   #startsAlike(bytes: Uint8Array, start: number): boolean {
