@@ -21,8 +21,13 @@ export interface LiveSetup {
   join(person?: LiveContext): Promise<{ replica: Replica; cut(): void }>;
 }
 
-export async function liveSetup(): Promise<LiveSetup> {
-  const path = join(temporaryFolder(), 'live.tandem');
+/** A new workspace in a folder of its own, on a host in this process. */
+export function liveSetup(): Promise<LiveSetup> {
+  return liveSetupAt(join(temporaryFolder(), 'live.tandem'));
+}
+
+/** A new workspace at a path, on a host in this process. */
+export async function liveSetupAt(path: string): Promise<LiveSetup> {
   const file = await openWorkspaceFile(path, { create: { name: 'Live' } });
   const hub = createLiveHub();
   await hub.openDocument(file);

@@ -18,7 +18,7 @@ export class FileWorkerClient {
   #ended: Error | null = null;
 
   private constructor(start: WorkerStart) {
-    this.#worker = new Worker(workerUrl, { workerData: start });
+    this.#worker = new Worker(workerUrl, { workerData: start, execArgv: [] });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(stopped(error)));
     this.#worker.on('exit', () => this.#fail(stopped(null)));
@@ -69,9 +69,11 @@ export class FileWorkerClient {
 }
 
 function stopped(error: unknown): ProblemError {
+  if (error === null) return new ProblemError({ code: 'workspace.notOpen', message: 'The workspace file is closed.' });
   return new ProblemError({
-    code: 'workspace.notOpen',
-    message: 'The workspace file is closed.',
-    details: error instanceof Error ? [error.message] : [],
+    code: 'bug',
+    message: 'What reads and writes the workspace file stopped. Edits that were shown as saved are in the file.',
+    remedy: 'Open the workspace again.',
+    details: [error instanceof Error ? error.message : String(error)],
   });
 }
