@@ -14,7 +14,7 @@ interface RecycledRow extends SegmentRow {
 }
 
 /** Days within which 80 % of the recycled that ever came back had come back, 30 at least, unless told otherwise. */
-async function returnHorizon(scope: Scope, asOf: number): Promise<number> {
+export async function returnHorizon(scope: Scope, asOf: number): Promise<number> {
   const fixed = scope.horizonDays ?? scope.settings.horizonDays;
   if (fixed !== null) return fixed;
   const window = { period: { from: 0, to: asOf + 1 }, asOf };
