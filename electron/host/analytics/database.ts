@@ -50,6 +50,8 @@ export interface AnalyticsDatabase extends Queries {
     parameters?: SqlParameters,
     options?: QueryOptions,
   ): Promise<Shape>;
+  /** Adds rows of texts and whole numbers to a table, cell by cell in the order of its columns. */
+  append(table: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>;
   /** Runs `work` on one connection in one transaction; a failure rolls everything back. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value>;
   close(): void;
@@ -115,6 +117,10 @@ class PooledDatabase implements AnalyticsDatabase {
 
   run(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<void> {
     return this.#withConnection(options, (connection) => execute(connection, sql, parameters));
+  }
+
+  append(table: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void> {
+    return this.#withConnection({ priority: 'background' }, (connection) => appendRows(connection, table, rows));
   }
 
   transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value> {
@@ -200,6 +206,25 @@ async function execute(
 ): Promise<void> {
   const bound = bind(parameters);
   await connection.run(sql, bound?.values, bound?.types);
+}
+
+async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const [name = '', schema] = table.split('.').reverse();
+  const appender = await connection.createAppender(name, schema);
+  for (const row of rows) {
+    for (const cell of row) {
+      if (cell === null) appender.appendNull();
+      else if (typeof cell === 'number') appender.appendInteger(cell);
+      else appender.appendVarchar(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 async function readRows<Shape>(
