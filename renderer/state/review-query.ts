@@ -10,7 +10,8 @@ export interface ReviewChoices {
   readonly basis: 'cohort' | 'flow';
   readonly filters: readonly ReviewFilter[];
   readonly view: 'chart' | 'table';
-  readonly isPanelOpen: boolean;
+  /** Null: open where there is room. */
+  readonly isPanelOpen: boolean | null;
 }
 
 export interface ReviewFilter {
@@ -25,7 +26,7 @@ const initial: ReviewChoices = {
   basis: 'cohort',
   filters: [],
   view: 'chart',
-  isPanelOpen: true,
+  isPanelOpen: null,
 };
 
 interface ReviewStore {

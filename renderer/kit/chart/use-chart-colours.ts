@@ -45,6 +45,8 @@ export function useChartColours(): ChartColours {
   const [colours, setColours] = useState(readChartColours);
   useEffect(() => {
     const read = () => setColours(readChartColours());
+    // A canvas drawn before the type has come keeps the fallback's letters until it is drawn again.
+    document.fonts.ready.then(read);
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributes: true });
     const scheme = window.matchMedia('(prefers-color-scheme: dark)');

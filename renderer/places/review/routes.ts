@@ -7,4 +7,19 @@ export const reviewScreens: readonly PlaceScreen[] = [
     label: 'Funnel',
     load: async () => (await import('./funnel/FunnelScreen.tsx')).FunnelScreen,
   },
+  {
+    path: 'quality',
+    label: 'Lead quality',
+    load: async () => (await import('./quality/QualityScreen.tsx')).QualityScreen,
+  },
+  {
+    path: 'speed',
+    label: 'Speed',
+    load: async () => (await import('./speed/SpeedScreen.tsx')).SpeedScreen,
+  },
+  {
+    path: 'pipeline',
+    label: 'Pipeline',
+    load: async () => (await import('./pipeline/PipelineScreen.tsx')).PipelineScreen,
+  },
 ];

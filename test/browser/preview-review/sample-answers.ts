@@ -113,7 +113,19 @@ const metrics: Record<string, Figure> = {
       item('cycle', plain(65, 'days')),
     ],
   }),
-  lead_velocity_rate: plain(-0.084, 'ratio', { numerator: 66, denominator: 72, basis: 'flow' }),
+  lead_velocity_rate: plain(-0.084, 'ratio', {
+    numerator: 66,
+    denominator: 72,
+    items: [75, 79, 80, 83, 78, 72].map((count, index) =>
+      item(
+        `2026-0${index + 4}`,
+        plain(count / ([68, 75, 79, 80, 83, 78][index] ?? 1) - 1, 'ratio', {
+          numerator: count,
+          denominator: [68, 75, 79, 80, 83, 78][index] ?? 1,
+        }),
+      ),
+    ),
+  }),
   stage_duration: {
     ...plain(11, 'days'),
     items: stages.slice(0, 5).map((stage, index) =>

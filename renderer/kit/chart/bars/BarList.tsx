@@ -33,17 +33,27 @@ interface BarListProps {
   readonly labelWidth?: number;
   readonly onOpen?: (key: string) => void;
   readonly isLarge?: boolean;
+  /** The end of the axis where it is known, such as 1 for shares; drawn as a track. */
+  readonly scaleTo?: number;
 }
 
 /** Horizontal bars with last period behind, direct labels at the end, and one tab stop. */
-export function BarList({ label, bars, rowHeight = 36, labelWidth = 126, onOpen, isLarge = false }: BarListProps) {
+export function BarList({
+  label,
+  bars,
+  rowHeight = 36,
+  labelWidth = 126,
+  onOpen,
+  isLarge = false,
+  scaleTo,
+}: BarListProps) {
   const [ref, width] = useWidth<HTMLDivElement>(320);
   const chart = useId();
   const parts = useChartParts({ parts: bars, onOpen });
   const asideWidth = bars.some((bar) => bar.asideText) ? (isLarge ? 130 : 54) : 0;
-  const room = Math.max(40, width - labelWidth - asideWidth - (isLarge ? 110 : 54));
+  const room = Math.max(40, width - labelWidth - asideWidth - (isLarge ? 110 : scaleTo === undefined ? 54 : 4));
   const longest = Math.max(
-    1e-9,
+    scaleTo ?? 1e-9,
     ...bars.map((bar) => Math.max(total(bar), bar.ghost ?? 0, bar.target ?? 0, bar.interval?.[1] ?? 0)),
   );
   const scale = room / longest;
@@ -64,7 +74,14 @@ export function BarList({ label, bars, rowHeight = 36, labelWidth = 126, onOpen,
               key={bar.key}
               bar={bar}
               y={y(bar.key)}
-              geometry={{ width, rowHeight, labelWidth, scale, thickness: isLarge ? 26 : 14 }}
+              geometry={{
+                width,
+                rowHeight,
+                labelWidth,
+                scale,
+                thickness: isLarge ? 26 : 14,
+                track: scaleTo === undefined ? 0 : scaleTo * scale,
+              }}
               chart={chart}
               isFocused={parts.focused === bar.key}
               part={parts.partProps(bar.key)}
@@ -87,6 +104,8 @@ interface BarLineProps {
     readonly labelWidth: number;
     readonly scale: number;
     readonly thickness: number;
+    /** Px of the track behind the bar; 0 for none. */
+    readonly track: number;
   };
   readonly chart: string;
   readonly isFocused: boolean;
@@ -94,7 +113,7 @@ interface BarLineProps {
 }
 
 function BarLine({ bar, y, geometry, chart, isFocused, part }: BarLineProps) {
-  const { width, rowHeight, labelWidth: left, scale, thickness } = geometry;
+  const { width, rowHeight, labelWidth: left, scale, thickness, track } = geometry;
   const box = { x: -6, y: y - rowHeight / 2 + 1, width: width + 12, height: rowHeight - 2, rx: 6 };
   const furthest = Math.max(total(bar), bar.ghost ?? 0, bar.target ?? 0, bar.interval?.[1] ?? 0);
   const shift = thickness > 20 ? 8 : 4;
@@ -109,6 +128,9 @@ function BarLine({ bar, y, geometry, chart, isFocused, part }: BarLineProps) {
         <text x={0} y={y + 12} className={styles.quietText}>
           {bar.hint}
         </text>
+      )}
+      {track > 0 && (
+        <rect x={left} y={y - thickness / 2 - 5} width={track} height={thickness + 10} rx={3} fill="var(--sunken)" />
       )}
       {typeof bar.ghost === 'number' && (
         <rect

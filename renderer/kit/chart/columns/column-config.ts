@@ -75,6 +75,8 @@ function tandemOptions(columns: readonly Column[], look: ColumnLook): TandemOpti
   };
 }
 
+const highestEnd = (columns: readonly Column[]) => Math.max(0, ...columns.map((column) => column.interval?.[1] ?? 0));
+
 /** The options of a column chart for Chart.js: zero-based, at most five grid lines, two-line labels. */
 export function columnOptions(columns: readonly Column[], look: ColumnLook): ChartOptions<'bar'> {
   const { colours, isLarge } = look;
@@ -89,7 +91,7 @@ export function columnOptions(columns: readonly Column[], look: ColumnLook): Cha
     scales: {
       y: {
         beginAtZero: true,
-        ...(look.max === undefined ? { grace: '8%' } : { max: look.max }),
+        ...(look.max === undefined ? { grace: '8%', suggestedMax: highestEnd(columns) } : { max: look.max }),
         border: { display: false },
         grid: { color: (tick) => (tick.tick.value === 0 ? colours['line-strong'] : colours.line), drawTicks: false },
         ticks: {

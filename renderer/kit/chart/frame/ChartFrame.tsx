@@ -34,6 +34,8 @@ interface ChartFrameProps {
   /** For a picture of the chart: where the numbers come from. */
   readonly source: string;
   readonly legend?: ReactNode;
+  /** Controls of this chart alone, in its head. */
+  readonly tools?: ReactNode;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -42,7 +44,19 @@ const ready: ChartState = { kind: 'ready' };
 
 /** The card that every chart stands in: title, what it is, definition, table twin, copy as PNG or CSV, its states. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, about, definition, state = ready, table, view = 'chart', source, legend, className, children } = props;
+  const {
+    title,
+    about,
+    definition,
+    state = ready,
+    table,
+    view = 'chart',
+    source,
+    legend,
+    tools,
+    className,
+    children,
+  } = props;
   const [turnedFrom, setTurnedFrom] = useState<ChartView | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -60,6 +74,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <DefinedTitle title={title} definition={definition} />
         </h2>
         <span className={styles.about}>{about}</span>
+        {tools && <div className={styles.tools}>{tools}</div>}
         {table && (
           <div className={styles.actions}>
             <ActionIcon onClick={turn} aria-label={shown === 'chart' ? `${title} as a table` : `${title} as a chart`}>

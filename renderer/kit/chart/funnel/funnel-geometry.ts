@@ -20,18 +20,22 @@ export interface FunnelGeometry {
 }
 
 /** Under this width the chart scrolls sideways: its columns can't get closer. */
-export const narrowestFunnel = 760;
+const narrowest = 600;
+/** Under this width the median days are left to the tips and the table. */
+const widthForMedian = 760;
 
 /** The geometry on a screen, or in present mode (type of 24 px and more, the median column left out). */
 export function funnelGeometry(width: number, stages: number, isLarge: boolean, height = 0): FunnelGeometry {
-  return isLarge ? presentGeometry(width, stages, height) : screenGeometry(Math.max(width, narrowestFunnel), stages);
+  return isLarge ? presentGeometry(width, stages, height) : screenGeometry(Math.max(width, narrowest), stages);
 }
 
 function screenGeometry(width: number, stages: number): FunnelGeometry {
   const row = 62;
   const head = 30;
   const countX = 172;
-  const transitionX = width - 394;
+  const hasMedian = width >= widthForMedian;
+  const fromFirstX = hasMedian ? width - 90 : width;
+  const transitionX = fromFirstX - 304;
   return {
     width,
     height: head + stages * row,
@@ -40,14 +44,14 @@ function screenGeometry(width: number, stages: number): FunnelGeometry {
     bar: 20,
     ghost: 30,
     countX,
-    countWidth: Math.min(420, transitionX - countX - 100),
+    countWidth: Math.min(420, transitionX - countX - 96),
     labelGap: 12,
     transitionX,
     transitionWidth: 160,
     transitionBar: 12,
     changeX: transitionX + 172,
-    fromFirstX: width - 90,
-    medianX: width,
+    fromFirstX,
+    medianX: hasMedian ? width : null,
     mark: 9,
     isLarge: false,
   };

@@ -14,7 +14,8 @@ export const labelPlugin = drawingPlugin('tandem-label', 'afterDatasetsDraw', ({
     const label = options.labels[index];
     if (!label || !column || label.text === '') return;
     if (options.labelPlace === 'foot') drawPlate(context, column, label, y(0) - size * 1.3, size, options);
-    else drawBeyond(context, column, label, size);
+    else
+      drawBeyond(context, column, label, size, options.intervals[index]?.[1] ? y(options.intervals[index][1]) : null);
   });
 });
 
@@ -35,8 +36,18 @@ function drawPlate(
   context.fillText(label.text, column.x, middle);
 }
 
-function drawBeyond(context: CanvasRenderingContext2D, column: DrawnColumn, label: Label, size: number): void {
+function drawBeyond(
+  context: CanvasRenderingContext2D,
+  column: DrawnColumn,
+  label: Label,
+  size: number,
+  whiskerEnd: number | null,
+): void {
   const isDown = column.end > column.base;
   context.fillStyle = label.colour;
-  context.fillText(label.text, column.x, isDown ? column.end + size * 0.9 : column.end - size * 0.9);
+  context.fillText(
+    label.text,
+    column.x,
+    isDown ? column.end + size * 0.9 : Math.min(column.end, whiskerEnd ?? column.end) - size * 0.9,
+  );
 }

@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import {
   IconChartDots,
@@ -63,7 +64,10 @@ interface BesidePanelProps {
 
 /** The panel beside a chart: what the data says, what customers say, decisions, actions; a rail of counts when closed. */
 export function BesidePanel({ workspaceId, slide }: BesidePanelProps) {
-  const { isPanelOpen } = useReviewChoices(workspaceId);
+  const { isPanelOpen: chosen } = useReviewChoices(workspaceId);
+  const hasRoom = useMediaQuery('(min-width: 1361px)', undefined, { getInitialValueInEffect: false });
+  // The funnel is one chart and leaves room; the other screens are cards that need the width.
+  const isPanelOpen = chosen ?? (slide === 'funnel' && hasRoom !== false);
   const beside = useBeside(slide);
   const turn = () => changeReview(workspaceId, { isPanelOpen: !isPanelOpen });
   return (
@@ -79,7 +83,7 @@ export function BesidePanel({ workspaceId, slide }: BesidePanelProps) {
           <Section key={section.kind} section={section} slide={slide} beside={beside} />
         ))}
       </aside>
-      <Rail isForced={!isPanelOpen} beside={beside} onOpen={turn} />
+      {!isPanelOpen && <Rail beside={beside} onOpen={turn} />}
     </>
   );
 }
@@ -136,15 +140,14 @@ function Entries({ kind, beside }: { readonly kind: BesideKind; readonly beside:
 }
 
 interface RailProps {
-  readonly isForced: boolean;
   readonly beside: Beside;
   onOpen(): void;
 }
 
 /** The closed panel: what there is, as counts. */
-function Rail({ isForced, beside, onOpen }: RailProps) {
+function Rail({ beside, onOpen }: RailProps) {
   return (
-    <aside className={isForced ? styles.rail : styles.railWhenNarrow} aria-label="Beside this chart, closed">
+    <aside className={styles.rail} aria-label="Beside this chart, closed">
       <ActionIcon onClick={onOpen} aria-label="Open the panel beside this chart">
         <IconLayoutSidebarRight size={17} />
       </ActionIcon>

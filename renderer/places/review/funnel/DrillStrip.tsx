@@ -45,7 +45,7 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
         </span>
         {total !== null && (
           <strong>
-            {formatNumber(total)} of {formatNumber(stage?.toNext.denominator ?? stage?.entered ?? total)} did not go on
+            {formatNumber(total)} of {formatNumber(stage?.entered ?? total)} did not go on
           </strong>
         )}
         <span className={styles.quiet}>

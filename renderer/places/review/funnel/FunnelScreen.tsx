@@ -8,7 +8,7 @@ import { formatNumber } from '../../../kit/format.ts';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { type ReviewScreen, useReviewScreen } from '../page/use-review-screen.ts';
-import { differenceFact, shareChange } from '../reading/change-words.ts';
+import { differenceFact } from '../reading/change-words.ts';
 import { sentenceText } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -55,7 +55,7 @@ export function FunnelScreen({ route }: ScreenProps) {
 function factsOf(reading: Reading) {
   const first = reading.review.funnel[0];
   const worst = worstStep(reading);
-  const change = worst ? shareChange(worst.from.toNext, reading.limits) : null;
+  const change = worst ? worst.change : null;
   const many = first ? stagePlural(first.stage, reading.looks(first.stage).label) : 'leads';
   return {
     unit: `Cohort of ${formatNumber(first?.entered ?? 0)} first ${many}, as of ${dayWords(reading.review.asOf)}`,

@@ -6,7 +6,7 @@ import { figureText } from '../reading/figure-text.ts';
 import { miss, plain, type Sentence } from '../reading/headline.ts';
 import type { Reading } from '../reading/reading.ts';
 import { stagePlural, stepName } from '../reading/stage-looks.ts';
-import { stepSentence } from './funnel-words.ts';
+import { shownFigure, stepSentence } from './funnel-words.ts';
 
 interface Step {
   readonly from: FunnelStageFigures;
@@ -22,8 +22,8 @@ function stepsOf(reading: Reading): readonly Step[] {
   const { funnel } = reading.review;
   return funnel.slice(0, -1).flatMap((from, index) => {
     const to = funnel[index + 1];
-    if (!to || trustOf(from.toNext, reading.limits) !== 'full') return [];
-    const figure = from.toNext;
+    const figure = shownFigure(from.toNext, reading);
+    if (!to || trustOf(figure, reading.limits) !== 'full') return [];
     const target = reading.looks(to.stage).targetRate;
     const should = Math.max(target ?? 0, figure.previous?.value ?? 0);
     const step = {

@@ -2,26 +2,36 @@ import type { Figure, FunnelStageFigures } from '../../../../shared/metrics/figu
 import type { PartTip } from '../../../kit/chart/chart-part.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { FunnelModel, FunnelStage, FunnelTransition } from '../../../kit/chart/funnel/funnel-model.ts';
-import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { countWords, trustOf } from '../../../kit/figure-words.ts';
 import { formatNumber } from '../../../kit/format.ts';
 import { amountChange, missesTarget, shareChange } from '../reading/change-words.ts';
+import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { stagePlural, wentOn } from '../reading/stage-looks.ts';
 
 export type FunnelBasis = 'cohort' | 'flow';
 
-/** The figure of a step on a basis; steps that have no flow stay on the cohort. */
-export const onBasis = (figure: Figure, basis: FunnelBasis): Figure =>
-  basis === 'flow' ? (figure.variants?.flow ?? figure) : figure;
+/**
+ * The figure of a step to show: the flow, or the cohort in the form that was compared. To date stands beside the last
+ * period at the same age only, mature members beside mature ones only.
+ */
+export function shownFigure(
+  figure: Figure,
+  { compare }: Pick<Reading, 'compare'>,
+  basis: FunnelBasis = 'cohort',
+): Figure {
+  if (basis === 'flow') return figure.variants?.flow ?? figure;
+  return compare === 'same-age' ? (figure.variants?.to_date ?? figure) : figure;
+}
 
-/** What the last period had in a stage, as far as the figures say it. */
-export function previousCount(stages: readonly FunnelStageFigures[], index: number): number | null {
-  const stage = stages[index];
+/** What the last period had in a stage, counted as the comparison says, as far as the figures say it. */
+export function previousCount(reading: Reading, index: number): number | null {
+  const stage = reading.review.funnel[index];
   if (!stage) return null;
-  const reached = stage.fromFirst.previous?.numerator;
-  const entered = stage.toNext.variants?.to_date?.previous?.denominator ?? stage.toNext.previous?.denominator;
-  return reached ?? entered ?? null;
+  const fromFirst = shownFigure(stage.fromFirst, reading).previous;
+  if (index === 0) return fromFirst?.denominator ?? shownFigure(stage.toNext, reading).previous?.denominator ?? null;
+  return fromFirst?.numerator ?? null;
 }
 
 /** The funnel as it is drawn: every text worded, small samples said as such. */
@@ -41,7 +51,7 @@ function stageOf(
   before: FunnelTransition | undefined,
 ): FunnelStage {
   const look = reading.looks(stage.stage);
-  const previous = previousCount(reading.review.funnel, index);
+  const previous = previousCount(reading, index);
   const isWorse = before?.change.tone === 'bad';
   const change = amountChange(stage.entered, previous, reading.previousName);
   return {
@@ -57,7 +67,7 @@ function stageOf(
     isSmall: stage.entered < reading.limits.greySample,
     change:
       isWorse && change.startsWith('−') ? { text: `${change}, worse`, tone: 'bad' } : { text: change, tone: 'quiet' },
-    fromFirstText: index === 0 ? '100%' : rateText(stage.fromFirst, reading),
+    fromFirstText: index === 0 ? '100%' : rateText(shownFigure(stage.fromFirst, reading), reading),
     medianText: stage.daysMedian === null ? '–' : formatNumber(stage.daysMedian),
     medianNote: '',
     tip: stageTip(reading, stage, previous),
@@ -86,16 +96,13 @@ function rateText(figure: Figure, reading: Reading): string {
   return trust === 'counts' ? (countWords(figure) ?? 'n/a') : figureText(figure, reading.currency);
 }
 
-/** What went on so far in whole counts: the part of the bar that is solid. */
-const toDate = (figure: Figure): Figure => figure.variants?.to_date ?? figure;
-
 function transitionOf(
   reading: Reading,
   basis: FunnelBasis,
   stage: FunnelStageFigures,
   next: FunnelStageFigures | undefined,
 ): FunnelTransition {
-  const figure = onBasis(stage.toNext, basis);
+  const figure = shownFigure(stage.toNext, reading, basis);
   const target = next ? reading.looks(next.stage).targetRate : null;
   const trust = trustOf(figure, reading.limits);
   const change = basis === 'flow' ? flowChange(figure) : shareChange(figure, reading.limits);
@@ -105,7 +112,7 @@ function transitionOf(
   return {
     key,
     owner: reading.looks(next?.stage ?? stage.stage).owner,
-    share: isRate ? (toDate(figure).value ?? figure.value) : null,
+    share: isRate ? figure.value : null,
     openShare: basis === 'cohort' && stage.entered > 0 ? stage.open / stage.entered : 0,
     interval: isRate ? (figure.interval ?? null) : null,
     previous: figure.previous?.value ?? null,
@@ -125,7 +132,7 @@ function ofWords(figure: Figure, trust: ReturnType<typeof trustOf>): string {
   if (trust === 'none') return 'n/a, nothing to divide';
   const counts = countWords(figure) ?? '';
   if (trust === 'counts') return `${counts}, too few`;
-  return figure.note?.includes('to date') ? `${counts} to date` : counts;
+  return /^to date, will rise/iu.test(figure.note ?? '') ? `${counts} to date` : counts;
 }
 
 function transitionTip(
@@ -134,7 +141,7 @@ function transitionTip(
   stage: FunnelStageFigures,
   next: FunnelStageFigures | undefined,
 ): PartTip {
-  const figure = onBasis(stage.toNext, basis);
+  const figure = shownFigure(stage.toNext, reading, basis);
   const [from, to] = [reading.looks(stage.stage).label, reading.looks(next?.stage ?? '').label];
   const words =
     basis === 'flow'
@@ -149,23 +156,6 @@ function transitionTip(
       ? { opens: `the ${formatNumber(left)} that did not go on` }
       : {}),
   };
-}
-
-/** The definition of a figure with its count, interval, note and last value: one line each. */
-export function figureLines(reading: Reading, figure: Figure, definition: string): readonly string[] {
-  const { previous } = figure;
-  const interval = intervalWords(figure);
-  const before = previous
-    ? [figureText(previous, reading.currency), countWords(previous)].filter((part) => part !== null)
-    : [];
-  return [
-    definition,
-    ...(countWords(figure) === null
-      ? []
-      : [`${countWords(figure)}${interval === null ? '' : `, 95% interval ${interval}`}`]),
-    ...(figure.note ? [figure.note] : []),
-    ...(before.length === 0 ? [] : [`${reading.previousPhrase}: ${before.join(', ')}`]),
-  ];
 }
 
 /** The funnel's table twin. */
@@ -206,7 +196,7 @@ export function funnelTable(reading: Reading, basis: FunnelBasis): ChartTable {
 
 /** "188 of 306 MQLs were accepted (61.4%)". */
 export function stepSentence(reading: Reading, stage: FunnelStageFigures, next: FunnelStageFigures): string {
-  const figure = stage.toNext;
+  const figure = shownFigure(stage.toNext, reading);
   const many = stagePlural(stage.stage, reading.looks(stage.stage).label);
   const rate = trustOf(figure, reading.limits) === 'counts' ? '' : ` (${figureText(figure, reading.currency)})`;
   return `${countWords(figure) ?? 'none'} ${many} ${wentOn(next.stage, reading.looks(next.stage).label)}${rate}`;

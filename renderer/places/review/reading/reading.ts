@@ -7,6 +7,8 @@ import { type StageLooks, stageLooks } from './stage-looks.ts';
 /** Figures together with what is needed to say them: the handbook's words, the currency, how periods are called. */
 export interface Reading {
   readonly review: ReviewResult;
+  /** How the period before was counted: as old as this one is now, or as it stands today. */
+  readonly compare: 'previous' | 'same-age';
   readonly looks: StageLooks;
   readonly limits: SampleLimits;
   readonly currency: string;
@@ -36,6 +38,7 @@ export function readingOf({ review, settings, definitions, compare }: ReadingInp
   const handbook = version === 0 ? 'No handbook yet' : `Handbook v${version}`;
   return {
     review,
+    compare,
     looks: stageLooks(definitions),
     limits: { smallSample: settings.smallSample, greySample: settings.greySample },
     currency: review.currency,

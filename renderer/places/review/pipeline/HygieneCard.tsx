@@ -1,0 +1,105 @@
+import { numbers, words } from '../../../kit/chart/chart-table.ts';
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { countOf, formatNumber } from '../../../kit/format.ts';
+import { IconArrowUpRight } from '../../../kit/icons.ts';
+import { drillOf, rowsHref } from '../page/rows-link.ts';
+import type { ReviewScreen } from '../page/use-review-screen.ts';
+import { shortMoney } from '../reading/figure-text.ts';
+import type { Reading } from '../reading/reading.ts';
+import styles from './pipeline.module.css';
+import { major, type Pipeline } from './pipeline-words.ts';
+
+interface HygieneCardProps {
+  readonly pipeline: Pipeline;
+  readonly screen: ReviewScreen;
+  readonly reading: Reading;
+}
+
+/** What is open by stage, and which of it slipped or was pushed. */
+export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
+  const { currency } = reading;
+  const money = (minor: number) => shortMoney(major(minor, currency), currency);
+  const most = Math.max(1, ...pipeline.stages.map((stage) => stage.value));
+  const label = (stage: string) => reading.looks(stage).label;
+  return (
+    <ChartFrame
+      className={styles.stages}
+      title="Open now"
+      about="by stage"
+      definition={{ words: 'Valid opportunities that are open on the as-of day, at their amount then', lines: [] }}
+      table={{
+        columns: [words('Stage'), numbers('Deals'), numbers('Value'), numbers('Median days')],
+        rows: pipeline.stages.map((stage) => [
+          label(stage.stage),
+          formatNumber(stage.count),
+          money(stage.value),
+          stage.daysMedian === null ? 'n/a' : formatNumber(stage.daysMedian),
+        ]),
+      }}
+      view={screen.choices.view}
+      source={reading.source}
+      state={pipeline.stages.length === 0 ? { kind: 'empty', words: 'Nothing is open.' } : { kind: 'ready' }}
+    >
+      <ul className={styles.stageList}>
+        {pipeline.stages.map((stage) => (
+          <li key={stage.stage}>
+            <span>{label(stage.stage)}</span>
+            <strong>{money(stage.value)}</strong>
+            <span className={styles.stageBar} aria-hidden>
+              <i style={{ width: `${(stage.value / most) * 100}%` }} />
+            </span>
+            <small>
+              {countOf(stage.count, 'deal')}
+              {stage.daysMedian === null ? '' : `, ${formatNumber(stage.daysMedian)} days there`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <dl className={styles.hygiene}>
+        <Slip
+          label="Close date in the past"
+          words={`${countOf(pipeline.slipped.count, 'deal')}, ${money(pipeline.slipped.value)}, left out of coverage`}
+          href={rowsHref(
+            screen.workspaceId,
+            'opportunities',
+            drillOf({ metric: 'pipeline_slipped', part: 'numerator' }, screen.query),
+          )}
+          isAny={pipeline.slipped.count > 0}
+        />
+        <Slip
+          label="Pushed to later"
+          words={`${countOf(pipeline.pushed.count, 'deal')}, ${money(pipeline.pushed.value)}, in this period`}
+          href={rowsHref(
+            screen.workspaceId,
+            'opportunities',
+            drillOf({ metric: 'pipeline_pushed', part: 'numerator' }, screen.query),
+          )}
+          isAny={pipeline.pushed.count > 0}
+        />
+      </dl>
+    </ChartFrame>
+  );
+}
+
+interface SlipProps {
+  readonly label: string;
+  readonly words: string;
+  readonly href: string;
+  readonly isAny: boolean;
+}
+
+function Slip({ label, words: text, href, isAny }: SlipProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={isAny ? styles.slipWords : undefined}>{isAny ? text : 'none'}</dd>
+      {isAny && (
+        <dd>
+          <a href={href}>
+            Open <IconArrowUpRight size={13} aria-hidden />
+          </a>
+        </dd>
+      )}
+    </div>
+  );
+}

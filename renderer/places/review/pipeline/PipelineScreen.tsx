@@ -1,0 +1,147 @@
+import { useCallback, useMemo } from 'react';
+import type { ScreenProps } from '../../../app/routes.ts';
+import { useSettings } from '../../../document/index.ts';
+import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import { type CardProps, stateOf } from '../page/card-state.ts';
+import { ReviewPage } from '../page/ReviewPage.tsx';
+import { openRows } from '../page/rows-link.ts';
+import { useReviewScreen } from '../page/use-review-screen.ts';
+import { shortMoney } from '../reading/figure-text.ts';
+import { dayWords } from '../reading/period-words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { CoverageCard } from './CoverageCard.tsx';
+import { HygieneCard } from './HygieneCard.tsx';
+import styles from './pipeline.module.css';
+import {
+  coverageOf,
+  coverageQuarter,
+  createdColumns,
+  movementColumns,
+  movementTable,
+  movementValue,
+  pipelineHeadline,
+  seriesTable,
+} from './pipeline-words.ts';
+import { VelocityCard } from './VelocityCard.tsx';
+import { WinRateCard } from './WinRateCard.tsx';
+
+/** R4: coverage, what was created, what changed, six win rates, velocity, slipped and pushed. */
+export function PipelineScreen({ route }: ScreenProps) {
+  const screen = useReviewScreen(route.workspaceId);
+  const { reading } = screen;
+  const { fiscalYearStart } = useSettings();
+  const quarter = reading ? coverageQuarter(reading, fiscalYearStart) : '';
+  const headline = useMemo(() => (reading ? pipelineHeadline(reading, quarter) : null), [reading, quarter]);
+  const facts = useMemo(() => (reading ? factsOf(reading, quarter) : null), [reading, quarter]);
+  return (
+    <ReviewPage screen={screen} slide="pipeline" headline={headline} facts={facts}>
+      {reading && (
+        <div className={styles.grid}>
+          <CoverageCard screen={screen} reading={reading} quarter={quarter} />
+          <CreatedCard screen={screen} reading={reading} />
+          <MovementCards screen={screen} reading={reading} />
+          <WinRateCard screen={screen} reading={reading} />
+          <VelocityCard screen={screen} reading={reading} />
+        </div>
+      )}
+    </ReviewPage>
+  );
+}
+
+function factsOf(reading: Reading, quarter: string) {
+  const note = coverageOf(reading)?.figure.note ?? '';
+  return {
+    unit: `Open opportunities with their close in ${quarter}, as of ${dayWords(reading.review.asOf)}`,
+    difference: null,
+    more: note === '' ? [] : [note],
+  };
+}
+
+function CreatedCard({ screen, reading }: CardProps) {
+  const { workspaceId, query, choices } = screen;
+  const answer = useHostQuery('review/series', {
+    workspaceId,
+    query,
+    metric: 'pipeline_created',
+    bucket: 'month',
+    buckets: 9,
+  });
+  const columns = useMemo(() => createdColumns(answer.data, reading), [answer.data, reading]);
+  const formatTick = useCallback((value: number) => shortMoney(value, reading.currency), [reading.currency]);
+  const total = reading.review.metrics.pipeline_created?.value ?? null;
+  const isEmpty = answer.data !== null && columns.every((column) => !column.value);
+  return (
+    <ChartFrame
+      className={styles.created}
+      title="Pipeline created"
+      about="by month, amount at creation"
+      definition={{
+        words:
+          'Amounts of valid opportunities at their creation, in the month they were created; older ones that move in do not count',
+        lines: total === null ? [] : [`${reading.periodName}: ${shortMoney(total, reading.currency)}`],
+      }}
+      table={seriesTable(columns, 'Created')}
+      view={choices.view}
+      source={reading.source}
+      state={stateOf(answer, isEmpty ? 'No opportunity was created in these months.' : null)}
+      legend={
+        total !== null && (
+          <strong>{`${reading.periodName.split(',')[0]} ${shortMoney(total, reading.currency)}`}</strong>
+        )
+      }
+    >
+      <ColumnChart
+        label="Pipeline created by month"
+        columns={columns}
+        height={190}
+        labelPlace="none"
+        formatTick={formatTick}
+      />
+    </ChartFrame>
+  );
+}
+
+function MovementCards({ screen, reading }: CardProps) {
+  const { workspaceId, query, choices } = screen;
+  const answer = useHostQuery('review/pipeline', { workspaceId, query });
+  const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
+  const formatTick = useCallback((value: number) => shortMoney(value, reading.currency), [reading.currency]);
+  const value = (key: 'start' | 'end') =>
+    answer.data ? shortMoney(movementValue(answer.data, key, reading.currency), reading.currency) : '';
+  return (
+    <>
+      <ChartFrame
+        className={styles.movement}
+        title="What changed"
+        about={`since the start of ${reading.periodName.split(',')[0]}`}
+        definition={{
+          words: 'How the open pipeline moved; zero is its value at the start, so no axis is cut',
+          lines: [],
+        }}
+        {...(answer.data ? { table: movementTable(answer.data, reading) } : {})}
+        view={choices.view}
+        source={reading.source}
+        state={stateOf(answer)}
+        legend={
+          <>
+            <span>{value('start')} at the start</span>
+            <strong className={styles.end}>{value('end')} now</strong>
+          </>
+        }
+      >
+        <ColumnChart
+          label="What changed in the open pipeline"
+          columns={columns}
+          height={250}
+          formatTick={formatTick}
+          onOpen={(key) =>
+            openRows(workspaceId, query, { table: 'opportunities', metric: 'pipeline_movement', part: `item:${key}` })
+          }
+        />
+      </ChartFrame>
+      {answer.data && <HygieneCard pipeline={answer.data} screen={screen} reading={reading} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import type { CardProps } from '../page/card-state.ts';
+import { FigureList, type NamedFigure } from '../page/FigureList.tsx';
+import styles from './pipeline.module.css';
+
+const leverNames: Readonly<Record<string, readonly [label: string, definition: string]>> = {
+  opportunities: ['Open opportunities', 'Qualified and open on the as-of day.'],
+  win_rate: ['Win rate, broad', 'By count, of the same window.'],
+  amount: ['Deal size', 'Mean amount of the won.'],
+  cycle: ['Sales cycle', 'Kaplan-Meier median days to any close.'],
+};
+
+/** Pipeline velocity with its four levers. */
+export function VelocityCard({ reading }: CardProps) {
+  const velocity = reading.review.metrics.pipeline_velocity;
+  const levers = (velocity?.items ?? []).map((item): NamedFigure => {
+    const [label, definition] = leverNames[item.key] ?? [item.key, ''];
+    return { label, definition, figure: item };
+  });
+  const figures: readonly NamedFigure[] = velocity
+    ? [
+        {
+          label: 'Velocity, a day',
+          definition: 'Open opportunities times win rate times deal size, divided by the cycle in days.',
+          figure: velocity,
+        },
+        ...levers,
+      ]
+    : [];
+  return (
+    <ChartFrame
+      className={styles.velocity}
+      title="Velocity"
+      about="and its four levers"
+      source={reading.source}
+      state={
+        figures.length === 0
+          ? { kind: 'empty', words: 'Velocity needs open, won and lost opportunities.' }
+          : { kind: 'ready' }
+      }
+    >
+      <FigureList reading={reading} figures={figures} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import { BarList } from '../../../kit/chart/bars/BarList.tsx';
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { lookOf } from '../../../kit/functions.ts';
+import type { CardProps } from '../page/card-state.ts';
+import { ChangeText } from '../page/FigureList.tsx';
+import { openRows } from '../page/rows-link.ts';
+import { shareChange } from '../reading/change-words.ts';
+import { figureText, percentText } from '../reading/figure-text.ts';
+import type { Reading } from '../reading/reading.ts';
+import styles from './quality.module.css';
+import {
+  acceptanceBars,
+  acceptanceCounts,
+  acceptanceTable,
+  acceptanceTarget,
+  acceptedDefinition,
+  metricOf,
+} from './quality-words.ts';
+
+/** Acceptance on both bases, against the target and the last period, and where the handoffs stand. */
+export function AcceptedCard({ screen, reading }: CardProps) {
+  const figure = metricOf(reading, 'mql_to_sal');
+  const cohort = figure.variants?.cohort;
+  const trust = trustOf(figure, reading.limits);
+  const change = shareChange(figure, reading.limits);
+  const target = acceptanceTarget(reading);
+  const interval = intervalWords(figure);
+  const bars = acceptanceBars(reading);
+  return (
+    <ChartFrame
+      className={styles.accepted}
+      title="Accepted"
+      about={`both bases, target and ${reading.previousName}`}
+      definition={{ words: acceptedDefinition, lines: [countWords(figure) ?? '', figure.note ?? ''].filter(Boolean) }}
+      table={acceptanceTable(reading)}
+      view={screen.choices.view}
+      source={reading.source}
+    >
+      <div className={styles.bigLine}>
+        <span className={trust === 'full' ? styles.big : styles.bigGrey}>
+          {trust === 'counts' ? countWords(figure) : figureText(figure, reading.currency)}
+        </span>
+        <span className={styles.bigWords}>
+          Resolved <strong>{countWords(figure)}</strong>
+        </span>
+        {cohort && (
+          <>
+            <span className={styles.second}>{figureText(cohort, reading.currency)}</span>
+            <span className={styles.bigWords}>
+              Cohort <strong>{countWords(cohort)}</strong>
+            </span>
+          </>
+        )}
+      </div>
+      <p className={styles.changeLine}>
+        {change.text !== '' && (
+          <ChangeText
+            change={{
+              ...change,
+              text: change.tone === 'quiet' ? change.text : `${change.text} than ${reading.previousName}`,
+            }}
+          />
+        )}
+        {interval !== null && <span>95% interval {interval}</span>}
+      </p>
+      <BarList
+        label="Acceptance on both bases"
+        bars={bars}
+        labelWidth={72}
+        rowHeight={40}
+        scaleTo={1}
+        onOpen={(key) =>
+          openRows(screen.workspaceId, screen.query, {
+            table: 'handoffs',
+            metric: 'mql_to_sal',
+            part: key === 'cohort' ? 'denominator' : 'numerator',
+          })
+        }
+      />
+      {target !== null && <p className={styles.targetLine}>target {percentText(target, 0)}, from the handbook</p>}
+      <HandoffSplit reading={reading} />
+    </ChartFrame>
+  );
+}
+
+/** Every handoff of the period once: accepted, rejected, waiting. */
+function HandoffSplit({ reading }: { readonly reading: Reading }) {
+  const { accepted, rejected, waiting, all } = acceptanceCounts(reading);
+  if (all === 0) return null;
+  const look = lookOf(reading.looks('sal').owner);
+  const width = (count: number) => ({ width: `${(count / all) * 100}%` });
+  return (
+    <div className={styles.split}>
+      <div className={styles.splitBar} aria-hidden>
+        <span style={{ ...width(accepted), background: look.fill }} />
+        <span style={{ ...width(rejected), background: 'var(--other)' }} />
+        <span
+          style={{
+            ...width(waiting),
+            background: `repeating-linear-gradient(135deg, ${look.soft} 0 4px, ${look.fill} 4px 6px)`,
+          }}
+        />
+      </div>
+      <p className={styles.splitWords}>
+        <span>
+          <strong>{formatNumber(accepted)}</strong> accepted
+        </span>
+        <span>
+          <strong>{formatNumber(rejected)}</strong> rejected
+        </span>
+        <span>
+          <strong>{formatNumber(waiting)}</strong> waiting
+        </span>
+      </p>
+    </div>
+  );
+}

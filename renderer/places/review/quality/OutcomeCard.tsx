@@ -1,0 +1,40 @@
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { shownFigure } from '../funnel/funnel-words.ts';
+import { FigureList, type NamedFigure } from '../page/FigureList.tsx';
+import { drillOf, rowsHref } from '../page/rows-link.ts';
+import type { ReviewScreen } from '../page/use-review-screen.ts';
+import type { Reading } from '../reading/reading.ts';
+import styles from './quality.module.css';
+import { metricOf } from './quality-words.ts';
+
+interface OutcomeCardProps {
+  readonly screen: ReviewScreen;
+  readonly reading: Reading;
+}
+
+const named: readonly (readonly [id: string, label: string, definition: string, higherIsBetter: boolean])[] = [
+  [
+    'mql_to_opportunity',
+    'MQL to opportunity',
+    'Leads of the cohort with an opportunity, of all that became MQL.',
+    true,
+  ],
+  ['mql_to_won', 'MQL to won', 'Leads of the cohort with a won opportunity, of all that became MQL.', true],
+  ['revenue_per_mql', 'Revenue per MQL', 'Value won from the leads of the cohort, per lead.', true],
+  ['recycle_rate', 'Recycled', 'Handoffs that went back to Marketing, of all answered.', false],
+  ['re_mql_rate', 'MQL again', 'Recycled that became MQL again, of those old enough.', true],
+  ['recycle_yield', 'Second try to opportunity', 'Second and later handoffs that became opportunities.', true],
+];
+
+/** What came of the leads: opportunities, revenue, and what the second try was worth. */
+export function OutcomeCard({ screen, reading }: OutcomeCardProps) {
+  const figures = named.map(([id, label, definition, higherIsBetter]): NamedFigure => {
+    const href = rowsHref(screen.workspaceId, 'leads', drillOf({ metric: id, part: 'numerator' }, screen.query));
+    return { label, definition, higherIsBetter, figure: shownFigure(metricOf(reading, id), reading), href };
+  });
+  return (
+    <ChartFrame className={styles.outcome} title="What came of it" about="" source={reading.source}>
+      <FigureList reading={reading} figures={figures} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
+import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { RecycleRiver } from '../../../kit/chart/river/RecycleRiver.tsx';
+import { formatNumber } from '../../../kit/format.ts';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import { openRows } from '../page/rows-link.ts';
+import type { ReviewScreen } from '../page/use-review-screen.ts';
+import type { Reading } from '../reading/reading.ts';
+import styles from './quality.module.css';
+import { type RecycleFlow, riverModel } from './river-model.ts';
+
+interface RiverCardProps {
+  readonly screen: ReviewScreen;
+  readonly reading: Reading;
+}
+
+const heads = ['First answer', 'What then', 'Where now', 'Second answer', 'Since'];
+
+/** What became of the handoffs, and where the recycled ones came back. */
+export function RiverCard({ screen, reading }: RiverCardProps) {
+  const { workspaceId, query, choices } = screen;
+  const { data, problem, isStale, reload } = useHostQuery('review/recycling', { workspaceId, query });
+  const first = data?.nodes[0];
+  return (
+    <ChartFrame
+      className={styles.river}
+      title="Recycle river"
+      about={`${reading.periodName.split(',')[0]}, ${formatNumber(first?.count ?? 0)} ${first?.label ?? 'handoffs'}`}
+      definition={{
+        words: 'Where the handoffs of the period went after the first answer; every handoff is in one stream',
+        lines: ['Recycled is Marketing’s again, so it is blue'],
+      }}
+      {...(data ? { table: riverTable(data) } : {})}
+      view={choices.view}
+      source={reading.source}
+      state={
+        problem
+          ? { kind: 'problem', problem, still: '', retry: reload }
+          : !data || isStale
+            ? { kind: 'loading', hasPicture: data !== null }
+            : data.nodes.every((node) => node.count === 0)
+              ? { kind: 'empty', words: 'No handoff of this period was rejected.' }
+              : { kind: 'ready' }
+      }
+    >
+      {data && (
+        <RecycleRiver
+          model={riverModel(data)}
+          label="Recycle river: where rejected handoffs went"
+          height={310}
+          heads={heads}
+          onOpen={(key) =>
+            openRows(workspaceId, query, { table: 'handoffs', metric: 'recycled_count', part: `item:${key}` })
+          }
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function riverTable(flow: RecycleFlow): ChartTable {
+  const label = (key: string) => flow.nodes.find((node) => node.key === key)?.label ?? key;
+  return {
+    columns: [words('From'), words('To'), numbers('Handoffs')],
+    rows: flow.links.map((link) => [label(link.from), label(link.to), formatNumber(link.count)]),
+  };
+}

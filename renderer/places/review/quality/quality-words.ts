@@ -1,0 +1,242 @@
+import type { Dimension } from '../../../../shared/contract/review.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
+import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
+import type { DotModel, DotRow } from '../../../kit/chart/dots/dot-model.ts';
+import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { formatNumber } from '../../../kit/format.ts';
+import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
+import { figureLines } from '../reading/figure-lines.ts';
+import { figureText, percentText } from '../reading/figure-text.ts';
+import { miss, plain, type Sentence } from '../reading/headline.ts';
+import { dayWords, lastDayOf } from '../reading/period-words.ts';
+import type { Reading } from '../reading/reading.ts';
+
+export const acceptedDefinition = 'Handoffs that Sales or Telequalification accepted, of all that were answered';
+
+const missing: Figure = { value: null, unit: 'ratio', basis: 'resolved' };
+
+/** A metric of the review; "n/a" where the host has none. */
+export function metricOf(reading: Reading, id: string): Figure {
+  return reading.review.metrics[id] ?? missing;
+}
+
+/** The counts behind acceptance: answered, and still waiting. */
+export function acceptanceCounts(reading: Reading) {
+  const resolved = metricOf(reading, 'mql_to_sal');
+  const all = resolved.variants?.cohort?.denominator ?? resolved.denominator ?? 0;
+  const accepted = resolved.numerator ?? 0;
+  const answered = resolved.denominator ?? 0;
+  return { accepted, rejected: answered - accepted, waiting: Math.max(0, all - answered), all };
+}
+
+/** The acceptance that the handbook asks for, 0 to 1. */
+export const acceptanceTarget = (reading: Reading): number | null => reading.looks('sal').targetRate;
+
+/** "We accepted 67.1% of the handoffs we answered (212 of 316), 8.2 points below Q2. The target is 75%." */
+export function qualityHeadline(reading: Reading): Sentence {
+  const figure = metricOf(reading, 'mql_to_sal');
+  const trust = trustOf(figure, reading.limits);
+  const target = acceptanceTarget(reading);
+  const wanted = target === null ? '' : ` The target is ${percentText(target, 0)}.`;
+  const { all } = acceptanceCounts(reading);
+  if (trust === 'none') {
+    return [
+      plain(
+        all === 0
+          ? `No lead was handed over ${reading.periodPhrase}.`
+          : `None of the ${formatNumber(all)} handoffs is answered yet.${wanted}`,
+      ),
+    ];
+  }
+  if (trust === 'counts')
+    return [plain(`We accepted ${countWords(figure)} answered handoffs, too few for a rate.${wanted}`)];
+  const change = shareChange(figure, reading.limits);
+  const claim = `${figureText(figure, reading.currency)} of the handoffs we answered (${countWords(figure)})`;
+  const isBad = change.tone === 'bad' || missesTarget(figure, target);
+  return [plain('We accepted '), isBad ? miss(claim) : plain(claim), plain(`${comparedTo(change, reading)}.${wanted}`)];
+}
+
+function comparedTo(change: ReturnType<typeof shareChange>, reading: Reading): string {
+  if (change.points === null) return '';
+  if (change.tone === 'quiet') return `, no clear change against ${reading.previousName}`;
+  const points = formatNumber(Math.abs(change.points) * 100, 1);
+  return `, ${points} points ${change.tone === 'bad' ? 'below' : 'above'} ${reading.previousName}`;
+}
+
+/** The facts under the headline. */
+export function qualityFacts(reading: Reading) {
+  const { all, waiting } = acceptanceCounts(reading);
+  const change = shareChange(metricOf(reading, 'mql_to_sal'), reading.limits);
+  const { period } = reading.review;
+  const difference = change.interval
+    ? `Difference ${signedPoints(change.interval[0])} to ${signedPoints(change.interval[1])} points, ${change.tone === 'quiet' ? 'no clear change' : 'so not chance'}`
+    : null;
+  return {
+    unit: `${formatNumber(all)} handoffs, created ${dayWords(period.from)} – ${dayWords(lastDayOf(period))}`,
+    difference,
+    more: waiting > 0 ? [`${formatNumber(waiting)} still waiting count in the cohort basis only`] : [],
+  };
+}
+
+/** Acceptance on both bases as bars. */
+export function acceptanceBars(reading: Reading): readonly ListBar[] {
+  const figure = metricOf(reading, 'mql_to_sal');
+  const cohort = figure.variants?.cohort;
+  const target = acceptanceTarget(reading);
+  const bar = (key: string, label: string, shown: Figure, definition: string): ListBar => ({
+    key,
+    label,
+    parts: shown.value === null ? [] : [{ owner: reading.looks('sal').owner, value: shown.value }],
+    ghost: shown.previous?.value ?? null,
+    target,
+    interval: shown.interval ?? null,
+    isSmall: trustOf(shown, reading.limits) !== 'full',
+    valueText: '',
+    tip: {
+      title: `${label}, ${figureText(shown, reading.currency)}`,
+      lines: figureLines(reading, shown, definition),
+      opens: 'the rows',
+    },
+  });
+  return [
+    bar('resolved', 'Resolved', figure, acceptedDefinition),
+    ...(cohort
+      ? [bar('cohort', 'Cohort', cohort, 'Accepted of all handoffs of the period, those still waiting included')]
+      : []),
+  ];
+}
+
+/** Why handoffs were rejected, most first, with last period behind. */
+export function reasonBars(reading: Reading): readonly ListBar[] {
+  const items = metricOf(reading, 'rejection_reasons').items ?? [];
+  return items.slice(0, 8).map((item) => {
+    const label = item.key === '' ? 'No reason given' : item.key;
+    const count = item.numerator ?? 0;
+    const recycled = item.variants?.recycled?.numerator ?? recycledIn(item.note);
+    return {
+      key: item.key,
+      label,
+      parts: [
+        { owner: 'marketing' as const, value: recycled },
+        { owner: 'other' as const, value: count - recycled },
+      ],
+      ghost: item.previous?.numerator ?? null,
+      isSmall: false,
+      valueText: formatNumber(count),
+      asideText: item.value === null ? '' : percentText(item.value),
+      tip: {
+        title: `${label}, ${formatNumber(count)}`,
+        lines: figureLines(reading, item, 'Rejected for this reason, of all rejections of the period'),
+        opens: `the ${formatNumber(count)} rows`,
+      },
+    };
+  });
+}
+
+// The figure says how many of a reason went back to Marketing in its note only: "12 recycled."
+const recycledIn = (note: string | undefined) => Number(/^(\d+) recycled/u.exec(note ?? '')?.[1] ?? 0);
+
+/** Reasons as a table. */
+export function reasonTable(reading: Reading): ChartTable {
+  return {
+    columns: [
+      words('Reason'),
+      numbers('Rejections'),
+      numbers('Back to Marketing'),
+      numbers('Share'),
+      numbers(reading.previousName),
+    ],
+    rows: reasonBars(reading).map((bar) => [
+      bar.label,
+      bar.valueText,
+      formatNumber(bar.parts[0]?.value ?? 0),
+      bar.asideText ?? '',
+      typeof bar.ghost === 'number' ? formatNumber(bar.ghost) : '',
+    ]),
+  };
+}
+
+/** Acceptance by a dimension as a dot plot, best first; too few are last with their counts. */
+export function acceptanceDots(reading: Reading, by: Dimension): DotModel {
+  const target = acceptanceTarget(reading);
+  const rows = reading.review.segments
+    .map((segment) => dotRow(reading, segment.key, segment.metrics.mql_to_sal ?? missing, target, by))
+    .filter((row) => row.ofText !== '' && row.ofText !== '0 of 0');
+  const sorted = rows.toSorted((left, right) => (right.share ?? -1) - (left.share ?? -1));
+  return { owner: reading.looks('sal').owner, target, rows: sorted.slice(0, 14) };
+}
+
+function dotRow(reading: Reading, key: string, figure: Figure, target: number | null, by: Dimension): DotRow {
+  const trust = trustOf(figure, reading.limits);
+  const isRate = trust === 'full' || trust === 'grey';
+  const label = key === '' ? `Without ${by}` : key;
+  const points =
+    isRate && figure.previous?.value != null && figure.value !== null ? figure.value - figure.previous.value : null;
+  const change = shareChange(figure, reading.limits);
+  return {
+    key,
+    label,
+    ofText: countWords(figure) ?? '',
+    share: isRate ? figure.value : null,
+    note: `Too few for a rate. Shown from ${reading.limits.smallSample}.`,
+    interval: isRate ? (figure.interval ?? null) : null,
+    previous:
+      isRate && trustOf(figure.previous ?? missing, reading.limits) !== 'counts'
+        ? (figure.previous?.value ?? null)
+        : null,
+    isSmall: trust === 'grey',
+    isBad: trust === 'full' && missesTarget(figure, target),
+    valueText: isRate ? figureText(figure, reading.currency) : '',
+    change: { text: points === null ? '' : `${signedPoints(points)} pts`, tone: change.tone },
+    tip: {
+      title: `${label}, ${isRate ? figureText(figure, reading.currency) : countWords(figure)}`,
+      lines: [...figureLines(reading, figure, acceptedDefinition), ...(change.text === '' ? [] : [change.text])],
+      opens: 'the rows',
+    },
+  };
+}
+
+/** The dot plot as a table. */
+export function dotTable(model: DotModel, by: string, reading: Reading): ChartTable {
+  return {
+    columns: [
+      words(by),
+      numbers('k of n'),
+      numbers('Accepted'),
+      numbers('95% interval'),
+      numbers(`Change on ${reading.previousName}`),
+    ],
+    rows: model.rows.map((row) => [
+      row.label,
+      row.ofText,
+      row.valueText === '' ? 'too few' : row.valueText,
+      row.interval ? row.interval.map((end) => formatNumber(end * 100, 1)).join(' – ') : '',
+      row.change.text,
+    ]),
+  };
+}
+
+/** Both bases as a table. */
+export function acceptanceTable(reading: Reading): ChartTable {
+  const figure = metricOf(reading, 'mql_to_sal');
+  const variants = Object.entries(figure.variants ?? {}).filter(([name]) =>
+    ['resolved', 'cohort', 'strict'].includes(name),
+  );
+  return {
+    columns: [
+      words('Basis'),
+      numbers('Accepted'),
+      numbers('k of n'),
+      numbers('95% interval'),
+      numbers(reading.previousName),
+    ],
+    rows: variants.map(([name, variant]) => [
+      { resolved: 'Resolved', cohort: 'Cohort', strict: 'Explicit only' }[name] ?? name,
+      figureText(variant, reading.currency),
+      countWords(variant) ?? '',
+      intervalWords(variant) ?? '',
+      variant.previous ? figureText(variant.previous, reading.currency) : '',
+    ]),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
+import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
+import type { Column } from '../../../kit/chart/columns/column.ts';
+import { countOf, formatNumber } from '../../../kit/format.ts';
+import { figureLines } from '../reading/figure-lines.ts';
+import { percentText } from '../reading/figure-text.ts';
+import { plain, type Sentence } from '../reading/headline.ts';
+import { bucketWords } from '../reading/period-words.ts';
+import type { Reading } from '../reading/reading.ts';
+import { stagePlural } from '../reading/stage-looks.ts';
+
+/** A median in days, or that half have not gone on yet. */
+export function daysText(figure: Figure): string {
+  if (figure.value === null)
+    return figure.denominator === 0 || figure.denominator === undefined ? 'n/a' : 'not reached';
+  return countOf(Math.round(figure.value), 'day');
+}
+
+/** Whether a median differs from the last period's by more than their intervals allow. */
+export function daysChange(
+  figure: Figure,
+  previousName: string,
+): { readonly text: string; readonly tone: 'good' | 'bad' | 'quiet' } {
+  const { value, previous } = figure;
+  if (!previous || value === null || previous.value === null) return { text: '', tone: 'quiet' };
+  const difference = value - previous.value;
+  const isClear =
+    figure.interval &&
+    previous.interval &&
+    (figure.interval[0] > previous.interval[1] || figure.interval[1] < previous.interval[0]);
+  if (!isClear) return { text: 'no clear change', tone: 'quiet' };
+  const days = countOf(Math.abs(Math.round(difference)), 'day');
+  return difference > 0
+    ? { text: `${days} slower than ${previousName}`, tone: 'bad' }
+    : { text: `${days} faster than ${previousName}`, tone: 'good' };
+}
+
+/** "Half of the MQLs go on within 2 days; longest is the wait as an opportunity, 52 days." */
+export function speedHeadline(reading: Reading): Sentence {
+  const duration = reading.review.metrics.stage_duration;
+  const items = (duration?.items ?? []).filter((item) => item.value !== null);
+  const first = items[0];
+  const longest = items.toSorted((left, right) => (right.value ?? 0) - (left.value ?? 0))[0];
+  const cycle = reading.review.metrics.sales_cycle;
+  if (!first || !longest)
+    return [plain(`Nobody moved through the stages ${reading.periodPhrase}, so there is no time to measure.`)];
+  const many = stagePlural(first.key, reading.looks(first.key).label);
+  const lead = `Half of the ${many} go on within ${daysText(first)}`;
+  const wait =
+    longest === first ? '' : `; the longest stay is ${reading.looks(longest.key).label}, ${daysText(longest)}`;
+  const close = cycle && cycle.value !== null ? `. Half of the deals are closed within ${daysText(cycle)}` : '';
+  return [plain(`${lead}${wait}${close}.`)];
+}
+
+/** Median days in each stage with their intervals. */
+export function durationBars(reading: Reading): readonly ListBar[] {
+  return (reading.review.metrics.stage_duration?.items ?? []).map((item) => {
+    const look = reading.looks(item.key);
+    const count = item.denominator ?? 0;
+    const isSmall = count < reading.limits.greySample;
+    const isTooFew = count < reading.limits.smallSample;
+    return {
+      key: item.key,
+      label: look.label,
+      hint: `${countOf(count, 'stay')}${item.numerator === undefined ? '' : `, ${formatNumber(count - item.numerator)} open`}`,
+      parts: item.value === null || isTooFew ? [] : [{ owner: look.owner, value: item.value }],
+      ghost: isTooFew ? null : (item.previous?.value ?? null),
+      interval: isTooFew ? null : (item.interval ?? null),
+      isSmall,
+      valueText: isTooFew && count > 0 ? 'too few' : daysText(item),
+      asideText: '',
+      tip: {
+        title: `${look.label}, ${daysText(item)}`,
+        lines: [
+          'Kaplan-Meier median from entry to exit; those still there count as long as they have waited',
+          ...(item.interval
+            ? [`95% interval ${formatNumber(item.interval[0])} – ${formatNumber(item.interval[1])} days`]
+            : []),
+          ...(item.note ? [item.note] : []),
+          ...(item.previous ? [`${reading.previousName}: ${daysText(item.previous)}`] : []),
+        ],
+        opens: 'the rows',
+      },
+    };
+  });
+}
+
+/** Durations as a table. */
+export function durationTable(reading: Reading): ChartTable {
+  return {
+    columns: [
+      words('Stage'),
+      numbers('Median days'),
+      numbers('95% interval'),
+      numbers('Stays'),
+      numbers(reading.previousName),
+    ],
+    rows: (reading.review.metrics.stage_duration?.items ?? []).map((item) => [
+      reading.looks(item.key).label,
+      item.value === null ? 'not reached' : formatNumber(item.value, 1),
+      item.interval ? item.interval.map((end) => formatNumber(end)).join(' – ') : '',
+      formatNumber(item.denominator ?? 0),
+      item.previous?.value == null ? '' : formatNumber(item.previous.value, 1),
+    ]),
+  };
+}
+
+const horizons = [30, 60, 90, 180];
+
+/** The share of deals won by 30, 60, 90 and 180 days. */
+export function wonByColumns(reading: Reading): readonly Column[] {
+  const cycle = reading.review.metrics.sales_cycle;
+  return horizons.flatMap((days) => {
+    const figure = cycle?.variants?.[`won_by_${days}`];
+    if (!figure) return [];
+    const text = figure.value === null ? 'n/a' : percentText(figure.value);
+    return [
+      {
+        key: String(days),
+        label: `${days} days`,
+        subLabel: '',
+        value: figure.value,
+        valueText: text,
+        colour: 'sales' as const,
+        interval: figure.interval ?? null,
+        isSmall: (figure.denominator ?? 0) < reading.limits.greySample,
+        tip: {
+          title: `Won within ${days} days, ${text}`,
+          lines: figureLines(
+            reading,
+            figure,
+            'Estimated share of the deals begun in the period, lost as the other way out',
+          ),
+        },
+      },
+    ];
+  });
+}
+
+/** Qualified leads by month, with the growth over the month before. */
+export function velocityColumns(reading: Reading): readonly Column[] {
+  const items = reading.review.metrics.lead_velocity_rate?.items ?? [];
+  return items.map((item, index) => {
+    const month = monthPeriod(item.key);
+    const count = item.numerator ?? 0;
+    const rate = item.value === null ? 'n/a' : `${item.value > 0 ? '+' : ''}${percentText(item.value)}`;
+    const isSmall = Math.min(count, item.denominator ?? 0) < reading.limits.smallSample;
+    return {
+      key: item.key,
+      label: bucketWords(month),
+      subLabel: isSmall ? 'too few' : rate,
+      value: count,
+      valueText: formatNumber(count),
+      colour: 'telequal' as const,
+      isOpen: /^to date/iu.test(item.note ?? ''),
+      isPast: index < items.length - 1,
+      isSmall,
+      tip: {
+        title: `${bucketWords(month)}, ${formatNumber(count)} qualified leads`,
+        lines: [
+          `Growth over the month before: ${rate} (${formatNumber(item.denominator ?? 0)} then)`,
+          ...(item.note ? [item.note] : []),
+        ],
+      },
+    };
+  });
+}
+
+function monthPeriod(label: string) {
+  const [year = 0, month = 1] = label.split('-').map(Number);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${two(month + 1)}`;
+  return { from: `${year}-${two(month)}-01`, to: `${next}-01` };
+}
+
+/** Columns as a table. */
+export function columnsTable(columns: readonly Column[], name: string, second: string): ChartTable {
+  return {
+    columns: [words(name), numbers(second), numbers('Change')],
+    rows: columns.map((column) => [column.label, column.valueText, column.subLabel]),
+  };
+}
