@@ -62,7 +62,11 @@ export class Replica {
       transact: (name, write) => this.#doc.transact(write, new WindowChange(name)),
       now: this.#now,
     });
-    this.#projection = new Projection(this.#doc, (snapshot) => this.store.setState({ snapshot }));
+    this.#projection = new Projection(this.#doc, (snapshot, _changes, transaction) => {
+      // With the edit itself: it is never shown together with the word that all is saved.
+      if (transaction.local) this.#status.edited();
+      this.store.setState({ snapshot, save: this.#status.current });
+    });
     this.store = createStore<DocumentState>(() => ({
       isLoaded: false,
       snapshot: this.#projection.snapshot,
@@ -151,7 +155,7 @@ export class Replica {
   }
 
   #synchronise(): HocuspocusProvider {
-    // Before the provider hears of an edit and sends it, so that it never counts as saved in between.
+    // Edits that show in no record, such as formatting; before the provider hears of them and sends them.
     this.#doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (!transaction.local) return;
       this.#status.edited();

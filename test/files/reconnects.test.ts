@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { reconnect } from '../workspace/reconnects.ts';
+
+test('through 30 cut connections no window is told that an edit is saved before it is in the file', async () => {
+  const { saved, falselySaved, findings } = await reconnect(30, 11);
+  expect(falselySaved).toBe(0);
+  expect(findings).toEqual([]);
+  expect(saved).toBeGreaterThan(300);
+});
