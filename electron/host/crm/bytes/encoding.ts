@@ -15,7 +15,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, at) => bytes[at] === byte);
 }
 
-/** NUL bytes on one side of nearly every pair: text of 16 bits that came without a byte order mark. */
+/** Zero bytes on one side of many pairs: text of 16 bits that came without a byte order mark. */
 function unmarked16Bit(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.floor(head.length / 2);
   let first = 0;
@@ -28,8 +28,10 @@ function unmarked16Bit(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (head[at] === 0x0a && head[at + 1] === 0) lineEndsLittle += 1;
     if (head[at] === 0 && head[at + 1] === 0x0a) lineEndsBig += 1;
   }
-  if (second > pairs * 0.05 && first <= pairs * 0.01 && lineEndsLittle > 0) return 'utf-16le';
-  if (first > pairs * 0.05 && second <= pairs * 0.01 && lineEndsBig > 0) return 'utf-16be';
+  // A stray zero byte or two are damage in a text of 8 bits.
+  const enough = Math.max(pairs * 0.05, Math.min(8, pairs * 0.3));
+  if (second >= enough && first <= pairs * 0.01 && lineEndsLittle > 0) return 'utf-16le';
+  if (first >= enough && second <= pairs * 0.01 && lineEndsBig > 0) return 'utf-16be';
   return null;
 }
 
