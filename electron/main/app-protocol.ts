@@ -45,8 +45,6 @@ function answer(body: string | Uint8Array<ArrayBuffer>, contentType: string, pol
       'content-type': contentType,
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       // Without it Chromium may show a page of the previous version after an update.
       'cache-control': 'no-cache',

@@ -10,7 +10,7 @@ import { Shell } from './shell.ts';
 installCrashGuard();
 declareAppScheme();
 app.enableSandbox();
-app.setAppUserModelId('app.tandem.desktop');
+if (process.platform === 'win32') app.setAppUserModelId('app.tandem.desktop');
 guardEverything();
 
 const ownPaths = filesAmong(process.argv, process.cwd());

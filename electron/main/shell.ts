@@ -97,7 +97,7 @@ export class Shell {
         return;
       case 'opened':
         this.#preferences.rememberRecent(notice);
-        app.addRecentDocument(notice.path);
+        if (process.platform !== 'linux') app.addRecentDocument(notice.path);
         this.#showMenu();
         return;
       case 'forgotten':

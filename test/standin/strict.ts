@@ -30,9 +30,10 @@ export function strict<T extends object>(name: string, target: T): T {
 
 /** A module of Electron that the stand-in doesn't have at all: importing it is fine, using it is not. */
 export function absent(name: string): object {
-  const refuse = (): never => {
+  // Not an arrow function: those can't be called with `new`.
+  function refuse(): never {
     throw missing(name);
-  };
+  }
   return new Proxy(refuse, {
     get: (_target, key) => {
       if (typeof key === 'symbol' || askedOfAll.has(key)) return undefined;
