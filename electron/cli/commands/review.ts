@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { ProblemError } from '../../../shared/contract/problem.ts';
+import type { ReviewResult } from '../../../shared/contract/review.ts';
+import type { HeadlineSettings } from '../../../shared/metrics/headlines.ts';
 import { computeMetric } from '../../host/analytics/metrics/compute-metric.ts';
 import { computeReview } from '../../host/analytics/metrics/compute-review.ts';
+import { printWithBrowser } from '../../host/output/printer.ts';
+import { reviewHtml, reviewMarkdown } from '../../host/output/review-page.ts';
 import { hasFlag, neededOption, readArguments, readQuery, reviewOptions, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { jsonText, type Output } from '../output.ts';
@@ -17,7 +22,7 @@ export async function review(args: readonly string[], output: Output): Promise<v
   await withSession(neededOption(given, 'workspace'), {}, async (session) => {
     const result = await computeReview(await session.tables(), session.settings(), query);
     if (out !== null) {
-      await writeFile(out, await reviewPage(result, out));
+      await writeFile(out, await reviewPage(result, session.settings(), out));
       output.notice(`Wrote ${out}.`);
     }
     if (hasFlag(given, 'json')) output.result(jsonText(result));
@@ -43,4 +48,21 @@ export async function metric(args: readonly string[], output: Output): Promise<v
       hasFlag(given, 'json') ? jsonText(figure) : figureLines(id, figure, session.settings().currency).join('\n'),
     );
   });
+}
+
+const formats = ['.html', '.md', '.pdf'];
+
+function checkFormat(out: string): void {
+  if (formats.includes(extname(out))) return;
+  throw new ProblemError({
+    code: 'output.unsupported',
+    message: `${out}: a review is written as ${formats.join(', ')}.`,
+    remedy: 'Choose another ending.',
+  });
+}
+
+async function reviewPage(review: ReviewResult, settings: HeadlineSettings, out: string): Promise<string | Uint8Array> {
+  if (extname(out) === '.md') return reviewMarkdown(review, settings);
+  const page = reviewHtml(review, settings);
+  return extname(out) === '.pdf' ? printWithBrowser(page) : page;
 }

@@ -1,9 +1,8 @@
-import type { Minutes, MinutesAction, MinutesFigure, MinutesItem } from '../../../../shared/minutes/minutes.ts';
-import { formatDate } from '../../../../shared/words/dates.ts';
-import { countWords, intervalWords, valueWords } from '../../../../shared/words/figure-words.ts';
+import type { Minutes, MinutesAction, MinutesItem } from '../../../../shared/minutes/minutes.ts';
 import { html, raw, type SafeHtml } from '../html.ts';
+import { figureTable } from './figure-table.ts';
 import { minutesStyle } from './minutes-style.ts';
-import { actionWords, agreementWords, basisLines } from './minutes-words.ts';
+import { actionWords, agreementWords, basisLines, dateWords } from './minutes-words.ts';
 
 /** Minutes as one page without scripts or links to elsewhere: to send, to print, to keep. */
 export function minutesHtml(minutes: Minutes): string {
@@ -22,7 +21,7 @@ export function minutesHtml(minutes: Minutes): string {
 <header>
 <p class="where">${where}</p>
 <h1>${minutes.title}</h1>
-<p class="when">${formatDate(minutes.heldAt.slice(0, 10))}${minutes.attendees.length > 0 && html`, with ${minutes.attendees.join(', ')}`}</p>
+<p class="when">${dateWords(minutes.heldAt.slice(0, 10))}${minutes.attendees.length > 0 && html`, with ${minutes.attendees.join(', ')}`}</p>
 </header>
 ${summarySection(minutes)}
 ${minutes.items.map((item) => itemSection(item, minutes.currency))}
@@ -66,24 +65,4 @@ ${notes.map((line) => html`<p class="note">${line}</p>`)}
 ${item.decisions.map((decision) => html`<p class="decision"><strong>Decision:</strong> ${decision.title}. <span class="quiet">${agreementWords(decision)}</span></p>`)}
 ${item.actions.length > 0 && actionTable(item.actions)}
 </section>`;
-}
-
-function figureTable(figures: readonly MinutesFigure[], currency: string): SafeHtml {
-  const rows = figures.map(
-    ({ label, definition, figure }) => html`<tr>
-<th scope="row">${label}<span class="quiet">${definition}</span></th>
-<td>${valueWords(figure, currency)}${bar(figure.unit === 'ratio' ? figure.value : null)}</td>
-<td>${countWords(figure) ?? ''}</td>
-<td>${intervalWords(figure) ?? ''}</td>
-<td>${figure.previous ? valueWords(figure.previous, currency) : ''}</td>
-</tr>`,
-  );
-  return html`<table class="figures"><thead><tr><th>Figure</th><th>Value</th><th>Count</th><th>95% interval</th><th>Before</th></tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-/** A share as a bar from zero, drawn in the page itself. */
-function bar(share: number | null): SafeHtml | null {
-  if (share === null) return null;
-  const width = Math.round(Math.min(1, Math.max(0, share)) * 100);
-  return html`<svg viewBox="0 0 100 6" width="100" height="6" aria-hidden="true"><rect width="100" height="6" fill="#ecebe7"/><rect width="${width}" height="6" fill="#0f6f5c"/></svg>`;
 }

@@ -1,30 +1,32 @@
 import type { Minutes, MinutesItem } from '../../../../shared/minutes/minutes.ts';
-import { formatDate } from '../../../../shared/words/dates.ts';
-import { actionWords, agreementWords, basisLines, figureLine } from './minutes-words.ts';
+import { markdownInline } from '../markdown.ts';
+import { actionWords, agreementWords, basisLines, dateWords, figureLine } from './minutes-words.ts';
 
 /** Minutes as Markdown for a wiki or a mail. What people typed is quoted so that it can't change the page's structure. */
 export function minutesMarkdown(minutes: Minutes): string {
   const lines = [
-    `# ${inline(minutes.title)}`,
+    `# ${markdownInline(minutes.title)}`,
     '',
     `${[minutes.workspace, minutes.client]
       .filter((part) => part !== '')
-      .map(inline)
-      .join(', ')}, ${formatDate(minutes.heldAt.slice(0, 10))}.`,
-    minutes.attendees.length > 0 ? `Present: ${minutes.attendees.map(inline).join(', ')}.` : '',
+      .map(markdownInline)
+      .join(', ')}, ${dateWords(minutes.heldAt.slice(0, 10))}.`,
+    minutes.attendees.length > 0 ? `Present: ${minutes.attendees.map(markdownInline).join(', ')}.` : '',
     '',
     ...minutes.items.flatMap((item) => itemLines(item, minutes.currency)),
     ...(minutes.carriedOver.length > 0
       ? [
           '## Still open from earlier reviews',
           '',
-          ...minutes.carriedOver.map((action) => `- [ ] ${inline(action.title)} (${inline(actionWords(action))})`),
+          ...minutes.carriedOver.map(
+            (action) => `- [ ] ${markdownInline(action.title)} (${markdownInline(actionWords(action))})`,
+          ),
           '',
         ]
       : []),
     '## What the numbers stand on',
     '',
-    ...[...basisLines(minutes), ...minutes.warnings].map((line) => `- ${inline(line)}`),
+    ...[...basisLines(minutes), ...minutes.warnings].map((line) => `- ${markdownInline(line)}`),
     '',
   ];
   return lines.join('\n').replaceAll(/\n{3,}/g, '\n\n');
@@ -32,35 +34,26 @@ export function minutesMarkdown(minutes: Minutes): string {
 
 function itemLines(item: MinutesItem, currency: string): string[] {
   return [
-    `## ${inline(item.question)}`,
+    `## ${markdownInline(item.question)}`,
     '',
-    inline(item.answer),
+    markdownInline(item.answer),
     '',
-    ...item.figures.map((figure) => `- ${inline(figureLine(figure, currency))}`),
+    ...item.figures.map((figure) => `- ${markdownInline(figureLine(figure, currency))}`),
     '',
-    ...item.quotes.map((quote) => `> “${inline(quote.text)}” ${inline(quote.from)}`),
+    ...item.quotes.map((quote) => `> “${markdownInline(quote.text)}” ${markdownInline(quote.from)}`),
     '',
     ...item.notes
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => `${inline(line)}  `),
+      .map((line) => `${markdownInline(line)}  `),
     '',
     ...item.decisions.map(
-      (decision) => `- **Decision: ${inline(decision.title)}** ${inline(agreementWords(decision))}`,
+      (decision) => `- **Decision: ${markdownInline(decision.title)}** ${markdownInline(agreementWords(decision))}`,
     ),
     ...item.actions.map(
       (action) =>
-        `- [${action.status === 'done' ? 'x' : ' '}] ${inline(action.title)} (${inline(actionWords(action))})`,
+        `- [${action.status === 'done' ? 'x' : ' '}] ${markdownInline(action.title)} (${markdownInline(actionWords(action))})`,
     ),
     '',
   ];
-}
-
-/** One line of text with nothing left that Markdown or HTML would read as its own. */
-function inline(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`)
-    .replace(/^([-+]|\d+\.)(?=\s)/, '\\$1');
 }

@@ -1,15 +1,29 @@
+import { parseLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { dayWords, figureWords, intervalWords, isTooFew, ofWords } from '../../../../shared/metrics/words.ts';
 import type { Minutes, MinutesAction, MinutesDecision, MinutesFigure } from '../../../../shared/minutes/minutes.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
-import { formatDate } from '../../../../shared/words/dates.ts';
-import { countWords, intervalWords, valueWords } from '../../../../shared/words/figure-words.ts';
+
+/** "1 Oct 2026" for a local date; the text itself if it is none. */
+export function dateWords(text: string): string {
+  const day = parseLocalDate(text.slice(0, 10));
+  return day === null ? text : `${dayWords(day)} ${partsOf(day).year}`;
+}
+
+/** "188 of 306" beside a share; null where the value itself is the counts, or there is nothing to count. */
+export function countWords(figure: Figure): string | null {
+  const { unit, numerator, denominator } = figure;
+  if (unit !== 'ratio' || numerator === undefined || denominator === undefined || isTooFew(figure)) return null;
+  return ofWords(numerator, denominator);
+}
 
 /** A figure as one line: value, count, interval and the value before. */
 export function figureLine({ label, figure }: MinutesFigure, currency: string): string {
   const parts = [
-    valueWords(figure, currency),
+    figureWords(figure, currency),
     countWords(figure),
-    intervalWords(figure),
-    figure.previous ? `before ${valueWords(figure.previous, currency)}` : null,
+    figure.interval ? `95% interval ${intervalWords(figure)}` : null,
+    figure.previous ? `before ${figureWords(figure.previous, currency)}` : null,
     figure.note ?? null,
   ];
   return `${label}: ${parts.filter((part) => part !== null && part !== '').join(', ')}`;
@@ -18,7 +32,7 @@ export function figureLine({ label, figure }: MinutesFigure, currency: string): 
 /** "Lea Brandt, due 6 Oct 2026", naming what is missing. */
 export function actionWords(action: MinutesAction): string {
   const owner = action.owner === '' ? 'no owner yet' : action.owner;
-  const due = action.due === null ? 'no date yet' : `due ${formatDate(action.due)}`;
+  const due = action.due === null ? 'no date yet' : `due ${dateWords(action.due)}`;
   return action.status === 'open' ? `${owner}, ${due}` : `${owner}, ${action.status}`;
 }
 
@@ -44,10 +58,10 @@ export function listWords(words: readonly string[]): string {
 /** What the numbers stand on: period, date, definitions, imports and fingerprint. */
 export function basisLines(minutes: Minutes): readonly string[] {
   const imports = minutes.imports.map(
-    (entry) => `${entry.id} of ${formatDate(entry.at.slice(0, 10))} (${entry.rows} rows)`,
+    (entry) => `${entry.id} of ${dateWords(entry.at.slice(0, 10))} (${entry.rows} rows)`,
   );
   return [
-    `Period ${formatDate(minutes.period.from)} to ${formatDate(lastDay(minutes.period.to))}, as of ${formatDate(minutes.asOf)}, ${minutes.timeZone}.`,
+    `Period ${dateWords(minutes.period.from)} to ${dateWords(lastDay(minutes.period.to))}, as of ${dateWords(minutes.asOf)}, ${minutes.timeZone}.`,
     `Definitions: ${minutes.definitionVersion || 'none'}.`,
     `Imports: ${imports.length === 0 ? 'none' : imports.join(', ')}.`,
     `Fingerprint ${minutes.fingerprint}.`,
