@@ -14,19 +14,30 @@ interface QuestionCardProps {
   /** The evidence in numbers, over the choice. */
   readonly evidence?: ReactNode;
   readonly choices: readonly Choice[];
+  /** The answer, or the one that is proposed while the question is open. */
   readonly chosen: string | null;
+  /** False once it was answered; a proposal alone leaves it open. */
+  readonly isOpen?: boolean;
   onChoose(value: string): void;
   /** Stands below the evidence: a bar, a picker for rarer answers. */
   readonly children?: ReactNode;
 }
 
 /** Something that only a person can decide: the question, its evidence, and choices that say their consequence. */
-export function QuestionCard({ question, evidence, choices, chosen, onChoose, children }: QuestionCardProps) {
+export function QuestionCard({
+  question,
+  evidence,
+  choices,
+  chosen,
+  isOpen = chosen === null,
+  onChoose,
+  children,
+}: QuestionCardProps) {
   const id = useId();
   return (
-    <section className={classes.card} aria-labelledby={id} {...(chosen === null ? {} : { 'data-answered': true })}>
+    <section className={classes.card} aria-labelledby={id} {...(isOpen ? {} : { 'data-answered': true })}>
       <span className={classes.icon} aria-hidden>
-        {chosen === null ? <IconHelpCircle size={18} /> : <IconCircleCheck size={18} />}
+        {isOpen ? <IconHelpCircle size={18} /> : <IconCircleCheck size={18} />}
       </span>
       <div>
         <h2 className={classes.question} id={id}>

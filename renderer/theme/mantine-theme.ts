@@ -16,6 +16,8 @@ import {
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { createElement } from 'react';
+import { IconChevronDown } from '../kit/icons.ts';
 import controls from './controls.module.css';
 
 /** White on the dark theme's accent can't be read, so text on the accent has a token of its own. */
@@ -84,7 +86,12 @@ export const theme = createTheme({
     Input: Input.extend({ classNames: inputClasses }),
     InputWrapper: Input.Wrapper.extend({ classNames: { label: controls.label } }),
     Select: Select.extend({
-      defaultProps: { allowDeselect: false, checkIconPosition: 'right' },
+      defaultProps: {
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        rightSection: createElement(IconChevronDown, { size: 15, stroke: 1.7 }),
+        rightSectionPointerEvents: 'none',
+      },
       classNames: { dropdown: controls.float, option: controls.item },
     }),
     Combobox: Combobox.extend({ classNames: { dropdown: controls.float, option: controls.item } }),

@@ -33,9 +33,17 @@ function PaletteOver({ groups }: { readonly groups: readonly SpotlightActionGrou
       limit={40}
       scrollable
       maxHeight={420}
-      highlightQuery
+      overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}
       nothingFound="Nothing has these letters"
-      classNames={{ content: classes.content, search: classes.search, action: classes.action }}
+      classNames={{
+        inner: classes.inner,
+        content: classes.content,
+        search: classes.search,
+        action: classes.action,
+        actionDescription: classes.description,
+        actionSection: classes.section,
+        actionsGroup: classes.group,
+      }}
       searchProps={{ placeholder: 'Find a place, an entry or an action', leftSection: <IconSearch size={17} /> }}
     />
   );

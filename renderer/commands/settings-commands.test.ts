@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { rootNames, type Snapshot, settingsSchema } from '../../shared/model/entities.ts';
+import { changeSettings } from './change-settings.ts';
+import { introduceSelf } from './introduce-self.ts';
+import { removeRate, setRate } from './set-rate.ts';
+
+function snapshot(patch: Partial<Snapshot> = {}): Snapshot {
+  const empty = Object.fromEntries(rootNames.map((root) => [root, new Map()]));
+  return { ...empty, ...patch } as unknown as Snapshot;
+}
+
+describe('changing the settings', () => {
+  it('creates them in a workspace that has none', () => {
+    const [edit] = changeSettings(snapshot(), { currency: 'USD' }).edits;
+    expect(edit).toEqual({ kind: 'create', root: 'settings', id: 'settings', fields: { currency: 'USD' } });
+  });
+
+  it('writes only what was changed, so that others keep what they changed meanwhile', () => {
+    const settings = new Map([['settings', settingsSchema.parse({ id: 'settings', timeZone: 'Europe/Oslo' })]]);
+    const [edit] = changeSettings(snapshot({ settings }), { weekStart: 'sunday' }).edits;
+    expect(edit).toEqual({ kind: 'set', root: 'settings', id: 'settings', fields: { weekStart: 'sunday' } });
+  });
+});
+
+describe('exchange rates', () => {
+  it('are added under a new id and removed so that undo finds them', () => {
+    expect(setRate(snapshot(), 'r1', { currency: 'GBP', rate: 1.2 }).edits[0]?.kind).toBe('create');
+    expect(removeRate('r1').edits).toEqual([{ kind: 'remove', root: 'rates', id: 'r1' }]);
+  });
+});
+
+describe('whoever opens a workspace', () => {
+  const self = { id: 'nw', name: 'Nora Winkler', title: '', function: 'other' } as const;
+
+  it('joins its people once', () => {
+    expect(introduceSelf(snapshot(), self)?.edits[0]?.kind).toBe('create');
+    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', deletedAt: null }]]);
+    expect(introduceSelf(snapshot({ people }), self)).toBeNull();
+  });
+
+  it('changes their entry with their function', () => {
+    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', deletedAt: null }]]);
+    const change = introduceSelf(snapshot({ people }), { ...self, function: 'sales' });
+    expect(change?.edits).toEqual([
+      { kind: 'set', root: 'people', id: 'nw', fields: { name: 'Nora Winkler', title: '', function: 'sales' } },
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { workspaceHref } from '../../../app/routes.ts';
+import { Card } from '../../../kit/Card.tsx';
+import { countOf, formatNumber, formatPercent } from '../../../kit/format.ts';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../../kit/icons.ts';
+import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
+import table from '../../../kit/table.module.css';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import { rowsHref } from '../rows/rows-query.ts';
+import classes from './HealthCard.module.css';
+
+type Finding = MethodOutput<'rows/health'>['findings'][number];
+
+/** What is wrong with the data: a count, the share, what it does to the numbers, and the way to the rows. */
+export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
+  const { data, problem, reload } = useHostQuery('rows/health', { workspaceId });
+  if (problem && !data)
+    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  if (!data) return <SkeletonRows rows={6} columns={[34, 8, 8, 36]} />;
+  const found = data.findings.filter(({ rows }) => rows > 0).toSorted((a, b) => shareOf(b) - shareOf(a));
+  const fine = data.findings.filter(({ rows }) => rows === 0);
+  return (
+    <Card
+      flush
+      title="Data health"
+      about={
+        found.length === 0
+          ? 'nothing to know before the review'
+          : `${countOf(found.length, 'thing')} to know before the review`
+      }
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className={table.number}>
+              Rows
+            </th>
+            <th scope="col">Share</th>
+            <th scope="col">Effect on the numbers</th>
+            <th scope="col" aria-label="Rows behind it" />
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((finding) => (
+            <FindingRow key={finding.code} workspaceId={workspaceId} finding={finding} />
+          ))}
+        </tbody>
+      </table>
+      {fine.length > 0 && (
+        <p className={classes.fine}>
+          <IconCircleCheck size={16} aria-hidden /> No rows: {fine.map(({ title }) => title.toLowerCase()).join(', ')}.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; readonly finding: Finding }) {
+  const { title, rows, of, effect } = finding;
+  return (
+    <tr>
+      <td className={table.name}>
+        <span className={classes.what}>
+          <Weight share={shareOf(finding)} /> {title}
+        </span>
+      </td>
+      <td className={`${table.number} ${table.name}`}>{formatNumber(rows)}</td>
+      <td className={table.quiet}>{of === 0 ? '' : `${formatPercent(rows / of)} of ${formatNumber(of)}`}</td>
+      <td className={table.quiet}>{effect}</td>
+      <td className={table.number}>
+        <a
+          className={classes.rows}
+          href={workspaceHref(workspaceId, ...rowsHref({ table: finding.table, filters: finding.filters }))}
+          aria-label={`Rows: ${title}`}
+        >
+          Rows
+        </a>
+      </td>
+    </tr>
+  );
+}
+
+function shareOf({ rows, of }: Finding): number {
+  return of === 0 ? 0 : rows / of;
+}
+
+/** A tenth and more bends the numbers, a twentieth colours them. */
+function Weight({ share }: { readonly share: number }) {
+  if (share >= 0.1) return <IconAlertTriangle className={classes.bad} size={16} aria-label="Bends the numbers" />;
+  if (share >= 0.05) return <IconAlertCircle className={classes.warn} size={16} aria-label="Colours the numbers" />;
+  return <IconInfoCircle className={classes.quiet} size={16} aria-label="Small" />;
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { navigate, workspaceHref } from '../../../app/routes.ts';
+import { Card } from '../../../kit/Card.tsx';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { FileDrop } from '../../../kit/FileDrop.tsx';
+import { countOf, formatDate, formatNumber, formatTime } from '../../../kit/format.ts';
+import { IconDatabase } from '../../../kit/icons.ts';
+import { Page } from '../../../kit/Page.tsx';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
+import table from '../../../kit/table.module.css';
+import { startImport, useImportSession } from '../../../state/import-session.ts';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import { crmEndings } from './crm-endings.ts';
+import { objectName, systemName } from './import-words.ts';
+import { sumReports } from './sum-reports.ts';
+
+const about =
+  'CSV, TSV, XLSX or a ZIP of them. Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Marketo and home-made sheets.';
+
+/** Every import of the workspace, and the zone that starts the next one. */
+export function ImportHistory({ workspaceId }: { readonly workspaceId: string }) {
+  const { data, problem, reload } = useHostQuery('import/history', { workspaceId });
+  const session = useImportSession(workspaceId);
+  const newHref = workspaceHref(workspaceId, ['data', 'imports', 'new']);
+  const take = (files: readonly File[]) => {
+    void startImport(workspaceId, { files, paths: [] });
+    navigate(newHref);
+  };
+  const isUnderWay = session.step !== 'done' && (session.draft !== null || session.busy !== null);
+  return (
+    <Page
+      title={
+        <PageTitle
+          title="Imports"
+          basis={data && data.imports.length > 0 ? countOf(data.imports.length, 'import') : undefined}
+          actions={
+            isUnderWay && (
+              <Button component="a" href={newHref}>
+                Go on with {session.names[0] ?? 'the import'}
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      <FileDrop
+        title="Drop this fortnight’s exports"
+        about={about}
+        accept={crmEndings}
+        isMain={data?.imports.length === 0}
+        onFiles={take}
+      />
+      {problem && <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />}
+      {!data && !problem && <SkeletonRows rows={4} />}
+      {data && (
+        <Card flush>
+          {data.imports.length === 0 ? (
+            <EmptyState
+              icon={<IconDatabase size={20} />}
+              question="What does the CRM say since the last review?"
+              practice="Two reports are enough: leads with their status and dates, deals with stage and amount. Nothing is written before you have seen what it would give."
+            />
+          ) : (
+            <ImportTable workspaceId={workspaceId} imports={data.imports} />
+          )}
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+type PastImports = NonNullable<ReturnType<typeof useHostQuery<'import/history'>>['data']>['imports'];
+
+function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; readonly imports: PastImports }) {
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">Imported</th>
+          <th scope="col">By</th>
+          <th scope="col">Files</th>
+          <th scope="col" className={table.number}>
+            Rows
+          </th>
+          <th scope="col" className={table.number}>
+            Rejected
+          </th>
+          <th scope="col" className={table.number}>
+            New
+          </th>
+          <th scope="col" className={table.number}>
+            Changed
+          </th>
+          <th scope="col" className={table.number}>
+            Stage moves
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map(({ id, at, by, files, stageEvents }) => {
+          const sum = sumReports(files);
+          return (
+            <tr key={id}>
+              <td className={table.name}>
+                <a href={workspaceHref(workspaceId, ['data', 'imports', String(id)])}>
+                  {formatDate(at)}, {formatTime(at)}
+                </a>
+              </td>
+              <td className={table.quiet}>{by}</td>
+              <td className={table.quiet}>
+                {files.map((file) => `${systemName(file.system)} ${objectName(file.object).toLowerCase()}`).join(', ')}
+              </td>
+              <td className={table.number}>{formatNumber(sum.rows)}</td>
+              <td className={table.number}>{formatNumber(sum.rejected)}</td>
+              <td className={table.number}>{formatNumber(sum.new)}</td>
+              <td className={table.number}>{formatNumber(sum.changed)}</td>
+              <td className={table.number}>{formatNumber(stageEvents.explicit + stageEvents.inferred)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

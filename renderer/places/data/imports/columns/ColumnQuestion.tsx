@@ -1,0 +1,96 @@
+import { Select } from '@mantine/core';
+import type { FileDraft } from '../../../../../shared/contract/import.ts';
+import type { ColumnProfile, Question } from '../../../../../shared/crm/mapping.ts';
+import { formatNumber } from '../../../../kit/format.ts';
+import { QuestionCard } from '../../../../kit/QuestionCard.tsx';
+import classes from './ColumnsStep.module.css';
+
+interface ColumnQuestionProps {
+  readonly question: Question;
+  readonly draft: FileDraft;
+  /** The answer that was given, null while open. */
+  readonly chosen: string | null;
+  onAnswer(value: string): void;
+}
+
+/** From this many answers on they are a list to choose from. */
+const mostRadios = 4;
+
+/** A question about a file's columns: order of dates, decimal sign, what the rows are, which column is the id. */
+export function ColumnQuestion({ question, draft, chosen, onAnswer }: ColumnQuestionProps) {
+  const column = draft.proposal.columns.find(({ header }) => header === question.column);
+  const dates = question.kind === 'date-order' ? (column?.dateOrder ?? null) : null;
+  const isLong = question.choices.length > mostRadios;
+  return (
+    <div {...(chosen === null ? { 'data-open-question': true } : {})}>
+      <QuestionCard
+        question={question.text}
+        evidence={dates ? dateEvidence(question.column ?? '', dates) : rowsWords(question)}
+        choices={isLong ? [] : question.choices}
+        chosen={chosen ?? question.proposed}
+        isOpen={chosen === null}
+        onChoose={onAnswer}
+      >
+        {dates && <DateEvidence dates={dates} proposed={question.proposed} />}
+        {isLong && (
+          <Select
+            className={classes.choose}
+            aria-label={question.text}
+            placeholder="Choose"
+            searchable
+            data={question.choices.map(({ value, label, consequence }) => ({
+              value,
+              label: consequence === '' ? label : `${label}: ${consequence}`,
+            }))}
+            value={chosen ?? question.proposed}
+            onChange={(value) => value !== null && onAnswer(value)}
+          />
+        )}
+      </QuestionCard>
+    </div>
+  );
+}
+
+type DateOrder = NonNullable<ColumnProfile['dateOrder']>;
+
+function dateEvidence(header: string, { monthFirstOnly, dayFirstOnly }: DateOrder): string {
+  const count = (values: number) => (values === 0 ? 'none' : formatNumber(values));
+  if (monthFirstOnly + dayFirstOnly === 0)
+    return `No value of ${header} proves an order, and no other date of the file does.`;
+  const most = monthFirstOnly >= dayFirstOnly;
+  const [first, second] = most ? [monthFirstOnly, dayFirstOnly] : [dayFirstOnly, monthFirstOnly];
+  const [firstName, secondName] = most ? ['month first', 'day first'] : ['day first', 'month first'];
+  return `${count(first)} values prove ${firstName}, ${count(second)} prove ${secondName}.`;
+}
+
+function rowsWords({ rows }: Question): string | undefined {
+  return rows === 0 ? undefined : `It is about ${formatNumber(rows)} rows.`;
+}
+
+function DateEvidence({ dates, proposed }: { readonly dates: DateOrder; readonly proposed: string | null }) {
+  const { monthFirstOnly, dayFirstOnly, either } = dates;
+  const isDayFirst = proposed === 'DMY';
+  return (
+    <>
+      <div className={classes.evidence} aria-hidden="true">
+        <span className={isDayFirst ? classes.against : classes.proves} style={{ flexGrow: monthFirstOnly }} />
+        <span className={classes.either} style={{ flexGrow: either }} />
+        <span className={isDayFirst ? classes.proves : classes.against} style={{ flexGrow: dayFirstOnly }} />
+      </div>
+      <div className={classes.legend}>
+        <span>
+          <i className={isDayFirst ? classes.against : classes.proves} aria-hidden="true" />
+          <strong>{formatNumber(monthFirstOnly)}</strong> month first only
+        </span>
+        <span>
+          <i className={classes.either} aria-hidden="true" />
+          <strong>{formatNumber(either)}</strong> read both ways
+        </span>
+        <span>
+          <i className={isDayFirst ? classes.proves : classes.against} aria-hidden="true" />
+          <strong>{formatNumber(dayFirstOnly)}</strong> day first only
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { Select } from '@mantine/core';
+import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
+import { type CrmObject, crmObjectNames } from '../../../../../shared/crm/fields.ts';
+import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../../kit/icons.ts';
+import { remapFile, showImport } from '../../../../state/import-session.ts';
+import { withObject } from '../edit-mapping.ts';
+import { objectName, systemName } from '../import-words.ts';
+import classes from './ColumnsStep.module.css';
+
+interface FileCardsProps {
+  readonly workspaceId: string;
+  readonly draft: ImportDraft;
+  readonly file: number;
+}
+
+/** The files of the import with what they were recognised as and why; choosing one shows its columns. */
+export function FileCards({ workspaceId, draft, file }: FileCardsProps) {
+  const shown = draft.files[file];
+  return (
+    <div className={classes.files}>
+      {draft.files.map((each, index) => (
+        <FileCard
+          key={`${each.file} ${each.sheet ?? ''}`}
+          draft={each}
+          isShown={index === file}
+          onShow={() => showImport(workspaceId, { file: index })}
+        />
+      ))}
+      {shown && (
+        <div className={classes.wrong}>
+          <Select
+            label="Not right? A row of this file is one of"
+            data={crmObjectNames.map((object) => ({ value: object, label: objectName(object) }))}
+            value={shown.proposal.mapping.object}
+            onChange={(object) => {
+              if (object === null) return;
+              void remapFile(workspaceId, file, withObject(shown.proposal.mapping, object as CrmObject));
+            }}
+          />
+        </div>
+      )}
+      {draft.skipped.length > 0 && (
+        <ul className={classes.skipped} aria-label="Left out">
+          {draft.skipped.map(({ file: name, sheet, reason }) => (
+            <li key={`${name} ${sheet ?? ''}`}>
+              Left out: {sheet === null ? name : `${name}, ${sheet}`}. {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface FileCardProps {
+  readonly draft: FileDraft;
+  readonly isShown: boolean;
+  onShow(): void;
+}
+
+function FileCard({ draft, isShown, onShow }: FileCardProps) {
+  const { proposal } = draft;
+  const questions = proposal.questions.length;
+  const used = proposal.columns.filter(({ fields }) => fields.length > 0).length;
+  const columns = proposal.columns.length;
+  return (
+    <button type="button" className={classes.file} aria-pressed={isShown} onClick={onShow}>
+      <span className={classes.head}>
+        <span className={classes.icon}>
+          <IconFileSpreadsheet size={17} stroke={1.7} aria-hidden />
+        </span>
+        <span>
+          <span className={classes.system}>{systemName(proposal.system)}</span>
+          <br />
+          <span className={classes.kind}>
+            {objectName(proposal.mapping.object)}
+            {draft.sheet !== null && `, sheet ${draft.sheet}`}
+          </span>
+        </span>
+        {questions === 0 ? (
+          <IconCircleCheck className={classes.fine} size={17} aria-label="No open question" />
+        ) : (
+          <IconHelpCircle className={classes.asks} size={17} aria-label={countOf(questions, 'open question')} />
+        )}
+      </span>
+      <span className={classes.name} title={draft.file}>
+        {draft.file}
+      </span>
+      <dl className={classes.facts}>
+        <dt>Rows</dt>
+        <dd>{formatNumber(draft.rows)}</dd>
+        <dt>Columns</dt>
+        <dd>{used === columns ? `${columns}, all used` : `${columns}, of which ${used} used`}</dd>
+        {isShown && <FileFacts draft={draft} />}
+      </dl>
+      {isShown && proposal.why.length > 0 && (
+        <span className={classes.reason}>
+          <strong>Why {systemName(proposal.system)}</strong>
+          <span className={classes.why}>{proposal.why.join(', ')}.</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+function FileFacts({ draft }: { readonly draft: FileDraft }) {
+  const { mapping } = draft.proposal;
+  const parts = [draft.encoding, draft.delimiter === '' ? '' : delimiterName(draft.delimiter)].filter(Boolean);
+  return (
+    <>
+      {draft.ignoredFooterRows > 0 && (
+        <>
+          <dt>Footer</dt>
+          <dd>{countOf(draft.ignoredFooterRows, 'line')} taken off</dd>
+        </>
+      )}
+      <dt>Encoding</dt>
+      <dd>{parts.join(', ')}</dd>
+      {mapping.timeZone !== undefined && (
+        <>
+          <dt>Times in</dt>
+          <dd>{mapping.timeZone}</dd>
+        </>
+      )}
+      {mapping.currency !== undefined && (
+        <>
+          <dt>Amounts in</dt>
+          <dd>
+            {mapping.currency}, decimal {mapping.decimal === '.' ? 'point' : 'comma'}
+          </dd>
+        </>
+      )}
+      {draft.isKnown && (
+        <>
+          <dt>Known</dt>
+          <dd>The very same file was imported before; nothing changes</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+function delimiterName(delimiter: string): string {
+  return delimiterNames[delimiter] ?? delimiter;
+}

@@ -1,0 +1,55 @@
+import type { FileReport } from '../../../../../shared/contract/import.ts';
+import type { CrmObject } from '../../../../../shared/crm/fields.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { formatNumber } from '../../../../kit/format.ts';
+import { objectName } from '../import-words.ts';
+import { sumReports } from '../sum-reports.ts';
+import classes from './ReportView.module.css';
+
+interface ChangesCardProps {
+  readonly files: readonly FileReport[];
+  readonly isDryRun: boolean;
+}
+
+/** Per kind of row: how many are new, changed or the same as the workspace knows them. */
+export function ChangesCard({ files, isDryRun }: ChangesCardProps) {
+  const byObject = Map.groupBy(files, ({ object }) => object);
+  return (
+    <Card title={isDryRun ? 'Against what the workspace knows' : 'Since the import before'}>
+      {[...byObject].map(([object, reports]) => (
+        <ObjectChanges key={object} object={object} reports={reports} />
+      ))}
+      <div className={classes.legend}>
+        <span>
+          <i className={classes.new} aria-hidden="true" /> new
+        </span>
+        <span>
+          <i className={classes.changed} aria-hidden="true" /> changed
+        </span>
+        <span>
+          <i className={classes.same} aria-hidden="true" /> the same
+        </span>
+      </div>
+    </Card>
+  );
+}
+
+function ObjectChanges({ object, reports }: { readonly object: CrmObject; readonly reports: readonly FileReport[] }) {
+  const sum = sumReports(reports);
+  return (
+    <div className={classes.object}>
+      <div className={classes.objectHead}>
+        <span className={classes.objectName}>{objectName(object)}</span>
+        <span className={classes.fileSum}>
+          <strong>{formatNumber(sum.new)}</strong> new + <strong>{formatNumber(sum.changed)}</strong> changed +{' '}
+          <strong>{formatNumber(sum.unchanged)}</strong> same = {formatNumber(sum.new + sum.changed + sum.unchanged)}
+        </span>
+      </div>
+      <div className={classes.parts} aria-hidden="true">
+        <span className={classes.new} style={{ flexGrow: sum.new }} />
+        <span className={classes.changed} style={{ flexGrow: sum.changed }} />
+        <span className={classes.same} style={{ flexGrow: sum.unchanged }} />
+      </div>
+    </div>
+  );
+}

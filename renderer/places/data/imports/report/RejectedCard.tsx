@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import type { FileReport } from '../../../../../shared/contract/import.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { IconCircleCheck, IconDownload } from '../../../../kit/icons.ts';
+import { saveText } from '../../../../kit/save-text.ts';
+import table from '../../../../kit/table.module.css';
+import { showProblem } from '../../../../kit/toast.tsx';
+import { getHost } from '../../../../state/host.ts';
+import { objectName, rejection, systemName } from '../import-words.ts';
+import classes from './ReportView.module.css';
+
+interface RejectedCardProps {
+  readonly workspaceId: string;
+  readonly files: readonly FileReport[];
+  readonly importId: string | number;
+}
+
+/** The rows that were not taken: how many, why, what to do, and the rows themselves to download. */
+export function RejectedCard({ workspaceId, files, importId }: RejectedCardProps) {
+  const lines = files.flatMap((file, index) =>
+    Object.entries(file.rejectedBy).map(([code, rows]) => ({ code, rows, file, index })),
+  );
+  const sorted = lines.toSorted((a, b) => b.rows - a.rows);
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+  if (rejected === 0) {
+    return (
+      <Card title="Rejected rows" about="none" flush>
+        <p className={classes.fine}>
+          <IconCircleCheck size={17} aria-hidden /> Every row of the files was taken.
+        </p>
+      </Card>
+    );
+  }
+  const withRejects = files.map((file, index) => ({ file, index })).filter(({ file }) => file.rejected > 0);
+  return (
+    <Card
+      flush
+      title="Rejected rows"
+      about={`${formatNumber(rejected)}, by reason`}
+      actions={withRejects.map(({ file, index }) => (
+        <Button
+          key={index}
+          variant="default"
+          size="sm"
+          leftSection={<IconDownload size={15} />}
+          onClick={() => void download(workspaceId, importId, index)}
+        >
+          {withRejects.length > 1
+            ? `${formatNumber(file.rejected)} of ${systemName(file.system)}, with reasons`
+            : `Download ${countOf(file.rejected, 'row')} with reasons`}
+        </Button>
+      ))}
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Reason</th>
+            <th scope="col">File</th>
+            <th scope="col" className={table.number}>
+              Rows
+            </th>
+            <th scope="col">What to do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ code, rows, file, index }) => (
+            <tr key={`${code} ${index}`}>
+              <td className={table.name}>{rejection(code).reason}</td>
+              <td className={table.quiet} title={file.file}>
+                {systemName(file.system)} {objectName(file.object).toLowerCase()}
+              </td>
+              <td className={`${table.number} ${table.name}`}>{formatNumber(rows)}</td>
+              <td className={table.quiet}>{rejection(code).remedy}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+async function download(workspaceId: string, importId: string | number, file: number): Promise<void> {
+  const asked =
+    typeof importId === 'string'
+      ? await getHost().call('import/rejects', { workspaceId, importId, file })
+      : await getHost().call('import/pastRejects', { workspaceId, id: importId, file });
+  if (asked.ok) saveText(asked.value.name, asked.value.csv, 'text/csv');
+  else showProblem(asked.problem);
+}

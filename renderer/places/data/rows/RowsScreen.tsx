@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RowsQuery } from '../../../../shared/contract/rows.ts';
+import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
+import { countOf } from '../../../kit/format.ts';
+import { IconDownload } from '../../../kit/icons.ts';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
+import { saveText } from '../../../kit/save-text.ts';
+import { showProblem } from '../../../kit/toast.tsx';
+import { getHost } from '../../../state/host.ts';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import type { RowColumn } from './cell-text.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { GroupList } from './GroupList.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+import { RowGrid } from './RowGrid.tsx';
+import classes from './RowsScreen.module.css';
+import { RowsToolbar } from './RowsToolbar.tsx';
+import { type RowsView, readRowsView, rowsHref } from './rows-query.ts';
+import { useRowPages } from './use-row-pages.ts';
+
+/** How many columns show until someone chooses. */
+const usualColumns = 9;
+
+/** Leads, opportunities, touches: sorted, filtered, grouped, and one record with all that is known of it. */
+export function RowsScreen({ route }: ScreenProps) {
+  const { workspaceId } = route;
+  const view = readRowsView(route.query);
+  const { data, problem, reload, isStale } = useHostQuery('rows/columns', { workspaceId, table: view.table });
+  if (problem && !data)
+    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  // Columns of another table would make no question that the host can answer.
+  if (!data || isStale) return <SkeletonRows rows={14} columns={[16, 16, 10, 10, 12, 8]} rowHeight={32} />;
+  return <Rows key={view.table} workspaceId={workspaceId} view={view} columns={data.columns} />;
+}
+
+interface RowsProps {
+  readonly workspaceId: string;
+  readonly view: RowsView;
+  readonly columns: readonly RowColumn[];
+}
+
+function Rows({ workspaceId, view, columns }: RowsProps) {
+  const [opened, setOpened] = useState<number | null>(null);
+  const keys = view.columns ?? columns.slice(0, usualColumns).map(({ key }) => key);
+  const shown = keys.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const shownKeys = shown.map(({ key }) => key);
+  const query = queryOf(workspaceId, view);
+  const pages = useRowPages(query, shownKeys);
+  const show = (patch: Partial<RowsView>) => {
+    setOpened(null);
+    navigate(workspaceHref(workspaceId, ...rowsHref({ ...view, ...patch })), true);
+  };
+  return (
+    <div className={classes.screen}>
+      <PageTitle
+        title="Rows"
+        basis={pages.total === null ? 'Counting' : countOf(pages.total, 'row')}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            onClick={() => void exportRows(query, shownKeys)}
+          >
+            Export what is shown
+          </Button>
+        }
+      />
+      <RowsToolbar view={view} columns={columns} shown={shownKeys} onChange={show} />
+      <FilterBar view={view} columns={columns} onChange={show} />
+      {pages.problem && (
+        <ProblemNotice problem={pages.problem} actions={<Button onClick={pages.reload}>Look again</Button>} />
+      )}
+      <div className={classes.body}>
+        {view.groupBy === null ? (
+          <RowGrid
+            pages={pages}
+            columns={shown}
+            sort={view.sort}
+            opened={opened}
+            onSort={(sort) => show({ sort })}
+            onOpen={setOpened}
+          />
+        ) : (
+          <GroupList
+            query={query}
+            groupBy={view.groupBy}
+            kind={columns.find(({ key }) => key === view.groupBy)?.kind ?? 'text'}
+            onOpen={(filter) => show({ groupBy: null, filters: [...view.filters, filter] })}
+          />
+        )}
+        {opened !== null && (
+          <RecordPanel workspaceId={workspaceId} table={view.table} pk={opened} onClose={() => setOpened(null)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function queryOf(workspaceId: string, { table, filters, search, sort, groupBy, drill }: RowsView): RowsQuery {
+  return { workspaceId, table, filters: [...filters], search, sort, groupBy, drill };
+}
+
+async function exportRows(query: RowsQuery, columns: readonly string[]): Promise<void> {
+  const exported = await getHost().call('rows/export', { ...query, columns: [...columns] });
+  if (exported.ok) saveText(exported.value.name, exported.value.csv, 'text/csv');
+  else showProblem(exported.problem);
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { assertNever } from '../../../../shared/base/assert-never.ts';
+import type { Cell, rowColumnSchema } from '../../../../shared/contract/rows.ts';
+import { formatDate, formatMoney, formatNumber, formatTime } from '../../../kit/format.ts';
+
+export type RowColumn = z.infer<typeof rowColumnSchema>;
+export type CellKind = RowColumn['kind'];
+
+/** A cell as people read it; empty for nothing. */
+export function cellText(cell: Cell, kind: CellKind, currency: string): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  switch (kind) {
+    case 'text':
+      return String(cell);
+    case 'stage':
+      return stageText(String(cell));
+    case 'number':
+      return typeof cell === 'number' ? formatNumber(cell, 2) : cell;
+    case 'money':
+      return typeof cell === 'number' ? formatMoney(cell, currency) : cell;
+    case 'days':
+      return typeof cell === 'number' ? `${formatNumber(cell, 1)} d` : cell;
+    case 'date':
+      return formatDate(String(cell));
+    case 'instant':
+      return `${formatDate(String(cell))}, ${formatTime(String(cell))}`;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Whether a column's values stand at the right, as numbers do. */
+export function isNumeric(kind: CellKind): boolean {
+  return kind === 'number' || kind === 'money' || kind === 'days';
+}
+
+const abbreviations: ReadonlySet<string> = new Set(['mql', 'sal', 'sql']);
+
+/** A stage as people say it: "MQL", "Inquiry". */
+export function stageText(stage: string): string {
+  return abbreviations.has(stage) ? stage.toUpperCase() : stage.charAt(0).toLocaleUpperCase() + stage.slice(1);
+}
