@@ -1,11 +1,11 @@
 import type { ByteChunks } from './byte-chunks.ts';
-import { blockSize, longestRecord } from './record-limits.ts';
+import { blockSize, longestRecord, newBlock } from './record-limits.ts';
 
 const beginning = 1_048_576;
 
 /** Bytes on their way from a file to the scanner: what is not taken yet, with room for more behind it. */
 export class Intake {
-  readonly buffer = new Uint8Array(longestRecord + blockSize * 2 + 8);
+  readonly buffer = newBlock(longestRecord + blockSize * 2 + 8);
   length = 0;
   isLast = false;
   readonly #chunks: ByteChunks;

@@ -9,3 +9,8 @@ export const shortRaw = 512;
 export const mostColumns = 20_000;
 /** Bytes read and written at a time. */
 export const blockSize = 4_194_304;
+
+/** A large block that is not filled with zeros first: it is written before it is read. */
+export function newBlock(size: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+}

@@ -64,7 +64,7 @@ describe('the record scanner', () => {
           expect(whole.rest).toBe(0);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('the record scanner', () => {
         // The pattern of a strict reader: exactly two cells, quotes only where they may be.
         for (const line of lines) expect(line).toMatch(/^("([^"]|"")*"|[^",]*),("([^"]|"")*"|[^",]*)$/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the record scanner', () => {
           expect(bytes.toString('latin1').startsWith(raw, byteOffset)).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import { ascii } from './ascii.ts';
 import { type ByteClasses, byteClasses, cleanRecordEnd } from './clean-record.ts';
 import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-record.ts';
-import { blockSize, longestRecord } from './record-limits.ts';
+import { blockSize, longestRecord, newBlock } from './record-limits.ts';
 import { RecordReader, type RecordShape, runaway, unfinished } from './record-reader.ts';
 import { RejectLog } from './reject-log.ts';
 import { RepeatedHeader } from './repeated-header.ts';
@@ -96,8 +96,8 @@ export class RecordScanner {
     this.#placeholder = Buffer.from(`${empty}\n`);
     // Room for what is handed on at a time and for one more record of any length.
     const size = blockSize + longestCleanLine + this.#placeholder.length + options.width + 8;
-    this.out = new Uint8Array(size);
-    this.#spareOut = new Uint8Array(size);
+    this.out = newBlock(size);
+    this.#spareOut = newBlock(size);
   }
 
   /** Takes the block written so far. It stays as it is until the call after the next one. */

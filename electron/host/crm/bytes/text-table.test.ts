@@ -193,7 +193,7 @@ describe('any table', () => {
           expect(table.rows).toEqual(body);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('any table', () => {
         const others = table.rows.filter((_, row) => row !== hit - 1);
         expect(others).toEqual(body.filter((_, row) => row !== hit - 1));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -227,7 +227,7 @@ describe('any table', () => {
         const numbers = table.rejected.map(({ record }) => record);
         expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 });
