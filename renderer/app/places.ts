@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import { IconDatabase } from '../kit/icons.ts';
+import { IconDatabase, IconPresentation } from '../kit/icons.ts';
 import { dataScreens } from '../places/data/routes.ts';
+import { reviewScreens } from '../places/review/routes.ts';
 import type { PlaceScreen, WorkspaceRoute } from './routes.ts';
 
 export interface Place {
@@ -13,7 +14,10 @@ export interface Place {
 }
 
 /** The places of a workspace in the order of the left bar. */
-export const places: readonly Place[] = [{ key: 'data', label: 'Data', icon: IconDatabase, screens: dataScreens }];
+export const places: readonly Place[] = [
+  { key: 'review', label: 'Review', icon: IconPresentation, screens: reviewScreens },
+  { key: 'data', label: 'Data', icon: IconDatabase, screens: dataScreens },
+];
 
 /** The place and screen that an address means; the first of each where it names none or one that is gone. */
 export function screenAt(route: WorkspaceRoute): { readonly place: Place; readonly screen: PlaceScreen } | null {

@@ -24,7 +24,12 @@ export function SelfFoot() {
           </span>
         </>
       )}
-      <ActionIcon ml="auto" aria-label="Settings" title="Settings" onClick={() => openDialog('settings')}>
+      <ActionIcon
+        className={classes.settings}
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => openDialog('settings')}
+      >
         <IconSettings size={17} stroke={1.7} />
       </ActionIcon>
     </div>

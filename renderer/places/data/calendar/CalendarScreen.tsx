@@ -103,14 +103,14 @@ function CalendarCard({ isReadOnly }: CardProps) {
             onChange={(value) => change({ weekStart: value === 'sunday' ? 'sunday' : 'monday' })}
           />
         </Line>
-        <Line label="Reviews" about="How often the teams meet">
+        <Line label="From review to review" about="How often the teams meet">
           <SegmentedControl
             aria-label="Rhythm of reviews"
             disabled={isReadOnly}
             data={[
-              { value: '7', label: 'Weekly' },
-              { value: '14', label: 'Every two weeks' },
-              { value: '28', label: 'Every four weeks' },
+              { value: '7', label: '1 week' },
+              { value: '14', label: '2 weeks' },
+              { value: '28', label: '4 weeks' },
             ]}
             value={String(reviewCadenceDays)}
             onChange={(value) => change({ reviewCadenceDays: Number(value) })}

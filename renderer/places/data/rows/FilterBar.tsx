@@ -136,7 +136,6 @@ function FilterForm({ columns, onAdd }: { readonly columns: readonly RowColumn[]
     <form className={classes.form} onSubmit={add}>
       <Select
         label="Column"
-        searchable
         comboboxProps={{ withinPortal: false }}
         data={columns.map((each) => ({ value: each.key, label: each.label }))}
         value={key}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useSettings } from '../../../document/index.ts';
 import { formatNumber } from '../../../kit/format.ts';
 import { IconSortAscending, IconSortDescending } from '../../../kit/icons.ts';
@@ -42,6 +42,12 @@ export function RowGrid({ pages, columns, sort, opened, onSort, onOpen }: RowGri
   });
 
   const follows = useRef(false);
+  useRowClicks(scroller, (index) => {
+    const row = pages.rowAt(index);
+    follows.current = true;
+    setActive(index);
+    if (row) onOpen(row.pk);
+  });
   useEffect(() => {
     const button = follows.current ? scroller.current?.querySelector<HTMLElement>('tr[data-active] button') : null;
     if (!button) return;
@@ -75,10 +81,6 @@ export function RowGrid({ pages, columns, sort, opened, onSort, onOpen }: RowGri
               isActive={index === active}
               opened={opened}
               onKeyDown={onKeyDown}
-              onOpen={(pk) => {
-                setActive(index);
-                onOpen(pk);
-              }}
             />
           ))}
         </tbody>
@@ -91,6 +93,23 @@ export function RowGrid({ pages, columns, sort, opened, onSort, onOpen }: RowGri
       )}
     </div>
   );
+}
+
+/** A click anywhere on a row opens it as the button in its first cell does; text can still be chosen and copied. */
+function useRowClicks(scroller: RefObject<HTMLElement | null>, onRow: (index: number) => void): void {
+  const latest = useRef(onRow);
+  useEffect(() => {
+    latest.current = onRow;
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    const onClick = ({ target }: MouseEvent) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]') : null;
+      if (row && (getSelection()?.isCollapsed ?? true)) latest.current(Number(row.dataset.index));
+    };
+    element?.addEventListener('click', onClick);
+    return () => element?.removeEventListener('click', onClick);
+  }, [scroller]);
 }
 
 /** Where a key moves to, null for keys that don't move. */
@@ -114,8 +133,8 @@ function keyTarget(key: string, active: number, screenful: number, total: number
 }
 
 function widthOf({ kind }: RowColumn): string {
-  if (kind === 'text') return 'minmax(150px, 1.4fr)';
-  return kind === 'instant' ? 'minmax(150px, 1fr)' : 'minmax(104px, 1fr)';
+  if (kind === 'text') return 'minmax(132px, 1.4fr)';
+  return kind === 'instant' ? 'minmax(142px, 1fr)' : 'minmax(92px, 1fr)';
 }
 
 interface GridHeadProps {
@@ -167,15 +186,15 @@ interface GridRowProps {
   readonly isActive: boolean;
   readonly opened: number | null;
   onKeyDown(event: KeyboardEvent): void;
-  onOpen(pk: number): void;
 }
 
-function GridRow({ index, top, row, columns, template, isActive, opened, onKeyDown, onOpen }: GridRowProps) {
+function GridRow({ index, top, row, columns, template, isActive, opened, onKeyDown }: GridRowProps) {
   const { currency } = useSettings();
   const isChosen = row !== null && row.pk === opened;
   return (
     <tr
       className={classes.row}
+      data-index={index}
       aria-rowindex={index + 2}
       style={{ ...template, transform: `translateY(${top}px)` }}
       {...(isChosen ? { 'data-chosen': true } : {})}
@@ -193,7 +212,6 @@ function GridRow({ index, top, row, columns, template, isActive, opened, onKeyDo
                 aria-pressed={isChosen}
                 aria-label={text === '' ? 'Open the record' : text}
                 onKeyDown={onKeyDown}
-                onClick={() => row && onOpen(row.pk)}
               >
                 {row ? text || '–' : <span className={classes.bar} />}
               </button>
