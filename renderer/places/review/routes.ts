@@ -22,4 +22,11 @@ export const reviewScreens: readonly PlaceScreen[] = [
     label: 'Pipeline',
     load: async () => (await import('./pipeline/PipelineScreen.tsx')).PipelineScreen,
   },
+  {
+    path: 'present',
+    label: 'Present',
+    isHidden: true,
+    isFullScreen: true,
+    load: async () => (await import('./meeting/present/PresentScreen.tsx')).PresentScreen,
+  },
 ];

@@ -91,11 +91,14 @@ export function columnOptions(columns: readonly Column[], look: ColumnLook): Cha
     scales: {
       y: {
         beginAtZero: true,
-        ...(look.max === undefined ? { grace: '8%', suggestedMax: highestEnd(columns) } : { max: look.max }),
+        ...(look.max === undefined
+          ? { grace: isLarge ? '16%' : '8%', suggestedMax: highestEnd(columns) }
+          : { max: look.max }),
         border: { display: false },
         grid: { color: (tick) => (tick.tick.value === 0 ? colours['line-strong'] : colours.line), drawTicks: false },
         ticks: {
-          maxTicksLimit: 5,
+          maxTicksLimit: 6,
+          ...(look.max === 1 ? { stepSize: 0.25 } : {}),
           padding: 10,
           color: colours['text-2'],
           font: { size, family: colours.font },
@@ -106,7 +109,7 @@ export function columnOptions(columns: readonly Column[], look: ColumnLook): Cha
         border: { display: false },
         grid: { display: false },
         ticks: {
-          autoSkip: true,
+          autoSkip: columns.length > 12,
           maxRotation: 0,
           padding: isLarge ? 8 : 4,
           color: (tick) => (isNow(tick.index) ? colours.text : colours['text-2']),

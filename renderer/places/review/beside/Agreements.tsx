@@ -10,7 +10,8 @@ import { useMe } from './use-beside.ts';
 
 interface AgreementsProps {
   readonly decision: Entity<'decisions'>;
-  readonly look?: 'line' | 'pills';
+  /** A line of words, pills, or the line of present mode with marks of 18 px. */
+  readonly look?: 'line' | 'pills' | 'large';
   readonly isReadOnly?: boolean;
 }
 
@@ -22,7 +23,7 @@ export function Agreements({ decision, look = 'line', isReadOnly = false }: Agre
   const agree = (as: MemberFunction) =>
     runChange(agreeToDecision(decision, { function: as, by: me.id, at: new Date().toISOString() }));
   return (
-    <span className={look === 'pills' ? styles.pills : styles.line}>
+    <span className={styles[look]}>
       {decision.needsAgreement.map((asked) => {
         const given = decision.agreements.find((agreement) => agreement.function === asked);
         const name = given ? (nameOf(given.by) ?? lookOf(asked).label) : lookOf(asked).label;
@@ -30,9 +31,9 @@ export function Agreements({ decision, look = 'line', isReadOnly = false }: Agre
         const words = given ? name : isMine ? `${name}: agree?` : `${name}, not yet`;
         const content = (
           <>
-            <FunctionMark function={asked} size={look === 'pills' ? 10 : 9} />
-            {given && look === 'line' && <IconCheck size={14} aria-label="agreed" />}
-            {!given && look === 'line' && <IconClock size={14} aria-hidden />}
+            <FunctionMark function={asked} size={look === 'large' ? 18 : look === 'pills' ? 10 : 9} />
+            {given && look !== 'pills' && <IconCheck size={look === 'large' ? 24 : 14} aria-label="agreed" />}
+            {!given && look !== 'pills' && <IconClock size={look === 'large' ? 24 : 14} aria-hidden />}
             {words}
             {given && look === 'pills' && <IconCheck size={15} aria-label="agreed" />}
           </>
@@ -57,9 +58,4 @@ export function Agreements({ decision, look = 'line', isReadOnly = false }: Agre
       })}
     </span>
   );
-}
-
-/** True when every function that was asked has agreed. */
-export function isAgreed({ needsAgreement, agreements }: Entity<'decisions'>): boolean {
-  return needsAgreement.every((asked) => agreements.some((given) => given.function === asked));
 }

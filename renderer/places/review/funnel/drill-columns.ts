@@ -1,10 +1,10 @@
-import type { z } from 'zod';
-import type { Cell, rowColumnSchema } from '../../../../shared/contract/rows.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { Cell } from '../../../../shared/contract/rows.ts';
 import { formatMoney, formatNumber } from '../../../kit/format.ts';
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
-export type RowColumn = z.infer<typeof rowColumnSchema>;
+export type RowColumn = MethodOutput<'rows/columns'>['columns'][number];
 
 const wanted = ['name', 'company', 'source', 'stage', 'score', 'owner'];
 const wantedForRejections = ['name', 'company', 'source', 'reject_reason', 'score', 'stage'];

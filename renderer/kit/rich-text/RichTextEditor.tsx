@@ -1,0 +1,41 @@
+import Collaboration from '@tiptap/extension-collaboration';
+import CollaborationCaret from '@tiptap/extension-collaboration-caret';
+import { EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useMemo } from 'react';
+import type { RootName } from '../../../shared/model/entities.ts';
+import { richText } from '../../document/index.ts';
+import styles from './rich-text.module.css';
+
+export interface RichTextProps {
+  readonly root: RootName;
+  readonly id: string;
+  readonly field: string;
+  /** What is written here, read aloud. */
+  readonly label: string;
+  readonly user: { readonly name: string; readonly color: string };
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** One rich text of the document: what others type appears as they type, with their carets. */
+export function RichTextEditor({ root, id, field, label, user, isReadOnly = false, autoFocus = false }: RichTextProps) {
+  const source = useMemo(() => richText(root, id, field), [root, id, field]);
+  const editor = useEditor(
+    {
+      editable: !isReadOnly,
+      autofocus: autoFocus ? 'end' : false,
+      extensions: [
+        // The shared text has its own history: undo takes back one's own typing only.
+        StarterKit.configure({ undoRedo: false }),
+        Collaboration.configure({ fragment: source.fragment }),
+        ...(source.provider ? [CollaborationCaret.configure({ provider: source.provider, user })] : []),
+      ],
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      },
+    },
+    [source, label],
+  );
+  return <EditorContent editor={editor} className={styles.editor} />;
+}
