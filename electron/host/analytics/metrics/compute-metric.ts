@@ -34,7 +34,7 @@ export async function computeMetric(
 ): Promise<Figure> {
   const family = familyOf(metric);
   return withQuery(db, settings, query, today, async ({ scope, resolved }) => {
-    const figures = await readFamily(await family.create({ scope, asOf: resolved.asOf, stages }), resolved);
+    const figures = await readFamily(family, { scope, asOf: resolved.asOf, stages }, resolved);
     const figure = comparedFigures(figures, null)[metric];
     if (!figure) throw new Error(`The family of ${metric} gave no such figure.`);
     if (query.by === null || figure.items) return figure;

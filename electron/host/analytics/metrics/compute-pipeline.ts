@@ -6,7 +6,7 @@ import type { ReviewSettings } from '../../../../shared/metrics/review-settings.
 import type { AnalyticsDatabase } from '../database.ts';
 import { type QueryContext, withQuery } from './context.ts';
 import { coverageQuarter, readCoverage } from './coverage.ts';
-import { scan } from './scope.ts';
+import { factorSql, scan } from './scope.ts';
 
 type Pipeline = z.infer<typeof pipelineSchema>;
 
@@ -59,7 +59,12 @@ export function computePipeline(
 
 function readMovement({ scope, resolved: { asOf, period } }: QueryContext): Promise<MovementRow[]> {
   const eve = Math.min(period.from - 1, asOf);
-  return scan<MovementRow>(scope, 'pipeline-movement', { period: coverageQuarter(scope, asOf), asOf }, { eve });
+  return scan<MovementRow>(
+    scope,
+    'pipeline-movement',
+    { period: coverageQuarter(scope, asOf), asOf },
+    { eve, eveFactor: factorSql(scope, eve) },
+  );
 }
 
 /** Stages by what they hold, most first, with the median age of their opportunities. */

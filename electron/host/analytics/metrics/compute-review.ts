@@ -26,7 +26,7 @@ export function computeReview(
     const { scope, resolved } = context;
     const request = { scope, asOf: resolved.asOf, stages: defaultStages };
     const [families, funnel, warnings] = await Promise.all([
-      Promise.all(metricFamilies.map(async (family) => readFamily(await family.create(request), resolved))),
+      Promise.all(metricFamilies.map((family) => readFamily(family, request, resolved))),
       readFunnels(context),
       readWarnings(scope, resolved.current),
     ]);

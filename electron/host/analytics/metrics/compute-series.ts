@@ -43,9 +43,14 @@ export async function computeSeries(
   return withQuery(db, settings, { ...query, by: null }, today, async ({ scope, resolved }) => {
     const { asOf, period } = resolved;
     const read = await family.create({ scope, asOf, stages: 'mql:opportunity' });
+    // What is there on a day is shown as of each bucket's own last day.
+    const dayOf = (bucket: Period) => (family.comparedAt === 'age' ? Math.min(bucket.to - 1, asOf) : asOf);
     const buckets = bucketsUpTo(Math.min(period.to - 1, asOf), request, settings);
     const figures = await Promise.all(
-      buckets.map(async (bucket) => ({ bucket, figure: (await read({ period: bucket, asOf })).whole[metric] })),
+      buckets.map(async (bucket) => ({
+        bucket,
+        figure: (await read({ period: bucket, asOf: dayOf(bucket) })).whole[metric],
+      })),
     );
     return {
       metric,

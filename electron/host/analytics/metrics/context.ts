@@ -21,8 +21,15 @@ export async function withQuery<Value>(
   work: (context: QueryContext) => Promise<Value>,
 ): Promise<Value> {
   const resolved = await resolveQuery(db, settings, query, today);
-  return withDerived(db, settings, resolved.asOf, (values) => {
-    const scope: Scope = { db, settings, values, by: query.by, filters: query.filters, horizonDays: query.horizonDays };
+  return withDerived(db, settings, resolved.asOf, (derived) => {
+    const scope: Scope = {
+      db,
+      settings,
+      derived,
+      by: query.by,
+      filters: query.filters,
+      horizonDays: query.horizonDays,
+    };
     return work({ scope, resolved });
   });
 }

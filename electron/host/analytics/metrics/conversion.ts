@@ -2,7 +2,9 @@ import { ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { quantile } from '../../../../shared/metrics/order-statistics.ts';
 import { stepAt, survivalSteps } from '../../../../shared/metrics/survival.ts';
+import { loadSql } from '../load-sql.ts';
 import { bySegment, type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+import { fillTemplate } from './template.ts';
 import { type Transition, transitionSql } from './transition.ts';
 
 /** One row of conversion.sql. */
@@ -31,11 +33,25 @@ const shortestHorizon = 30;
 export async function horizonOf(scope: Scope, transition: Transition, asOf: number): Promise<number> {
   const fixed = scope.horizonDays ?? scope.settings.horizonDays;
   if (fixed !== null) return fixed;
-  const period = { from: 0, to: asOf + 1 };
-  const parts = transitionSql(transition, scope.settings.skippedStages, asOf);
-  const rows = await scan<{ day: number; n: number }>(scope, 'horizon', { period, asOf }, parts);
+  return historicHorizon(scope, transitionSql(transition, scope.settings.skippedStages, asOf), asOf);
+}
+
+/** The day by which 80 % of all that ever went from one day column to another by the as-of day had gone, 30 at least. */
+export async function historicHorizon(
+  { db, derived: { horizons } }: Scope,
+  { units, entry, goal }: { readonly units: string; readonly entry: string; readonly goal: string },
+  asOf: number,
+): Promise<number> {
+  const key = `${units} ${entry} ${goal} ${asOf}`;
+  const known = horizons.get(key);
+  if (known !== undefined) return known;
+  const rows = await db.rows<{ day: number; n: number }>(
+    fillTemplate(loadSql('metrics/horizon.sql'), { units, entry, goal, asOf }),
+  );
   const day = quantile(new Map(rows.map((row) => [row.day, row.n])), 0.8);
-  return Math.max(shortestHorizon, day ?? 0);
+  const horizon = Math.max(shortestHorizon, day ?? 0);
+  horizons.set(key, horizon);
+  return horizon;
 }
 
 /** The cohort of a window, by segment, with what became of it. */

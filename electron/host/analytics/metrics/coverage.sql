@@ -1,25 +1,17 @@
 -- M-09: open pipeline on the eve of the quarter and on the as-of day, in the review's currency at the rate of that day.
 -- Pipeline whose expected close has passed is `slipped` and in no other sum; it has no close in the quarter any more.
-WITH state AS (
-  SELECT {{segment}} AS seg, {{eve}} AS day, status, closed, expected, amount, currency, closed_value FROM opp
-  WHERE since <= {{eve}} AND until > {{eve}} AND status = 'open' AND expected BETWEEN {{from}} AND {{to}} - 1{{filter}}
-  UNION ALL
-  SELECT {{segment}}, {{asOf}} + 1000000, status, closed, expected, amount, currency, closed_value FROM opp
-  WHERE since <= {{asOf}} AND until > {{asOf}}
-    AND (status = 'open' OR (status = 'won' AND closed BETWEEN {{from}} AND {{to}} - 1)){{filter}}
-),
-valued AS (
-  SELECT s.*, s.day >= 900000 AS is_now, to_review_currency(s.amount, r.factor) AS value
-  FROM state s LEFT JOIN rate r
-    ON r.currency = s.currency AND s.day % 1000000 >= r.from_day AND s.day % 1000000 < r.to_day
-),
-part AS (
-  SELECT seg, value, CASE
-    WHEN NOT is_now THEN 'start' WHEN status = 'won' THEN 'won' WHEN expected <= {{asOf}} THEN 'slipped'
-    WHEN expected < {{to}} THEN 'to_go' ELSE 'later' END AS part, closed_value
-  FROM valued
-)
-SELECT seg, part, count(*) AS n,
-  coalesce(sum(CASE WHEN part = 'won' THEN closed_value ELSE value END), 0)::BIGINT AS value,
-  count(*) FILTER (CASE WHEN part = 'won' THEN closed_value ELSE value END IS NULL) AS unpriced
-FROM part GROUP BY ALL
+SELECT {{segment}} AS seg, part, count(*) AS n, coalesce(sum(value), 0)::BIGINT AS value,
+  count(*) FILTER (value IS NULL) AS unpriced
+FROM (
+  SELECT *, 'start' AS part, to_review_currency(amount, {{eveFactor}}) AS value FROM opp
+  WHERE expected BETWEEN {{from}} AND {{to}} - 1 AND since <= {{eve}} AND until > {{eve}} AND closed > {{eve}}
+    AND outcome <> 'invalid'{{filter}}
+  UNION ALL BY NAME
+  SELECT *, 'won' AS part, closed_value AS value FROM opp
+  WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
+  UNION ALL BY NAME
+  SELECT *, CASE WHEN expected <= {{asOf}} THEN 'slipped' WHEN expected < {{to}} THEN 'to_go' ELSE 'later' END AS part,
+    to_review_currency(amount, {{asOfFactor}}) AS value FROM opp
+  WHERE closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> 'invalid'{{filter}}
+) parts
+GROUP BY ALL

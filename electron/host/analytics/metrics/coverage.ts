@@ -5,7 +5,7 @@ import { toMajor } from '../../../../shared/money/minor-units.ts';
 import type { Figures, MetricReader } from './metric-reader.ts';
 import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
 import { quotaOf } from './quota.ts';
-import { type Scope, type SegmentRow, scan, type Window } from './scope.ts';
+import { factorSql, type Scope, type SegmentRow, scan, type Window } from './scope.ts';
 
 /** One row of coverage.sql, values in minor units of the review's currency. */
 export interface CoverageRow extends SegmentRow {
@@ -23,11 +23,17 @@ export function coverageQuarter(scope: Scope, asOf: number): FiscalQuarter {
   return fiscalQuarterOf(asOf + 1, scope.settings.fiscalYearStart);
 }
 
-/** M-09: open pipeline to quota at the start of the quarter, to go, in all, and the multiple that history requires. */
-export function coverageReader(scope: Scope): MetricReader {
+/**
+ * M-09: open pipeline to quota at the start of the quarter, to go, in all, and the multiple that history requires; that
+ * one for windows that end on `asOf` only.
+ */
+export function coverageReader(scope: Scope, asOf: number): MetricReader {
   return async (window) => {
     const quarter = coverageQuarter(scope, window.asOf);
-    const [rows, history] = await Promise.all([readCoverage(scope, window), readHistory(scope, quarter, window)]);
+    const [rows, history] = await Promise.all([
+      readCoverage(scope, window),
+      window.asOf === asOf ? readHistory(scope, quarter, window) : [],
+    ]);
     const segments = [...new Set([...rows, ...history].map((row) => row.seg))];
     const figuresOf = async (seg: string | null): Promise<Figures> => {
       const isMine = (row: SegmentRow) => seg === null || row.seg === seg;
@@ -52,7 +58,15 @@ export function coverageReader(scope: Scope): MetricReader {
 /** The parts of the open pipeline of the window's quarter. */
 export function readCoverage(scope: Scope, { asOf }: Window): Promise<CoverageRow[]> {
   const quarter = coverageQuarter(scope, asOf);
-  return scan<CoverageRow>(scope, 'coverage', { period: quarter, asOf }, { eve: quarter.from - 1 });
+  return scan<CoverageRow>(
+    scope,
+    'coverage',
+    { period: quarter, asOf },
+    {
+      eve: quarter.from - 1,
+      eveFactor: factorSql(scope, quarter.from - 1),
+    },
+  );
 }
 
 function readHistory(scope: Scope, quarter: FiscalQuarter, { asOf }: Window): Promise<QuarterRow[]> {

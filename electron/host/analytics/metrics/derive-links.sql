@@ -46,7 +46,7 @@ WHERE NOT EXISTS (FROM named_link n WHERE n.pk = coalesce(s.survivor, p.pk))
   AND NOT EXISTS (FROM stage_event x WHERE x.entity_type = 'person' AND x.pk = p.pk AND x.stage IN ('opportunity', 'won'))
 GROUP BY ALL;
 
-CREATE OR REPLACE TABLE opp_lead AS
+CREATE OR REPLACE TEMP TABLE opp_lead AS
 SELECT n.ok, n.pk, CASE WHEN n.is_contact THEN 'contact' ELSE 'converted' END AS kind FROM named_link n
 UNION ALL SELECT a.ok, a.pk, 'account' FROM account_link a;
 
@@ -61,6 +61,6 @@ SELECT o.pk AS ok, o.outcome, coalesce(o.created_day, s.first_day, 60000)::INTEG
   coalesce(s.entered, o.created_day, s.first_day, 60000)::INTEGER AS entered,
   CASE WHEN o.outcome IN ('won', 'lost', 'no_decision')
     THEN coalesce(o.closed_day, s.closed, o.expected_close_day, o.created_day, 60000) ELSE 60000 END::INTEGER AS closed,
-  o.amount, o.amount_at_create, o.expected_close_day AS expected, coalesce(o.currency, '{{currency}}') AS currency,
+  o.amount, o.amount_at_create, o.expected_close_day AS expected, coalesce(nullif(upper(trim(o.currency)), ''), '{{currency}}') AS currency,
   coalesce(o.status, o.stage, '') AS stage
 FROM opportunity o LEFT JOIN seen s ON s.pk = o.pk;

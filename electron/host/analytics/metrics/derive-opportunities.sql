@@ -1,6 +1,7 @@
--- `opp`: one opportunity from one change of it (`since`) to the next (`until`), so that its state at any as-of day is the
--- row that holds then. Amounts stay in their currency where the rate's day depends on the question; `closed_value` is at
--- the rate of the close, `created_value` and `repriced_value` (the amount of that time) at the rate of the creation.
+-- `opp`: one opportunity, or one stretch of it (`since` to `until`) between changes of its amount, its expected close or
+-- a close that was made void. On an as-of day within the stretch it is closed where `closed` has come by then, with
+-- `outcome`; open else. Invalid ones never close. Amounts stay in their currency where the rate's day depends on the
+-- question; `closed_value` is at the rate of the close, `created_value` and `repriced_value` at that of the creation.
 
 -- Closes that a reopening made void, from the stage history and from earlier values of the close date.
 CREATE OR REPLACE TEMP TABLE voided_close AS
@@ -27,51 +28,54 @@ SELECT h.pk AS ok, h.field, h.day, h.old_value FROM field_history h
 WHERE h.entity_type = 'opportunity' AND h.field IN ('amount', 'expected_close')
 QUALIFY row_number() OVER (PARTITION BY h.pk, h.field, h.day ORDER BY h.import_id, h.old_value) = 1;
 
-CREATE OR REPLACE TEMP TABLE opp_change AS
-WITH begin_of AS (SELECT ok, CASE WHEN created = 60000 THEN 0 ELSE least(created, closed) END AS begins FROM opp_now),
-change AS (
-  -- Without a day of creation it has always been there.
-  SELECT ok, begins AS since FROM begin_of
-  UNION SELECT ok, closed FROM opp_now WHERE closed < 60000
-  UNION SELECT ok, day FROM voided_close UNION SELECT ok, until FROM voided_close
-  UNION SELECT ok, day FROM earlier_value
-)
-SELECT c.ok, c.since, lead(c.since, 1, 60001) OVER (PARTITION BY c.ok ORDER BY c.since) AS until
-FROM change c JOIN begin_of b USING (ok) WHERE c.since >= b.begins;
+-- Without a day of creation it has always been there.
+CREATE OR REPLACE TEMP TABLE opp_begin AS
+SELECT ok, CASE WHEN created = 60000 THEN 0 ELSE least(created, closed) END::INTEGER AS begins FROM opp_now;
 
-CREATE OR REPLACE TEMP TABLE opp_state AS
-SELECT c.ok, c.since, c.until,
-  CASE WHEN o.outcome = 'invalid' THEN 'invalid' WHEN c.since >= o.closed THEN o.outcome
-    ELSE coalesce(v.outcome, 'open') END AS status,
-  CASE WHEN c.since >= o.closed THEN o.closed ELSE coalesce(v.day, 60000) END::INTEGER AS closed,
+CREATE OR REPLACE TEMP TABLE opp_stretch AS
+WITH changed AS (SELECT ok FROM voided_close UNION SELECT ok FROM earlier_value),
+change AS (
+  SELECT ok, begins AS since FROM opp_begin SEMI JOIN changed USING (ok)
+  UNION SELECT ok, day FROM voided_close UNION SELECT ok, until FROM voided_close UNION SELECT ok, day FROM earlier_value
+),
+stretch AS (
+  SELECT c.ok, c.since::INTEGER AS since, lead(c.since, 1, 60001) OVER (PARTITION BY c.ok ORDER BY c.since)::INTEGER AS until
+  FROM change c JOIN opp_begin b USING (ok) WHERE c.since >= b.begins
+)
+SELECT s.ok, s.since, s.until, CASE WHEN v.day IS NULL THEN o.outcome ELSE v.outcome END AS outcome,
+  CASE WHEN v.day IS NULL THEN o.closed ELSE v.day END::INTEGER AS closed,
   CASE WHEN a.day IS NULL THEN o.amount ELSE try_cast(a.old_value AS BIGINT) END AS amount,
   coalesce(CASE WHEN e.day IS NULL THEN o.expected
     ELSE coalesce(try_cast(e.old_value AS INTEGER), try_cast(e.old_value AS DATE) - DATE '1970-01-01') END, 60000)::INTEGER
     AS expected
-FROM opp_change c
+FROM stretch s
 JOIN opp_now o USING (ok)
-LEFT JOIN voided_close v ON v.ok = c.ok AND v.day <= c.since AND c.since < v.until
-ASOF LEFT JOIN (FROM earlier_value WHERE field = 'amount') a ON a.ok = c.ok AND c.since < a.day
-ASOF LEFT JOIN (FROM earlier_value WHERE field = 'expected_close') e ON e.ok = c.ok AND c.since < e.day;
+LEFT JOIN voided_close v ON v.ok = s.ok AND v.day <= s.since AND s.since < v.until
+ASOF LEFT JOIN (FROM earlier_value WHERE field = 'amount') a ON a.ok = s.ok AND s.since < a.day
+ASOF LEFT JOIN (FROM earlier_value WHERE field = 'expected_close') e ON e.ok = s.ok AND s.since < e.day
+UNION ALL
+SELECT o.ok, b.begins, 60001, o.outcome, o.closed, o.amount, coalesce(o.expected, 60000)
+FROM opp_now o JOIN opp_begin b USING (ok) ANTI JOIN changed c ON c.ok = o.ok;
 
 CREATE OR REPLACE TABLE opp AS
-WITH origin AS (
-  SELECT ok, coalesce(o.amount_at_create, first.amount, o.amount) AS amount FROM opp_now o
-  LEFT JOIN (SELECT ok, arg_min(amount, since) AS amount FROM opp_state GROUP BY ok) first USING (ok)
-),
+WITH first_amount AS (SELECT ok, arg_min(amount, since) AS amount FROM opp_stretch WHERE until < 60001 GROUP BY ok),
 person_of AS (
   SELECT l.ok, arg_min(l.pk, (d.mql, d.pk)) AS pk, min(d.mql) AS mql
   FROM opp_lead l JOIN lead d ON d.pk = l.pk GROUP BY l.ok
 )
-SELECT s.ok, s.since, s.until, s.status, n.outcome, n.created, n.entered, s.closed, s.expected, s.amount, n.currency, n.stage,
+SELECT s.ok, s.since, s.until, s.outcome::ENUM('open', 'won', 'lost', 'no_decision', 'invalid') AS outcome, n.created,
+  n.entered, s.closed, s.expected, s.amount, n.currency::{{currencyType}} AS currency, n.stage,
   CASE WHEN p.mql <= n.created THEN p.mql ELSE n.created END::INTEGER AS mql,
-  to_review_currency(f.amount, rc.factor) AS created_value, to_review_currency(s.amount, rc.factor) AS repriced_value,
-  to_review_currency(s.amount, rx.factor) AS closed_value,
+  to_review_currency(coalesce(n.amount_at_create, f.amount, s.amount), rc.factor) AS created_value,
+  to_review_currency(s.amount, rc.factor) AS repriced_value, to_review_currency(s.amount, rx.factor) AS closed_value,
   {{opportunityDimensions}}
-FROM opp_state s
-JOIN opp_now n USING (ok) JOIN opportunity o ON o.pk = s.ok JOIN origin f ON f.ok = s.ok
-LEFT JOIN person_of p ON p.ok = s.ok
-LEFT JOIN lead d ON d.pk = p.pk
+FROM opp_stretch s
+JOIN opp_now n USING (ok) JOIN opportunity o ON o.pk = s.ok
+LEFT JOIN first_amount f ON f.ok = s.ok LEFT JOIN person_of p ON p.ok = s.ok LEFT JOIN lead d ON d.pk = p.pk
 LEFT JOIN rate rc ON rc.currency = n.currency AND n.created >= rc.from_day AND n.created < rc.to_day
 LEFT JOIN rate rx ON rx.currency = n.currency AND s.closed >= rx.from_day AND s.closed < rx.to_day
 ORDER BY n.created, s.ok, s.since;
+
+-- The leads of each opportunity by their MQL, so that a cohort finds its opportunities without reading all of them.
+CREATE OR REPLACE TABLE lead_opp AS
+SELECT l.ok, l.pk, l.kind, d.mql, d.x_mql FROM opp_lead l JOIN lead d ON d.pk = l.pk ORDER BY d.mql, l.pk, l.ok;

@@ -14,12 +14,16 @@ const mostEnumValues = 20_000;
 
 const opportunityColumns: readonly Dimension[] = ['source', 'campaign', 'channel', 'owner', 'segment', 'region'];
 
-interface Derived {
-  readonly fingerprint: string;
+/** What is known of the derived tables. */
+export interface Derived {
   readonly values: DimensionValues;
+  /** Every currency that an opportunity is in. */
+  readonly currencies: readonly string[];
+  /** Horizons found so far, by transition and as-of day; they change with the tables only. */
+  readonly horizons: Map<string, number>;
 }
 
-const derivedOf = new WeakMap<AnalyticsDatabase, Derived>();
+const derivedOf = new WeakMap<AnalyticsDatabase, { readonly fingerprint: string; readonly derived: Derived }>();
 const queueOf = new WeakMap<AnalyticsDatabase, Promise<unknown>>();
 
 /**
@@ -31,10 +35,10 @@ export function withDerived<Value>(
   db: AnalyticsDatabase,
   settings: ReviewSettings,
   asOf: number,
-  work: (values: DimensionValues) => Promise<Value>,
+  work: (derived: Derived) => Promise<Value>,
 ): Promise<Value> {
   const before = queueOf.get(db) ?? Promise.resolve();
-  const mine = before.then(async () => work(await derivedValues(db, settings, asOf)));
+  const mine = before.then(async () => work(await currentlyDerived(db, settings, asOf)));
   queueOf.set(
     db,
     mine.catch(() => undefined),
@@ -42,13 +46,13 @@ export function withDerived<Value>(
   return mine;
 }
 
-async function derivedValues(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<DimensionValues> {
+async function currentlyDerived(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<Derived> {
   const fingerprint = await fingerprintOf(db, settings, asOf);
   const known = derivedOf.get(db);
-  if (known?.fingerprint === fingerprint) return known.values;
-  const values = await db.transaction((queries) => derive(queries, settings, asOf));
-  derivedOf.set(db, { fingerprint, values });
-  return values;
+  if (known?.fingerprint === fingerprint) return known.derived;
+  const derived = await db.transaction((queries) => derive(queries, settings, asOf));
+  derivedOf.set(db, { fingerprint, derived });
+  return derived;
 }
 
 async function fingerprintOf(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<string> {
@@ -56,20 +60,31 @@ async function fingerprintOf(db: AnalyticsDatabase, settings: ReviewSettings, as
   return JSON.stringify([row, settings.currency, settings.rates]);
 }
 
-async function derive(queries: Queries, settings: ReviewSettings, asOf: number): Promise<DimensionValues> {
+async function derive(queries: Queries, settings: ReviewSettings, asOf: number): Promise<Derived> {
   await queries.run(loadSql('metrics/macros.sql'));
   await insertRates(queries, settings);
   const values = await readDimensionValues(queries);
+  const currencies = await readCurrencies(queries, settings);
   const parts = {
     mergeAsOf: asOf,
     currency: settings.currency,
+    currencyType: typeOf(currencies),
+    dimensions: dimensions.join(', '),
     leadDimensions: leadDimensions(values),
     opportunityDimensions: opportunityDimensions(values),
   };
   for (const name of ['derive-links', 'derive-episodes', 'derive-opportunities', 'derive-end']) {
     await queries.run(fillTemplate(loadSql(`metrics/${name}.sql`), parts));
   }
-  return values;
+  return { values, currencies, horizons: new Map() };
+}
+
+async function readCurrencies(queries: Queries, settings: ReviewSettings): Promise<string[]> {
+  const rows = await queries.rows<{ currency: string }>(
+    "SELECT DISTINCT coalesce(nullif(upper(trim(currency)), ''), $own) AS currency FROM opportunity UNION SELECT $own ORDER BY 1",
+    { own: settings.currency },
+  );
+  return rows.map((row) => row.currency);
 }
 
 async function insertRates(queries: Queries, settings: ReviewSettings): Promise<void> {

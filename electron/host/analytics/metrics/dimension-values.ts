@@ -16,7 +16,7 @@ export function dimensionValues(
   dimension: Dimension,
 ): Promise<DimensionValue[]> {
   if (!dimensions.includes(dimension)) throw new Error(`No dimension: ${dimension}`);
-  return withDerived(db, settings, distantFuture, async (values) => {
+  return withDerived(db, settings, distantFuture, async ({ values }) => {
     const rows = await db.rows<DimensionValue>(
       `SELECT ${dimension}::VARCHAR AS value, count(*) AS leads FROM lead GROUP BY ALL`,
     );

@@ -119,21 +119,21 @@ function reasonRows({ window }: DrillRequest): DrillRows {
 /** The narrow rate; items hold the denominators of the others by count. */
 function winRows({ window }: DrillRequest): DrillRows {
   const closed = `${standing(window.asOf)} AND ${within('closed', window)}`;
-  const narrow = `${closed} AND status IN ('won', 'lost')`;
-  const broad = `${closed} AND status IN ('won', 'lost', 'no_decision')`;
-  const created = `${standing(window.asOf)} AND ${within('created', window)} AND status <> 'invalid'`;
+  const narrow = `${closed} AND outcome IN ('won', 'lost')`;
+  const broad = `${closed} AND outcome <> 'invalid'`;
+  const created = `${standing(window.asOf)} AND ${within('created', window)} AND outcome <> 'invalid'`;
   const items: Readonly<Record<string, string>> = { narrow, broad, cohort: created };
   return {
     table: 'opportunities',
     denominator: narrow,
-    numerator: "status = 'won'",
+    numerator: "outcome = 'won'",
     item: (key) => items[key] ?? null,
   };
 }
 
 function createdRows({ scope, window }: DrillRequest): DrillRows {
   const entry = scope.settings.pipelineEntry === 'created' ? 'created' : 'entered';
-  const members = `${standing(window.asOf)} AND status <> 'invalid' AND ${within(entry, window)}`;
+  const members = `${standing(window.asOf)} AND outcome <> 'invalid' AND ${within(entry, window)}`;
   return { table: 'opportunities', denominator: members, numerator: 'true' };
 }
 
@@ -141,8 +141,8 @@ function createdRows({ scope, window }: DrillRequest): DrillRows {
 function coverageRows({ scope, window: { asOf } }: DrillRequest): DrillRows {
   const quarter = coverageQuarter(scope, asOf);
   const eve = quarter.from - 1;
-  const now = `${standing(asOf)} AND status = 'open'`;
-  const onEve = `${standing(eve)} AND status = 'open' AND expected BETWEEN ${quarter.from} AND ${quarter.to - 1}`;
+  const now = `${standing(asOf)} AND closed > ${asOf} AND outcome <> 'invalid'`;
+  const onEve = `${standing(eve)} AND closed > ${eve} AND outcome <> 'invalid' AND expected BETWEEN ${quarter.from} AND ${quarter.to - 1}`;
   const items: Readonly<Record<string, string>> = {
     start: onEve,
     to_go: `${now} AND expected > ${asOf} AND expected < ${quarter.to}`,
@@ -184,8 +184,8 @@ function durationRows({ scope, window }: DrillRequest): DrillRows {
 
 function cycleRows({ scope, window }: DrillRequest): DrillRows {
   const entry = scope.settings.cycleStart === 'mql' ? 'mql' : 'created';
-  const members = `${standing(window.asOf)} AND status <> 'invalid' AND ${within(entry, window)}`;
-  return { table: 'opportunities', denominator: members, numerator: "status <> 'open'" };
+  const members = `${standing(window.asOf)} AND outcome <> 'invalid' AND ${within(entry, window)}`;
+  return { table: 'opportunities', denominator: members, numerator: `closed <= ${window.asOf}` };
 }
 
 function flowRows(column: string, { window }: DrillRequest): DrillRows {

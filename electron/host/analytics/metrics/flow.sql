@@ -1,4 +1,8 @@
 -- M-01, flow: entries into two stages within the period. Different units above and below, hence a ratio and no rate.
-SELECT {{segment}} AS seg, count(*) FILTER ({{entry}} BETWEEN {{from}} AND {{to}} - 1 AND {{entry}} <= {{asOf}}) AS entries,
-  count(*) FILTER ({{goal}} BETWEEN {{from}} AND {{to}} - 1 AND {{goal}} <= {{asOf}}) AS goals
-FROM {{units}} WHERE least({{entry}}, {{goal}}) < {{to}}{{filter}} GROUP BY ALL
+SELECT seg, sum(entries)::BIGINT AS entries, sum(goals)::BIGINT AS goals FROM (
+  SELECT {{segment}} AS seg, count(*) AS entries, 0 AS goals FROM {{units}}
+  WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}} GROUP BY ALL
+  UNION ALL
+  SELECT {{segment}}, 0, count(*) FROM {{units}}
+  WHERE {{goal}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}} GROUP BY ALL
+) parts GROUP BY seg

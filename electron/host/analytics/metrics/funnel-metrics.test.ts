@@ -126,7 +126,7 @@ describe('the funnel metrics on fixture F1', () => {
     expect(asText(metrics.mql_to_won)).toBe('1/5 [3.6, 62.4]');
     expect(metrics.revenue_per_mql).toMatchObject({ value: 4800, numerator: 24000, denominator: 5 });
     await db.run("UPDATE opportunity SET amount = 1000001; UPDATE person SET opportunity_id = 'D1' WHERE pk IN (1, 2)");
-    await db.run("UPDATE person SET import_id = 2");
+    await db.run('UPDATE person SET import_id = 2');
     const split = await computeMetric(db, settingsWith(), queryWith({ ...january, by: 'source' }), 'revenue_per_mql');
     expect(split.numerator).toBe(10000.01);
     expect(split.items?.map((item) => [item.key, item.numerator])).toEqual([
@@ -264,7 +264,7 @@ describe('a review of fixture F1', () => {
     expect((await drill('numerator')).pks).toHaveLength(6);
     expect((await drill('rest')).pks).toHaveLength(2);
     expect(await drill('rest', 'funnel', 'mql:sal')).toEqual({ table: 'leads', pks: [3, 5] });
-    expect(await drill('item:Not ICP', 'rejection_reasons')).toMatchObject({ table: 'handoffs', pks: [3] });
+    expect(await drill('item:Not ICP', 'rejection_reasons')).toMatchObject({ table: 'handoffs', pks: [3001] });
   });
 });
 

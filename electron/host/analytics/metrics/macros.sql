@@ -1,5 +1,6 @@
 -- Vocabulary of the metrics' SQL. Days are INTEGER, 60000 means never. A place is a day, a million higher where it is
 -- only inferred, so that the smallest place is the earliest explicit entry.
+CREATE OR REPLACE MACRO place(day, is_inferred) AS day + CASE WHEN is_inferred THEN 1000000 ELSE 0 END;
 CREATE OR REPLACE MACRO place_day(place) AS
   coalesce(CASE WHEN place >= 900000 THEN place - 1000000 ELSE place END, 60000)::INTEGER;
 CREATE OR REPLACE MACRO inferred_bit(place, flag) AS CASE WHEN place >= 900000 THEN flag ELSE 0 END;

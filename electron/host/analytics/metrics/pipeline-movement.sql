@@ -1,17 +1,15 @@
 -- How the open pipeline with its close in the quarter moved between two days: per opportunity what it was on the first
 -- (`before`), what it is on the second, and the value in between. `pushed` left the quarter by a later close date.
-WITH state AS (
-  SELECT ok, {{eve}} AS day, status, expected, amount, currency, created FROM opp
-  WHERE since <= {{eve}} AND until > {{eve}}{{filter}}
+WITH valued AS (
+  SELECT ok, false AS is_now, created, CASE WHEN closed <= {{eve}} OR outcome = 'invalid' THEN outcome::VARCHAR ELSE 'open' END
+    AS status, expected, to_review_currency(amount, {{eveFactor}}) AS value,
+    closed > {{eve}} AND outcome <> 'invalid' AND expected BETWEEN {{from}} AND {{to}} - 1 AS is_in
+  FROM opp WHERE since <= {{eve}} AND until > {{eve}}{{filter}}
   UNION ALL
-  SELECT ok, {{asOf}} + 1000000, status, expected, amount, currency, created FROM opp
-  WHERE since <= {{asOf}} AND until > {{asOf}}{{filter}}
-),
-valued AS (
-  SELECT s.*, s.day >= 900000 AS is_now, to_review_currency(s.amount, r.factor) AS value,
-    s.status = 'open' AND s.expected BETWEEN {{from}} AND {{to}} - 1 AS is_in
-  FROM state s LEFT JOIN rate r
-    ON r.currency = s.currency AND s.day % 1000000 >= r.from_day AND s.day % 1000000 < r.to_day
+  SELECT ok, true, created, CASE WHEN closed <= {{asOf}} OR outcome = 'invalid' THEN outcome::VARCHAR ELSE 'open' END, expected,
+    to_review_currency(amount, {{asOfFactor}}),
+    closed > {{asOf}} AND outcome <> 'invalid' AND expected BETWEEN {{from}} AND {{to}} - 1
+  FROM opp WHERE since <= {{asOf}} AND until > {{asOf}}{{filter}}
 ),
 deal AS (
   SELECT ok, any_value(created) AS created,

@@ -3,7 +3,9 @@ import { shareFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { wilson } from '../../../../shared/metrics/intervals.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
-import { type Scope, type SegmentRow, scan } from './scope.ts';
+import { loadSql } from '../load-sql.ts';
+import { factorSql, type Scope, type SegmentRow, windowValues } from './scope.ts';
+import { fillTemplate } from './template.ts';
 
 /** One row of quarter-conversion.sql, values in minor units of the review's currency. */
 export interface QuarterRow extends SegmentRow {
@@ -14,9 +16,14 @@ export interface QuarterRow extends SegmentRow {
 
 /** What quarters began with and won, as known on `asOf`, by segment. */
 export function readQuarters(scope: Scope, quarters: readonly Period[], asOf: number): Promise<QuarterRow[]> {
-  const rows = quarters.map((quarter) => `(${quarter.from - 1}, ${quarter.from}, ${quarter.to})`).join(', ');
-  const period = { from: 0, to: asOf + 1 };
-  return scan<QuarterRow>(scope, 'quarter-conversion', { period, asOf }, { quarters: rows });
+  const parts = quarters.map((period) =>
+    fillTemplate(loadSql('metrics/quarter-conversion.sql'), {
+      ...windowValues(scope, { period, asOf }),
+      eve: period.from - 1,
+      eveFactor: factorSql(scope, period.from - 1),
+    }),
+  );
+  return scope.db.rows<QuarterRow>(parts.join('\nUNION ALL\n'));
 }
 
 /**

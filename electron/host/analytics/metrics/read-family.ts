@@ -1,6 +1,7 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { withPrevious } from './compare.ts';
-import type { Figures, MetricReader, WindowFigures } from './metric-reader.ts';
+import type { Figures, WindowFigures } from './metric-reader.ts';
+import type { MetricFamily, ReaderRequest } from './readers.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
 
 /** The figures of one family over the windows that a comparison needs. */
@@ -10,13 +11,16 @@ export interface FamilyFigures {
   readonly beforeAtAge: WindowFigures;
 }
 
-/** Reads a family over the period, the period before, and that one at the same age. */
+/** Reads a family over the period and over the one before, that one as of the days its figures are compared at. */
 export async function readFamily(
-  read: MetricReader,
+  family: MetricFamily,
+  request: ReaderRequest,
   { current, before, beforeAtAge }: ResolvedQuery,
 ): Promise<FamilyFigures> {
-  const isSame = before.asOf === beforeAtAge.asOf;
-  const [now, then, young] = await Promise.all([read(current), read(before), isSame ? null : read(beforeAtAge)]);
+  const read = await family.create(request);
+  const isOne = before.asOf === beforeAtAge.asOf || family.comparedAt !== 'both';
+  const earlier = family.comparedAt === 'age' ? beforeAtAge : before;
+  const [now, then, young] = await Promise.all([read(current), read(earlier), isOne ? null : read(beforeAtAge)]);
   return { current: now, before: then, beforeAtAge: young ?? then };
 }
 

@@ -31,6 +31,11 @@ export interface ReaderRequest {
 /** One scan and the metrics it gives. */
 export interface MetricFamily {
   readonly ids: readonly string[];
+  /**
+   * What its period before is seen as of: the same day, for flows; the day at which it had this one's age, for what is
+   * there on a day; both, for cohorts, whose mature part is compared as of one and whose part to date as of the other.
+   */
+  readonly comparedAt: 'as-of' | 'age' | 'both';
   readonly create: (request: ReaderRequest) => Promise<MetricReader>;
 }
 
@@ -93,10 +98,11 @@ function zip<First, Second>(
 
 /** Every metric of the funnel review, by the scans that give them. */
 export const metricFamilies: readonly MetricFamily[] = [
-  { ids: ['stage_conversion', 'mql_to_opportunity', 'mql_to_won'], create: conversionsReader },
-  { ids: ['mql_to_sal', 'recycle_rate', 'recycle_yield'], create: acceptanceReader },
+  { ids: ['stage_conversion', 'mql_to_opportunity', 'mql_to_won'], comparedAt: 'both', create: conversionsReader },
+  { ids: ['mql_to_sal', 'recycle_rate', 'recycle_yield'], comparedAt: 'both', create: acceptanceReader },
   {
     ids: ['win_rate'],
+    comparedAt: 'as-of',
     create: async ({ scope }) =>
       metricReader({
         read: (window: Window) => readWins(scope, window),
@@ -104,12 +110,20 @@ export const metricFamilies: readonly MetricFamily[] = [
         figures: (counts) => ({ win_rate: winRateFigure(counts, scope.settings.currency) }),
       }),
   },
-  { ids: ['recycled_count', 're_mql_rate'], create: ({ scope, asOf }) => recyclingReader(scope, asOf) },
-  { ids: ['rejection_reasons'], create: async ({ scope }) => rejectionReasonsReader(scope) },
-  { ids: ['revenue_per_mql', 'mql_to_revenue_flow'], create: async ({ scope }) => revenueReader(scope) },
-  { ids: ['pipeline_created'], create: async ({ scope }) => pipelineCreatedReader(scope) },
-  { ids: ['pipeline_coverage'], create: async ({ scope }) => coverageReader(scope) },
-  { ids: ['lead_velocity_rate'], create: async ({ scope }) => velocityReader(scope) },
-  { ids: ['stage_duration'], create: async ({ scope }) => stageDurationReader(scope) },
-  { ids: ['sales_cycle'], create: async ({ scope }) => salesCycleReader(scope) },
+  {
+    ids: ['recycled_count', 're_mql_rate'],
+    comparedAt: 'as-of',
+    create: ({ scope, asOf }) => recyclingReader(scope, asOf),
+  },
+  { ids: ['rejection_reasons'], comparedAt: 'as-of', create: async ({ scope }) => rejectionReasonsReader(scope) },
+  {
+    ids: ['revenue_per_mql', 'mql_to_revenue_flow'],
+    comparedAt: 'age',
+    create: async ({ scope }) => revenueReader(scope),
+  },
+  { ids: ['pipeline_created'], comparedAt: 'as-of', create: async ({ scope }) => pipelineCreatedReader(scope) },
+  { ids: ['pipeline_coverage'], comparedAt: 'age', create: async ({ scope, asOf }) => coverageReader(scope, asOf) },
+  { ids: ['lead_velocity_rate'], comparedAt: 'as-of', create: async ({ scope }) => velocityReader(scope) },
+  { ids: ['stage_duration'], comparedAt: 'as-of', create: async ({ scope }) => stageDurationReader(scope) },
+  { ids: ['sales_cycle'], comparedAt: 'as-of', create: async ({ scope }) => salesCycleReader(scope) },
 ];

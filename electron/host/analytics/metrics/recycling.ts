@@ -1,6 +1,5 @@
 import { countFigure, ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
-import { quantile } from '../../../../shared/metrics/order-statistics.ts';
-import { inferredNote } from './conversion.ts';
+import { historicHorizon, inferredNote } from './conversion.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
 
@@ -17,10 +16,7 @@ interface RecycledRow extends SegmentRow {
 export async function returnHorizon(scope: Scope, asOf: number): Promise<number> {
   const fixed = scope.horizonDays ?? scope.settings.horizonDays;
   if (fixed !== null) return fixed;
-  const window = { period: { from: 0, to: asOf + 1 }, asOf };
-  const parts = { units: 'episode', entry: 'rec', goal: 'next_mql' };
-  const rows = await scan<{ day: number; n: number }>(scope, 'horizon', window, parts);
-  return Math.max(30, quantile(new Map(rows.map((row) => [row.day, row.n])), 0.8) ?? 0);
+  return historicHorizon(scope, { units: 'episode', entry: 'rec', goal: 'next_mql' }, asOf);
 }
 
 /** M-03: how many handoffs were recycled in the period, and how many of them came back as MQL within the horizon. */

@@ -1,13 +1,13 @@
 -- M-07: handoffs refused before acceptance, by the reason given. `in_period` by the day of the refusal, `in_cohort` by
 -- the MQL entry; `regretted` were won under another episode afterwards.
-SELECT {{segment}} AS seg, reason,
-  count(*) FILTER (refused BETWEEN {{from}} AND {{to}} - 1) AS in_period,
-  count(*) FILTER (mql BETWEEN {{from}} AND {{to}} - 1) AS in_cohort,
-  count(*) FILTER (refused BETWEEN {{from}} AND {{to}} - 1 AND rec < disq) AS recycled,
-  count(*) FILTER (refused BETWEEN {{from}} AND {{to}} - 1 AND next_mql <= {{asOf}} AND EXISTS (
-    FROM episode later
-    WHERE later.pk = episode.pk AND later.n > episode.n AND later.won <= {{asOf}} AND later.mql <= {{asOf}})) AS regretted
-FROM episode
-WHERE refused < sal AND refused <= {{asOf}} AND mql < {{to}}
-  AND (refused BETWEEN {{from}} AND {{to}} - 1 OR mql BETWEEN {{from}} AND {{to}} - 1){{filter}}
-GROUP BY ALL
+SELECT seg, reason, sum(in_period)::BIGINT AS in_period, sum(in_cohort)::BIGINT AS in_cohort, sum(recycled)::BIGINT AS recycled,
+  sum(regretted)::BIGINT AS regretted
+FROM (
+  SELECT {{segment}} AS seg, reason, count(*) AS in_period, 0 AS in_cohort, count(*) FILTER (rec < disq) AS recycled,
+    count(*) FILTER (later_won <= {{asOf}}) AS regretted
+  FROM episode
+  WHERE refused BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND refused < sal{{filter}} GROUP BY ALL
+  UNION ALL
+  SELECT {{segment}}, reason, 0, count(*), 0, 0 FROM episode
+  WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND refused <= {{asOf}} AND refused < sal{{filter}} GROUP BY ALL
+) parts GROUP BY ALL

@@ -1,17 +1,18 @@
 -- M-05: leads of the MQL cohort and what their opportunities won. An opportunity with several leads of the cohort is
 -- split equally among them to the cent, the earliest first, so that it is counted once.
-WITH cohort AS (
-  SELECT pk, mql, {{segment}} AS seg FROM lead
-  WHERE {{entry}} BETWEEN {{from}} AND {{to}} - 1 AND {{entry}} <= {{asOf}}{{filter}}
+WITH cohort AS MATERIALIZED (
+  SELECT pk, {{entry}} AS entry, {{segment}} AS seg FROM lead
+  WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}}
 ),
-sold AS (
-  SELECT ok, closed, closed_value AS value, {{segment}} AS seg, true{{filter}} AS is_chosen FROM opp
-  WHERE since <= {{asOf}} AND until > {{asOf}} AND status = 'won' AND closed <= {{asOf}}
+linked AS MATERIALIZED (
+  SELECT l.ok, c.pk, c.entry, c.seg FROM lead_opp l JOIN cohort c USING (pk)
+  WHERE l.{{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}})
 ),
 share AS (
-  SELECT c.seg, s.value, row_number() OVER (PARTITION BY s.ok ORDER BY c.mql, c.pk) AS place,
+  SELECT l.seg, s.closed_value AS value, row_number() OVER (PARTITION BY s.ok ORDER BY l.entry, l.pk) AS place,
     count(*) OVER (PARTITION BY s.ok) AS members
-  FROM sold s JOIN opp_lead l USING (ok) JOIN cohort c USING (pk)
+  FROM opp s JOIN linked l USING (ok)
+  WHERE s.closed <= {{asOf}} AND s.since <= {{asOf}} AND s.until > {{asOf}} AND s.outcome = 'won'
 ),
 parts AS (
   SELECT seg, count(*) AS leads, 0 AS value, 0 AS unpriced, 0 AS period_value FROM cohort GROUP BY seg
@@ -20,8 +21,10 @@ parts AS (
     count(*) FILTER (value IS NULL), 0
   FROM share GROUP BY seg
   UNION ALL
-  SELECT seg, 0, 0, 0, coalesce(sum(value), 0)
-  FROM sold WHERE is_chosen AND closed BETWEEN {{from}} AND {{to}} - 1 GROUP BY seg
+  SELECT {{segment}}, 0, 0, 0, coalesce(sum(closed_value), 0) FROM opp
+  WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}}
+    AND outcome = 'won'{{filter}}
+  GROUP BY ALL
 )
 SELECT seg, sum(leads)::BIGINT AS leads, sum(value)::BIGINT AS value, sum(unpriced)::BIGINT AS unpriced,
   sum(period_value)::BIGINT AS period_value

@@ -16,6 +16,8 @@ interface CycleRow extends SegmentRow {
   readonly status: 'won' | 'lost' | 'no_decision' | 'open';
   readonly day: number;
   readonly n: number;
+  /** In the period itself, not only in the year up to its end. */
+  readonly is_late: boolean;
 }
 
 const winHorizons = [30, 60, 90, 180] as const;
@@ -66,18 +68,10 @@ export function salesCycleReader(scope: Scope): MetricReader {
   const start = { entry: isFromMql ? 'mql' : 'created' };
   return metricReader<CycleCounts>({
     read: async (window) => {
-      const year = { from: Math.min(window.period.from, window.period.to - 365), to: window.period.to };
-      const [inPeriod, inYear] = await Promise.all([
-        scan<CycleRow>(scope, 'close-rate', window, start),
-        scan<CycleRow>(scope, 'close-rate', { ...window, period: year }, start),
-      ]);
-      return bySegment(
-        [...inPeriod.map((row) => ({ ...row, inYear: false })), ...inYear.map((row) => ({ ...row, inYear: true }))],
-        (rows) => ({
-          inPeriod: rows.filter((row) => !row.inYear),
-          inYear: rows.filter((row) => row.inYear),
-        }),
-      );
+      const { from, to } = window.period;
+      const period = { from: Math.min(from, to - 365), to };
+      const rows = await scan<CycleRow>(scope, 'close-rate', { ...window, period }, { ...start, split: from });
+      return bySegment(rows, (group) => ({ inPeriod: group.filter((row) => row.is_late), inYear: group }));
     },
     merge: (all) => ({
       inPeriod: all.flatMap((counts) => counts.inPeriod),

@@ -2,17 +2,18 @@ import type { LocalDay } from '../../../../shared/calendar/local-day.ts';
 import type { Period } from '../../../../shared/calendar/periods.ts';
 import type { Dimension, ReviewQuery } from '../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import { factorOn, rateSpans } from '../../../../shared/money/rates.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { loadSql } from '../load-sql.ts';
 import { sqlText } from '../sql-text.ts';
-import type { DimensionValues } from './derive.ts';
+import type { Derived } from './derive.ts';
 import { fillTemplate, type TemplateValue } from './template.ts';
 
 /** What all scans of one computation share. */
 export interface Scope {
   readonly db: AnalyticsDatabase;
   readonly settings: ReviewSettings;
-  readonly values: DimensionValues;
+  readonly derived: Derived;
   readonly by: Dimension | null;
   readonly filters: ReviewQuery['filters'];
   /** Days after entry, where the query fixes them. */
@@ -53,14 +54,24 @@ export function windowValues(scope: Scope, window: Window): Record<string, Templ
     asOf: window.asOf,
     segment: scope.by ?? "''",
     filter: filterSql(scope),
+    asOfFactor: factorSql(scope, window.asOf),
   };
+}
+
+/** What an opportunity's amount is multiplied by on a day, over its column `currency`; NULL where there is no rate. */
+export function factorSql({ settings, derived: { currencies } }: Scope, day: LocalDay): string {
+  const spans = rateSpans(settings.rates, settings.currency);
+  const factors = currencies.map((currency) => ({ currency, factor: factorOn(spans, currency, day) }));
+  if (factors.every(({ factor }) => factor === 1)) return '1';
+  const cases = factors.map(({ currency, factor }) => `WHEN ${sqlText(currency)} THEN ${factor ?? 'NULL'}`);
+  return `CASE currency ${cases.join(' ')} ELSE NULL END`;
 }
 
 /** The filters as `AND ...`, over columns named like the dimensions. Values nobody has are left out; none left, no rows. */
 function filterSql(scope: Scope): string {
   return scope.filters
     .map((filter) => {
-      const known = filter.values.filter((value) => scope.values[filter.dimension].includes(value));
+      const known = filter.values.filter((value) => scope.derived.values[filter.dimension].includes(value));
       return known.length === 0 ? ' AND false' : ` AND ${filter.dimension} IN (${known.map(sqlText).join(', ')})`;
     })
     .join('');

@@ -1,33 +1,31 @@
 -- What a reader of the review has to know about the data behind it: code, detail (a currency, a name) and rows.
-SELECT 'no_rate' AS code, currency AS detail, count(*) AS n FROM opp
-WHERE since <= {{asOf}} AND until > {{asOf}} AND status <> 'invalid' AND amount IS NOT NULL AND (
-  (closed_value IS NULL AND status <> 'open' AND closed BETWEEN {{from}} AND {{to}} - 1)
+WITH standing AS MATERIALIZED (
+  SELECT currency, amount, created, closed, expected, outcome, created_value, closed_value FROM opp
+  WHERE since <= {{asOf}} AND until > {{asOf}} AND created <= {{asOf}} AND (closed > {{asOf}} OR closed BETWEEN {{from}} AND {{to}} - 1
+    OR created BETWEEN {{from}} AND {{to}} - 1 OR outcome = 'invalid')
+)
+SELECT 'no_rate' AS code, currency::VARCHAR AS detail, count(*) AS n FROM standing
+WHERE {{isForeign}} AND outcome <> 'invalid' AND amount IS NOT NULL AND (
+  (closed_value IS NULL AND closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}))
   OR (created_value IS NULL AND created BETWEEN {{from}} AND {{to}} - 1)
-  OR (status = 'open' AND NOT EXISTS (
-    FROM rate r WHERE r.currency = opp.currency AND {{asOf}} >= r.from_day AND {{asOf}} < r.to_day)))
+  OR (closed > {{asOf}} AND {{asOfFactor}} IS NULL))
 GROUP BY currency
 UNION ALL
-SELECT 'no_amount', '', count(*) FROM opp
-WHERE since <= {{asOf}} AND until > {{asOf}} AND status <> 'invalid' AND amount IS NULL
-  AND (closed BETWEEN {{from}} AND {{to}} - 1 OR created BETWEEN {{from}} AND {{to}} - 1 OR status = 'open')
+SELECT 'no_amount', '', count(*) FROM standing WHERE outcome <> 'invalid' AND amount IS NULL
 UNION ALL
-SELECT 'invalid_opportunity', '', count(*) FROM opp
-WHERE since <= {{asOf}} AND until > {{asOf}} AND status = 'invalid'
-  AND (closed BETWEEN {{from}} AND {{to}} - 1 OR created BETWEEN {{from}} AND {{to}} - 1)
+SELECT 'invalid_opportunity', '', count(*) FROM standing WHERE outcome = 'invalid' AND created BETWEEN {{from}} AND {{to}} - 1
+UNION ALL
+SELECT 'slipped', '', count(*) FROM standing WHERE closed > {{asOf}} AND outcome <> 'invalid' AND expected <= {{asOf}}
+UNION ALL
+SELECT 'closed_before_created', '', count(*) FROM standing
+WHERE outcome <> 'invalid' AND closed < created AND closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}})
 UNION ALL
 SELECT 'reopened', coalesce(first(o.name), first(o.id)), count(*) FROM opp v JOIN opportunity o ON o.pk = v.ok
-WHERE v.status IN ('won', 'lost', 'no_decision') AND v.until <= {{asOf}} AND v.closed BETWEEN {{from}} AND {{to}} - 1
-  AND EXISTS (FROM opp later WHERE later.ok = v.ok AND later.since = v.until AND later.status = 'open')
-UNION ALL
-SELECT 'slipped', '', count(*) FROM opp
-WHERE since <= {{asOf}} AND until > {{asOf}} AND status = 'open' AND expected <= {{asOf}}
-UNION ALL
-SELECT 'closed_before_created', '', count(*) FROM opp
-WHERE since <= {{asOf}} AND until > {{asOf}} AND status IN ('won', 'lost', 'no_decision') AND closed < created
-  AND created < 60000 AND closed BETWEEN {{from}} AND {{to}} - 1
+WHERE v.closed BETWEEN {{from}} AND {{to}} - 1 AND v.until <= {{asOf}} AND v.closed <= v.since
+  AND EXISTS (FROM opp later WHERE later.ok = v.ok AND later.since = v.until AND later.closed > v.until)
 UNION ALL
 SELECT 'inferred', '', count(*) FROM episode
-WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND mql <= {{asOf}} AND inferred <> 0
+WHERE mql BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND inferred <> 0
 UNION ALL
-SELECT 'linked_by_account', '', count(DISTINCT l.pk) FROM opp_lead l JOIN lead d ON d.pk = l.pk
-WHERE l.kind = 'account' AND d.mql BETWEEN {{from}} AND {{to}} - 1
+SELECT 'linked_by_account', '', count(DISTINCT pk) FROM lead_opp
+WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND kind = 'account'

@@ -36,7 +36,7 @@ export async function readWins(scope: Scope, window: Window): Promise<Segmented<
   const quarter = fiscalQuarterOf(lastDay, scope.settings.fiscalYearStart);
   const [closed, created, quarters] = await Promise.all([
     scan<ClosedRow>(scope, 'win-rate', window),
-    scan<CreatedRow>(scope, 'close-rate', window, { entry: 'created' }),
+    scan<CreatedRow>(scope, 'close-rate', window, { entry: 'created', split: window.period.from }),
     readQuarters(scope, [quarter], window.asOf),
   ]);
   const segments = new Set([...closed, ...created, ...quarters].map((row) => row.seg));
