@@ -9,7 +9,9 @@ import { Shell } from './shell.ts';
 // Electron is ready only after this module has run to its end: nothing here may be awaited at the top level.
 installCrashGuard();
 declareAppScheme();
-app.enableSandbox();
+// It would take `--no-sandbox` back, and on a system that gives programs no sandbox no page would ever show. Windows ask
+// for the sandbox themselves as well.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (process.platform === 'win32') app.setAppUserModelId('app.tandem.desktop');
 guardEverything();
 

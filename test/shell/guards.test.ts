@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { windowStates } from '../standin/driver/actions.ts';
 import type { AppDriver } from '../standin/driver/app-driver.ts';
-import { appFolder, readyPage, soon, useShellApps } from './shell-app.ts';
+import { appFolder, readyPage, soon, useOneShellApp, useShellApps } from './shell-app.ts';
 
 /** Leaves a mark that only the very same page still has afterwards. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }) && undefined);
@@ -19,12 +19,7 @@ async function settle(app: AppDriver, page: Page): Promise<void> {
 }
 
 describe('a hostile page', () => {
-  const apps = useShellApps();
-  let server: Server | null = null;
-  afterEach(() => {
-    server?.close();
-    server = null;
-  });
+  const open = useOneShellApp();
 
   it.each([
     'https://hostile.example/?next=app://main/index.html',
@@ -35,8 +30,7 @@ describe('a hostile page', () => {
     'data:text/html,<h1>hostile</h1>',
     'file:///etc/passwd',
   ])('can’t take the window to %s', async (address) => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { app, page } = await open();
     await mark(page);
     const inside = app.can.customScheme ? address : address.replace(/^app:\/\/([^/]+)/, 'https://$1.app.standin');
     await page.evaluate((target) => {
@@ -48,32 +42,8 @@ describe('a hostile page', () => {
     expect((await app.report()).network).toEqual([]);
   });
 
-  it('can’t use a link to leave, nor a redirect that the app itself ran into', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
-    await mark(page);
-    await page.click('#outside');
-    await settle(app, page);
-    expect(await isMarked(page)).toBe(true);
-    server = createServer((_request, response) =>
-      response.writeHead(302, { location: 'https://hostile.example/landed' }).end(),
-    );
-    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const outcome = await app.evaluate(async ({ BrowserWindow }, address) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return window?.loadURL(address).then(
-        () => 'loaded',
-        () => 'refused',
-      );
-    }, `http://127.0.0.1:${port}/`);
-    expect(outcome).toBe('refused');
-    expect((await app.report()).network).toEqual([]);
-  });
-
   it('can’t open windows', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { app, page } = await open();
     const opened = await page.evaluate(() => [
       window.open('https://hostile.example/') === null,
       window.open('about:blank', 'named', 'popup') === null,
@@ -88,8 +58,7 @@ describe('a hostile page', () => {
   });
 
   it('can’t fill a frame from outside, and its frames have no bridge', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { app, page } = await open();
     await page.evaluate(() => {
       const inner = document.createElement('iframe');
       inner.setAttribute('sandbox', 'allow-scripts');
@@ -109,34 +78,8 @@ describe('a hostile page', () => {
     expect((await app.report()).network).toEqual([]);
   });
 
-  it('gets no answer from the main process when it sits in the app’s own window', async () => {
-    const app = await apps.start();
-    await readyPage(app);
-    await app.evaluate(async ({ BrowserWindow }) => {
-      await BrowserWindow.getAllWindows()[0]?.loadURL('app://evil/index.html');
-    });
-    const [page] = app.pages();
-    expect(await page?.evaluate(tryTheBridge)).toEqual(['refused', 'refused', 'refused']);
-  });
-
-  it('gets no answer from the main process when it sits in a window that isn’t the app’s', async () => {
-    const app = await apps.start();
-    await readyPage(app);
-    await app.evaluate(
-      async ({ BrowserWindow }, preload) => {
-        const window = new BrowserWindow({ webPreferences: { preload, sandbox: true, contextIsolation: true } });
-        await window.loadURL('app://main/index.html');
-      },
-      path.join(appFolder, 'out/preload/preload.cjs'),
-    );
-    await expect.poll(() => app.pages().length, soon).toBe(2);
-    const page = await app.page(1);
-    expect(await page.evaluate(tryTheBridge)).toEqual(['refused', 'refused', 'refused']);
-  });
-
   it('can’t pass values of another shape', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { page } = await open();
     const outcomes = await page.evaluate(async () => {
       const odd: unknown[] = [undefined, 7, -1, Number.NaN, '', {}, [], { purpose: 'x' }, new Map(), 'x'.repeat(5000)];
       const names = ['hello', 'pickFiles', 'pickSavePath', 'showInFolder', 'setProgress', 'setTheme'] as const;
@@ -163,8 +106,7 @@ describe('a hostile page', () => {
   });
 
   it('can’t hand the system anything but web pages and mail', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { app, page } = await open();
     const opened = await page.evaluate(async () => {
       const addresses = [
         ...[
@@ -192,8 +134,7 @@ describe('a hostile page', () => {
   });
 
   it('is granted nothing', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { page } = await open();
     const states = () =>
       page.evaluate(async () => {
         const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
@@ -206,8 +147,7 @@ describe('a hostile page', () => {
   });
 
   it('runs no script that isn’t the app’s own, makes no markup from text, and styles nothing by the way', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { page } = await open();
     const violated = await page.evaluate(async () => {
       const seen: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
@@ -245,8 +185,7 @@ describe('a hostile page', () => {
   });
 
   it('finds only the app’s own files behind the app scheme, and only by GET', async () => {
-    const app = await apps.start();
-    const page = await readyPage(app);
+    const { page } = await open();
     const found = await page.evaluate(async () => {
       const ways = [
         ...[
@@ -277,6 +216,63 @@ describe('a hostile page', () => {
       return { statuses: [...new Set(statuses)], post: post.status, page: (await fetch('/index.html')).status };
     });
     expect(found).toEqual({ statuses: [404], post: 405, page: 200 });
+  });
+});
+
+describe('a hostile page that came in through the app', () => {
+  const apps = useShellApps();
+  let server: Server | null = null;
+  afterEach(() => {
+    server?.close();
+    server = null;
+  });
+
+  it('can’t use a link to leave, nor a redirect that the app itself ran into', async () => {
+    const app = await apps.start();
+    const page = await readyPage(app);
+    await mark(page);
+    await page.click('#outside');
+    await settle(app, page);
+    expect(await isMarked(page)).toBe(true);
+    server = createServer((_request, response) =>
+      response.writeHead(302, { location: 'https://hostile.example/landed' }).end(),
+    );
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const outcome = await app.evaluate(async ({ BrowserWindow }, address) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return window?.loadURL(address).then(
+        () => 'loaded',
+        () => 'refused',
+      );
+    }, `http://127.0.0.1:${port}/`);
+    expect(outcome).toBe('refused');
+    expect((await app.report()).network).toEqual([]);
+  });
+
+  it('gets no answer from the main process when it sits in the app’s own window', async () => {
+    const app = await apps.start();
+    await readyPage(app);
+    await app.evaluate(async ({ BrowserWindow }) => {
+      await BrowserWindow.getAllWindows()[0]?.loadURL('app://evil/index.html');
+    });
+    const [page] = app.pages();
+    expect(await page?.evaluate(tryTheBridge)).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('gets no answer from the main process when it sits in a window that isn’t the app’s', async () => {
+    const app = await apps.start();
+    await readyPage(app);
+    await app.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const window = new BrowserWindow({ webPreferences: { preload, sandbox: true, contextIsolation: true } });
+        await window.loadURL('app://main/index.html');
+      },
+      path.join(appFolder, 'out/preload/preload.cjs'),
+    );
+    await expect.poll(() => app.pages().length, soon).toBe(2);
+    const page = await app.page(1);
+    expect(await page.evaluate(tryTheBridge)).toEqual(['refused', 'refused', 'refused']);
   });
 });
 

@@ -17,6 +17,15 @@ describe('a window', () => {
     expect((await app.report()).network).toEqual([]);
   });
 
+  it('opens as well where the system gives programs no sandbox', async () => {
+    const app = await apps.start(['--no-sandbox']);
+    await readyPage(app);
+    await app.evaluate(({ app: electronApp }) => {
+      setImmediate(() => electronApp.quit());
+    });
+    expect(await app.exited).toBe(0);
+  });
+
   it('gives its page the bridge and nothing of Node', async () => {
     const app = await apps.start();
     const page = await readyPage(app);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AppDriver } from '../standin/driver/app-driver.ts';
 import { launch } from '../standin/driver/launch.ts';
 import { buildFixtureApp } from './fixture-app.ts';
@@ -28,21 +28,17 @@ export function useShellApps(): ShellApps {
   let userData = newFolder();
   let running: AppDriver[] = [];
 
-  beforeAll(async () => {
-    if (named === undefined) await buildFixtureApp(appFolder);
-  });
+  beforeAll(buildUnlessNamed);
 
   afterEach(async ({ task }) => {
     const stopped = running;
     running = [];
     const violations: string[] = [];
     for (const app of stopped) {
-      const report = await app.report().catch(() => null);
+      violations.push(...(await violationsOf(app, task.result?.state === 'fail')));
       await app.stop().catch(() => undefined);
-      violations.push(...(report?.violations ?? []));
-      if (task.result?.state === 'fail') console.log(app.output(), report);
     }
-    rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    remove(userData);
     userData = newFolder();
     expect(violations).toEqual([]);
   });
@@ -57,6 +53,47 @@ export function useShellApps(): ShellApps {
       return userData;
     },
   };
+}
+
+/** For tests that leave the app as it was: one start for all of them, and a freshly loaded page for each. */
+export function useOneShellApp(): () => Promise<{ app: AppDriver; page: Page }> {
+  const userData = newFolder();
+  let shared: AppDriver | null = null;
+
+  beforeAll(async () => {
+    await buildUnlessNamed();
+    shared = await launch({ appFolder, userData });
+    await readyPage(shared);
+  });
+
+  afterEach(async ({ task }) => {
+    if (shared !== null) expect(await violationsOf(shared, task.result?.state === 'fail')).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await shared?.stop();
+    remove(userData);
+  });
+
+  return async () => {
+    if (shared === null) throw new Error('The app did not start');
+    await (await shared.page()).reload();
+    return { app: shared, page: await readyPage(shared) };
+  };
+}
+
+async function buildUnlessNamed(): Promise<void> {
+  if (named === undefined) await buildFixtureApp(appFolder);
+}
+
+async function violationsOf(app: AppDriver, isShown: boolean): Promise<readonly string[]> {
+  const report = await app.report().catch(() => null);
+  if (isShown) console.log(app.output(), report);
+  return report?.violations ?? [];
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 function newFolder(): string {

@@ -1,10 +1,31 @@
-import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
+import type { CDPSession as PlaywrightSession } from 'playwright-core';
 
-export type { Protocol };
-
-type Commands = Protocol.CommandParameters;
-type Answers = Protocol.CommandReturnValues;
-type Events = Protocol.Events;
+/** Only for its types: Playwright knows the protocol, but can't be used in the app's own process. */
+declare const known: PlaywrightSession;
+type Method = Parameters<PlaywrightSession['send']>[0];
+type Input<M extends Method> = Parameters<typeof known.send<M>>[1];
+type Answer<M extends Method> = Awaited<ReturnType<typeof known.send<M>>>;
+/** The events that the stand-in listens to. */
+type EventName =
+  | 'Browser.downloadWillBegin'
+  | 'Fetch.requestPaused'
+  | 'Inspector.targetCrashed'
+  | 'Page.domContentEventFired'
+  | 'Page.frameAttached'
+  | 'Page.frameDetached'
+  | 'Page.frameNavigated'
+  | 'Page.javascriptDialogOpening'
+  | 'Page.loadEventFired'
+  | 'Page.windowOpen'
+  | 'Runtime.bindingCalled'
+  | 'Runtime.consoleAPICalled'
+  | 'Runtime.executionContextCreated'
+  | 'Runtime.executionContextDestroyed'
+  | 'Runtime.executionContextsCleared'
+  | 'Target.attachedToTarget'
+  | 'Target.detachedFromTarget';
+/** What an event of the protocol tells. */
+export type Payload<E extends EventName> = Parameters<Parameters<typeof known.on<E>>[1]>[0];
 
 interface Waiting {
   readonly method: string;
@@ -98,16 +119,16 @@ export class CdpSession {
     return this.#cdp.isClosed;
   }
 
-  send<M extends keyof Commands & keyof Answers>(method: M, params?: Commands[M]): Promise<Answers[M]> {
-    return this.#cdp.request(this.id, method, params ?? {}) as Promise<Answers[M]>;
+  send<M extends Method>(method: M, params?: Input<M>): Promise<Answer<M>> {
+    return this.#cdp.request(this.id, method, params ?? {}) as Promise<Answer<M>>;
   }
 
   /** For commands whose failure means that the page or browser went away meanwhile. */
-  sendAndForget<M extends keyof Commands & keyof Answers>(method: M, params?: Commands[M]): void {
+  sendAndForget<M extends Method>(method: M, params?: Input<M>): void {
     this.send(method, params).catch(() => undefined);
   }
 
-  on<E extends keyof Events>(event: E, listener: (params: Events[E]) => void): void {
+  on<E extends EventName>(event: E, listener: (params: Payload<E>) => void): void {
     this.#cdp.listen(this.id, event, listener);
   }
 }

@@ -40,7 +40,7 @@ export function makeCloneCodec(
     if (before !== undefined) return { $: 'again', v: before };
     seen.set(value, seen.size);
     const pack = (each: unknown) => encodeValue(each, seen);
-    if (value instanceof Date) return { $: 'date', v: value.getTime() };
+    if (value instanceof Date) return { $: 'date', x: String(value.getTime()) };
     if (value instanceof RegExp) return { $: 'pattern', v: value.source, x: value.flags };
     if (value instanceof Error) return { $: 'error', v: value.message, x: value.name };
     if (value instanceof ArrayBuffer) return { $: 'buffer', x: toBase64(new Uint8Array(value)) };
@@ -85,7 +85,7 @@ export function makeCloneCodec(
       case 'again':
         return seen[json.v as number];
       case 'date':
-        return keep(new Date(json.v as number));
+        return keep(new Date(Number(text)));
       case 'pattern':
         return keep(new RegExp(json.v as string, text));
       case 'error':

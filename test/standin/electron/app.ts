@@ -17,6 +17,9 @@ const events = [
 
 class AppStandin extends StandinEmitter {
   readonly isPackaged = false;
+  readonly commandLine = strict('commandLine', {
+    hasSwitch: (name: string): boolean => process.argv.includes(`--${name}`),
+  });
   #paths = new Map<string, string>();
   #instance: SingleInstance | null = null;
   #isSandboxed = false;
@@ -59,6 +62,7 @@ class AppStandin extends StandinEmitter {
 
   enableSandbox(): void {
     needEarly('app.enableSandbox');
+    if (this.commandLine.hasSwitch('no-sandbox')) violate('app.enableSandbox() takes --no-sandbox back');
     this.#isSandboxed = true;
   }
 
@@ -86,7 +90,8 @@ class AppStandin extends StandinEmitter {
       void readiness.promise.then(() => this.quit());
       return;
     }
-    if (!this.#isSandboxed) violate('the app runs without app.enableSandbox()');
+    const isMeant = this.commandLine.hasSwitch('no-sandbox');
+    if (!this.#isSandboxed && !isMeant) violate('the app runs without app.enableSandbox()');
     beginQuit(() => {
       const windows = BrowserWindowStandin.getAllWindows();
       for (const window of windows) window.close();

@@ -1,11 +1,11 @@
-import type { CdpSession, Protocol } from '../cdp.ts';
+import type { CdpSession, Payload } from '../cdp.ts';
 import { note, report } from '../report.ts';
 import { makeEvent } from '../strict.ts';
 import { contentsOfFrame, type RegisteredPage } from './page-registry.ts';
 import { addresses } from './protocol.ts';
 import { defaultSession } from './session.ts';
 
-type Paused = Protocol.Fetch.requestPausedPayload;
+type Paused = Payload<'Fetch.requestPaused'>;
 
 /** Decides on every request of the browser: the app's schemes are answered by the app, the network isn't there. */
 export async function decideRequest(root: CdpSession, paused: Paused): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WebPreferences } from 'electron';
-import type { CdpSession, Protocol } from '../cdp.ts';
+import type { CdpSession, Payload } from '../cdp.ts';
 import { mainWorldScript, preloadWorldScript } from '../page/page-scripts.ts';
 import type { FromPreload } from '../page/preload-world.ts';
 import type { MessagePortMain } from '../ports.ts';
@@ -280,7 +280,7 @@ export class WebContentsStandin extends StandinEmitter {
     this.#channel.worldGone(contextId);
   }
 
-  #navigated(frame: Protocol.Page.Frame): void {
+  #navigated(frame: Payload<'Page.frameNavigated'>['frame']): void {
     const own = this.#frames.attach(frame.id, frame.parentId ?? null);
     own.url = addresses().outer(frame.unreachableUrl ?? frame.url);
     own.name = frame.name ?? '';
