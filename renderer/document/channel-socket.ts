@@ -74,6 +74,8 @@ export class ChannelSocket extends EventTarget {
   send(message: Uint8Array): void {
     if (this.readyState !== open) return;
     const frame = readSyncFrame(message);
+    // The state that the host is about to ask for holds this edit; alone it could build on edits that the host lost.
+    if (frame?.kind === 'update' && !this.#sentState) return;
     if (frame?.kind === 'update' || frame?.kind === 'state') {
       this.#sent += 1;
       this.#sentState ||= frame.kind === 'state';

@@ -1,4 +1,5 @@
 import {
+  type afterHandleMessagePayload,
   type beforeHandleAwarenessPayload,
   type beforeSyncPayload,
   type Connection,
@@ -11,6 +12,7 @@ import * as Y from 'yjs';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { authorOfClient, noteAuthor } from '../../../shared/document/authors.ts';
 import { documentName, workspaceOfDocument } from '../../../shared/document/keys.ts';
+import { readSyncFrame } from '../../../shared/document/sync-frame.ts';
 import type { WorkspaceFile } from '../workspace/workspace-file.ts';
 import { checkUpdate } from './check-update.ts';
 import { LiveDocument } from './live-document.ts';
@@ -58,6 +60,9 @@ export class LiveHub {
       onAuthenticate: (payload: onAuthenticatePayload<HookContext>) => this.#admit(payload),
       onLoadDocument: (payload: { documentName: string; document: Document }) => this.#load(payload),
       beforeSync: async (payload: beforeSyncPayload<HookContext>) => this.#checkSync(payload),
+      afterHandleMessage: async ({ connection, update }: afterHandleMessagePayload<HookContext>) => {
+        if (readSyncFrame(update)?.kind === 'state') this.#writers.settle(connection);
+      },
       beforeHandleAwareness: async (payload: beforeHandleAwarenessPayload<HookContext>) => this.#checkPresence(payload),
     });
   }

@@ -6,6 +6,8 @@ import type { Connection, Document } from '@hocuspocus/server';
  */
 export class Writers {
   readonly #clients = new WeakMap<Connection, number>();
+  /** Connections whose window has sent all it had: nobody else can know more of its edits. */
+  readonly #settled = new WeakSet<Connection>();
   readonly #personOf: (connection: Connection) => string;
 
   constructor(personOf: (connection: Connection) => string) {
@@ -42,10 +44,19 @@ export class Writers {
 
   /**
    * The state of a window that was away may hold what others wrote, as it saw it before a crash of the host; but what
-   * someone writes who is connected now comes from them.
+   * someone wrote who has since sent all of theirs comes from them.
    */
   mayRelay(document: Document, connection: Connection, newClients: readonly number[]): boolean {
-    return newClients.every((client) => this.isFree(document, connection, client));
+    const isForged = (client: number) => {
+      const owner = this.#ownerOf(document, connection, client);
+      return owner !== null && this.#settled.has(owner) && !this.isFree(document, connection, client);
+    };
+    return !newClients.some(isForged);
+  }
+
+  /** Everything that this connection's window had is in the document now. */
+  settle(connection: Connection): void {
+    this.#settled.add(connection);
   }
 
   #ownerOf(document: Document, except: Connection, client: number): Connection | null {
