@@ -6,7 +6,7 @@ import { copyTable } from '../copy-table.ts';
 import { usualTokens } from '../file-survey.ts';
 import { Intake } from '../intake.ts';
 import { findLayout } from '../layout.ts';
-import { emptyFile, unsupportedFile } from '../scan-problems.ts';
+import { damagedFile, emptyFile, unsupportedFile } from '../scan-problems.ts';
 import type { OpenTablesOptions, ScannedTable, SkippedSheet } from '../scanned-table.ts';
 import { describesAnother } from './dictionary.ts';
 import { withoutTokens } from './row-text.ts';
@@ -65,6 +65,7 @@ async function openSheet(sheet: SheetEntry, number: number, job: Job): Promise<S
   const early = reasonToSkip(sheet);
   if (early !== null) return early;
   const { fileName, tempFolder } = job.options;
+  if (!job.parts.has(sheet.part)) throw damagedFile(fileName, `its sheet ${sheet.name} is missing`);
   const path = join(tempFolder, `sheet-${number}.rows`);
   const rows = await copySheetRows(job.parts, sheet.part, job.workbook, { path, file: fileName });
   try {
