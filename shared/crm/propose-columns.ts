@@ -27,6 +27,8 @@ interface Candidate extends ColumnChoice {
 
 /** Custom columns yield to those of the system itself. */
 const customRank = 10;
+/** Guesses yield to both: a column that is called Region is a better region than the country. */
+const guessRank = 20;
 const customPosition = 1000;
 /** At least this share of the filled cells must be what a field asks for. */
 const enoughShare = 0.5;
@@ -65,7 +67,7 @@ function fromDictionary(profile: ColumnProfile, column: DictionaryColumn, dictio
     certainty: column.fields.length === 0 ? 'unused' : isLikely ? 'likely' : 'sure',
     why: '',
     stages: column.stages,
-    rank: column.rank,
+    rank: column.rank + (column.isGuess ? guessRank : 0),
     position: dictionary.columns.indexOf(column),
   };
 }

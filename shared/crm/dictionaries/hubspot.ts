@@ -132,6 +132,7 @@ export const hubspotDeal: Dictionary = dictionary({
     column('account', 'Associated Company|Associated Company (Primary)'),
     column('account', 'Associated Company Domain', { rank: 1 }),
     column('person_id', 'Associated Contact IDs'),
+    column('person_id', 'Salesforce Lead ID|Salesforce Contact ID', { rank: 1 }),
     column('stage', 'Deal Stage|Deal-Phase|Phase de la transaction|Etapa del negocio|取引ステージ', {
       api: 'dealstage',
     }),

@@ -1,0 +1,88 @@
+import { formatLocalDate, type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import type { NamedChange } from '../model/change.ts';
+import { activityExport, campaignExport, memberExport } from './campaign-exports.ts';
+import { type SampleCampaign, sampleCampaigns } from './campaign-list.ts';
+import { fortnightCount, fortnightDays, sampleCalendar } from './clock.ts';
+import { type SampleMember, sampleCompany, sampleMembers } from './company.ts';
+import { dealExport } from './deal-export.ts';
+import type { Deal } from './deal-life.ts';
+import { sampleDeals } from './deals.ts';
+import type { Lead } from './lead-life.ts';
+import { leadReport } from './lead-report.ts';
+import { sampleLeads } from './leads.ts';
+import { addNextFortnight } from './next-fortnight.ts';
+import { progressLeads } from './progress.ts';
+import type { SampleFile } from './sample-file.ts';
+import { workspacePlan } from './workspace-plan.ts';
+
+export type { SampleFile } from './sample-file.ts';
+
+/** The exports of one day, which together are one import. */
+export interface SampleFortnight {
+  /** The local date on which they were taken, YYYY-MM-DD; they show what was known when it began. */
+  readonly date: string;
+  readonly files: readonly SampleFile[];
+}
+
+/** The sample company: everything that a workspace about it is made of. */
+export interface Sample {
+  readonly company: typeof sampleCompany;
+  readonly people: readonly SampleMember[];
+  /** Oldest first; the last is of today. */
+  readonly fortnights: readonly SampleFortnight[];
+  /** What the CRMs will export in two weeks, for showing an import: new, changed and unchanged rows. */
+  readonly next: SampleFortnight;
+  /** What the document holds beside the imports, in the order in which it is written. */
+  readonly plan: readonly NamedChange[];
+}
+
+export interface SampleOptions {
+  /** The same seed and day give the same sample, byte by byte. */
+  readonly seed: number;
+  /** The local date on which the sample's story has arrived, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+interface World {
+  readonly leads: readonly Lead[];
+  readonly deals: readonly Deal[];
+  readonly campaigns: readonly SampleCampaign[];
+}
+
+/**
+ * Makes the sample company Axlewise: nine months of its CRM exports up to `today`, fortnight by fortnight, with 2,400
+ * leads, 300 deals and 12 campaigns, and the workspace around them. Throws a RangeError if `today` is no date.
+ */
+export function generateSample({ seed, today }: SampleOptions): Sample {
+  const day = parseLocalDate(today);
+  if (day === null) throw new RangeError(`"${today}" is no date.`);
+  const calendar = sampleCalendar(day);
+  const campaigns = sampleCampaigns(calendar);
+  const leads = sampleLeads(seed, calendar, campaigns);
+  progressLeads(leads, seed, calendar);
+  const deals = sampleDeals(leads, seed, calendar);
+  addNextFortnight(leads, deals, campaigns, seed, calendar);
+  const world: World = { leads, deals, campaigns };
+  return {
+    company: sampleCompany,
+    people: sampleMembers,
+    fortnights: Array.from({ length: fortnightCount }, (_, number) => fortnight(world, day, number)),
+    next: fortnight(world, day, fortnightCount),
+    plan: workspacePlan(day),
+  };
+}
+
+function fortnight({ leads, deals, campaigns }: World, today: LocalDay, number: number): SampleFortnight {
+  const day = today - (fortnightCount - 1 - number) * fortnightDays;
+  const isMessy = number >= fortnightCount - 1;
+  return {
+    date: formatLocalDate(day),
+    files: [
+      leadReport(leads, day, number, isMessy),
+      dealExport(deals, day, isMessy),
+      campaignExport(campaigns, day),
+      memberExport(leads, campaigns, day, number),
+      activityExport(leads, day, number),
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+/** One export as a CRM would hand it out. */
+export interface SampleFile {
+  readonly name: string;
+  readonly text: string;
+  /** How the text is to be written: the lead report as Western Windows text, which holds no character beyond it. */
+  readonly encoding: 'utf-8' | 'windows-1252';
+}
+
+type Cell = string | number;
+
+/** Rows as CSV with every value quoted, as both CRMs write it. */
+export function csv(headers: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [headers, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
+}
+
+function quoted(cell: Cell): string {
+  return `"${String(cell).replaceAll('"', '""')}"`;
+}
