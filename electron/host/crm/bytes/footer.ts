@@ -10,7 +10,8 @@ const notices = [
 const totals = /^(sub ?totals?|totals?|count|sum of\b.*|average|avg\b.*)\s*[:.]?(\s*\(.*\))?$/i;
 /** No blank inside, with a digit or an @: rather an id, an amount or an address than words. */
 const valueLike = /^(?=\S*[\d@])\S+$/;
-const wordsLike = /\s|[:©]/;
+/** Four words or more, or a label: rather a remark than the name of a lead or company. */
+const remarkLike = /[:©]|\S(\s+\S+){3}/;
 
 /**
  * Whether the last record of a table is rather a line under it. Holds in any language: such a line fills one cell and
@@ -26,5 +27,5 @@ export function isFooterRecord(cells: readonly string[], width: number): boolean
   if (width < 3) return false;
   if (totals.test(first)) return filled.length <= width / 2;
   if (filled.length > 1 || valueLike.test(first)) return false;
-  return cells.length === 1 || wordsLike.test(first);
+  return cells.length === 1 || remarkLike.test(first);
 }
