@@ -95,7 +95,7 @@ function custom(profile: ColumnProfile, object: CrmObject): Candidate {
     certainty: isGuess ? 'likely' : 'sure',
     why: '',
     stages,
-    rank: customRank + rank,
+    rank: customRank + rank + (isGuess ? guessRank : 0),
     position,
   };
 }

@@ -223,6 +223,18 @@ describe('proposing columns and dates', () => {
     expect(proposal.columns.find(({ header }) => header === 'Lead Owner #2')?.why).toBe('a second column of this name');
   });
 
+  it('takes a column that is called what is meant before a guess', () => {
+    const cells = {
+      ...leadReport,
+      Country: ['US', 'US', 'CA'],
+      Industry: ['Freight', 'Transit', 'Rail'],
+      Region: ['W', 'NE', 'W'],
+    };
+    const { columns } = proposed(cells).mapping;
+    expect(columns).toMatchObject({ Region: 'region', Industry: 'segment' });
+    expect(columns).not.toHaveProperty('Country');
+  });
+
   it('reads amounts by their decimal sign, and asks where thousands and decimals look alike', () => {
     const deals = (amounts: readonly string[]): Cells => ({
       'Opportunity ID': ['O1', 'O2', 'O3'],
