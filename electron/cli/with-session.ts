@@ -11,6 +11,10 @@ import { createSessionRegistry } from '../host/session/session-registry.ts';
 interface SessionOptions {
   /** Make the workspace if it is not there; its name is the file's. */
   readonly create?: boolean;
+  /** Leave a workspace that was made for this without the usual stages: its caller writes its own. */
+  readonly isBare?: boolean;
+  /** Take a workspace away again that was made for this: for dry runs. */
+  readonly discardNew?: boolean;
 }
 
 /** Opens a workspace, works on it and closes it again, whatever happens. */
@@ -28,11 +32,12 @@ export async function withSession<Value>(
   try {
     const name = basename(path, '.tandem');
     const session = await sessions.open(path, isNew ? { create: { name } } : {});
-    if (isNew) await startBlankWorkspace(session.live, { name, client: '' }, null);
+    if (isNew && !options.isBare) await startBlankWorkspace(session.live, { name, client: '' }, null);
     return await work(session);
   } finally {
     await sessions.closeAll();
     await hub.close();
     await rm(tempRoot, { recursive: true, force: true });
+    if (isNew && options.discardNew) await rm(path, { force: true });
   }
 }

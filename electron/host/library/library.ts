@@ -6,6 +6,7 @@ import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Snapshot } from '../../../shared/model/entities.ts';
 import { summariseWorkspace, type WorkspaceSummary } from '../../../shared/model/workspace-summary.ts';
 import { fileProblem } from '../files/file-problem.ts';
+import { localToday } from '../files/local-today.ts';
 import { peekWorkspace } from '../workspace/peek-workspace.ts';
 import type { IndexFile, LibraryIndex } from './library-index.ts';
 
@@ -171,12 +172,6 @@ async function readCard(
   } catch (error) {
     return { card: { ...base, problem: fileProblem(error, path).problem.message }, lateActions: [] };
   }
-}
-
-function localToday(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 // What Windows refuses in names, and what would hide a file or leave the folder.

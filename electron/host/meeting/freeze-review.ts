@@ -32,7 +32,28 @@ export async function freezeReview(
       code: 'meeting.ended',
       message: `${meeting.title || `Review ${meeting.number}`} has ended already; its numbers are frozen.`,
     });
-  const frozen = await computeFrozen(session, meetingId, query);
+  const frozen = await recordReview(session, meetingId, query, new Date());
+  const fields = { state: 'ended', endedAt: frozen.frozenAt, ...recordFields(frozen) };
+  await session.live.apply(
+    { name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] },
+    author,
+  );
+  return frozen;
+}
+
+/** What a meeting's entry says of its frozen record. */
+export function recordFields(frozen: FrozenReview) {
+  return { recordId: frozen.recordId, from: frozen.review.period.from, to: frozen.review.period.to };
+}
+
+/** Computes a review as of now and writes it as a record of the workspace, frozen at the given moment. */
+export async function recordReview(
+  session: Session,
+  meetingId: string,
+  query: ReviewQuery,
+  frozenAt: Date,
+): Promise<FrozenReview> {
+  const frozen = await computeFrozen(session, meetingId, query, frozenAt);
   const datasets = await session.file.datasets();
   await session.file.addReviewRecord({
     recordId: frozen.recordId,
@@ -41,21 +62,15 @@ export async function freezeReview(
     datasetHashes: datasets.map((dataset) => dataset.hash),
     body: JSON.stringify(frozen),
   });
-  const fields = {
-    state: 'ended',
-    endedAt: frozen.frozenAt,
-    recordId: frozen.recordId,
-    from: frozen.review.period.from,
-    to: frozen.review.period.to,
-  };
-  await session.live.apply(
-    { name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] },
-    author,
-  );
   return frozen;
 }
 
-async function computeFrozen(session: Session, meetingId: string, query: ReviewQuery): Promise<FrozenReview> {
+async function computeFrozen(
+  session: Session,
+  meetingId: string,
+  query: ReviewQuery,
+  frozenAt: Date,
+): Promise<FrozenReview> {
   const db = await session.tables();
   const settings = session.settings();
   const review = await computeReview(db, settings, query);
@@ -67,7 +82,7 @@ async function computeFrozen(session: Session, meetingId: string, query: ReviewQ
   const content = {
     recordId: randomUUID(),
     meetingId,
-    frozenAt: new Date().toISOString(),
+    frozenAt: frozenAt.toISOString(),
     query: closed,
     imports: await listImports(session.file),
     definitionVersion: settings.definitionVersion,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
+import { localToday } from '../files/local-today.ts';
 import { type Library, workspaceExtension } from '../library/library.ts';
 import { startBlankWorkspace } from '../library/start-blank-workspace.ts';
 import { createSampleWorkspace } from '../sample/create-sample-workspace.ts';
@@ -52,7 +53,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       const path = await library.freePath(name);
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      if (kind === 'sample') await createSampleWorkspace(session, { name, today: new Date() });
+      if (kind === 'sample') await createSampleWorkspace(session, { name, today: localToday() });
       else await startBlankWorkspace(session.live, { name, client }, self);
       return noteOpened(session);
     },
