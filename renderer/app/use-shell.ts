@@ -38,12 +38,8 @@ export function useShell(workspaceId: string | null): void {
 
 /** Files given to the app's icon belong to the workspace that is shown; the library asks when there is none. */
 function importPaths(workspaceId: string | null, paths: readonly string[]): void {
-  if (workspaceId === null) {
-    navigate(libraryHref());
-    return;
-  }
   offerFiles(workspaceId, { paths });
-  navigate(workspaceHref(workspaceId, ['data', 'imports', 'new']));
+  navigate(workspaceId === null ? libraryHref() : workspaceHref(workspaceId, ['data', 'imports', 'new']));
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -44,6 +44,9 @@ export function EditableText(props: EditableTextProps) {
   return <TextEditing {...props} onClose={close} />;
 }
 
+/** One function for all fields, so that React calls it when the field appears and not at every letter. */
+const focusField = (field: HTMLInputElement | HTMLTextAreaElement | null) => field?.focus();
+
 interface TextEditingProps extends EditableTextProps {
   /** The text was kept or restored; by a key, the focus should go back to what was edited. */
   onClose(byKey: boolean): void;
@@ -91,7 +94,7 @@ export function TextEditing({
     'aria-label': label,
     'aria-invalid': wrong !== null,
     'aria-describedby': wrong === null ? undefined : wrongId,
-    ref: (node: HTMLInputElement | HTMLTextAreaElement | null) => node?.focus(),
+    ref: focusField,
     onKeyDown,
     onBlur: () => finish(true, false),
   };

@@ -24,6 +24,8 @@ export interface ImportSession {
   readonly report: ImportReport | null;
   readonly doneAt: string | null;
   readonly progress: ImportProgress | null;
+  /** How much of a file has gone to the host, where the page has to hand it over itself. */
+  readonly upload: { readonly name: string; readonly sent: number; readonly bytes: number } | null;
   readonly problem: Problem | null;
 }
 
@@ -37,6 +39,7 @@ const fresh: ImportSession = {
   report: null,
   doneAt: null,
   progress: null,
+  upload: null,
   problem: null,
 };
 
@@ -48,6 +51,20 @@ const useSessions = create<Sessions>(() => ({ sessions: {} }));
 
 function sessionOf(workspaceId: string): ImportSession {
   return useSessions.getState().sessions[workspaceId] ?? fresh;
+}
+
+/** Counts the imports started or cancelled in a workspace: what an earlier one still answers is not this one's. */
+const runs = new Map<string, number>();
+
+function newRun(workspaceId: string): () => boolean {
+  const run = (runs.get(workspaceId) ?? 0) + 1;
+  runs.set(workspaceId, run);
+  return () => runs.get(workspaceId) === run;
+}
+
+function thisRun(workspaceId: string): () => boolean {
+  const run = runs.get(workspaceId);
+  return () => runs.get(workspaceId) === run;
 }
 
 function change(workspaceId: string, patch: Partial<ImportSession>): void {
@@ -78,11 +95,15 @@ export async function startImport(
 ): Promise<void> {
   listenToProgress();
   const names = [...given.files.map(({ name }) => name), ...given.paths.map(fileName)];
+  const isCurrent = newRun(workspaceId);
   change(workspaceId, { ...fresh, busy: 'reading', names });
-  const sources = await sourcesOf(given);
+  const sources = await sourcesOf(given, (upload) => isCurrent() && change(workspaceId, { upload }));
+  if (!isCurrent()) return;
+  change(workspaceId, { upload: null });
   const analysed = sources.ok
     ? await getHost().call('import/analyse', { workspaceId, sources: sources.value })
     : sources;
+  if (!isCurrent()) return letGo(workspaceId, analysed);
   if (!analysed.ok) return change(workspaceId, { busy: null, progress: null, problem: analysed.problem });
   const draft = analysed.value;
   change(workspaceId, { busy: null, progress: null, draft, step: 'columns' });
@@ -93,13 +114,18 @@ function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
-async function sourcesOf(given: {
-  readonly files: readonly File[];
-  readonly paths: readonly string[];
-}): Promise<Result<FileSource[]>> {
+/** Tells the host that nobody waits for a draft any more. */
+async function letGo(workspaceId: string, analysed: Result<ImportDraft>): Promise<void> {
+  if (analysed.ok) await getHost().call('import/cancel', { workspaceId, importId: analysed.value.importId });
+}
+
+async function sourcesOf(
+  given: { readonly files: readonly File[]; readonly paths: readonly string[] },
+  onUpload: (upload: ImportSession['upload']) => void,
+): Promise<Result<FileSource[]>> {
   const sources: FileSource[] = given.paths.map((path) => ({ path }));
   for (const file of given.files) {
-    const source = await giveFile(file);
+    const source = await giveFile(file, (sent) => onUpload({ name: file.name, sent, bytes: file.size }));
     if (!source.ok) return source;
     sources.push(source.value);
   }
@@ -122,14 +148,17 @@ function isAsLastTime({ files }: ImportDraft): boolean {
 export async function remapFile(workspaceId: string, file: number, mapping: Mapping): Promise<boolean> {
   const { draft } = sessionOf(workspaceId);
   if (!draft) return false;
+  const isCurrent = thisRun(workspaceId);
   change(workspaceId, { busy: 'remapping', problem: null });
   const remapped = await getHost().call('import/remap', { workspaceId, importId: draft.importId, file, mapping });
+  if (!isCurrent()) return false;
   if (!remapped.ok) {
     change(workspaceId, { busy: null, problem: remapped.problem });
     return false;
   }
-  const files = draft.files.map((before, index) => (index === file ? remapped.value : before));
-  change(workspaceId, { busy: null, check: null, draft: { ...draft, files } });
+  const now = sessionOf(workspaceId).draft ?? draft;
+  const files = now.files.map((before, index) => (index === file ? remapped.value : before));
+  change(workspaceId, { busy: null, check: null, draft: { ...now, files } });
   return true;
 }
 
@@ -143,7 +172,9 @@ export async function checkImport(workspaceId: string): Promise<void> {
   const { draft } = sessionOf(workspaceId);
   if (!draft) return;
   change(workspaceId, { step: 'check', busy: 'checking', check: null, problem: null, progress: null });
+  const isCurrent = thisRun(workspaceId);
   const checked = await getHost().call('import/check', { workspaceId, importId: draft.importId });
+  if (!isCurrent()) return;
   change(workspaceId, {
     busy: null,
     progress: null,
@@ -156,8 +187,12 @@ export async function commitImport(workspaceId: string): Promise<void> {
   const { draft } = sessionOf(workspaceId);
   if (!draft) return;
   change(workspaceId, { busy: 'writing', problem: null, progress: null });
+  const isCurrent = thisRun(workspaceId);
   const written = await getHost().call('import/commit', { workspaceId, importId: draft.importId });
+  // What was written before the cancel came is in the workspace, so it is shown all the same.
+  if (!isCurrent() && !written.ok) return;
   change(workspaceId, {
+    draft,
     busy: null,
     progress: null,
     ...(written.ok
@@ -170,6 +205,7 @@ export async function commitImport(workspaceId: string): Promise<void> {
 export async function cancelImport(workspaceId: string): Promise<void> {
   const { draft, progress, step } = sessionOf(workspaceId);
   const importId = draft?.importId ?? progress?.importId;
+  newRun(workspaceId);
   change(workspaceId, fresh);
   if (importId !== undefined && step !== 'done') await getHost().call('import/cancel', { workspaceId, importId });
 }

@@ -105,7 +105,12 @@ export const theme = createTheme({
       classNames: { tooltip: controls.tooltip },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+      },
       classNames: { content: controls.dialog, header: controls.dialogHeader, title: controls.dialogTitle },
     }),
     SegmentedControl: SegmentedControl.extend({

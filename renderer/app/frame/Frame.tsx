@@ -21,10 +21,10 @@ export function Frame({ nav, searchLabel, status, children }: FrameProps) {
       <nav className={classes.nav} aria-label="Places">
         {nav}
       </nav>
-      <header className={classes.top}>
+      <div className={classes.top}>
         <SearchButton label={searchLabel} />
         <div className={classes.status}>{status}</div>
-      </header>
+      </div>
       <main className={classes.main} id="content" tabIndex={-1}>
         {children}
       </main>

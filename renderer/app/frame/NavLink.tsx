@@ -21,7 +21,6 @@ export function NavLink({ href, label, icon: Icon, isOpen = false, isHere = fals
       className={`${classes.place} ${state}`}
       href={href}
       title={label}
-      aria-label={note === undefined ? label : `${label}, ${note}`}
       {...(isHere ? { 'aria-current': 'page' as const } : {})}
     >
       <Icon size={17} stroke={1.7} aria-hidden />

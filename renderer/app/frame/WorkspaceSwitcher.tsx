@@ -16,12 +16,13 @@ export function WorkspaceSwitcher({ workspaceId }: { readonly workspaceId: strin
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.head} aria-label={`${shown}, ${name}. Switch workspace`}>
+        <button type="button" className={classes.head}>
           <Monogram name={shown} size={24} />
           <span className={classes.names}>
             <span className={classes.name}>{shown === '' ? 'Workspace' : shown}</span>
             {client !== '' && <span className={classes.second}>{name}</span>}
           </span>
+          <span className="unseen">Switch workspace</span>
           <IconSelector className={classes.switch} size={15} aria-hidden />
         </button>
       </Menu.Target>

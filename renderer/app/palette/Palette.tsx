@@ -34,6 +34,7 @@ function PaletteOver({ groups }: { readonly groups: readonly SpotlightActionGrou
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Find a place, an entry or an action' } }}
       nothingFound="Nothing has these letters"
       classNames={{
         inner: classes.inner,

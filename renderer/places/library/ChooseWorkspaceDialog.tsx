@@ -5,19 +5,19 @@ import { Monogram } from '../../kit/Monogram.tsx';
 import classes from './ChooseWorkspaceDialog.module.css';
 
 interface ChooseWorkspaceDialogProps {
-  /** The CRM files that wait; the dialog is open while there are some. */
-  readonly files: readonly File[];
+  /** Names of the CRM files that wait; the dialog is open while there are some. */
+  readonly names: readonly string[];
   readonly workspaces: readonly WorkspaceCard[];
   onChoose(workspaceId: string): void;
   onClose(): void;
 }
 
 /** Asks into which workspace CRM files are imported. */
-export function ChooseWorkspaceDialog({ files, workspaces, onChoose, onClose }: ChooseWorkspaceDialogProps) {
+export function ChooseWorkspaceDialog({ names, workspaces, onChoose, onClose }: ChooseWorkspaceDialogProps) {
   const readable = workspaces.filter(({ problem }) => problem === null);
-  const names = files.length === 1 ? (files[0]?.name ?? '') : countOf(files.length, 'file');
+  const what = names.length === 1 ? (names[0] ?? '') : countOf(names.length, 'file');
   return (
-    <Modal opened={files.length > 0} onClose={onClose} title={`Import ${names} into which workspace?`}>
+    <Modal opened={names.length > 0} onClose={onClose} title={`Import ${what} into which workspace?`}>
       {readable.length === 0 ? (
         <p className={classes.none}>There is no workspace yet. Create one, then drop the files again.</p>
       ) : (

@@ -27,7 +27,9 @@ export function TrashScreen() {
               <tr>
                 <th scope="col">Workspace</th>
                 <th scope="col">Thrown away</th>
-                <th scope="col" aria-label="Actions" />
+                <th scope="col">
+                  <span className="unseen">Actions</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -7,6 +7,7 @@ import { IconCalendarEvent } from '../../kit/icons.ts';
 import { Monogram } from '../../kit/Monogram.tsx';
 import { Pill } from '../../kit/Pill.tsx';
 import table from '../../kit/table.module.css';
+import { fileName } from './file-kinds.ts';
 import { renameWorkspace } from './library-actions.tsx';
 import { RowActions } from './RowActions.tsx';
 import classes from './WorkspaceTable.module.css';
@@ -111,9 +112,4 @@ function ActionsCell({ open, late }: { readonly open: number; readonly late: num
       <div className={late > 0 ? classes.late : table.second}>{late > 0 ? `${late} late` : 'none late'}</div>
     </td>
   );
-}
-
-/** The last part of a path of either system. */
-function fileName(path: string): string {
-  return path.split(/[\\/]/u).at(-1) ?? path;
 }

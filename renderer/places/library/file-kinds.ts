@@ -2,6 +2,11 @@
 export const crmEndings = ['.csv', '.tsv', '.txt', '.xlsx', '.zip'] as const;
 export const workspaceEnding = '.tandem';
 
+/** The last part of a path of any system. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}
+
 /** Whether a file's name says that it is a workspace. */
 export function isWorkspaceFile(name: string): boolean {
   return name.toLowerCase().endsWith(workspaceEnding);

@@ -1,12 +1,12 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { toProblem } from '../../../shared/contract/problem.ts';
 import { navigate, workspaceHref } from '../../app/routes.ts';
 import { showProblem } from '../../kit/toast.tsx';
 import { giveFile } from '../../state/host.ts';
 import type { Library } from '../../state/library.tsx';
-import { offerFiles } from '../../state/offered-files.ts';
+import { offerFiles, takeOfferedFiles, useOfferedFiles } from '../../state/offered-files.ts';
 import { ChooseWorkspaceDialog } from './ChooseWorkspaceDialog.tsx';
-import { isWorkspaceFile } from './file-kinds.ts';
+import { fileName, isWorkspaceFile } from './file-kinds.ts';
 import { openWorkspace } from './library-actions.tsx';
 
 interface FileOpening {
@@ -16,28 +16,40 @@ interface FileOpening {
   readonly dialog: ReactNode;
 }
 
+interface GivenFiles {
+  readonly files: readonly File[];
+  readonly paths: readonly string[];
+}
+
+const nothing: GivenFiles = { files: [], paths: [] };
+
 /** What the library does with files: opens workspaces, and asks where CRM exports belong. */
 export function useFileOpening(library: Library): FileOpening {
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const [waiting, setWaiting] = useState<GivenFiles>(nothing);
+  const offered = useOfferedFiles();
+  useEffect(() => {
+    const given = offered.paths.length > 0 ? takeOfferedFiles(null) : null;
+    if (given) setWaiting(given);
+  }, [offered]);
   const take = useCallback(
     (files: readonly File[]) => {
       const workspace = files.find(({ name }) => isWorkspaceFile(name));
       if (workspace) void openGivenWorkspace(workspace, library.folder);
-      else setWaiting(files);
+      else setWaiting({ files, paths: [] });
     },
     [library.folder],
   );
   const importInto = (workspaceId: string) => {
-    offerFiles(workspaceId, { files: waiting });
-    setWaiting([]);
+    offerFiles(workspaceId, waiting);
+    setWaiting(nothing);
     navigate(workspaceHref(workspaceId, ['data', 'imports', 'new']));
   };
   const dialog = (
     <ChooseWorkspaceDialog
-      files={waiting}
+      names={[...waiting.files.map(({ name }) => name), ...waiting.paths.map(fileName)]}
       workspaces={library.workspaces}
       onChoose={importInto}
-      onClose={() => setWaiting([])}
+      onClose={() => setWaiting(nothing)}
     />
   );
   return { take, dialog };

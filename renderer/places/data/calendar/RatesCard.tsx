@@ -33,7 +33,9 @@ export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
               <th scope="col" className={table.number}>
                 One is worth
               </th>
-              <th scope="col" aria-label="Actions" />
+              <th scope="col">
+                <span className="unseen">Actions</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -40,7 +40,9 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
             </th>
             <th scope="col">Share</th>
             <th scope="col">Effect on the numbers</th>
-            <th scope="col" aria-label="Rows behind it" />
+            <th scope="col">
+              <span className="unseen">Rows behind it</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -197,7 +197,22 @@ const phaseWords = {
 } as const;
 
 function Working({ workspaceId, session }: StepProps) {
-  const { progress, names, busy } = session;
+  const { progress, names, busy, upload } = session;
+  const cancel = () => void cancelImport(workspaceId);
+  if (upload) {
+    const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10;
+    return (
+      <ProgressCard
+        name={`Handing over ${upload.name}`}
+        done={megabytes(upload.sent)}
+        total={megabytes(upload.bytes)}
+        unit="MB"
+        secondsLeft={null}
+        note="It stays on this computer. Cancel leaves the workspace as it was."
+        onCancel={cancel}
+      />
+    );
+  }
   const file = progress?.file ?? names.join(', ');
   const phase = progress?.phase ?? (busy === 'reading' ? 'reading' : busy === 'writing' ? 'writing' : 'checking');
   return (
@@ -209,7 +224,7 @@ function Working({ workspaceId, session }: StepProps) {
         unit="rows"
         secondsLeft={progress?.secondsLeft ?? null}
         note="You can go on working. Cancel leaves the workspace as it was."
-        onCancel={() => void cancelImport(workspaceId)}
+        onCancel={cancel}
       />
       <SkeletonRows rows={6} columns={[16, 22, 22, 10]} />
     </>

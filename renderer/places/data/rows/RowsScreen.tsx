@@ -26,14 +26,17 @@ const usualColumns = 9;
 
 /** Leads, opportunities, touches: sorted, filtered, grouped, and one record with all that is known of it. */
 export function RowsScreen({ route }: ScreenProps) {
-  const { workspaceId } = route;
   const view = readRowsView(route.query);
-  const { data, problem, reload, isStale } = useHostQuery('rows/columns', { workspaceId, table: view.table });
+  // Another table starts over: its columns answer no question about this one.
+  return <TableRows key={view.table} workspaceId={route.workspaceId} view={view} />;
+}
+
+function TableRows({ workspaceId, view }: Omit<RowsProps, 'columns'>) {
+  const { data, problem, reload } = useHostQuery('rows/columns', { workspaceId, table: view.table });
   if (problem && !data)
     return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
-  // Columns of another table would make no question that the host can answer.
-  if (!data || isStale) return <SkeletonRows rows={14} columns={[16, 16, 10, 10, 12, 8]} rowHeight={32} />;
-  return <Rows key={view.table} workspaceId={workspaceId} view={view} columns={data.columns} />;
+  if (!data) return <SkeletonRows rows={14} columns={[16, 16, 10, 10, 12, 8]} rowHeight={32} />;
+  return <Rows workspaceId={workspaceId} view={view} columns={data.columns} />;
 }
 
 interface RowsProps {

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { assertNever } from '../../../../shared/base/assert-never.ts';
-import type { Cell, rowColumnSchema } from '../../../../shared/contract/rows.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { Cell } from '../../../../shared/contract/rows.ts';
 import { formatDate, formatMoney, formatNumber, formatTime } from '../../../kit/format.ts';
 
-export type RowColumn = z.infer<typeof rowColumnSchema>;
+export type RowColumn = MethodOutput<'rows/columns'>['columns'][number];
 export type CellKind = RowColumn['kind'];
 
 /** A cell as people read it; empty for nothing. */

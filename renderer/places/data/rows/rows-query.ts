@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import {
   type Drill,
-  drillSchema,
+  type RowsQuery,
   type RowTable,
-  rowFilterSchema,
+  rowsQuerySchema,
   rowTableSchema,
 } from '../../../../shared/contract/rows.ts';
 
-export type RowFilter = z.infer<typeof rowFilterSchema>;
+export type RowFilter = RowsQuery['filters'][number];
 
 /** What the rows screen shows, as its address keeps it. */
 export interface RowsView {
@@ -31,36 +30,37 @@ export const plainView: RowsView = {
   drill: null,
 };
 
-const partsSchema = z.object({
-  filters: z.array(rowFilterSchema).catch([]),
-  sort: z.object({ column: z.string(), descending: z.boolean() }).nullable().catch(null),
-  columns: z.array(z.string()).min(1).nullable().catch(null),
-  drill: drillSchema.nullable().catch(null),
-});
+const { filters: filtersSchema, sort: sortSchema, drill: queryDrillSchema } = rowsQuerySchema.shape;
 
 /** Reads the view from an address; what can't be read is left out. */
 export function readRowsView(query: URLSearchParams): RowsView {
   const table = rowTableSchema.safeParse(query.get('table'));
-  const read = partsSchema.parse({
-    filters: fromJson(query.get('filters'), []),
-    sort: fromJson(query.get('sort'), null),
-    columns: fromJson(query.get('columns'), null),
-    drill: fromJson(query.get('drill'), null),
-  });
+  const filters = filtersSchema.safeParse(fromJson(query.get('filters')));
+  const sort = sortSchema.safeParse(fromJson(query.get('sort')));
+  const drill = queryDrillSchema.safeParse(fromJson(query.get('drill')));
   return {
-    ...read,
     table: table.success ? table.data : plainView.table,
+    filters: filters.success ? filters.data : [],
     search: query.get('search') ?? '',
+    sort: sort.success ? sort.data : null,
     groupBy: query.get('group'),
+    columns: readColumns(fromJson(query.get('columns'))),
+    drill: drill.success ? drill.data : null,
   };
 }
 
-function fromJson(text: string | null, otherwise: unknown): unknown {
-  if (text === null) return otherwise;
+function readColumns(value: unknown): readonly string[] | null {
+  const isList = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+  return isList ? value : null;
+}
+
+/** What a part of the address says; nothing where it is missing or broken. */
+function fromJson(text: string | null): unknown {
+  if (text === null) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return otherwise;
+    return undefined;
   }
 }
 
