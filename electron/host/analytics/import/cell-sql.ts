@@ -20,46 +20,44 @@ const needsTidying = `${anySpace}${anySpace}|^${anySpace}|${anySpace}$|${invisib
 
 /** `tidyCell`: invisible marks gone, runs of any space as one, ends trimmed. */
 export function tidySql(cell: string): string {
-  const hasControl = [9, 10, 11, 12, 13].map((code) => `contains(${cell}, chr(${code}))`).join(' OR ');
-  const isPlain = `strlen(${cell}) = length(${cell}) AND NOT (contains(${cell}, '  ') OR starts_with(${cell}, ' ') OR suffix(${cell}, ' ') OR ${hasControl})`;
   const bare = `regexp_replace(${cell}, ${sqlText(invisiblePattern)}, '', 'g')`;
-  return `CASE WHEN ${isPlain} THEN ${cell}
+  return `CASE WHEN ${cell} IS NULL THEN NULL WHEN regexp_full_match(${cell}, '[!-~]+( [!-~]+)*') THEN ${cell}
     WHEN NOT regexp_matches(${cell}, ${sqlText(needsTidying)}) THEN ${cell}
     ELSE trim(regexp_replace(${bare}, ${sqlText(`${anySpace}+`)}, ' ', 'g')) END`;
 }
 
 const longestBlank = Math.max(...blankWords.map((word) => Buffer.byteLength(word)));
 
-/** A tidied cell, null where it says "no value". */
+/** A tidied cell, null where it says "no value". A word that is in none of the blank ones is settled by one search. */
 export function filledSql(tidied: string): string {
-  return `CASE WHEN strlen(${tidied}) > ${longestBlank} THEN ${tidied}
+  return `CASE WHEN ${tidied} IS NULL THEN NULL WHEN strlen(${tidied}) > ${longestBlank} THEN ${tidied}
+    WHEN NOT contains(${sqlText(blankWords.join('|'))}, lower(${tidied})) THEN ${tidied}
     WHEN lower(${tidied}) IN (${list(blankWords)}) THEN NULL ELSE ${tidied} END`;
 }
 
 /** `parseFlag` of a filled cell. */
 export function flagSql(filled: string): string {
-  return `CASE WHEN lower(${filled}) IN (${list(trueWords)}) THEN true
+  return `CASE WHEN ${filled} IS NULL THEN NULL WHEN lower(${filled}) IN (${list(trueWords)}) THEN true
     WHEN lower(${filled}) IN (${list(falseWords)}) THEN false END`;
 }
 
 const checkLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** `00000 10000 01000 …`: the capitals of five letters, in the order of `checkLetters`. */
-const capitalMasks = Array.from({ length: 32 }, (_, index) =>
-  [...index.toString(2).padStart(5, '0')].reverse().join(''),
-);
 
 /** `normaliseSalesforceId` of a filled cell: ids of 15 characters get the checksum that makes them 18. */
 export function idSql(filled: string): string {
-  const mask = `translate(${filled}, ${sqlText(capitals + letters)}, ${sqlText('1'.repeat(26) + '0'.repeat(36))})`;
-  const check = [1, 6, 11].map((start) => {
-    const position = `strpos(${sqlText(capitalMasks.join(' '))}, substr(${mask}, ${start}, 5))`;
-    return `substr('${checkLetters}', (${position} + 5) // 6, 1)`;
-  });
   const isShortId = `strlen(${filled}) = 15 AND left(${filled}, 3) IN (${list(Object.keys(salesforcePrefixes))})
     AND regexp_full_match(${filled}, '[a-zA-Z0-9]{15}')`;
-  return `CASE WHEN ${isShortId} THEN ${filled} || ${check.join(' || ')} ELSE ${filled} END`;
+  const checksum = [1, 6, 11].map((start) => checkLetter(filled, start)).join(' || ');
+  return `CASE WHEN ${isShortId} THEN ${filled} || ${checksum} ELSE ${filled} END`;
+}
+
+/** Which of five letters are capitals, as one letter; five without capitals, the common case, are settled at once. */
+function checkLetter(id: string, start: number): string {
+  const five = `substr(${id}, ${start}, 5)`;
+  const bits = [0, 1, 2, 3, 4].map(
+    (at) => `(CAST(ascii(substr(${id}, ${start + at}, 1)) BETWEEN 65 AND 90 AS INTEGER) << ${at})`,
+  );
+  return `CASE WHEN ${five} = lower(${five}) THEN 'A' ELSE substr('${checkLetters}', 1 + ${bits.join(' + ')}, 1) END`;
 }
 
 function list(words: readonly string[]): string {

@@ -31,7 +31,8 @@ export function dateSql(filled: string, format: string, zones: DateZones): strin
   }
   const fast = known.isDayOnly ? [] : fastForms(filled, format, zones);
   const general = generalSql(filled, known, zones);
-  const value = fast.length === 0 ? general : `CASE ${fast.join('\n')} ELSE ${general} END`;
+  // Most cells of date columns are empty, and the general machinery is no place for them.
+  const value = `CASE WHEN ${filled} IS NULL THEN NULL ${fast.join('\n')} ELSE ${general} END`;
   return known.isDayOnly ? bound('v', value, `CASE WHEN v IS NOT NULL THEN {'d': v.d, 'i': ${noInstant}} END`) : value;
 }
 

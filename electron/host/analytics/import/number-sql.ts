@@ -11,7 +11,7 @@ export function numberSql(filled: string, decimal: DecimalSign): string {
     `CASE WHEN ${isNumber} THEN TRY_CAST(${sign} || ${whole} || '.' || ${fraction} || 'e' || ${exponent} AS DOUBLE) END`,
   );
   const plain = `regexp_full_match(${filled}, '-?[0-9]{1,15}${decimal === '.' ? '([.][0-9]{1,10})?' : ''}')`;
-  return `CASE WHEN ${plain} THEN CAST(${filled} AS DOUBLE) ELSE ${slow} END`;
+  return `CASE WHEN ${filled} IS NULL THEN NULL WHEN ${plain} THEN CAST(${filled} AS DOUBLE) ELSE ${slow} END`;
 }
 
 /**
@@ -23,7 +23,7 @@ export function moneySql(filled: string, decimal: DecimalSign, fallback: string)
   const plain = `regexp_full_match(${filled}, '-?[0-9]{1,12}(${point}[0-9]{1,2})?') AND ${digitsOf(fallback)} = 2`;
   const text = decimal === '.' ? filled : `replace(${filled}, ',', '.')`;
   const fast = `{'minor': CAST(CAST(${text} AS DECIMAL(16, 2)) * 100 AS BIGINT), 'currency': CAST(NULL AS VARCHAR)}`;
-  return `CASE WHEN ${plain} THEN ${fast} ELSE ${withParts(filled, decimal, exactAmount(fallback))} END`;
+  return `CASE WHEN ${filled} IS NULL THEN NULL WHEN ${plain} THEN ${fast} ELSE ${withParts(filled, decimal, exactAmount(fallback))} END`;
 }
 
 const currenciesByDigits = Map.groupBy(Intl.supportedValuesOf('currency'), minorDigits);

@@ -155,7 +155,7 @@ function currencySql({ plans, mapping, context }: Layer): string {
 function columnsSql(layer: Layer): readonly string[] {
   const { plans, context, mapping } = layer;
   const own = plans.filter((plan) => plan.field.kind === 'date').map((plan) => plan.field);
-  const values = new Map(plans.flatMap((plan) => valuesOf(plan, layer)));
+  const values = new Map(plans.flatMap((plan) => valuesOf(plan)));
   values.set('system', sqlText(context.system));
   values.set('seen_day', String(context.exportedDay));
   values.set('bad', `${badSql(layer)} + ${incompleteSql(mapping, plans)}`);
@@ -167,7 +167,7 @@ function columnsSql(layer: Layer): readonly string[] {
   return unique.map(({ name, type }) => `CAST(${values.get(name) ?? 'NULL'} AS ${type}) AS ${sqlName(name)}`);
 }
 
-function valuesOf({ field, sources }: FieldPlan, { mapping }: Layer): readonly (readonly [string, string])[] {
+function valuesOf({ field, sources }: FieldPlan): readonly (readonly [string, string])[] {
   const value = sqlName(`x_${field.name}`);
   switch (field.kind) {
     case 'date': {
@@ -185,9 +185,7 @@ function valuesOf({ field, sources }: FieldPlan, { mapping }: Layer): readonly (
           ? `concat_ws(' / ', ${sources.map((each) => `f${each.column}`).join(', ')})`
           : sqlName(`s_${field.name}`);
       const stage: readonly [string, string] = [field.name, `nullif(${value}, '')`];
-      return field.name === 'stage' && mapping.object !== 'stage_event'
-        ? [stage, ['status', `nullif(${status}, '')`]]
-        : [stage];
+      return field.name === 'stage' ? [stage, ['status', `nullif(${status}, '')`]] : [stage];
     }
     default:
       return [[field.name, value]];

@@ -7,7 +7,8 @@ export interface RejectLine {
   readonly detail: string;
   /** The header of the column at fault, null if it is the whole row. */
   readonly column: string | null;
-  readonly line: number;
+  /** Null where only its place among the records is known. */
+  readonly line: number | null;
   /** The row's cells, or its text as the only one where it has no sound cells. */
   readonly cells: readonly string[];
 }
@@ -37,7 +38,7 @@ function line(cells: readonly string[]): string {
 export function rejectsCsv(headers: readonly string[], rejects: Iterable<RejectLine>): string {
   let text = `\uFEFF${line(['reason', 'explanation', 'column', 'line', ...headers])}`;
   for (const { code, detail, column, line: at, cells } of rejects) {
-    text += line([code, detail, column ?? '', String(at), ...cells]);
+    text += line([code, detail, column ?? '', at === null ? '' : String(at), ...cells]);
   }
   return text;
 }

@@ -1,0 +1,82 @@
+import type { RejectCode } from '../../../../shared/crm/mapping.ts';
+import type { AnalyticsDatabase } from '../../analytics/database.ts';
+import { sqlText } from '../../analytics/sql-text.ts';
+import { type RejectLine, rejectsCsv } from '../bytes/rejects-csv.ts';
+
+/** What each code means where the scanner has not said it in its own words. */
+const explanations: Readonly<Partial<Record<RejectCode, string>>> = {
+  missing_id: 'the row has no id',
+  missing_field: 'the row lacks a value that it needs',
+  missing_reference: 'the row names neither a person nor an opportunity',
+  bad_date: 'the cell is no date in the way this column is read',
+  bad_number: 'the cell is no number in the way this file is read',
+  bad_flag: 'the cell says neither yes nor no',
+  unknown_stage: 'the status stands for no stage',
+  other_field: 'the row is about another field than the stage',
+  duplicate_row: 'a row further down has the same id and counts',
+};
+
+interface RejectRow {
+  readonly record: number;
+  readonly code: RejectCode;
+  readonly columns: string | null;
+  /** Null for rows that could be read and were refused for what they hold. */
+  readonly line: number | null;
+  readonly raw: string | null;
+}
+
+/** The rejected rows of one file as CSV: the reason beside each row as it stood. `relation` holds the rejects. */
+export async function rejectedRows(
+  db: AnalyticsDatabase,
+  relation: string,
+  headers: readonly string[],
+): Promise<string> {
+  const rows = await db.rows<RejectRow>(`SELECT record, code, columns, line, raw FROM ${relation} ORDER BY record`);
+  return rejectsCsv(headers, rows.map(rejectLine));
+}
+
+/** A Parquet file of rejects as a relation. */
+export function rejectsRelation(path: string): string {
+  return `read_parquet(${sqlText(path)})`;
+}
+
+/** The name of the file of rejected rows: `leads rejected.csv`. */
+export function rejectsName(file: string, sheet: string | null): string {
+  const base = file.replace(/\.[^.]+$/, '');
+  return `${sheet === null ? base : `${base} ${sheet}`} rejected.csv`;
+}
+
+function rejectLine({ code, columns, line, raw }: RejectRow): RejectLine {
+  // The scanner keeps a row as it stood in the file; what could be read is kept as a line of clean CSV.
+  if (line !== null) return { code, detail: columns ?? '', column: null, line, cells: [raw ?? ''] };
+  return { code, detail: explanations[code] ?? '', column: columns, line: null, cells: cellsOf(raw ?? '') };
+}
+
+/** The cells of one record of clean CSV. */
+function cellsOf(record: string): readonly string[] {
+  const cells: string[] = [];
+  let at = 0;
+  while (at <= record.length) {
+    const isQuoted = record.charAt(at) === '"';
+    const end = isQuoted ? endOfQuoted(record, at) : endOfPlain(record, at);
+    const text = record.slice(at, end);
+    cells.push(isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text);
+    at = end + 1;
+  }
+  return cells;
+}
+
+function endOfPlain(record: string, from: number): number {
+  const comma = record.indexOf(',', from);
+  return comma < 0 ? record.length : comma;
+}
+
+function endOfQuoted(record: string, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    const quote = record.indexOf('"', at);
+    if (quote < 0) return record.length;
+    if (record.charAt(quote + 1) !== '"') return quote + 1;
+    at = quote + 2;
+  }
+}
