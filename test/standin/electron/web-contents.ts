@@ -1,23 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { WebPreferences } from 'electron';
 import type { CdpSession, Payload } from '../cdp.ts';
-import { mainWorldScript, preloadWorldScript } from '../page/page-scripts.ts';
 import type { FromPreload } from '../page/preload-world.ts';
 import type { MessagePortMain } from '../ports.ts';
 import { note, report, violate } from '../report.ts';
 import { runtime } from '../runtime.ts';
 import { makeEvent, StandinEmitter, strict } from '../strict.ts';
 import { browser } from './browser.ts';
-import { nativeTheme } from './native-theme.ts';
 import { forgetPage, registerPage } from './page-registry.ts';
+import { checkPreferences, createPageTarget, preloadWorld, resumePage } from './page-target.ts';
 import { PreloadChannel } from './preload-channel.ts';
 import { addresses } from './protocol.ts';
 import { defaultSession } from './session.ts';
 import { FrameTree, type WebFrameMain } from './web-frame.ts';
 
-const preloadWorld = 'electron-preload';
 const events = [
   ...['will-navigate', 'will-frame-navigate', 'will-redirect', 'did-start-navigation', 'did-navigate'],
   ...['did-finish-load', 'did-fail-load', 'dom-ready', 'render-process-gone', 'destroyed', 'console-message'],
@@ -187,60 +182,14 @@ export class WebContentsStandin extends StandinEmitter {
   }
 
   async #create(): Promise<CdpSession> {
-    const { root, attached } = await browser();
-    const { targetId } = await root.send('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      ...this.#owner.size,
+    const { page, mainFrameId } = await createPageTarget(this.#owner.size, this.#preferences, (targetId, session) => {
+      this.targetId = targetId;
+      this.#page = session;
+      this.#listen(session);
     });
-    this.targetId = targetId;
-    const page = await attached(targetId);
-    this.#page = page;
-    this.#listen(page);
-    const withSubFrames = this.#preferences.nodeIntegrationInSubFrames === true;
-    const token = randomUUID();
-    await Promise.all([
-      page.send('Page.enable'),
-      page.send('Runtime.enable'),
-      page.send('Inspector.enable'),
-      page.send('Runtime.addBinding', { name: 'standinPost', executionContextName: preloadWorld }),
-      page.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(token, withSubFrames) }),
-      page.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: this.#preloadSource(token, withSubFrames),
-        worldName: preloadWorld,
-      }),
-    ]);
-    const { frameTree } = await page.send('Page.getFrameTree');
-    this.#frames.attach(frameTree.frame.id, null);
-    await page.send('Runtime.runIfWaitingForDebugger');
-    // Not before: what is set while the page waits does not last.
-    await this.#followTheme(page);
+    this.#frames.attach(mainFrameId, null);
+    await resumePage(page);
     return page;
-  }
-
-  #preloadSource(token: string, withSubFrames: boolean): string {
-    const file = this.#preferences.preload;
-    const setup = {
-      token,
-      withSubFrames,
-      platform: process.platform,
-      arguments: this.#preferences.additionalArguments ?? [],
-      versions: process.versions,
-      file: file ?? 'no preload',
-    };
-    return preloadWorldScript(setup, file === undefined ? '' : readFileSync(file, 'utf8'));
-  }
-
-  async #followTheme(page: CdpSession): Promise<void> {
-    const apply = () =>
-      page.send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'prefers-color-scheme', value: nativeTheme.shouldUseDarkColors ? 'dark' : 'light' },
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-        ],
-      });
-    nativeTheme.on('updated', () => void apply().catch(() => undefined));
-    await apply();
   }
 
   #listen(page: CdpSession): void {
@@ -328,15 +277,4 @@ export class WebContentsStandin extends StandinEmitter {
     const { action } = this.#openHandler?.({ url, disposition: 'new-window' }) ?? { action: 'allow' };
     if (action !== 'deny') violate(`a page was allowed to open a window for ${url}`);
   }
-}
-
-function checkPreferences(preferences: WebPreferences): void {
-  const { preload } = preferences;
-  if (preferences.nodeIntegration) violate('nodeIntegration is on');
-  if (preferences.contextIsolation === false) violate('contextIsolation is off');
-  if (preferences.sandbox === false) violate('the sandbox is off');
-  if (preferences.webSecurity === false) violate('webSecurity is off');
-  if (preferences.webviewTag) violate('webviewTag is on');
-  if (preload !== undefined && !path.isAbsolute(preload)) violate('the preload has to be an absolute path');
-  if (preload?.endsWith('.mjs')) violate('a sandboxed preload cannot be an ES module');
 }
