@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Someone who has the workspace open, as the others see them. */
+/** Someone who has the workspace open, as the others see them. A text editor's caret knows no more than the name. */
 export const presenceUserSchema = z.object({
-  id: z.string().max(200),
-  name: z.string().max(200),
-  color: z.string().max(40),
+  id: z.string().max(200).default(''),
+  name: z.string().max(200).default(''),
+  color: z.string().max(40).default(''),
 });
 export type PresenceUser = z.infer<typeof presenceUserSchema>;
 

@@ -8,10 +8,10 @@ import {
   isTransactionOrigin,
   type onAuthenticatePayload,
 } from '@hocuspocus/server';
-import * as Y from 'yjs';
 import type { Channel } from '../../../shared/contract/channel.ts';
 import { authorOfClient, noteAuthor } from '../../../shared/document/authors.ts';
 import { documentName, workspaceOfDocument } from '../../../shared/document/keys.ts';
+import { applyUpdates } from '../../../shared/document/projection.ts';
 import { readSyncFrame } from '../../../shared/document/sync-frame.ts';
 import type { WorkspaceFile } from '../workspace/workspace-file.ts';
 import { checkUpdate } from './check-update.ts';
@@ -46,6 +46,8 @@ export class LiveHub {
   readonly #options: LiveHubOptions;
   readonly #server: Hocuspocus<HookContext>;
   readonly #documents = new Map<string, LiveDocument>();
+  readonly #opening = new Map<string, Promise<LiveDocument>>();
+  /** By document name. */
   readonly #files = new Map<string, WorkspaceFile>();
   readonly #sessions = new Set<LiveSession>();
   readonly #writers = new Writers(personOf);
@@ -68,21 +70,12 @@ export class LiveHub {
   }
 
   /** Loads the document of an open file and keeps it; the one already open if there is one. */
-  async openDocument(file: WorkspaceFile): Promise<LiveDocument> {
-    const { workspaceId } = file;
-    const known = this.#documents.get(workspaceId);
-    if (known) return known;
-    this.#files.set(documentName(workspaceId), file);
-    try {
-      const connection = await this.#server.openDirectConnection(documentName(workspaceId), {});
-      if (!connection.document) throw new Error('The document was closed while it opened.');
-      const document = new LiveDocument(file, connection, connection.document);
-      this.#documents.set(workspaceId, document);
-      return document;
-    } catch (error) {
-      this.#files.delete(documentName(workspaceId));
-      throw error;
-    }
+  openDocument(file: WorkspaceFile): Promise<LiveDocument> {
+    const known = this.#documents.get(file.workspaceId);
+    if (known) return Promise.resolve(known);
+    const opening = this.#opening.get(file.workspaceId) ?? this.#open(file);
+    this.#opening.set(file.workspaceId, opening);
+    return opening;
   }
 
   /** The open document of a workspace, null if it is not open. */
@@ -123,6 +116,34 @@ export class LiveHub {
     for (const workspaceId of [...this.#documents.keys()]) await this.closeDocument(workspaceId);
   }
 
+  async #open(file: WorkspaceFile): Promise<LiveDocument> {
+    const { workspaceId } = file;
+    const name = documentName(workspaceId);
+    await this.#unload(name);
+    this.#files.set(name, file);
+    try {
+      const connection = await this.#server.openDirectConnection(name, {});
+      if (!connection.document) throw new Error('The document was closed while it opened.');
+      const document = new LiveDocument(file, connection, connection.document);
+      this.#documents.set(workspaceId, document);
+      return document;
+    } catch (error) {
+      this.#files.delete(name);
+      throw error;
+    } finally {
+      this.#opening.delete(workspaceId);
+    }
+  }
+
+  /** A document that lingers from an earlier opening must not stand in for what the file holds now. */
+  async #unload(name: string): Promise<void> {
+    const lingering = this.#server.documents.get(name);
+    if (!lingering) return;
+    this.#server.closeConnections(name);
+    await this.#server.unloadDocument(lingering);
+    if (this.#server.documents.has(name)) throw new Error('The document is still being closed.');
+  }
+
   async #admit({ documentName: name, context, connectionConfig }: onAuthenticatePayload<HookContext>): Promise<void> {
     const workspaceId = workspaceOfDocument(name);
     const { session } = context;
@@ -136,13 +157,13 @@ export class LiveHub {
   async #load({ documentName: name, document }: { documentName: string; document: Document }): Promise<void> {
     const file = this.#files.get(name);
     if (!file) throw new Refusal('This workspace is not open.');
-    const updates = await file.readDocument();
-    document.transact(() => {
-      for (const update of updates) Y.applyUpdate(document, update);
-    });
+    applyUpdates(document, await file.readDocument());
     document.on('update', (update: Uint8Array, origin: unknown) => {
       // It never gives up while the file is open; closing with unsaved edits is told to whoever closes.
-      file.appendUpdate(update, authorOf(origin)).catch(() => {});
+      this.#files
+        .get(name)
+        ?.appendUpdate(update, authorOf(origin))
+        .catch(() => {});
     });
   }
 

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import * as Y from 'yjs';
-import { readSnapshot } from '../../../shared/document/projection.ts';
+import { snapshotOfUpdates } from '../../../shared/document/projection.ts';
 import type { Snapshot } from '../../../shared/model/entities.ts';
 import { isReadOnlyError, toFileProblem } from './file-problems.ts';
 import { readUpdates } from './update-log.ts';
@@ -28,7 +27,7 @@ export function peekWorkspace(path: string): WorkspacePeek {
   const absolute = resolve(path);
   const database = openForPeek(absolute);
   try {
-    const snapshot = readStoredSnapshot(database);
+    const snapshot = snapshotOfUpdates(readUpdates(database));
     const settings = snapshot.settings.get('settings');
     const live = <Item extends { readonly deletedAt: string | null }>(items: ReadonlyMap<string, Item>) =>
       [...items.values()].filter(({ deletedAt }) => deletedAt === null);
@@ -62,13 +61,4 @@ function openForPeek(path: string): WorkspaceDatabase {
 
 function isReadOnlyProblem(error: unknown): boolean {
   return toFileProblem(error, '').problem.code === 'file.readOnly';
-}
-
-function readStoredSnapshot(database: WorkspaceDatabase): Snapshot {
-  const updates = readUpdates(database);
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return readSnapshot(doc);
 }
