@@ -1,10 +1,10 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import { formatLocalDate } from '../calendar/local-day.ts';
 import type { SampleCampaign } from './campaign-list.ts';
-import { americanDate, americanTime, dayAt, fortnightDays, type Moment, minutesPerDay } from './clock.ts';
+import { americanDate, americanTime, dayAt, type Moment, minutesPerDay } from './clock.ts';
 import type { Lead } from './lead-life.ts';
 import { recordId } from './lead-people.ts';
-import { csv, type SampleFile } from './sample-file.ts';
+import { csv, type ExportSpan, type SampleFile } from './sample-file.ts';
 
 const campaignColumns = [
   'Campaign ID',
@@ -52,19 +52,16 @@ interface Response {
   readonly status: string;
 }
 
-/** The campaign members that responded in the fortnight before `day`. */
+/** The campaign members that responded in the span. */
 export function memberExport(
   leads: readonly Lead[],
   campaigns: readonly SampleCampaign[],
-  day: LocalDay,
-  number: number,
+  { since, day }: ExportSpan,
 ): SampleFile {
-  const now = day * minutesPerDay;
-  const since = number === 0 ? 0 : now - fortnightDays * minutesPerDay;
   const ids = new Map(campaigns.map((each) => [each.name, each.id]));
   const rows = leads
     .flatMap((lead, index) => responses(lead, index))
-    .filter((each) => since <= each.at && each.at < now && ids.has(each.campaign))
+    .filter((each) => isWithin(each.at, since, day) && ids.has(each.campaign))
     .map(({ lead, campaign, at, status }) => [
       ids.get(campaign) ?? '',
       campaign,
@@ -74,6 +71,10 @@ export function memberExport(
       americanDate(dayAt(at)),
     ]);
   return { name: `CampaignMembers-${formatLocalDate(day)}.csv`, text: csv(memberColumns, rows), encoding: 'utf-8' };
+}
+
+function isWithin(value: Moment, since: LocalDay, day: LocalDay): boolean {
+  return since * minutesPerDay <= value && value < day * minutesPerDay;
 }
 
 /** The response that made the lead, and for many one more: a guide read, or a webinar that brought them back. */
@@ -90,13 +91,11 @@ function responses(lead: Lead, index: number): readonly Response[] {
 
 const activityColumns = ['Activity ID', 'Subject', 'Lead ID', 'Date', 'Type', 'Assigned', 'Closed'];
 
-/** The first calls of the fortnight before `day`. */
-export function activityExport(leads: readonly Lead[], day: LocalDay, number: number): SampleFile {
-  const now = day * minutesPerDay;
-  const since = number === 0 ? 0 : now - fortnightDays * minutesPerDay;
+/** The first calls of the span. */
+export function activityExport(leads: readonly Lead[], { since, day }: ExportSpan): SampleFile {
   const rows = leads.flatMap((lead, index) =>
     lead.handoffs.flatMap(({ firstCall }, episode) =>
-      firstCall !== null && since <= firstCall && firstCall < now
+      firstCall !== null && isWithin(firstCall, since, day)
         ? [
             [
               recordId('00T', index * 2 + episode + 1),

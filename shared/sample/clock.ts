@@ -7,6 +7,8 @@ export const minutesPerDay = 1440;
 export const fortnightDays = 14;
 /** The sample's imports: the first holds the three weeks that nine months have beside whole fortnights. */
 export const fortnightCount = 19;
+/** The last of them, on which the workspace's reviews were held or will be. */
+export const recentFortnights = 3;
 
 /** The three windows of three months that end where today begins, and their months. */
 export interface SampleCalendar {

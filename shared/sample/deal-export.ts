@@ -1,7 +1,7 @@
-import { formatLocalDate, type LocalDay } from '../calendar/local-day.ts';
+import { formatLocalDate } from '../calendar/local-day.ts';
 import { dayAt, isoTime, type Moment, minutesPerDay, moment } from './clock.ts';
 import { type Deal, dealStage, isClosed, valueBefore } from './deal-life.ts';
-import { csv, type SampleFile } from './sample-file.ts';
+import { csv, type ExportSpan, type SampleFile } from './sample-file.ts';
 
 const columns = [
   'Record ID',
@@ -27,11 +27,11 @@ const columns = [
   'Date entered "Closed Lost (Sales Pipeline)"',
 ] as const;
 
-/** All deals as HubSpot exports them when `day` begins. In the last one two amounts are not numbers. */
-export function dealExport(deals: readonly Deal[], day: LocalDay, isLast: boolean): SampleFile {
+/** All deals as HubSpot exports them when the span ends. In a messy one two amounts are not numbers. */
+export function dealExport(deals: readonly Deal[], { day, isMessy }: ExportSpan): SampleFile {
   const now = day * minutesPerDay;
   const rows = deals.filter((deal) => deal.created < now).map((deal) => row(deal, now));
-  const unpriced = isLast ? rows.slice(-2).map((each, index) => unpricedRow(each, index)) : [];
+  const unpriced = isMessy ? rows.slice(-2).map((each, index) => unpricedRow(each, index)) : [];
   return {
     name: `hubspot-crm-exports-all-deals-${formatLocalDate(day)}.csv`,
     text: csv(columns, [...rows, ...unpriced]),

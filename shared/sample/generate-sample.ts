@@ -2,7 +2,7 @@ import { formatLocalDate, type LocalDay, parseLocalDate } from '../calendar/loca
 import type { NamedChange } from '../model/change.ts';
 import { activityExport, campaignExport, memberExport } from './campaign-exports.ts';
 import { type SampleCampaign, sampleCampaigns } from './campaign-list.ts';
-import { fortnightCount, fortnightDays, sampleCalendar } from './clock.ts';
+import { fortnightCount, fortnightDays, recentFortnights, type SampleCalendar, sampleCalendar } from './clock.ts';
 import { type SampleMember, sampleCompany, sampleMembers } from './company.ts';
 import { dealExport } from './deal-export.ts';
 import type { Deal } from './deal-life.ts';
@@ -12,7 +12,8 @@ import { leadReport } from './lead-report.ts';
 import { sampleLeads } from './leads.ts';
 import { addNextFortnight } from './next-fortnight.ts';
 import { progressLeads } from './progress.ts';
-import type { SampleFile } from './sample-file.ts';
+import { at } from './random.ts';
+import type { ExportSpan, SampleFile } from './sample-file.ts';
 import { workspacePlan } from './workspace-plan.ts';
 
 export type { SampleFile } from './sample-file.ts';
@@ -28,8 +29,14 @@ export interface SampleFortnight {
 export interface Sample {
   readonly company: typeof sampleCompany;
   readonly people: readonly SampleMember[];
-  /** Oldest first; the last is of today. */
+  /** Oldest first, each with what changed since the one before; the last is of today. */
   readonly fortnights: readonly SampleFortnight[];
+  /**
+   * All but the last three fortnights in three larger imports that say the same: `history`, then the last three
+   * fortnights, make the workspace in a fraction of the time. Three, since a CRM forgets the date of a first handoff
+   * when a lead comes back, so each lead has to be seen in between.
+   */
+  readonly history: readonly SampleFortnight[];
   /** What the CRMs will export in two weeks, for showing an import: new, changed and unchanged rows. */
   readonly next: SampleFortnight;
   /** What the document holds beside the imports, in the order in which it is written. */
@@ -67,22 +74,44 @@ export function generateSample({ seed, today }: SampleOptions): Sample {
     company: sampleCompany,
     people: sampleMembers,
     fortnights: Array.from({ length: fortnightCount }, (_, number) => fortnight(world, day, number)),
+    history: historyNumbers(calendar).map((number, index, all) =>
+      exported(world, spanOf(day, number, all[index - 1] ?? null)),
+    ),
     next: fortnight(world, day, fortnightCount),
     plan: workspacePlan(day),
   };
 }
 
-function fortnight({ leads, deals, campaigns }: World, today: LocalDay, number: number): SampleFortnight {
-  const day = today - (fortnightCount - 1 - number) * fortnightDays;
-  const isMessy = number >= fortnightCount - 1;
+/** The last fortnights before leads come back in each window, and the one before the last three. */
+function historyNumbers({ today, monthStarts }: SampleCalendar): readonly number[] {
+  const lastBefore = (day: LocalDay) => fortnightCount - 1 - Math.ceil((today - day) / fortnightDays);
+  return [lastBefore(at(monthStarts, 2)), lastBefore(at(monthStarts, 5)), fortnightCount - 1 - recentFortnights];
+}
+
+function fortnight(world: World, today: LocalDay, number: number): SampleFortnight {
+  return exported(world, spanOf(today, number, number === 0 ? null : number - 1));
+}
+
+/** From the export before, or from the beginning, to a fortnight's day. */
+function spanOf(today: LocalDay, number: number, before: number | null): ExportSpan {
+  const dayOfNumber = (each: number) => today - (fortnightCount - 1 - each) * fortnightDays;
   return {
-    date: formatLocalDate(day),
+    since: before === null ? 0 : dayOfNumber(before),
+    day: dayOfNumber(number),
+    number,
+    isMessy: number >= fortnightCount - 1,
+  };
+}
+
+function exported({ leads, deals, campaigns }: World, span: ExportSpan): SampleFortnight {
+  return {
+    date: formatLocalDate(span.day),
     files: [
-      leadReport(leads, day, number, isMessy),
-      dealExport(deals, day, isMessy),
-      campaignExport(campaigns, day),
-      memberExport(leads, campaigns, day, number),
-      activityExport(leads, day, number),
+      leadReport(leads, span),
+      dealExport(deals, span),
+      campaignExport(campaigns, span.day),
+      memberExport(leads, campaigns, span),
+      activityExport(leads, span),
     ],
   };
 }

@@ -1,9 +1,9 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
-import { americanDate, americanTime, fortnightDays, type Moment, minutesPerDay, moment } from './clock.ts';
+import { americanDate, americanTime, type Moment, minutesPerDay, moment } from './clock.ts';
 import type { Handoff, Lead } from './lead-life.ts';
 import { recordId } from './lead-people.ts';
 import { at } from './random.ts';
-import { csv, type SampleFile } from './sample-file.ts';
+import { csv, type ExportSpan, type SampleFile } from './sample-file.ts';
 
 const columns = [
   'Lead ID',
@@ -42,17 +42,14 @@ interface Mess {
 }
 
 /**
- * The lead report of one fortnight, "details only": what is new, what changed, and some of what is still open, as it
- * stands when `day` begins. `isLast` makes it messier than the others.
+ * The lead report of one span, "details only": what is new, what changed, and some of what is still open.
  */
-export function leadReport(leads: readonly Lead[], day: LocalDay, number: number, isLast: boolean): SampleFile {
-  const now = day * minutesPerDay;
-  const since = number === 0 ? 0 : now - fortnightDays * minutesPerDay;
-  const shown = leads.filter((lead, index) => isShown(lead, index, number, since, now));
-  const rows = shown.map((lead) => row(lead, now));
+export function leadReport(leads: readonly Lead[], span: ExportSpan): SampleFile {
+  const shown = leads.filter((lead, index) => isShown(lead, index, span));
+  const rows = shown.map((lead) => row(lead, span.day * minutesPerDay));
   return {
-    name: `report${reportStamp(day)}.csv`,
-    text: csv(columns, withMess(rows, messOf(number, isLast), day, number)) + footer(day),
+    name: `report${reportStamp(span.day)}.csv`,
+    text: csv(columns, withMess(rows, messOf(span), span)) + footer(span.day),
     encoding: 'windows-1252',
   };
 }
@@ -61,9 +58,10 @@ function reportStamp(day: LocalDay): number {
   return day * 86_400_000 + 45_600_000;
 }
 
-function isShown(lead: Lead, index: number, number: number, since: Moment, now: Moment): boolean {
+function isShown(lead: Lead, index: number, { since, day, number }: ExportSpan): boolean {
+  const now = day * minutesPerDay;
   if (lead.created >= now) return false;
-  if (momentsOf(lead).some((each) => since <= each && each < now)) return true;
+  if (momentsOf(lead).some((each) => since * minutesPerDay <= each && each < now)) return true;
   return isStillOpen(lead, now) && index % 9 === number % 9 && lead.created > now - 75 * minutesPerDay;
 }
 
@@ -127,8 +125,8 @@ function status(lead: Lead, answered: Handoff | null, current: Handoff | null, n
   return current ? 'MQL' : 'Open - Not Contacted';
 }
 
-function messOf(number: number, isLast: boolean): Mess {
-  if (isLast) return { missingId: 4, brokenDate: 3, repeatedRow: 3, repeatedHeader: true };
+function messOf({ number, isMessy }: ExportSpan): Mess {
+  if (isMessy) return { missingId: 4, brokenDate: 3, repeatedRow: 3, repeatedHeader: true };
   return {
     missingId: number % 4 === 1 ? 1 : 0,
     brokenDate: number % 5 === 2 ? 1 : 0,
@@ -140,7 +138,7 @@ function messOf(number: number, isLast: boolean): Mess {
 type Row = readonly (string | number)[];
 
 /** Leads that nobody can import, and copies of rows; none of them is among the leads that count. */
-function withMess(rows: readonly Row[], mess: Mess, day: LocalDay, number: number): readonly Row[] {
+function withMess(rows: readonly Row[], mess: Mess, { day, number }: ExportSpan): readonly Row[] {
   const missing = rows.slice(0, mess.missingId).map((each) => replaced(each, { 'Lead ID': '', Email: '' }));
   const broken = rows.slice(10, 10 + mess.brokenDate).map((each, index) =>
     replaced(each, {
