@@ -74,6 +74,7 @@ export class ChannelSocket extends EventTarget {
   send(message: Uint8Array): void {
     if (this.readyState !== open) return;
     const frame = readSyncFrame(message);
+    if (frame?.address !== this.#owner.address()) return;
     // The state that the host is about to ask for holds this edit; alone it could build on edits that the host lost.
     if (frame?.kind === 'update' && !this.#sentState) return;
     if (frame?.kind === 'update' || frame?.kind === 'state') {
@@ -82,6 +83,11 @@ export class ChannelSocket extends EventTarget {
       this.#owner.onCounted(this);
     }
     this.#channel?.post(message);
+  }
+
+  /** Ends this socket and leaves the channel to its other users. */
+  leave(): void {
+    this.#end(1000, '');
   }
 
   close(): void {

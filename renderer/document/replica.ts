@@ -6,7 +6,7 @@ import type { Self } from '../../shared/contract/library.ts';
 import type { FileState } from '../../shared/contract/workspace.ts';
 import { applyChange } from '../../shared/document/apply-change.ts';
 import { valueAuthor } from '../../shared/document/authors.ts';
-import { documentName } from '../../shared/document/keys.ts';
+import { documentName, freshId } from '../../shared/document/keys.ts';
 import { type PresencePlace, personColor } from '../../shared/document/presence.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
@@ -51,6 +51,7 @@ export class Replica {
   #socket: ChannelSocket | null = null;
   #failures = 0;
   #isLeaving = false;
+  #needsNewSession = false;
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
@@ -170,9 +171,9 @@ export class Replica {
       sessionAwareness: true,
     });
     provider.on('synced', () => this.#synced());
-    // The host ended this document's session alone: on the open socket it would stay unsynced for ever.
-    provider.on('close', () => this.#socket?.close());
-    provider.on('authenticationFailed', () => this.#socket?.close());
+    provider.on('close', () => this.#askAgain());
+    provider.on('authenticationFailed', () => this.#askAgain());
+    this.#connection.on('disconnect', () => this.#renewSession());
     provider.on('authenticated', ({ scope }: { scope: string }) => {
       this.#status.reportRights(scope === 'readonly');
       this.#publishSave();
@@ -186,6 +187,25 @@ export class Replica {
     this.#provider.awareness?.on('change', () => this.#publishPresence());
     this.#provider.attach();
     this.#provider.setAwarenessField('user', { id, name, color: personColor(id) });
+  }
+
+  /**
+   * The host ended this document's session, or the workspace is not open there: on the same socket the provider would
+   * stay unsynced for ever. A new socket asks again; the channel with the calls on it goes on.
+   */
+  #askAgain(): void {
+    if (this.#isLeaving || this.#socket?.readyState !== 1) return;
+    this.#needsNewSession = true;
+    this.#socket.leave();
+  }
+
+  /** Under a new address, so that late answers to the ended session are not counted for the next. */
+  #renewSession(): void {
+    if (!this.#needsNewSession || this.#isLeaving) return;
+    this.#needsNewSession = false;
+    this.#provider.detach();
+    this.#provider.sessionId = freshId();
+    this.#provider.attach();
   }
 
   #synced(): void {

@@ -188,3 +188,25 @@ test('a workspace that is asked for while it is not open is opened by the host, 
   expect(asked).toBeGreaterThan(0);
   await hub.close();
 });
+
+test('a workspace that the host closes and opens again is joined again on the same channel, with what was typed', async () => {
+  const { hub, file } = await liveSetup();
+  const [window, host] = channelPair();
+  hub.connect(host, ann);
+  let closes = 0;
+  window.onClose(() => {
+    closes += 1;
+  });
+  const replica = openReplica(file.workspaceId, ann, () => window);
+  await settled(replica);
+  replica.runChange(newAction('a1', 'before'));
+  await settled(replica);
+  await hub.closeDocument(file.workspaceId);
+  await until(replica, () => replica.store.getState().save.state === 'connecting');
+  replica.runChange(newAction('a2', 'while it was closed'));
+  expect(replica.store.getState().save.state).toBe('not-saved');
+  await hub.openDocument(file);
+  await settled(replica);
+  expect(hub.document(file.workspaceId)?.snapshot().actions.get('a2')?.title).toBe('while it was closed');
+  expect(closes).toBe(0);
+});
