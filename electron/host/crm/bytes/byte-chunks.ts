@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import { blockSize } from './record-limits.ts';
+import { blockSize, newBlock } from './record-limits.ts';
 
 /** Bytes of a file as UTF-8, block by block. */
 export interface ByteChunks {
@@ -17,7 +17,8 @@ export class PlainChunks implements ByteChunks {
   readonly hasReplacements = false;
   readonly #file: FileHandle;
   position: number;
-  #spare = [Buffer.allocUnsafe(blockSize), Buffer.allocUnsafe(blockSize)];
+  // Not Buffers, whose `slice` shares memory that the next but one block overwrites.
+  readonly #spare = [newBlock(blockSize), newBlock(blockSize)];
   #ahead: Promise<Uint8Array | null> | null = null;
 
   constructor(file: FileHandle, from: number) {
@@ -34,7 +35,7 @@ export class PlainChunks implements ByteChunks {
   }
 
   async #read(): Promise<Uint8Array | null> {
-    const buffer = this.#spare.shift() ?? Buffer.allocUnsafe(blockSize);
+    const buffer = this.#spare.shift() ?? newBlock(blockSize);
     const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, this.position);
     this.position += bytesRead;
     this.#spare.push(buffer);

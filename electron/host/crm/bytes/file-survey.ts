@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { ascii } from './ascii.ts';
 import { PlainChunks } from './byte-chunks.ts';
 import { afterLineEnd, lineEnd } from './plain-record.ts';
 
@@ -45,16 +46,27 @@ class LineSample {
 
   add(chunk: Uint8Array): void {
     if (this.#length >= sampleLength || isAscii(chunk)) return;
-    for (let at = 0; at < chunk.length && this.#length < sampleLength; ) {
-      const stop = lineEnd(chunk, at, chunk.length);
-      const line = chunk.subarray(at, Math.min(afterLineEnd(chunk, stop, chunk.length), at + longestSampleLine));
-      if (!isAscii(line)) {
-        this.#lines.push(line.slice());
-        this.#length += line.length;
-      }
-      at = Math.max(afterLineEnd(chunk, stop, chunk.length), at + 1);
+    for (let at = nextBeyondAscii(chunk, 0); at < chunk.length && this.#length < sampleLength; ) {
+      const start = Math.max(lineStart(chunk, at), at - longestSampleLine / 2);
+      const stop = afterLineEnd(chunk, lineEnd(chunk, at, chunk.length), chunk.length);
+      const line = chunk.slice(start, Math.min(stop, start + longestSampleLine));
+      this.#lines.push(line);
+      this.#length += line.length;
+      at = nextBeyondAscii(chunk, stop);
     }
   }
+}
+
+function nextBeyondAscii(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] as number) < 0x80) at += 1;
+  return at;
+}
+
+function lineStart(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at > 0 && bytes[at - 1] !== ascii.lineFeed && bytes[at - 1] !== ascii.carriageReturn) at -= 1;
+  return at;
 }
 
 /** Reads a file once from start to end: its hash, and everything that the encoding is told from. */

@@ -14,7 +14,7 @@ export interface XmlHandlers {
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
 }
 
 /** UTF-8 unless a byte order mark says otherwise. */
@@ -25,7 +25,7 @@ function decoderFor(first: Uint8Array): TextDecoder {
 }
 
 function parserFor(part: string, file: string, handlers: XmlHandlers): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
     throw damagedFile(file, `its part ${part} has a DOCTYPE, which no workbook needs and attacks use`);
   });
