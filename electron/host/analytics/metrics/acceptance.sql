@@ -4,7 +4,7 @@ WITH handoff AS (
     sal <= {{asOf}} AND sal <= refused AS is_accepted, refused <= {{asOf}} AND refused < sal AS is_refused,
     x_sal <= {{asOf}} AND x_sal <= refused AS is_explicit, x_mql <= {{asOf}} AS is_entered,
     refused <= {{asOf}} AND sal <= refused AS is_fallout, opp <= {{asOf}} AS is_opportunity
-  FROM episode WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}}
+  FROM episode WHERE {{entry}} BETWEEN {{from}} AND {{last}}{{filter}}
 )
 SELECT seg, n AS depth, count(*) AS handoffs, count(*) FILTER (is_accepted) AS accepted,
   count(*) FILTER (is_accepted AND NOT is_explicit) AS implied,

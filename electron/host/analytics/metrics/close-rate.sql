@@ -3,6 +3,6 @@
 SELECT {{segment}} AS seg, CASE WHEN closed <= {{asOf}} THEN outcome::VARCHAR ELSE 'open' END AS status,
   {{entry}} >= {{split}} AS is_late, (least(closed, {{asOf}}) - {{entry}})::INTEGER AS day, count(*) AS n
 FROM opp
-WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}}
+WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}}
   AND outcome <> 'invalid'{{filter}}
 GROUP BY ALL

@@ -1,7 +1,7 @@
 import { type ConversionCounts, conversionFigure, horizonOf, mergeConversion, readConversion } from './conversion.ts';
 import { type FlowRow, flowFigure, readFlow } from './flow.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, Segmented, Window } from './scope.ts';
 import type { Transition } from './transition.ts';
 
 interface StepCounts {
@@ -10,16 +10,27 @@ interface StepCounts {
   readonly handoffs: readonly FlowRow[];
 }
 
-/** A step of the funnel over leads as the figure `conversion`, with its flow ratios in both units as variants. */
-export async function conversionReader(scope: Scope, asOf: number, transition: Transition): Promise<MetricReader> {
+/**
+ * A step of the funnel over leads as the figure `conversion`; where asked, with its flow ratios in both units as
+ * variants, in windows as of `asOf`.
+ */
+export async function conversionReader(
+  scope: Scope,
+  asOf: number,
+  transition: Transition,
+  isFlowAsked: boolean,
+): Promise<MetricReader> {
   const horizon = await horizonOf(scope, transition, asOf);
+  const isHandedOver = transition.from !== 'inquiry';
+  const isFlowRead = (window: Window) => isFlowAsked && window.asOf === asOf;
+  const nothing: Segmented<readonly FlowRow[]> = new Map();
   const none: StepCounts = { cohort: { rows: [], horizon }, leads: [], handoffs: [] };
   return metricReader<StepCounts>({
     read: async (window) => {
       const [cohort, leads, handoffs] = await Promise.all([
         readConversion(scope, transition, horizon, window),
-        readFlow(scope, transition, window),
-        transition.from === 'inquiry' ? new Map() : readFlow(scope, { ...transition, unit: 'handoff' }, window),
+        isFlowRead(window) ? readFlow(scope, transition, window) : nothing,
+        isFlowRead(window) && isHandedOver ? readFlow(scope, { ...transition, unit: 'handoff' }, window) : nothing,
       ]);
       const keys = new Set([...cohort.keys(), ...leads.keys(), ...handoffs.keys()]);
       const countsOf = (key: string): StepCounts => ({
@@ -37,8 +48,8 @@ export async function conversionReader(scope: Scope, asOf: number, transition: T
     figures: ({ cohort, leads, handoffs }) => {
       const figure = conversionFigure(cohort);
       const flows = {
-        flow: flowFigure(leads),
-        ...(transition.from === 'inquiry' ? {} : { flow_handoff: flowFigure(handoffs) }),
+        ...(isFlowAsked ? { flow: flowFigure(leads) } : {}),
+        ...(isFlowAsked && isHandedOver ? { flow_handoff: flowFigure(handoffs) } : {}),
       };
       return { conversion: { ...figure, variants: { ...figure.variants, ...flows } } };
     },

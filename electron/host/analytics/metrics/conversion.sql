@@ -10,5 +10,5 @@ SELECT {{segment}} AS seg, {{entry}} + {{horizon}} <= {{asOf}} AS mature,
   count(*) FILTER ({{goal}} <= {{asOf}} AND {{goal}} <= {{entry}} + {{horizon}}) AS reached_in_time,
   count(*) FILTER (inferred & {{bits}} <> 0 AND {{goal}} <= {{asOf}}) AS inferred
 FROM {{units}}
-WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND {{isCounted}}{{filter}}
+WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND {{isCounted}}{{filter}}
 GROUP BY ALL

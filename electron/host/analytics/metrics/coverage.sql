@@ -8,7 +8,7 @@ FROM (
     AND outcome <> 'invalid'{{filter}}
   UNION ALL BY NAME
   SELECT *, 'won' AS part, closed_value AS value FROM opp
-  WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
+  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
   UNION ALL BY NAME
   SELECT *, CASE WHEN expected <= {{asOf}} THEN 'slipped' WHEN expected < {{to}} THEN 'to_go' ELSE 'later' END AS part,
     to_review_currency(amount, {{asOfFactor}}) AS value FROM opp

@@ -2,6 +2,6 @@
 SELECT {{segment}} AS seg, count(*) AS n, coalesce(sum(created_value), 0)::BIGINT AS created_value,
   coalesce(sum(repriced_value), 0)::BIGINT AS repriced_value, count(*) FILTER (created_value IS NULL) AS unpriced
 FROM opp
-WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}}
+WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}}
   AND outcome <> 'invalid'{{filter}}
 GROUP BY ALL

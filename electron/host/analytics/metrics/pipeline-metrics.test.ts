@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { AnalyticsDatabase } from '../database.ts';
+import { computePipeline } from './compute-pipeline.ts';
 import { computeReview } from './compute-review.ts';
 import { clearTables, day, insertRows, openTestDatabase, queryWith, settingsWith } from './testing/fixture.ts';
 import { pipelineDeals } from './testing/pipeline-fixture.ts';
@@ -46,5 +47,158 @@ describe('the pipeline metrics on fixture F3', () => {
     expect(parts(live.metrics.win_rate)).toBe('2/3');
     const before = await computeReview(db, settingsWith(), { ...firstQuarter, asOf: '2026-03-29' });
     expect(parts(before.metrics.win_rate)).toBe('2/4');
+  });
+});
+
+describe('pipeline created and coverage on fixture F3', () => {
+  const settings = settingsWith({ quotas: [{ period: '2026-Q2', amount: 100_000, currency: 'EUR', owner: '' }] });
+
+  it('T-10: sums what was created at its first amounts, and what it is worth now', async () => {
+    const { metrics } = await computeReview(db, settings, firstQuarter);
+    const { at_creation, current } = metrics.pipeline_created?.variants ?? {};
+    expect([metrics.pipeline_created?.value, at_creation?.value, current?.value]).toEqual([230_000, 230_000, 250_000]);
+  });
+
+  it('T-11: divides the starting pipeline of the quarter by its quota', async () => {
+    const { metrics } = await computeReview(db, settings, firstQuarter);
+    expect(metrics.pipeline_coverage?.value).toBeCloseTo(0.8);
+    expect(metrics.pipeline_coverage?.variants?.all_open?.value).toBeCloseTo(1.4);
+  });
+
+  it('T-11: divides what is open by what is left of the quota, until it is met', async () => {
+    const won = { system: 'test', currency: 'EUR', outcome: 'won', import_id: 2, created_day: day('2026-04-02') };
+    const inApril = { ...won, closed_day: day('2026-04-20') };
+    await insertRows(db, 'opportunity', [{ ...inApril, pk: 20, id: 'W1', amount: 4_000_000 }]);
+    const firstOfMay = { ...firstQuarter, asOf: '2026-05-01' };
+    const half = (await computeReview(db, settings, firstOfMay)).metrics.pipeline_coverage?.variants;
+    expect(half?.to_go).toMatchObject({ numerator: 80_000, denominator: 60_000 });
+    expect(half?.to_go?.value).toBeCloseTo(1.333, 3);
+    await insertRows(db, 'opportunity', [{ ...inApril, pk: 21, id: 'W2', amount: 6_000_000 }]);
+    const met = (await computeReview(db, settings, firstOfMay)).metrics.pipeline_coverage?.variants;
+    expect(met?.to_go).toMatchObject({ value: null, note: 'Target met.' });
+  });
+
+  it('T-11: asks for one over the conversion of the quarters before, with its interval', async () => {
+    await clearTables(db);
+    const deal = { system: 'test', currency: 'EUR', amount: 100_000, import_id: 1, created_day: day('2025-12-01') };
+    const rows = Array.from({ length: 240 }, (_, index) => ({
+      ...deal,
+      pk: index + 1,
+      id: `Q${index}`,
+      expected_close_day: day('2026-02-15'),
+      outcome: index < 60 ? 'won' : 'lost',
+      closed_day: day('2026-02-20'),
+    }));
+    await insertRows(db, 'opportunity', rows);
+    const figure = (await computeReview(db, settings, firstQuarter)).metrics.pipeline_coverage?.variants?.required;
+    expect(figure?.value).toBeCloseTo(4, 10);
+    expect(figure?.interval?.map((end) => end.toFixed(1))).toEqual(['3.2', '5.0']);
+  });
+
+  it('shows pipeline with a close date in the past apart', async () => {
+    await db.run(`UPDATE opportunity SET expected_close_day = ${day('2026-03-15')} WHERE id = 'O8'`);
+    const { metrics, warnings } = await computeReview(db, settings, firstQuarter);
+    expect(metrics.pipeline_coverage?.variants?.all_open?.value).toBeCloseTo(0.8);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'slipped', rows: 1 }));
+  });
+
+  it('takes amounts and close dates as they were before they changed', async () => {
+    const change = { entity_type: 'opportunity', pk: 6, import_id: 2, day: day('2026-04-10') };
+    await insertRows(db, 'field_history', [
+      { ...change, field: 'amount', old_value: '7000000', new_value: '8000000' },
+      {
+        ...change,
+        field: 'expected_close',
+        old_value: String(day('2026-09-30')),
+        new_value: String(day('2026-05-15')),
+      },
+    ]);
+    const march = (await computeReview(db, settings, firstQuarter)).metrics.pipeline_coverage?.variants;
+    expect(march?.start?.value).toBe(0);
+    expect(march?.all_open?.value).toBeCloseTo(1.3);
+    const may = await computeReview(db, settings, { ...firstQuarter, asOf: '2026-05-01' });
+    expect(may.metrics.pipeline_coverage?.variants?.to_go?.value).toBeCloseTo(0.8);
+  });
+});
+
+describe('the movement of the pipeline', () => {
+  it('adds up from start to end', async () => {
+    await db.run(`UPDATE opportunity SET expected_close_day = ${day('2026-04-20')} WHERE outcome <> 'open'`);
+    const query = queryWith({ from: '2026-02-15', to: '2026-04-01', asOf: '2026-03-31' });
+    const { movement, stages } = await computePipeline(db, settingsWith(), query);
+    const value = (key: string) => movement.find((move) => move.key === key)?.value ?? Number.NaN;
+    const changes = movement.filter((move) => move.key !== 'start' && move.key !== 'end');
+    expect(value('start') + changes.reduce((sum, move) => sum + move.value, 0)).toBe(value('end'));
+    expect(value('won')).toBe(-2_000_000);
+    expect(value('end')).toBe(8_000_000);
+    expect(stages.reduce((sum, stage) => sum + stage.count, 0)).toBe(2);
+  });
+});
+
+describe('exchange rates', () => {
+  const rates = [
+    { currency: 'USD', from: day('2026-01-01'), rate: 0.9 },
+    { currency: 'USD', from: day('2026-03-01'), rate: 0.92 },
+    { currency: 'GBP', from: day('2026-01-01'), rate: 1.15 },
+  ];
+  const deal = { system: 'test', created_day: day('2026-01-05'), amount: 1_000_000, outcome: 'won', import_id: 1 };
+
+  it('T-31: converts at the rate of the day that counts, and lists what has none', async () => {
+    await clearTables(db);
+    await insertRows(db, 'opportunity', [
+      { ...deal, pk: 1, id: 'A', currency: 'USD', closed_day: day('2026-02-15') },
+      { ...deal, pk: 2, id: 'B', currency: 'USD', closed_day: day('2026-03-10') },
+      { ...deal, pk: 3, id: 'C', currency: 'GBP', closed_day: day('2026-03-10') },
+      { ...deal, pk: 4, id: 'D', currency: 'CHF', closed_day: day('2026-03-10') },
+      { ...deal, pk: 5, id: 'E', currency: 'USD', outcome: 'open', expected_close_day: day('2026-05-01') },
+    ]);
+    const settings = settingsWith({ rates, quotas: [{ period: '2026-Q2', amount: 1, currency: 'EUR', owner: '' }] });
+    const { metrics, warnings } = await computeReview(db, settings, firstQuarter);
+    expect(metrics.win_rate?.variants?.narrow_value).toMatchObject({ numerator: 29_700, denominator: 29_700 });
+    expect(metrics.pipeline_coverage?.variants?.start?.numerator).toBe(9_200);
+    expect(warnings).toContainEqual({
+      code: 'no_rate',
+      rows: 1,
+      message: '1 opportunity in CHF has no exchange rate on the day that counts and is in no sum.',
+    });
+  });
+});
+
+describe('the sales cycle', () => {
+  it('T-12: gives the median to close, the shares won by then, and the plain median of the won', async () => {
+    await clearTables(db);
+    const outcomes = [
+      [12, 'won'],
+      [20, 'lost'],
+      [30, 'open'],
+      [30, 'won'],
+      [45, 'won'],
+      [60, 'open'],
+      [75, 'won'],
+      [90, 'open'],
+    ] as const;
+    const asOf = day('2026-06-30');
+    await insertRows(
+      db,
+      'opportunity',
+      outcomes.map(([days, outcome], index) => ({
+        pk: index + 1,
+        system: 'test',
+        id: `D${index + 1}`,
+        created_day: outcome === 'open' ? asOf - days : day('2026-03-01'),
+        closed_day: outcome === 'open' ? null : day('2026-03-01') + days,
+        outcome,
+        amount: 100,
+        currency: 'EUR',
+        import_id: 1,
+      })),
+    );
+    const query = queryWith({ from: '2026-01-01', to: '2026-07-01', asOf: '2026-06-30' });
+    const figure = (await computeReview(db, settingsWith(), query)).metrics.sales_cycle;
+    expect(figure?.value).toBe(45);
+    expect(figure?.variants?.won_by_30?.value).toBeCloseTo(0.25, 10);
+    expect(figure?.variants?.won_by_60?.value).toBeCloseTo(0.40625, 10);
+    expect(figure?.variants?.won_by_90?.value).toBeCloseTo(0.640625, 10);
+    expect(figure?.variants?.median_won?.value).toBe(37.5);
   });
 });

@@ -8,6 +8,6 @@ FROM (
     AND outcome <> 'invalid'{{filter}}
   UNION ALL BY NAME
   SELECT *, NULL AS started, closed_value AS won FROM opp
-  WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
+  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
 ) parts
 GROUP BY ALL

@@ -44,7 +44,7 @@ async function conversionsReader({ scope, asOf, stages }: ReaderRequest): Promis
   const steps = { stage_conversion: stages, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
   const readers = new Map<string, MetricReader>();
   for (const step of new Set(Object.values(steps))) {
-    readers.set(step, await conversionReader(scope, asOf, parseStages(step)));
+    readers.set(step, await conversionReader(scope, asOf, parseStages(step), step === stages));
   }
   return async (window) => {
     const read = new Map<string, WindowFigures>();

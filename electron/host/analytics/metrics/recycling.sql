@@ -5,4 +5,4 @@ SELECT {{segment}} AS seg, count(*) FILTER (rec < opp AND rec < lost) AS recycle
   count(*) FILTER (rec + {{horizon}} <= {{asOf}}) AS mature,
   count(*) FILTER (rec + {{horizon}} <= {{asOf}} AND next_mql <= rec + {{horizon}}) AS returned,
   count(*) FILTER (inferred & 32 <> 0) AS inferred
-FROM episode WHERE rec BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}} GROUP BY ALL
+FROM episode WHERE rec BETWEEN {{from}} AND {{last}}{{filter}} GROUP BY ALL

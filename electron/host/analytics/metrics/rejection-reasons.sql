@@ -6,7 +6,7 @@ FROM (
   SELECT {{segment}} AS seg, reason, count(*) AS in_period, 0 AS in_cohort, count(*) FILTER (rec < disq) AS recycled,
     count(*) FILTER (later_won <= {{asOf}}) AS regretted
   FROM episode
-  WHERE refused BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND refused < sal{{filter}} GROUP BY ALL
+  WHERE refused BETWEEN {{from}} AND {{last}} AND refused < sal{{filter}} GROUP BY ALL
   UNION ALL
   SELECT {{segment}}, reason, 0, count(*), 0, 0 FROM episode
   WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND refused <= {{asOf}} AND refused < sal{{filter}} GROUP BY ALL

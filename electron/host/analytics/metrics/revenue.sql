@@ -2,11 +2,11 @@
 -- split equally among them to the cent, the earliest first, so that it is counted once.
 WITH cohort AS MATERIALIZED (
   SELECT pk, {{entry}} AS entry, {{segment}} AS seg FROM lead
-  WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}){{filter}}
+  WHERE {{entry}} BETWEEN {{from}} AND {{last}}{{filter}}
 ),
 linked AS MATERIALIZED (
   SELECT l.ok, c.pk, c.entry, c.seg FROM lead_opp l JOIN cohort c USING (pk)
-  WHERE l.{{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}})
+  WHERE l.{{entry}} BETWEEN {{from}} AND {{last}}
 ),
 share AS (
   SELECT l.seg, s.closed_value AS value, row_number() OVER (PARTITION BY s.ok ORDER BY l.entry, l.pk) AS place,
@@ -22,7 +22,7 @@ parts AS (
   FROM share GROUP BY seg
   UNION ALL
   SELECT {{segment}}, 0, 0, 0, coalesce(sum(closed_value), 0) FROM opp
-  WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}}
+  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}}
     AND outcome = 'won'{{filter}}
   GROUP BY ALL
 )

@@ -52,6 +52,7 @@ export function windowValues(scope: Scope, window: Window): Record<string, Templ
     from: window.period.from,
     to: window.period.to,
     asOf: window.asOf,
+    last: Math.min(window.period.to - 1, window.asOf),
     segment: scope.by ?? "''",
     filter: filterSql(scope),
     asOfFactor: factorSql(scope, window.asOf),

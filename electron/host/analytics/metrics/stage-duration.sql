@@ -4,6 +4,6 @@ SELECT {{segment}} AS seg, '{{stage}}' AS stage, (least({{next}}, gone, {{asOf}}
   count(*) FILTER (least({{next}}, gone) <= {{asOf}}) AS out, count(*) AS n,
   count(*) FILTER (inferred & {{bits}} <> 0) AS inferred
 FROM episode
-WHERE {{entry}} BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND {{entry}} = {{explicit}}
+WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND {{entry}} = {{explicit}}
   AND least({{next}}, gone) >= {{entry}}{{filter}}
 GROUP BY ALL

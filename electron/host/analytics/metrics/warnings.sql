@@ -6,7 +6,7 @@ WITH standing AS MATERIALIZED (
 )
 SELECT 'no_rate' AS code, currency::VARCHAR AS detail, count(*) AS n FROM standing
 WHERE {{isForeign}} AND outcome <> 'invalid' AND amount IS NOT NULL AND (
-  (closed_value IS NULL AND closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}))
+  (closed_value IS NULL AND closed BETWEEN {{from}} AND {{last}})
   OR (created_value IS NULL AND created BETWEEN {{from}} AND {{to}} - 1)
   OR (closed > {{asOf}} AND {{asOfFactor}} IS NULL))
 GROUP BY currency
@@ -18,14 +18,14 @@ UNION ALL
 SELECT 'slipped', '', count(*) FROM standing WHERE closed > {{asOf}} AND outcome <> 'invalid' AND expected <= {{asOf}}
 UNION ALL
 SELECT 'closed_before_created', '', count(*) FROM standing
-WHERE outcome <> 'invalid' AND closed < created AND closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}})
+WHERE outcome <> 'invalid' AND closed < created AND closed BETWEEN {{from}} AND {{last}}
 UNION ALL
 SELECT 'reopened', coalesce(first(o.name), first(o.id)), count(*) FROM opp v JOIN opportunity o ON o.pk = v.ok
 WHERE v.closed BETWEEN {{from}} AND {{to}} - 1 AND v.until <= {{asOf}} AND v.closed <= v.since
   AND EXISTS (FROM opp later WHERE later.ok = v.ok AND later.since = v.until AND later.closed > v.until)
 UNION ALL
 SELECT 'inferred', '', count(*) FROM episode
-WHERE mql BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND inferred <> 0
+WHERE mql BETWEEN {{from}} AND {{last}} AND inferred <> 0
 UNION ALL
 SELECT 'linked_by_account', '', count(DISTINCT pk) FROM lead_opp
 WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND kind = 'account'

@@ -3,5 +3,5 @@
 SELECT {{segment}} AS seg, outcome AS status, count(*) AS n, coalesce(sum(closed_value), 0)::BIGINT AS value,
   count(*) FILTER (closed_value IS NULL) AS unpriced
 FROM opp
-WHERE closed BETWEEN {{from}} AND least({{to}} - 1, {{asOf}}) AND since <= {{asOf}} AND until > {{asOf}}{{filter}}
+WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}}{{filter}}
 GROUP BY ALL
