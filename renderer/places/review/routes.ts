@@ -23,6 +23,17 @@ export const reviewScreens: readonly PlaceScreen[] = [
     load: async () => (await import('./pipeline/PipelineScreen.tsx')).PipelineScreen,
   },
   {
+    path: 'meetings',
+    label: 'Meetings',
+    load: async () => (await import('./meeting/list/MeetingsScreen.tsx')).MeetingsScreen,
+  },
+  {
+    path: 'close',
+    label: 'Close the review',
+    isHidden: true,
+    load: async () => (await import('./meeting/close/CloseScreen.tsx')).CloseScreen,
+  },
+  {
     path: 'present',
     label: 'Present',
     isHidden: true,

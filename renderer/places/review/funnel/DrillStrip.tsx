@@ -22,7 +22,7 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
   const { workspaceId, query } = screen;
   const [from = '', to = ''] = transition.split(':');
   const drill = useMemo(
-    () => drillOf({ metric: 'stage_conversion', part: 'rest', stages: transition }, query),
+    () => drillOf({ metric: 'funnel', part: 'rest', stages: transition }, query),
     [transition, query],
   );
   const rows = { workspaceId, table: 'leads' as const, drill };

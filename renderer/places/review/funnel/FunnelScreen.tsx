@@ -9,23 +9,24 @@ import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { type ReviewScreen, useReviewScreen } from '../page/use-review-screen.ts';
 import { differenceFact } from '../reading/change-words.ts';
-import { sentenceText } from '../reading/headline.ts';
+import { headlineOf, sentenceText } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { stagePlural } from '../reading/stage-looks.ts';
 import { DrillStrip } from './DrillStrip.tsx';
 import styles from './funnel.module.css';
-import { funnelHeadline, worstStep } from './funnel-headline.ts';
 import { funnelModel, funnelTable } from './funnel-words.ts';
+import { useFlow } from './use-flow.ts';
+import { worstStep } from './worst-step.ts';
 
 /** R1: stages with volume, the way to the next, time in each, against the last period and the plan. */
 export function FunnelScreen({ route }: ScreenProps) {
   const screen = useReviewScreen(route.workspaceId);
-  const { reading, choices } = screen;
+  const { choices } = screen;
+  const reading = useFlow(route.workspaceId, screen.query, screen.reading, choices.basis === 'flow');
   const picture = useRef<HTMLDivElement>(null);
-  const headline = useMemo(() => (reading ? funnelHeadline(reading) : null), [reading]);
+  const headline = useMemo(() => (reading ? headlineOf('funnel', reading) : null), [reading]);
   const facts = useMemo(() => (reading ? factsOf(reading) : null), [reading]);
-  const hasFlow = reading?.review.funnel.some((stage) => stage.toNext.variants?.flow) ?? false;
   const copy = reading &&
     headline && {
       picture:
@@ -35,14 +36,7 @@ export function FunnelScreen({ route }: ScreenProps) {
       csv: () => void copyChartCsv(funnelTable(reading, choices.basis)),
     };
   return (
-    <ReviewPage
-      screen={screen}
-      slide="funnel"
-      headline={headline}
-      facts={facts}
-      hasFlow={hasFlow}
-      copy={copy ?? undefined}
-    >
+    <ReviewPage screen={screen} slide="funnel" headline={headline} facts={facts} hasFlow copy={copy ?? undefined}>
       {reading && (
         <div ref={picture}>
           <FunnelCharts screen={screen} reading={reading} />
@@ -69,14 +63,14 @@ function FunnelCharts({ screen, reading }: { readonly screen: ReviewScreen; read
   const model = useMemo(() => funnelModel(reading, choices.basis), [reading, choices.basis]);
   const worst = useMemo(() => worstStep(reading), [reading]);
   // Until something is chosen, the step that the headline speaks of is: its rows are the next question.
-  const selected = chosen === undefined ? (worst ? `${worst.from.stage}:${worst.to.stage}` : null) : chosen;
+  const selected = chosen === undefined ? (worst?.key ?? null) : chosen;
   const open = (key: string) => {
     const isStep = key.includes(':');
     openRows(workspaceId, query, {
       table: 'leads',
-      metric: 'stage_conversion',
+      metric: 'funnel',
       part: isStep ? 'rest' : 'denominator',
-      stages: isStep ? key : `${key}:${nextOf(reading, key)}`,
+      stages: key,
     });
   };
   if (choices.view === 'table') return <ChartTableView table={funnelTable(reading, choices.basis)} caption="Funnel" />;
@@ -105,10 +99,4 @@ function FunnelCharts({ screen, reading }: { readonly screen: ReviewScreen; read
       {isAsked && <DrillStrip key={selected} screen={screen} reading={reading} transition={selected} />}
     </>
   );
-}
-
-function nextOf(reading: Reading, stage: string): string {
-  const { funnel } = reading.review;
-  const index = funnel.findIndex((candidate) => candidate.stage === stage);
-  return funnel[index + 1]?.stage ?? '';
 }

@@ -8,7 +8,6 @@ import { amountChange, missesTarget, shareChange } from '../reading/change-words
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { stagePlural, wentOn } from '../reading/stage-looks.ts';
 
 export type FunnelBasis = 'cohort' | 'flow';
 
@@ -120,7 +119,7 @@ function transitionOf(
     isSmall: trust !== 'full',
     isBad,
     valueText: isRate ? figureText(figure, reading.currency) : '',
-    ofText: ofWords(figure, trust),
+    ofText: ofWords(figure, trust, stage.entered > 0 && stage.open / stage.entered > 0.3 && basis === 'cohort'),
     change: { text: change.text, tone: change.tone },
     tip: transitionTip(reading, basis, stage, next),
   };
@@ -128,11 +127,11 @@ function transitionOf(
 
 const flowChange = (figure: Figure) => ({ text: figure.previous ? 'flow ratio' : '', tone: 'quiet' }) as const;
 
-function ofWords(figure: Figure, trust: ReturnType<typeof trustOf>): string {
+function ofWords(figure: Figure, trust: ReturnType<typeof trustOf>, isYoung: boolean): string {
   if (trust === 'none') return 'n/a, nothing to divide';
   const counts = countWords(figure) ?? '';
   if (trust === 'counts') return `${counts}, too few`;
-  return /^to date, will rise/iu.test(figure.note ?? '') ? `${counts} to date` : counts;
+  return isYoung ? `${counts} to date` : counts;
 }
 
 function transitionTip(
@@ -192,12 +191,4 @@ export function funnelTable(reading: Reading, basis: FunnelBasis): ChartTable {
     ];
   });
   return { columns, rows };
-}
-
-/** "188 of 306 MQLs were accepted (61.4%)". */
-export function stepSentence(reading: Reading, stage: FunnelStageFigures, next: FunnelStageFigures): string {
-  const figure = shownFigure(stage.toNext, reading);
-  const many = stagePlural(stage.stage, reading.looks(stage.stage).label);
-  const rate = trustOf(figure, reading.limits) === 'counts' ? '' : ` (${figureText(figure, reading.currency)})`;
-  return `${countWords(figure) ?? 'none'} ${many} ${wentOn(next.stage, reading.looks(next.stage).label)}${rate}`;
 }

@@ -1,12 +1,8 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { countOf, daysFromNow, formatNumber } from '../../../kit/format.ts';
 import { isAgreed } from '../beside/agreement.ts';
-import { funnelHeadline } from '../funnel/funnel-headline.ts';
-import { coverageQuarter, pipelineHeadline } from '../pipeline/pipeline-words.ts';
-import { qualityHeadline } from '../quality/quality-words.ts';
-import { miss, plain, type Sentence } from '../reading/headline.ts';
+import { headlineOf, miss, plain, type Sentence } from '../reading/headline.ts';
 import type { Reading } from '../reading/reading.ts';
-import { speedHeadline } from '../speed/speed-words.ts';
 import type { SlideKind } from './slides.ts';
 
 export interface MeetingEntries {
@@ -17,12 +13,7 @@ export interface MeetingEntries {
 }
 
 /** The computed answer under a slide's question. */
-export function slideAnswer(
-  kind: SlideKind,
-  reading: Reading | null,
-  entries: MeetingEntries,
-  fiscalYearStart: number,
-): Sentence {
+export function slideAnswer(kind: SlideKind, reading: Reading | null, entries: MeetingEntries): Sentence {
   switch (kind) {
     case 'actions':
       return actionsAnswer(entries.carried);
@@ -31,13 +22,10 @@ export function slideAnswer(
     case 'close':
       return closeAnswer(entries);
     case 'funnel':
-      return reading ? funnelHeadline(reading) : [];
     case 'quality':
-      return reading ? qualityHeadline(reading) : [];
     case 'speed':
-      return reading ? speedHeadline(reading) : [];
     case 'pipeline':
-      return reading ? pipelineHeadline(reading, coverageQuarter(reading, fiscalYearStart)) : [];
+      return reading ? headlineOf(kind, reading) : [];
   }
 }
 

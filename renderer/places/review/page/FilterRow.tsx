@@ -37,14 +37,26 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
           <IconX size={13} aria-hidden /> Clear all
         </button>
       )}
-      {left.slice(0, 2).map((warning) => (
+      {left.slice(0, 3).map((warning) => (
         <span key={warning.code} className={styles.warning} title={warning.message}>
-          {shortMessage(warning.message)}, {formatNumber(warning.rows)}
+          {warningNames[warning.code] ?? shortMessage(warning.message)}, {formatNumber(warning.rows)}
         </span>
       ))}
     </fieldset>
   );
 }
+
+/** What the data's warnings are called on a chip; their whole sentence is the tooltip. */
+const warningNames: Readonly<Record<string, string>> = {
+  no_rate: 'Without an exchange rate',
+  no_amount: 'Without an amount',
+  invalid_opportunity: 'Invalid or duplicate left out',
+  reopened: 'Reopened',
+  slipped: 'Close date in the past',
+  closed_before_created: 'Closed before created',
+  inferred: 'Dates only “not later than”',
+  linked_by_account: 'Linked by account only',
+};
 
 /** The beginning of a warning's sentence; the whole is its tooltip. */
 function shortMessage(message: string): string {

@@ -73,7 +73,7 @@ export function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
   return (
     <div className={styles.headline}>
       <Headline facts={lines}>
-        {sentence.map((part) => (part.isMiss ? <Miss key={part.text}>{part.text}</Miss> : part.text))}
+        {sentence.map((part) => (part.tone === 'bad' ? <Miss key={part.text}>{part.text}</Miss> : part.text))}
       </Headline>
     </div>
   );

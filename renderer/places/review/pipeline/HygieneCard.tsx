@@ -62,18 +62,14 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
           href={rowsHref(
             screen.workspaceId,
             'opportunities',
-            drillOf({ metric: 'pipeline_slipped', part: 'numerator' }, screen.query),
+            drillOf({ metric: 'pipeline_coverage', part: 'item:slipped' }, screen.query),
           )}
           isAny={pipeline.slipped.count > 0}
         />
         <Slip
           label="Pushed to later"
           words={`${countOf(pipeline.pushed.count, 'deal')}, ${money(pipeline.pushed.value)}, in this period`}
-          href={rowsHref(
-            screen.workspaceId,
-            'opportunities',
-            drillOf({ metric: 'pipeline_pushed', part: 'numerator' }, screen.query),
-          )}
+          href={null}
           isAny={pipeline.pushed.count > 0}
         />
       </dl>
@@ -84,7 +80,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
 interface SlipProps {
   readonly label: string;
   readonly words: string;
-  readonly href: string;
+  readonly href: string | null;
   readonly isAny: boolean;
 }
 
@@ -93,7 +89,7 @@ function Slip({ label, words: text, href, isAny }: SlipProps) {
     <div>
       <dt>{label}</dt>
       <dd className={isAny ? styles.slipWords : undefined}>{isAny ? text : 'none'}</dd>
-      {isAny && (
+      {isAny && href !== null && (
         <dd>
           <a href={href}>
             Open <IconArrowUpRight size={13} aria-hidden />

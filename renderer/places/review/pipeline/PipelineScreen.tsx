@@ -9,10 +9,12 @@ import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
 import { shortMoney } from '../reading/figure-text.ts';
+import { headlineOf } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { CoverageCard } from './CoverageCard.tsx';
 import { HygieneCard } from './HygieneCard.tsx';
+import { movementRows } from './movement-rows.ts';
 import styles from './pipeline.module.css';
 import {
   coverageOf,
@@ -21,7 +23,6 @@ import {
   movementColumns,
   movementTable,
   movementValue,
-  pipelineHeadline,
   seriesTable,
 } from './pipeline-words.ts';
 import { VelocityCard } from './VelocityCard.tsx';
@@ -33,7 +34,7 @@ export function PipelineScreen({ route }: ScreenProps) {
   const { reading } = screen;
   const { fiscalYearStart } = useSettings();
   const quarter = reading ? coverageQuarter(reading, fiscalYearStart) : '';
-  const headline = useMemo(() => (reading ? pipelineHeadline(reading, quarter) : null), [reading, quarter]);
+  const headline = useMemo(() => (reading ? headlineOf('pipeline', reading) : null), [reading]);
   const facts = useMemo(() => (reading ? factsOf(reading, quarter) : null), [reading, quarter]);
   return (
     <ReviewPage screen={screen} slide="pipeline" headline={headline} facts={facts}>
@@ -136,9 +137,10 @@ function MovementCards({ screen, reading }: CardProps) {
           columns={columns}
           height={250}
           formatTick={formatTick}
-          onOpen={(key) =>
-            openRows(workspaceId, query, { table: 'opportunities', metric: 'pipeline_movement', part: `item:${key}` })
-          }
+          onOpen={(key) => {
+            const rows = movementRows[key];
+            if (rows) openRows(workspaceId, query, { table: 'opportunities', ...rows });
+          }}
         />
       </ChartFrame>
       {answer.data && <HygieneCard pipeline={answer.data} screen={screen} reading={reading} />}

@@ -13,33 +13,19 @@ const leverNames: Readonly<Record<string, readonly [label: string, definition: s
 /** Pipeline velocity with its four levers. */
 export function VelocityCard({ reading }: CardProps) {
   const velocity = reading.review.metrics.pipeline_velocity;
-  const levers = (velocity?.items ?? []).map((item): NamedFigure => {
+  if (!velocity) return null;
+  const levers = (velocity.items ?? []).map((item): NamedFigure => {
     const [label, definition] = leverNames[item.key] ?? [item.key, ''];
     return { label, definition, figure: item };
   });
-  const figures: readonly NamedFigure[] = velocity
-    ? [
-        {
-          label: 'Velocity, a day',
-          definition: 'Open opportunities times win rate times deal size, divided by the cycle in days.',
-          figure: velocity,
-        },
-        ...levers,
-      ]
-    : [];
+  const total: NamedFigure = {
+    label: 'Velocity, a day',
+    definition: 'Open opportunities times win rate times deal size, divided by the cycle in days.',
+    figure: velocity,
+  };
   return (
-    <ChartFrame
-      className={styles.velocity}
-      title="Velocity"
-      about="and its four levers"
-      source={reading.source}
-      state={
-        figures.length === 0
-          ? { kind: 'empty', words: 'Velocity needs open, won and lost opportunities.' }
-          : { kind: 'ready' }
-      }
-    >
-      <FigureList reading={reading} figures={figures} />
+    <ChartFrame className={styles.velocity} title="Velocity" about="and its four levers" source={reading.source}>
+      <FigureList reading={reading} figures={[total, ...levers]} />
     </ChartFrame>
   );
 }

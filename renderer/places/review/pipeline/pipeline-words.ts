@@ -10,9 +10,9 @@ import { countWords } from '../../../kit/figure-words.ts';
 import { countOf, formatNumber } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText, shortMoney } from '../reading/figure-text.ts';
-import { miss, plain, type Sentence } from '../reading/headline.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
+import { movementRows } from './movement-rows.ts';
 
 export type Pipeline = MethodOutput<'review/pipeline'>;
 
@@ -49,30 +49,6 @@ export function coverageQuarter(reading: Reading, fiscalYearStart: number): stri
 
 const multiple = (value: number) =>
   `${new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}×`;
-
-/** "Q4 starts with 3.20× its quota (€4.48M of €1.40M): enough for the 3× rule, €1.22M short of what our history needs." */
-export function pipelineHeadline(reading: Reading, quarter: string): Sentence {
-  const coverage = coverageOf(reading);
-  const money = (amount: number) => shortMoney(amount, reading.currency);
-  if (!coverage || coverage.figure.value === null) {
-    return [
-      plain(
-        `${money(coverage?.open ?? 0)} is open for ${quarter}; without a quota nobody can say whether that is enough.`,
-      ),
-    ];
-  }
-  const { figure, gap, open, quota } = coverage;
-  const value = figure.value ?? 0;
-  const claim = `${multiple(value)} its quota (${money(open)} for ${money(quota ?? 0)})`;
-  const rule = value >= 4 ? 'enough for the 4× rule' : value >= 3 ? 'enough for the 3× rule' : 'under the 3× rule';
-  if (gap === null) return [plain(`${quarter} starts with ${claim}: ${rule}.`)];
-  const isShort = gap > 0;
-  const against = isShort
-    ? `${money(gap)} short of what our history needs`
-    : `${money(-gap)} more than our history needs`;
-  const joined = isShort === value < 3 ? `${rule} and ${against}` : `${rule}, ${against}`;
-  return [plain(`${quarter} starts with `), isShort ? miss(claim) : plain(claim), plain(`: ${joined}.`)];
-}
 
 export const multipleText = multiple;
 
@@ -141,7 +117,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
       tip: {
         title: `${movements[movement.key]}, ${signedMoney(value, currency)}`,
         lines: [definitions[movement.key], countOf(movement.count, 'deal')],
-        opens: `the ${countOf(movement.count, 'row')}`,
+        ...(movementRows[movement.key] ? { opens: 'the rows' } : {}),
       },
     };
   });

@@ -12,6 +12,7 @@ import type { CardProps } from '../page/card-state.ts';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
+import { headlineOf } from '../reading/headline.ts';
 import { AcceptedCard } from './AcceptedCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import styles from './quality.module.css';
@@ -21,7 +22,6 @@ import {
   acceptedDefinition,
   dotTable,
   qualityFacts,
-  qualityHeadline,
   reasonBars,
   reasonTable,
 } from './quality-words.ts';
@@ -32,7 +32,7 @@ export function QualityScreen({ route }: ScreenProps) {
   const [by, setBy] = useState<Dimension>('source');
   const screen = useReviewScreen(route.workspaceId, by);
   const { reading } = screen;
-  const headline = useMemo(() => (reading ? qualityHeadline(reading) : null), [reading]);
+  const headline = useMemo(() => (reading ? headlineOf('quality', reading) : null), [reading]);
   const facts = useMemo(() => (reading ? qualityFacts(reading) : null), [reading]);
   return (
     <ReviewPage screen={screen} slide="quality" headline={headline} facts={facts}>

@@ -20,7 +20,8 @@ const heads = ['First answer', 'What then', 'Where now', 'Second answer', 'Since
 export function RiverCard({ screen, reading }: RiverCardProps) {
   const { workspaceId, query, choices } = screen;
   const { data, problem, isStale, reload } = useHostQuery('review/recycling', { workspaceId, query });
-  const first = data?.nodes[0];
+  const model = data && riverModel(data);
+  const first = model?.nodes[0];
   return (
     <ChartFrame
       className={styles.river}
@@ -38,20 +39,21 @@ export function RiverCard({ screen, reading }: RiverCardProps) {
           ? { kind: 'problem', problem, still: '', retry: reload }
           : !data || isStale
             ? { kind: 'loading', hasPicture: data !== null }
-            : data.nodes.every((node) => node.count === 0)
+            : model?.nodes.length === 0
               ? { kind: 'empty', words: 'No handoff of this period was rejected.' }
               : { kind: 'ready' }
       }
     >
-      {data && (
+      {model && (
         <RecycleRiver
-          model={riverModel(data)}
+          model={model}
           label="Recycle river: where rejected handoffs went"
           height={310}
           heads={heads}
-          onOpen={(key) =>
-            openRows(workspaceId, query, { table: 'handoffs', metric: 'recycled_count', part: `item:${key}` })
-          }
+          onOpen={(key) => {
+            if (key === 'recycled')
+              openRows(workspaceId, query, { table: 'handoffs', metric: 'recycled_count', part: 'denominator' });
+          }}
         />
       )}
     </ChartFrame>

@@ -8,7 +8,6 @@ import { formatNumber } from '../../../kit/format.ts';
 import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText, percentText } from '../reading/figure-text.ts';
-import { miss, plain, type Sentence } from '../reading/headline.ts';
 import { dayWords, lastDayOf } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -32,37 +31,6 @@ export function acceptanceCounts(reading: Reading) {
 
 /** The acceptance that the handbook asks for, 0 to 1. */
 export const acceptanceTarget = (reading: Reading): number | null => reading.looks('sal').targetRate;
-
-/** "We accepted 67.1% of the handoffs we answered (212 of 316), 8.2 points below Q2. The target is 75%." */
-export function qualityHeadline(reading: Reading): Sentence {
-  const figure = metricOf(reading, 'mql_to_sal');
-  const trust = trustOf(figure, reading.limits);
-  const target = acceptanceTarget(reading);
-  const wanted = target === null ? '' : ` The target is ${percentText(target, 0)}.`;
-  const { all } = acceptanceCounts(reading);
-  if (trust === 'none') {
-    return [
-      plain(
-        all === 0
-          ? `No lead was handed over ${reading.periodPhrase}.`
-          : `None of the ${formatNumber(all)} handoffs is answered yet.${wanted}`,
-      ),
-    ];
-  }
-  if (trust === 'counts')
-    return [plain(`We accepted ${countWords(figure)} answered handoffs, too few for a rate.${wanted}`)];
-  const change = shareChange(figure, reading.limits);
-  const claim = `${figureText(figure, reading.currency)} of the handoffs we answered (${countWords(figure)})`;
-  const isBad = change.tone === 'bad' || missesTarget(figure, target);
-  return [plain('We accepted '), isBad ? miss(claim) : plain(claim), plain(`${comparedTo(change, reading)}.${wanted}`)];
-}
-
-function comparedTo(change: ReturnType<typeof shareChange>, reading: Reading): string {
-  if (change.points === null) return '';
-  if (change.tone === 'quiet') return `, no clear change against ${reading.previousName}`;
-  const points = formatNumber(Math.abs(change.points) * 100, 1);
-  return `, ${points} points ${change.tone === 'bad' ? 'below' : 'above'} ${reading.previousName}`;
-}
 
 /** The facts under the headline. */
 export function qualityFacts(reading: Reading) {

@@ -5,22 +5,41 @@ import { percentText } from '../reading/figure-text.ts';
 
 export type RecycleFlow = MethodOutput<'review/recycling'>;
 
-/** The flow as it is drawn: each node with its share of those that it came from. */
+/**
+ * The flow as it is drawn: from the rejected on, each node with its share of what it came from. Those accepted at once
+ * are not in it: they would leave no height for the rest.
+ */
 export function riverModel(flow: RecycleFlow): RiverModel {
   const countOf = (key: string) => flow.nodes.find((node) => node.key === key)?.count ?? 0;
+  const shown = reachableFrom('rejected', flow);
+  const won = countOf('won');
+  const noteOf = (key: string, count: number) => {
+    if (key === 'rejected') return `of ${countOf('handoffs')} handed over`;
+    if (key === 'opportunity') return won > 0 ? `${won} won` : '';
+    const into = flow.links.filter((link) => link.to === key);
+    const from = into.length === 1 ? countOf(into[0]?.from ?? '') : 0;
+    return from > 0 ? `${percentText(count / from)} of ${from}` : '';
+  };
   return {
-    nodes: flow.nodes.map((node) => {
-      const into = flow.links.filter((link) => link.to === node.key);
-      const from = into.length === 1 ? countOf(into[0]?.from ?? '') : 0;
-      return {
+    nodes: flow.nodes
+      .filter((node) => shown.has(node.key) && node.key !== 'won')
+      .map((node) => ({
         key: node.key,
         label: node.label,
         count: node.count,
         owner: memberFunctionSchema.catch('other').parse(node.owner),
-        note: from > 0 ? `${percentText(node.count / from)} of ${from}` : '',
-        isOpen: /waiting|pending/u.test(node.key),
-      };
-    }),
-    links: flow.links,
+        note: noteOf(node.key, node.count),
+        isOpen: node.key.startsWith('waiting'),
+      })),
+    links: flow.links.filter((link) => shown.has(link.from) && link.to !== 'won'),
   };
+}
+
+function reachableFrom(start: string, flow: RecycleFlow): ReadonlySet<string> {
+  const reached = new Set(flow.nodes.some((node) => node.key === start) ? [start] : []);
+  // Each round goes one step further along the links.
+  for (const _ of flow.nodes) {
+    for (const link of flow.links) if (reached.has(link.from)) reached.add(link.to);
+  }
+  return reached;
 }

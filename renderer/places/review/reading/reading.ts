@@ -1,4 +1,5 @@
 import type { ReviewResult } from '../../../../shared/contract/review.ts';
+import type { HeadlineSettings } from '../../../../shared/metrics/headlines.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import type { SampleLimits } from '../../../kit/figure-words.ts';
 import { longPeriod, periodPhrase, shortPeriod } from './period-words.ts';
@@ -16,9 +17,10 @@ export interface Reading {
   readonly periodPhrase: string;
   /** Of the period before: "Q2". */
   readonly previousName: string;
-  /** "Q2 at the same age", where that is how it was counted. */
+  /** "Q2 at the same age": how the funnel's period before is always counted. */
   readonly previousPhrase: string;
   readonly handbook: string;
+  readonly handbookSettings: HeadlineSettings;
   readonly source: string;
 }
 
@@ -45,8 +47,14 @@ export function readingOf({ review, settings, definitions, compare }: ReadingInp
     periodName,
     periodPhrase: periodPhrase(review.period, start),
     previousName,
-    previousPhrase: compare === 'same-age' ? `${previousName} at the same age` : previousName,
+    previousPhrase: `${previousName} at the same age`,
     handbook,
+    handbookSettings: {
+      fiscalYearStart: start,
+      smallSample: settings.smallSample,
+      // When a version was signed is no part of any sentence.
+      stages: new Map(definitions.map((definition) => [definition.stage, { ...definition, versionSince: null }])),
+    },
     source: `${periodName}, as of ${review.asOf}, ${handbook}. Tandem`,
   };
 }

@@ -41,28 +41,6 @@ export function stageLooks(definitions: readonly Entity<'definitions'>[]): Stage
   };
 }
 
-const went: Readonly<Record<string, string>> = {
-  mql: 'became MQLs',
-  sal: 'were accepted',
-  sql: 'were confirmed',
-  opportunity: 'became opportunities',
-  won: 'were won',
-};
-
-/** What happened to those who went on to a stage: "were accepted". */
-export const wentOn = (stage: string, label: string): string => went[stage] ?? `reached ${label}`;
-
-const steps: Readonly<Record<string, string>> = {
-  mql: 'qualification',
-  sal: 'acceptance',
-  sql: 'confirmation',
-  opportunity: 'opportunity creation',
-  won: 'winning',
-};
-
-/** The name of the step into a stage: "acceptance". */
-export const stepName = (stage: string, label: string): string => steps[stage] ?? `the step to ${label}`;
-
 /** Several of what is in a stage, in a sentence: "MQLs", "opportunities". */
 export function stagePlural(stage: string, label: string): string {
   if (stage === 'inquiry') return 'inquiries';

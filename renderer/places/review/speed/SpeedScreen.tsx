@@ -11,6 +11,7 @@ import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
 import { percentText } from '../reading/figure-text.ts';
+import { headlineOf } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import styles from './speed.module.css';
 import {
@@ -19,7 +20,6 @@ import {
   daysText,
   durationBars,
   durationTable,
-  speedHeadline,
   velocityColumns,
   wonByColumns,
 } from './speed-words.ts';
@@ -28,7 +28,7 @@ import {
 export function SpeedScreen({ route }: ScreenProps) {
   const screen = useReviewScreen(route.workspaceId);
   const { reading } = screen;
-  const headline = useMemo(() => (reading ? speedHeadline(reading) : null), [reading]);
+  const headline = useMemo(() => (reading ? headlineOf('speed', reading) : null), [reading]);
   const facts = reading && {
     unit: `Stays begun ${reading.periodPhrase}, as of ${dayWords(reading.review.asOf)}`,
     difference: null,
@@ -78,7 +78,11 @@ function DurationCard({ screen, reading }: CardProps) {
         rowHeight={52}
         labelWidth={150}
         onOpen={(key) =>
-          openRows(screen.workspaceId, screen.query, { table: 'leads', metric: 'stage_duration', part: `item:${key}` })
+          openRows(screen.workspaceId, screen.query, {
+            table: 'handoffs',
+            metric: 'stage_duration',
+            part: `item:${key}`,
+          })
         }
       />
     </ChartFrame>

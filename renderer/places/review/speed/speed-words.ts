@@ -5,10 +5,8 @@ import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countOf, formatNumber } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { percentText } from '../reading/figure-text.ts';
-import { plain, type Sentence } from '../reading/headline.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
-import { stagePlural } from '../reading/stage-looks.ts';
 
 /** A median in days, or that half have not gone on yet. */
 export function daysText(figure: Figure): string {
@@ -34,23 +32,6 @@ export function daysChange(
   return difference > 0
     ? { text: `${days} slower than ${previousName}`, tone: 'bad' }
     : { text: `${days} faster than ${previousName}`, tone: 'good' };
-}
-
-/** "Half of the MQLs go on within 2 days; longest is the wait as an opportunity, 52 days." */
-export function speedHeadline(reading: Reading): Sentence {
-  const duration = reading.review.metrics.stage_duration;
-  const items = (duration?.items ?? []).filter((item) => item.value !== null);
-  const first = items[0];
-  const longest = items.toSorted((left, right) => (right.value ?? 0) - (left.value ?? 0))[0];
-  const cycle = reading.review.metrics.sales_cycle;
-  if (!first || !longest)
-    return [plain(`Nobody moved through the stages ${reading.periodPhrase}, so there is no time to measure.`)];
-  const many = stagePlural(first.key, reading.looks(first.key).label);
-  const lead = `Half of the ${many} go on within ${daysText(first)}`;
-  const wait =
-    longest === first ? '' : `; the longest stay is ${reading.looks(longest.key).label}, ${daysText(longest)}`;
-  const close = cycle && cycle.value !== null ? `. Half of the deals are closed within ${daysText(cycle)}` : '';
-  return [plain(`${lead}${wait}${close}.`)];
 }
 
 /** Median days in each stage with their intervals. */

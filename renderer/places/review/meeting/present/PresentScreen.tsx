@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { navigate, type ScreenProps, workspaceHref } from '../../../../app/routes.ts';
-import { useSettings } from '../../../../document/index.ts';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
 import { IconPresentation } from '../../../../kit/icons.ts';
 import { spendSeconds } from '../../../../state/meeting-clock.ts';
@@ -44,7 +43,6 @@ interface PresentationProps {
 
 function Presentation({ workspaceId, view, item }: PresentationProps) {
   const { meeting } = view;
-  const { fiscalYearStart } = useSettings();
   const query = useMeetingQuery(workspaceId, meeting);
   const { data, problem, reload } = useSlideData(workspaceId, query);
   const index = meeting.agenda.indexOf(item);
@@ -55,7 +53,7 @@ function Presentation({ workspaceId, view, item }: PresentationProps) {
   const leave = () => navigate(workspaceHref(workspaceId, leavingTo(item)));
   const state = usePresentState({ onStep: (step) => goTo(index + step), onLeave: leave });
   useSlideClock(meeting.id, item.key, meeting.state === 'running');
-  const answer = slideAnswer(item.kind, data?.reading ?? null, view, fiscalYearStart);
+  const answer = slideAnswer(item.kind, data?.reading ?? null, view);
   return (
     <Stage>
       <header className={styles.top}>
@@ -70,7 +68,7 @@ function Presentation({ workspaceId, view, item }: PresentationProps) {
         <h1>{item.question}</h1>
         <p aria-live="polite">
           {answer.map((part) =>
-            part.isMiss ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
+            part.tone === 'bad' ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
           )}
         </p>
       </div>

@@ -45,7 +45,7 @@ export function SlideBody({ workspaceId, view, item, data, problem, isTable, onR
     );
   }
   return (
-    <div className={styles.bodyWithSide}>
+    <div className={isTable ? styles.bodyTable : styles.bodyWithSide}>
       <div ref={chart} className={styles.chart}>
         {problem && (
           <ProblemNotice
@@ -61,7 +61,7 @@ export function SlideBody({ workspaceId, view, item, data, problem, isTable, onR
           <SlideChart kind={item.kind} data={data} view={isTable ? 'table' : 'chart'} presentHeight={height - 6} />
         )}
       </div>
-      <PresentSide slide={item.key} meetingId={view.meeting.id} />
+      {!isTable && <PresentSide slide={item.key} meetingId={view.meeting.id} />}
     </div>
   );
 }

@@ -1,0 +1,100 @@
+import type { FrozenReview } from '../../../../../shared/contract/meeting.ts';
+import type { ReviewQuery } from '../../../../../shared/contract/review.ts';
+import { useCollection } from '../../../../document/index.ts';
+import { countOf, formatDate, formatNumber, formatTime } from '../../../../kit/format.ts';
+import { IconLock } from '../../../../kit/icons.ts';
+import { useHostQuery } from '../../../../state/use-host-query.ts';
+import type { Meeting } from '../slides.ts';
+import styles from './close.module.css';
+
+interface FreezeStampProps {
+  readonly workspaceId: string;
+  readonly meeting: Meeting;
+  readonly query: ReviewQuery;
+  /** Null before the freeze: what would be frozen now. */
+  readonly record: FrozenReview | null;
+}
+
+/** The stamp of a frozen review: as of when, which imports and definitions, and the fingerprint over all of it. */
+export function FreezeStamp({ workspaceId, meeting, query, record }: FreezeStampProps) {
+  return (
+    <section className={styles.stamp}>
+      <span className={styles.seal}>
+        <IconLock size={19} aria-hidden />
+      </span>
+      <div>
+        <h2>{record ? 'The numbers are frozen' : 'The numbers freeze with this review'}</h2>
+        <p>They open the same in a year. Later imports never change them.</p>
+      </div>
+      {record ? (
+        <FrozenLines record={record} meeting={meeting} />
+      ) : (
+        <LiveLines workspaceId={workspaceId} query={query} meeting={meeting} />
+      )}
+    </section>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly (readonly [name: string, value: string, isCode?: boolean])[];
+}
+
+function Lines({ lines }: LinesProps) {
+  return (
+    <dl className={styles.stampLines}>
+      {lines.map(([name, value, isCode]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className={isCode ? styles.code : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FrozenLines({ record, meeting }: { readonly record: FrozenReview; readonly meeting: Meeting }) {
+  const rows = record.imports.reduce((sum, one) => sum + one.rows, 0);
+  return (
+    <Lines
+      lines={[
+        ['As of', `${formatDate(record.review.asOf)}, ${place(record.review.timeZone)}`],
+        ['Frozen', `${formatDate(record.frozenAt)}, ${formatTime(record.frozenAt)}`],
+        ['Imports', `${record.imports.length}, ${formatNumber(rows)} rows`],
+        ['Definitions', record.definitionVersion === '' ? 'none signed' : record.definitionVersion],
+        ['Slides', countOf(meeting.agenda.length, 'slide')],
+        ['Fingerprint', shortFingerprint(record.fingerprint), true],
+      ]}
+    />
+  );
+}
+
+function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'record'>) {
+  const info = useHostQuery('workspace/info', { workspaceId }).data;
+  const review = useHostQuery('review/compute', { workspaceId, query }).data;
+  const definitions = useCollection('definitions');
+  const version = Math.max(0, ...definitions.map((definition) => definition.version));
+  return (
+    <Lines
+      lines={[
+        ['As of', review ? `${formatDate(review.asOf)}, ${place(review.timeZone)}` : '…'],
+        [
+          'Imports',
+          info
+            ? `${info.imports}, ${formatNumber(info.leads)} leads and ${formatNumber(info.opportunities)} opportunities`
+            : '…',
+        ],
+        ['Definitions', version === 0 ? 'no handbook yet' : `Handbook v${version}`],
+        ['Slides', countOf(meeting.agenda.length, 'slide')],
+        ['Fingerprint', 'made with the freeze', true],
+      ]}
+    />
+  );
+}
+
+const place = (timeZone: string) => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+
+/** "7c1e 94ab 03d2 … e03f". */
+export function shortFingerprint(fingerprint: string): string {
+  const groups = fingerprint.match(/.{1,4}/gu) ?? [];
+  return groups.length <= 4 ? groups.join(' ') : `${groups.slice(0, 3).join(' ')} … ${groups.at(-1)}`;
+}
