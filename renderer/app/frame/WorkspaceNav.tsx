@@ -21,7 +21,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
         {places.map(({ key, label, icon, screens }) => {
           const isOpen = at?.place.key === key;
           return (
-            <div key={key}>
+            <div key={key} className={classes.group}>
               <NavLink
                 href={workspaceHref(workspaceId, [key])}
                 label={label}

@@ -34,7 +34,8 @@ export function WorkspaceSwitcher({ workspaceId }: { readonly workspaceId: strin
             href={workspaceHref(workspace.workspaceId)}
             leftSection={<Monogram name={workspace.client === '' ? workspace.name : workspace.client} size={20} />}
           >
-            {workspace.client === '' ? workspace.name : `${workspace.client}, ${workspace.name}`}
+            {workspace.client === '' ? workspace.name : workspace.client}
+            {workspace.client !== '' && <span className={classes.second}>{workspace.name}</span>}
           </Menu.Item>
         ))}
         {others.length > 0 && <Menu.Divider />}

@@ -1,5 +1,5 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import '@mantine/spotlight/styles.css';
+import '@mantine/spotlight/styles.layer.css';
 import { IconSearch } from '../../kit/icons.ts';
 import { useLibrary } from '../../state/library.tsx';
 import { EntryActions } from './EntryActions.tsx';

@@ -28,7 +28,7 @@ export function ChooseWorkspaceDialog({ names, workspaces, onChoose, onClose }: 
               variant="default"
               justify="flex-start"
               size="lg"
-              leftSection={<Monogram name={workspace.name} size={22} />}
+              leftSection={<Monogram name={workspace.client === '' ? workspace.name : workspace.client} size={22} />}
               onClick={() => onChoose(workspace.workspaceId)}
             >
               {workspace.name}

@@ -39,7 +39,7 @@ export function FirstRun({ library }: { readonly library: Library }) {
             <NewWorkspaceForm />
           </Card>
           <FileDrop
-            title="Drop CRM exports or a .tandem file"
+            title="Drop exports or a .tandem file"
             about="CSV, TSV, XLSX or ZIP"
             accept={[workspaceEnding, ...crmEndings]}
             onFiles={files.take}
@@ -85,7 +85,7 @@ function SampleCard() {
         </h2>
         <p className={classes.sampleText}>
           Axlewise sells fleet-maintenance software. Nine months of leads and deals, two past reviews, and a drop in
-          acceptance to find the reason for.
+          acceptance to explain.
         </p>
         <div className={classes.sampleAction}>
           <Button size="lg" loading={isBusy} onClick={() => void open()}>

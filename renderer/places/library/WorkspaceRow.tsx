@@ -70,7 +70,9 @@ function NameCell({ workspace, isRenaming, onRenamed }: NameCellProps) {
               {name}
             </a>
           )}
-          <span className={table.second}>{client === '' ? fileName(workspace.path) : client}</span>
+          <span className={`${table.second} ${classes.client}`}>
+            {client === '' ? fileName(workspace.path) : client}
+          </span>
         </div>
       </div>
     </td>
