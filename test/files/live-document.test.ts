@@ -30,6 +30,7 @@ test('an edit of one window is seen in another, in the host and, once saved, in 
     createdBy: 'ann',
     status: 'open',
   });
+  expect(() => peekWorkspace(path)).toThrow(/open elsewhere/);
   await hub.close();
   await file.close();
   expect(peekWorkspace(path)).toMatchObject({ openActions: 1, meetings: 0, name: 'Live' });
@@ -139,10 +140,12 @@ test('a checkpoint and what came after it load as the same document', async () =
   await settled(replica);
   await hub.document(file.workspaceId)?.checkpoint();
   expect(file.tailLength).toBe(0);
+  for (let index = 0; index < 30; index += 1) replica.runChange(newAction(`b${index}`, `Action ${index}`));
   replica.runChange(rename('a7', 'renamed later'));
   await settled(replica);
   const expected = hub.document(file.workspaceId)?.snapshot();
   await hub.close();
+  expect(file.tailLength).toBe(0);
   await file.close();
   expect(peekWorkspace(path).snapshot).toEqual(expected);
   const again = await openWorkspaceFile(path);

@@ -29,6 +29,13 @@ export class Checkpoints {
     return this.#running;
   }
 
+  /** Leaves a short log for the next opening, unless edits still wait for the disk. */
+  async finish(): Promise<void> {
+    this.stop();
+    if (this.#file.isBusy || this.#file.tailLength < shortestTail) return;
+    await this.write().catch(warn);
+  }
+
   stop(): void {
     if (this.#idle) clearTimeout(this.#idle);
     this.#doc.off('update', this.#onUpdate);
@@ -48,6 +55,10 @@ export class Checkpoints {
 
   /** A checkpoint that fails costs only room: the log holds everything, and the next one comes with the next edits. */
   #attempt(): void {
-    this.write().catch((error: unknown) => console.warn('A checkpoint was not written:', error));
+    this.write().catch(warn);
   }
+}
+
+function warn(error: unknown): void {
+  console.warn('A checkpoint was not written:', error);
 }

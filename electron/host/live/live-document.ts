@@ -77,7 +77,7 @@ export class LiveDocument {
 
   /** Lets go of the document; the file stays open. Called by the hub. */
   async release(): Promise<void> {
-    this.#checkpoints.stop();
+    await this.#checkpoints.finish();
     this.#projection.stop();
     this.#listeners.clear();
     await this.#connection.disconnect();
