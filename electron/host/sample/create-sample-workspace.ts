@@ -34,6 +34,7 @@ export async function createSampleWorkspace(session: Session, options: SampleWor
       '',
     );
   }
+  for (const earlier of sample.history) await importFortnight(session, earlier);
   for (const fortnight of sample.fortnights.slice(-importedFortnights)) {
     await importFortnight(session, fortnight);
     await recordPastReview(session, fortnight, options.today);
