@@ -18,6 +18,7 @@ export function plainNumber(text: string): string {
   const value = Number(trimmed);
   if (trimmed === '' || !Number.isFinite(value)) return trimmed;
   const short = String(value);
+  if (!short.includes('e')) return short;
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(short);
   if (match === null) return short;
   const [, sign = '', lead = '', rest = '', exponent = '0'] = match;
