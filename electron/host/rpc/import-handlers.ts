@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { importReportSchema } from '../../../shared/contract/import.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import { createImportSession, type ImportSession } from '../crm/session/import-session.ts';
-import { pastRejects } from '../crm/session/past-rejects.ts';
+import { importHistory, pastRejects } from '../crm/session/past-imports.ts';
 import type { Library } from '../library/library.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
@@ -80,22 +79,12 @@ export function importHandlers(context: ImportContext): ImportHandlers {
       return {};
     },
     'import/rejects': async ({ workspaceId, importId, file }) => find(workspaceId, importId).session.rejects(file),
-    'import/history': async ({ workspaceId }) => {
-      const { file } = await sessions.find(workspaceId);
-      const entries = await file.imports();
-      return {
-        imports: entries.map(({ id, at, by, reportJson }) => ({ id, at, by, ...readReport(reportJson) })).reverse(),
-      };
+    'import/history': async ({ workspaceId }) => importHistory((await sessions.find(workspaceId)).file),
+    'import/pastRejects': async ({ workspaceId, id, file }) => {
+      const workspace = await sessions.find(workspaceId);
+      return pastRejects(workspace.file, await workspace.tables(), id, file);
     },
-    'import/pastRejects': async ({ workspaceId, id, file }) =>
-      pastRejects((await sessions.find(workspaceId)).file, id, file),
   };
-}
-
-const storedReportSchema = importReportSchema.pick({ files: true, stageEvents: true });
-
-function readReport(reportJson: string) {
-  return storedReportSchema.parse(JSON.parse(reportJson));
 }
 
 function startImport(workspace: Session, importId: string, by: string, caller: Caller): ImportSession {
