@@ -36,6 +36,13 @@ export interface LoadOptions extends QueryOptions {
   readonly importIds?: readonly number[];
 }
 
+const versions = new WeakMap<AnalyticsDatabase, number>();
+
+/** Changes whenever the normalised tables of a database were replaced: what was worked out from them is void then. */
+export function loadedTablesVersion(db: AnalyticsDatabase): number {
+  return versions.get(db) ?? 0;
+}
+
 /**
  * Replaces the normalised tables (`tables.sql`) by what the workspace's imports say, in one step: whoever queries
  * meanwhile sees the old ones to the end.
@@ -55,6 +62,7 @@ export async function loadWorkspaceTables(
     await deriveEvents(db, area, options);
     await deriveHistory(db, area, options);
     await fillTables(db, area, options);
+    versions.set(db, loadedTablesVersion(db) + 1);
   } finally {
     await db.run(`DROP SCHEMA IF EXISTS ${area} CASCADE`);
     await rm(folder, { recursive: true, force: true });

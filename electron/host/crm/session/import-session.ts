@@ -16,7 +16,8 @@ import { openTables } from '../bytes/open-tables.ts';
 import type { ScannedTable } from '../bytes/scanned-table.ts';
 import { type DraftContext, type DraftFile, fileDraft, importTable, proposeFor } from './draft-file.ts';
 import { exportedDay } from './exported-day.ts';
-import { fileReport, knownReport, readStoredReport } from './import-report.ts';
+import { fileReport } from './import-report.ts';
+import { knownReports } from './known-files.ts';
 import { learntMappings } from './learnt-mappings.ts';
 import { refuseOpenQuestions, refuseUnknownStages } from './open-questions.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -123,11 +124,11 @@ class RunningImport implements ImportSession {
 
   commit(): Promise<CommittedImport> {
     return this.#run(async () => {
+      const known = await this.#knownReport();
+      if (known) return { report: known, learnt: null };
       const { prepared, report } = await this.#check();
       if (report.files.every((file) => file.accepted === 0)) throw nothingAccepted(report);
-      const isNews =
-        this.#files.some((file) => !file.isKnown) || prepared.datasets.some((each) => each.kind !== 'reject');
-      if (isNews) await this.#write(prepared, report);
+      await this.#write(prepared, report);
       const at = this.#now().toISOString();
       const files = this.#files.map(({ table, proposal }) => ({
         system: proposal.system,
@@ -240,7 +241,7 @@ class RunningImport implements ImportSession {
 
   async #knownReport(): Promise<ImportReport | null> {
     refuseOpenQuestions(this.#files);
-    const files = await this.#knownReports();
+    const files = await knownReports(this.#files, this.#options.file);
     return files && this.#report(files, { explicit: 0, inferred: 0 });
   }
 
@@ -288,23 +289,6 @@ class RunningImport implements ImportSession {
     });
   }
 
-  /**
-   * The earlier reports of files whose very bytes were imported in the same way before, if that is true of all of them:
-   * then nothing is to be done, also where other files came in between.
-   */
-  async #knownReports(): Promise<ImportReport['files'] | null> {
-    if (!this.#files.every((file) => file.isKnown)) return null;
-    const imports = (await this.#options.file.imports()).toReversed();
-    const reports = this.#files.flatMap(({ fileHash, scanned, proposal }) => {
-      const same = imports.filter((entry) => entry.fileHashes.includes(fileHash));
-      const earlier = same
-        .flatMap((entry) => readStoredReport(entry.reportJson).files)
-        .find((file) => file.sheet === scanned.sheet && isEqual(file.mapping, proposal.mapping));
-      return earlier ? [{ ...knownReport(earlier), file: scanned.file }] : [];
-    });
-    return reports.length === this.#files.length ? reports : null;
-  }
-
   async #write(prepared: PreparedImport, report: ImportReport): Promise<void> {
     this.#progress.writing(
       report.files[0]?.file ?? '',
@@ -325,19 +309,6 @@ class RunningImport implements ImportSession {
       datasets: await readDatasets(prepared),
     });
   }
-}
-
-/** Equal as JSON, whatever the order of keys. */
-function isEqual(left: Mapping, right: Mapping): boolean {
-  const sorted = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, each]) => [key, sorted(each)]),
-        )
-      : value;
-  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
 }
 
 function isUndecided(proposal: DraftFile['proposal']): boolean {
