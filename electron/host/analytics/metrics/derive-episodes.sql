@@ -1,4 +1,5 @@
--- Every entry of a lead or of an opportunity linked to it, but inquiries. Stages are numbered in funnel order.
+-- Every entry of a lead or of an opportunity linked to it, but inquiries. Stages are numbered in funnel order; `turn` is
+-- the order of entries at one time: as in the funnel, then the ways out, then what follows a way out.
 CREATE OR REPLACE TEMP TABLE entry AS
 WITH code(stage, code) AS (
   VALUES ('mql', 1), ('sal', 2), ('sql', 3), ('opportunity', 4), ('won', 5), ('lost', 6), ('recycled', 7), ('disqualified', 8)
@@ -24,8 +25,8 @@ by_opp AS (
   SELECT l.pk, 6, max(o.closed) FROM opp_lead l JOIN opp_now o USING (ok) WHERE o.outcome <> 'invalid'
   GROUP BY l.pk HAVING bool_and(o.outcome IN ('lost', 'no_decision')) AND max(o.closed) < 60000
 )
-SELECT * FROM own
-UNION ALL SELECT b.pk, b.code, b.day, NULL, false, false, false, NULL FROM by_opp b;
+SELECT *, (CASE WHEN from_exit THEN 100 ELSE 0 END + code * 4 + from_later::INTEGER * 2 + inferred::INTEGER)::INTEGER AS turn
+FROM (FROM own UNION ALL SELECT b.pk, b.code, b.day, NULL, false, false, false, NULL FROM by_opp b);
 
 -- All entries of a lead at once. Per stage the earliest explicit entry, else the earliest inferred one: an inferred
 -- day's place is a million higher.
@@ -49,8 +50,8 @@ WITH looked AS (
     max(day) FILTER (code = 1) OVER earlier AS mql_day, max(instant) FILTER (code = 1) OVER earlier AS mql_instant,
     code <= 5 AND count(*) FILTER (code <= 5) OVER earlier = 0 AS is_first
   FROM entry SEMI JOIN (FROM tally WHERE NOT is_one) several USING (pk)
-  WINDOW ordered AS (PARTITION BY pk ORDER BY day, instant NULLS FIRST, CASE WHEN from_exit THEN 9 ELSE code END),
-    earlier AS (PARTITION BY pk ORDER BY day, instant NULLS FIRST, CASE WHEN from_exit THEN 9 ELSE code END
+  WINDOW ordered AS (PARTITION BY pk ORDER BY day, instant NULLS FIRST, turn),
+    earlier AS (PARTITION BY pk ORDER BY day, instant NULLS FIRST, turn
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ),
 marked AS (
@@ -63,7 +64,7 @@ marked AS (
 )
 SELECT pk, code, day, inferred, reason,
   sum(opens::INTEGER) OVER (
-    PARTITION BY pk ORDER BY day, instant NULLS FIRST, CASE WHEN from_exit THEN 9 ELSE code END ROWS UNBOUNDED PRECEDING
+    PARTITION BY pk ORDER BY day, instant NULLS FIRST, turn ROWS UNBOUNDED PRECEDING
   )::INTEGER AS n
 FROM marked;
 
