@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { environment, root } from './installed.mjs';
 
-const layers = ['shared', 'electron', 'renderer', 'test'];
+const layers = ['shared', 'electron', 'electron/preload', 'renderer', 'test'];
 
 const check = (layer) =>
   new Promise((done) => {
