@@ -1,4 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The clean CSV being written: the next block is filled while the last one is on its way to the disk. */
 export class CleanCopy {
@@ -12,7 +14,9 @@ export class CleanCopy {
     this.#file = file;
   }
 
-  static async create(path: string): Promise<CleanCopy> {
+  /** Starts a copy in `folder`, under a name of its own: several files may be opened into one folder. */
+  static async create(folder: string): Promise<CleanCopy> {
+    const path = join(folder, `${randomUUID()}.csv`);
     return new CleanCopy(path, await open(path, 'wx+'));
   }
 
@@ -48,6 +52,12 @@ export class CleanCopy {
     await this.#pending;
     await this.#file.truncate(size);
     this.#size = size;
+  }
+
+  /** Closes and removes it: the table could not be read. */
+  async discard(): Promise<void> {
+    await this.close().catch(() => undefined);
+    await rm(this.path, { force: true });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { CleanCopy } from './clean-copy.ts';
 import { nameColumns } from './header.ts';
 import type { Intake } from './intake.ts';
@@ -19,8 +18,6 @@ export interface TableInput {
   /** Bytes of the file before what comes in. */
   readonly offset: number;
   readonly sheet: string | null;
-  /** 0-based number of the table in its file. */
-  readonly number: number;
   /** Position in the file of each column, where it differs from its position in the table. */
   readonly positions: readonly number[] | null;
   /** Columns that already hold tokens for line ends. */
@@ -84,12 +81,13 @@ function scannerFor(input: TableInput): RecordScanner {
 export async function copyTable(input: TableInput): Promise<ScannedTable> {
   const { layout, options } = input;
   const scanner = scannerFor(input);
-  const copy = await CleanCopy.create(join(options.tempFolder, `table-${input.number}.csv`));
+  const copy = await CleanCopy.create(options.tempFolder);
   try {
     await copyRecords(scanner, copy, input);
     const width = layout.headers.length;
     const footer = await stripFooter(scanner, copy, { width, delimiter: layout.delimiter });
     if (scanner.records === 0) throw headerOnly(options.fileName, width);
+    await copy.close();
     return {
       file: options.fileName,
       sheet: input.sheet,
@@ -105,7 +103,8 @@ export async function copyTable(input: TableInput): Promise<ScannedTable> {
       encoding: input.encoding,
       delimiter: String.fromCharCode(layout.delimiter),
     };
-  } finally {
-    await copy.close();
+  } catch (error) {
+    await copy.discard();
+    throw error;
   }
 }

@@ -56,6 +56,15 @@ describe('opening a file', () => {
     const options = { fileName: 'Leads.csv', tempFolder: folder };
     expect(await problemOf(openTables(join(folder, 'none'), options))).toMatchObject({ code: 'file.notFound' });
     expect(await problemOf(openTables(await file('\n'), options))).toMatchObject({ code: 'import.empty' });
+    expect(await problemOf(openTables(await file('a,b\n'), options))).toMatchObject({ code: 'import.headerOnly' });
     expect(await readdir(folder)).toEqual(['upload']);
+  });
+
+  it('opens several files into one folder', async () => {
+    const options = { fileName: 'Leads.csv', tempFolder: folder };
+    const path = await file('a,b\n1,2\n');
+    const first = await openTables(path, options);
+    const second = await openTables(path, options);
+    expect(first.tables[0]?.csvPath).not.toBe(second.tables[0]?.csvPath);
   });
 });

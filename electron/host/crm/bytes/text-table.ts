@@ -57,7 +57,6 @@ export async function openTextTable(
       checksUtf8: encoding.isDamaged,
       offset: encoding.label === 'utf-8' ? encoding.markLength : 0,
       sheet: null,
-      number: 0,
       positions: null,
       newlineColumns: new Set(),
       crColumns: new Set(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../../../shared/contract/problem.ts';
@@ -27,7 +28,7 @@ function reasonToSkip(sheet: SheetEntry): string | null {
   return sheet.hasPivotTable ? 'it is a pivot table, computed from other rows' : null;
 }
 
-async function tableFromRows(rows: SheetRows, sheet: SheetEntry, number: number, job: Job): Promise<ScannedTable> {
+async function tableFromRows(rows: SheetRows, sheet: SheetEntry, job: Job): Promise<ScannedTable> {
   const { options } = job;
   const file = await open(rows.path, 'r');
   try {
@@ -46,7 +47,6 @@ async function tableFromRows(rows: SheetRows, sheet: SheetEntry, number: number,
       checksUtf8: false,
       offset: 0,
       sheet: sheet.name,
-      number,
       positions: rows.positions,
       newlineColumns: rows.newlineColumns,
       crColumns: rows.crColumns,
@@ -61,18 +61,18 @@ async function tableFromRows(rows: SheetRows, sheet: SheetEntry, number: number,
 }
 
 /** One sheet as a table, or the reason why it is none. */
-async function openSheet(sheet: SheetEntry, number: number, job: Job): Promise<ScannedTable | string> {
+async function openSheet(sheet: SheetEntry, job: Job): Promise<ScannedTable | string> {
   const early = reasonToSkip(sheet);
   if (early !== null) return early;
   const { fileName, tempFolder } = job.options;
   if (!job.parts.has(sheet.part)) throw damagedFile(fileName, `its sheet ${sheet.name} is missing`);
-  const path = join(tempFolder, `sheet-${number}.rows`);
+  const path = join(tempFolder, `${randomUUID()}.rows`);
   const rows = await copySheetRows(job.parts, sheet.part, job.workbook, { path, file: fileName });
   try {
     if (rows.filledRows === 0) return 'it is empty';
     if (rows.filledRows === 1) return 'it holds a single row';
     if (sheet.isHidden) rows.notes.add('hidden_sheet', 0, sheet.name);
-    return await tableFromRows(rows, sheet, number, job);
+    return await tableFromRows(rows, sheet, job);
   } catch (error) {
     const isWithoutRows = error instanceof ProblemError && error.problem.code === 'import.headerOnly';
     if (isWithoutRows) return 'it holds no rows under its header';
@@ -138,8 +138,8 @@ export async function openWorkbook(
     const tables: ScannedTable[] = [];
     const skipped: SkippedSheet[] = [];
     let position = 0;
-    for (const [number, sheet] of workbook.sheets.entries()) {
-      const table = await openSheet(sheet, number, { parts, workbook, options });
+    for (const sheet of workbook.sheets) {
+      const table = await openSheet(sheet, { parts, workbook, options });
       if (typeof table === 'string') skipped.push({ sheet: sheet.name, reason: table });
       else tables.push(table);
       position += parts.sizeOf(sheet.part);
