@@ -1,5 +1,5 @@
 import { dayAt, minutesPerDay, type SampleCalendar, workday } from './clock.ts';
-import type { Deal } from './deal-life.ts';
+import type { Deal, Since } from './deal-life.ts';
 import { lossReasons, noDecisionReason, totals } from './deal-plan.ts';
 import { at, type Random } from './random.ts';
 
@@ -17,9 +17,9 @@ export function priceDeals(deals: readonly Deal[], calendar: SampleCalendar, ran
   price(overdue, totals.overdue.amount, random);
   price(near, totals.open.amount, random);
   price(beyond, totals.beyond, random);
-  for (const deal of overdue) expectOn(deal, calendar.today - random.between(9, 40));
-  for (const deal of near) expectOn(deal, within(calendar, random));
-  for (const deal of beyond) expectOn(deal, at(calendar.monthStarts, 9) + random.between(95, 170));
+  for (const deal of overdue) expectOn(deal, calendar.today - random.between(9, 40), calendar, random);
+  for (const deal of near) expectOn(deal, within(calendar, random), calendar, random);
+  for (const deal of beyond) expectOn(deal, at(calendar.monthStarts, 9) + random.between(95, 170), calendar, random);
   for (const [index, deal] of slipped.entries()) slip(deal, index, calendar, random);
   changeSome(near, calendar, random);
 }
@@ -39,7 +39,7 @@ function priceWon(deals: readonly Deal[], calendar: SampleCalendar, random: Rand
       total - fixed,
       random,
     );
-    for (const deal of won) expectOn(deal, workday((deal.closed ?? 0) + random.between(-6, 12)));
+    for (const deal of won) expectOn(deal, workday((deal.closed ?? 0) + random.between(-6, 12)), calendar, random);
   }
 }
 
@@ -53,7 +53,7 @@ function priceLost(deals: readonly Deal[], calendar: SampleCalendar, random: Ran
     for (const deal of decided) deal.reason = random.pick(lossReasons);
     for (const deal of decided) deal.currency = currencyOf(deal.region);
     for (const deal of undecided) deal.reason = noDecisionReason;
-    for (const deal of lost) expectOn(deal, workday((deal.closed ?? 0) + random.between(0, 45)));
+    for (const deal of lost) expectOn(deal, workday((deal.closed ?? 0) + random.between(0, 45)), calendar, random);
   }
 }
 
@@ -92,8 +92,23 @@ function setAmount(deal: Deal, value: number): void {
   deal.amounts = [{ from: dayAt(deal.created), value }];
 }
 
-function expectOn(deal: Deal, value: number): void {
-  deal.expected = [{ from: dayAt(deal.created), value: Math.max(value, dayAt(deal.created) + 5) }];
+/**
+ * The close dates that sales expected, the last being `value`. Most deals are promised for the quarter they are in and
+ * moved to the next while it runs, which is why so little of the pipeline of a quarter's first day is won in it.
+ */
+function expectOn(deal: Deal, value: number, calendar: SampleCalendar, random: Random): void {
+  const created = dayAt(deal.created);
+  const path: Since<number>[] = [];
+  let from = created;
+  for (const month of [3, 6, 9]) {
+    const end = at(calendar.monthStarts, month);
+    const isOver = end > (deal.closed ?? calendar.today) || created > end - 46;
+    if (isOver || random.next() < 0.14) continue;
+    const moved = Math.max(from + 1, end - random.between(46, 75));
+    path.push({ from, value: Math.max(from + 5, end - random.between(3, 40)) });
+    from = moved;
+  }
+  deal.expected = [...path, { from, value: Math.max(value, created + 5) }];
 }
 
 /** A deal whose close date moved out of the next three months during the last fortnight, often not for the first time. */
@@ -111,11 +126,14 @@ function slip(deal: Deal, index: number, calendar: SampleCalendar, random: Rando
 
 /** Amounts and dates that changed in the last fortnight: 5 raised, 4 lowered, 6 pulled in. What counts today stays. */
 function changeSome(deals: readonly Deal[], calendar: SampleCalendar, random: Random): void {
-  const old = deals.filter((deal) => deal.created < (calendar.today - 20) * minutesPerDay);
+  // Those whose dates have not moved before, so that what changed stands out.
+  const old = deals.filter(
+    (deal) => deal.created < (calendar.today - 20) * minutesPerDay && deal.expected.length === 1,
+  );
   for (const [index, deal] of old.slice(0, 15).entries()) {
     const from = calendar.today - random.between(2, 12);
     const amount = at(deal.amounts, 0).value;
-    const expected = at(deal.expected, 0).value;
+    const expected = at(deal.expected, deal.expected.length - 1).value;
     const start = dayAt(deal.created);
     if (index < 5)
       deal.amounts = [

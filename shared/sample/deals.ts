@@ -43,7 +43,7 @@ function dealOfLead(lead: Lead, random: Random): Deal {
 function dealOfAccount(index: number, calendar: SampleCalendar, random: Random): Deal {
   const account = `${at(knownAccountStarts, index % knownAccountStarts.length)} ${at(knownAccountEnds, Math.floor(index / knownAccountStarts.length) % knownAccountEnds.length)}`;
   const first = at(calendar.monthStarts, 0);
-  const day = workday(first - 100 + Math.floor((index * (calendar.today - first + 85)) / knownDeals.count));
+  const day = workday(openedOn(index, first, calendar.today));
   const [region] = random.pick(regions);
   const isNew = index % 3 === 0;
   return {
@@ -56,6 +56,12 @@ function dealOfAccount(index: number, calendar: SampleCalendar, random: Random):
     region,
     segment: random.pick(['Mid fleet', 'Large fleet']),
   };
+}
+
+/** Seven of eight were open or opened before the nine months began, the others since. */
+function openedOn(index: number, first: number, today: number): number {
+  const share = index / knownDeals.count;
+  return index % 8 === 5 ? first + Math.floor(share * (today - first - 25)) : first - 150 + Math.floor(share * 142);
 }
 
 function emptyDeal(random: Random) {
