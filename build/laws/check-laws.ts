@@ -10,7 +10,8 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-const isTest = (file: string) => file.endsWith('.test.ts') || file.startsWith('test/');
+/** Tests, and what only tests import: their tools in `testing/` and the slow references they compare with. */
+const isTest = (file: string) => /\.test\.ts$|^test\/|\/(testing|reference)\//.test(file);
 
 function sourceFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });

@@ -38,10 +38,15 @@ export const layers: readonly Layer[] = [
   {
     name: 'host',
     files: ['electron/host/'],
-    layers: ['host/analytics', 'host/workspace', 'host/live', 'shared'],
+    layers: ['host/analytics', 'host/workspace', 'host/live', 'shell messages', 'shared'],
     packages: ['node:', 'zod', 'ws', 'yauzl', 'saxes'],
   },
-  { name: 'cli', files: ['electron/cli/'], layers: ['host', 'shared'], packages: ['node:', 'zod'] },
+  {
+    name: 'cli',
+    files: ['electron/cli/'],
+    layers: ['host', 'host/analytics', 'host/live', 'shared'],
+    packages: ['node:', 'zod'],
+  },
   { name: 'shell messages', files: ['electron/host/shell-messages.ts'], layers: ['shared'], packages: ['zod'] },
   {
     name: 'main',
