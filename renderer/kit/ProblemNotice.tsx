@@ -36,6 +36,15 @@ export function ProblemNotice({ problem, actions }: ProblemNoticeProps) {
   );
 }
 
+/** Asks again for what could not be shown. */
+export function LookAgain({ onClick }: { onClick(): void }) {
+  return (
+    <Button variant="default" size="sm" onClick={onClick}>
+      Look again
+    </Button>
+  );
+}
+
 function detailsOf(problem: Problem): string {
   const place = [
     problem.file === undefined ? '' : `File: ${problem.file}`,

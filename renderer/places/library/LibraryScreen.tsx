@@ -4,7 +4,7 @@ import { FileDrop } from '../../kit/FileDrop.tsx';
 import { IconPlus } from '../../kit/icons.ts';
 import { Page } from '../../kit/Page.tsx';
 import { PageTitle } from '../../kit/PageTitle.tsx';
-import { ProblemNotice } from '../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../kit/SkeletonRows.tsx';
 import { type Library, useLibrary } from '../../state/library.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -21,7 +21,7 @@ export function LibraryScreen() {
   if (problem && !data) {
     return (
       <Page>
-        <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />
+        <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />
       </Page>
     );
   }

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { countOf, formatNumber, formatPercent } from '../../../kit/format.ts';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../../kit/icons.ts';
-import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
 import { useHostQuery } from '../../../state/use-host-query.ts';
@@ -16,8 +15,7 @@ type Finding = MethodOutput<'rows/health'>['findings'][number];
 /** What is wrong with the data: a count, the share, what it does to the numbers, and the way to the rows. */
 export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
   const { data, problem, reload } = useHostQuery('rows/health', { workspaceId });
-  if (problem && !data)
-    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={6} columns={[34, 8, 8, 36]} />;
   const found = data.findings.filter(({ rows }) => rows > 0).toSorted((a, b) => shareOf(b) - shareOf(a));
   const fine = data.findings.filter(({ rows }) => rows === 0);

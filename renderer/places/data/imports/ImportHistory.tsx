@@ -7,7 +7,7 @@ import { countOf, formatDate, formatNumber, formatTime } from '../../../kit/form
 import { IconDatabase } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
-import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
 import { startImport, useImportSession } from '../../../state/import-session.ts';
@@ -52,7 +52,7 @@ export function ImportHistory({ workspaceId }: { readonly workspaceId: string })
         isMain={data?.imports.length === 0}
         onFiles={take}
       />
-      {problem && <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />}
+      {problem && <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />}
       {!data && !problem && <SkeletonRows rows={4} />}
       {data && (
         <Card flush>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { workspaceHref } from '../../../app/routes.ts';
 import { formatDate, formatTime } from '../../../kit/format.ts';
 import { IconCheck } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
-import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { ReportView } from './report/ReportView.tsx';
@@ -20,8 +19,7 @@ export function PastImport({ workspaceId, id }: PastImportProps) {
   const { data, problem, reload } = useHostQuery('import/history', { workspaceId });
   const found = data?.imports.find((each) => each.id === id);
   const parent = { label: 'Imports', href: workspaceHref(workspaceId, ['data', 'imports']) };
-  if (problem && !data)
-    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={8} />;
   if (!found) {
     return (

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { RowsQuery } from '../../../../shared/contract/rows.ts';
 import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { formatNumber, formatPercent } from '../../../kit/format.ts';
-import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
 import { useHostQuery } from '../../../state/use-host-query.ts';
@@ -23,8 +22,7 @@ interface GroupListProps {
 export function GroupList({ query, groupBy, kind, onOpen }: GroupListProps) {
   const { currency } = useSettings();
   const { data, problem, reload } = useHostQuery('rows/groups', query);
-  if (problem && !data)
-    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={8} columns={[24, 40, 8]} />;
   const groups = data.groups.toSorted((a, b) => b.rows - a.rows);
   const total = groups.reduce((sum, { rows }) => sum + rows, 0);

@@ -5,7 +5,7 @@ import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.t
 import { countOf } from '../../../kit/format.ts';
 import { IconDownload } from '../../../kit/icons.ts';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
-import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import { saveText } from '../../../kit/save-text.ts';
 import { showProblem } from '../../../kit/toast.tsx';
@@ -33,8 +33,7 @@ export function RowsScreen({ route }: ScreenProps) {
 
 function TableRows({ workspaceId, view }: Omit<RowsProps, 'columns'>) {
   const { data, problem, reload } = useHostQuery('rows/columns', { workspaceId, table: view.table });
-  if (problem && !data)
-    return <ProblemNotice problem={problem} actions={<Button onClick={reload}>Look again</Button>} />;
+  if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={14} columns={[16, 16, 10, 10, 12, 8]} rowHeight={32} />;
   return <Rows workspaceId={workspaceId} view={view} columns={data.columns} />;
 }
@@ -73,9 +72,7 @@ function Rows({ workspaceId, view, columns }: RowsProps) {
       />
       <RowsToolbar view={view} columns={columns} shown={shownKeys} onChange={show} />
       <FilterBar view={view} columns={columns} onChange={show} />
-      {pages.problem && (
-        <ProblemNotice problem={pages.problem} actions={<Button onClick={pages.reload}>Look again</Button>} />
-      )}
+      {pages.problem && <ProblemNotice problem={pages.problem} actions={<LookAgain onClick={pages.reload} />} />}
       <div className={classes.body}>
         {view.groupBy === null ? (
           <RowGrid

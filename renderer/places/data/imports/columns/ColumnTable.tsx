@@ -34,7 +34,7 @@ export function ColumnTable({ workspaceId, draft, file }: ColumnTableProps) {
   return (
     <Card
       flush
-      title={`Columns of the ${systemName(system)} file`}
+      title={system === 'unknown' ? 'Columns of the sheet' : `Columns of the ${systemName(system)} file`}
       about={`${columns.length - unused.length} used, ${unused.length} not used`}
       actions={
         <span className={classes.tools}>

@@ -64,6 +64,8 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
   const questions = proposal.questions.length;
   const used = proposal.columns.filter(({ fields }) => fields.length > 0).length;
   const columns = proposal.columns.length;
+  const kind = objectName(proposal.mapping.object);
+  const isOwn = proposal.system === 'unknown';
   return (
     <button type="button" className={classes.file} aria-pressed={isShown} onClick={onShow}>
       <span className={classes.head}>
@@ -71,10 +73,10 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
           <IconFileSpreadsheet size={17} stroke={1.7} aria-hidden />
         </span>
         <span>
-          <span className={classes.system}>{systemName(proposal.system)}</span>
+          <span className={classes.system}>{isOwn ? kind : systemName(proposal.system)}</span>
           <br />
           <span className={classes.kind}>
-            {objectName(proposal.mapping.object)}
+            {isOwn ? systemName(proposal.system) : kind}
             {draft.sheet !== null && `, sheet ${draft.sheet}`}
           </span>
         </span>
@@ -96,7 +98,7 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
       </dl>
       {isShown && proposal.why.length > 0 && (
         <span className={classes.reason}>
-          <strong>Why {systemName(proposal.system)}</strong>
+          <strong>Why {isOwn ? kind.toLowerCase() : systemName(proposal.system)}</strong>
           <span className={classes.why}>{proposal.why.join(', ')}.</span>
         </span>
       )}

@@ -15,7 +15,7 @@ interface ChangesCardProps {
 export function ChangesCard({ files, isDryRun }: ChangesCardProps) {
   const byObject = Map.groupBy(files, ({ object }) => object);
   return (
-    <Card title={isDryRun ? 'Against what the workspace knows' : 'Since the import before'}>
+    <Card title={isDryRun ? 'Against what the workspace knows' : 'Against what the workspace knew'}>
       {[...byObject].map(([object, reports]) => (
         <ObjectChanges key={object} object={object} reports={reports} />
       ))}
