@@ -13,7 +13,9 @@ const definition = (stage: string, ownerFunction: string, hint: string, targetVo
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
 const date = (offset: number) => day(offset).slice(0, 10);
 
-export const sampleDocument: Record<string, { id: string }[]> = {
+export const sampleDocument: Readonly<
+  Record<string, readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[]>
+> = {
   people: [
     person('marcus', 'Marcus Okafor', 'sales'),
     person('ana', 'Ana Ferreira', 'marketing'),

@@ -61,7 +61,7 @@ export function StageRow({ stage, y, geometry, scale, hatch, isFocused, part }: 
       <text x={labelX} y={y + (isLarge ? 11 : -1)} className={stage.isSmall ? styles.countSmall : styles.count}>
         {stage.countText}
       </text>
-      {!isLarge && (
+      {!isLarge && geometry.medianX !== null && (
         <text x={labelX} y={y + 15} className={styles[`tone-${stage.change.tone}`]}>
           {stage.change.text}
         </text>

@@ -26,7 +26,7 @@ export function FunnelScreen({ route }: ScreenProps) {
   const reading = useFlow(route.workspaceId, screen.query, screen.reading, choices.basis === 'flow');
   const picture = useRef<HTMLDivElement>(null);
   const headline = useMemo(() => (reading ? headlineOf('funnel', reading) : null), [reading]);
-  const facts = useMemo(() => (reading ? factsOf(reading) : null), [reading]);
+  const facts = useMemo(() => (reading ? factsOf(reading, choices.basis) : null), [reading, choices.basis]);
   const copy = reading &&
     headline && {
       picture:
@@ -46,7 +46,7 @@ export function FunnelScreen({ route }: ScreenProps) {
   );
 }
 
-function factsOf(reading: Reading) {
+function factsOf(reading: Reading, basis: 'cohort' | 'flow') {
   const first = reading.review.funnel[0];
   const worst = worstStep(reading);
   const change = worst ? worst.change : null;
@@ -54,6 +54,7 @@ function factsOf(reading: Reading) {
   return {
     unit: `Cohort of ${formatNumber(first?.entered ?? 0)} first ${many}, as of ${dayWords(reading.review.asOf)}`,
     difference: change ? differenceFact(change) : null,
+    more: basis === 'flow' ? ['Steps as flow ratios: entries of the period, other people above than below'] : [],
   };
 }
 

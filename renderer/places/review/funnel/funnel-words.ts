@@ -104,7 +104,7 @@ function transitionOf(
   const figure = shownFigure(stage.toNext, reading, basis);
   const target = next ? reading.looks(next.stage).targetRate : null;
   const trust = trustOf(figure, reading.limits);
-  const change = basis === 'flow' ? flowChange(figure) : shareChange(figure, reading.limits);
+  const change = basis === 'flow' ? flowChange : shareChange(figure, reading.limits);
   const isRate = trust === 'full' || trust === 'grey';
   const isBad = trust === 'full' && (change.tone === 'bad' || missesTarget(figure, target));
   const key = `${stage.stage}:${next?.stage ?? ''}`;
@@ -125,7 +125,7 @@ function transitionOf(
   };
 }
 
-const flowChange = (figure: Figure) => ({ text: figure.previous ? 'flow ratio' : '', tone: 'quiet' }) as const;
+const flowChange = { text: 'flow ratio', tone: 'quiet' } as const;
 
 function ofWords(figure: Figure, trust: ReturnType<typeof trustOf>, isYoung: boolean): string {
   if (trust === 'none') return 'n/a, nothing to divide';

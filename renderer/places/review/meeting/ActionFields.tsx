@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { editAction } from '../../../commands/add-action.ts';
 import { runChange, useCollection } from '../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../kit/Avatar.tsx';
 import { daysFromNow, formatWeekday } from '../../../kit/format.ts';
 import styles from './action-fields.module.css';
+import { DateField } from './DateField.tsx';
 
 interface ActionFieldsProps {
   readonly action: Entity<'actions'>;
@@ -26,20 +26,24 @@ export function ActionFields({ action, isLarge = false }: ActionFieldsProps) {
 export function OwnerField({ action, size }: { readonly action: Entity<'actions'>; readonly size: number }) {
   const people = useCollection('people');
   const owner = people.find((person) => person.id === action.owner);
-  const options = [{ value: '', label: 'Nobody yet' }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <span className={styles.owner}>
       {owner ? <Avatar name={owner.name} function={owner.function} size={size} /> : <NoOwner size={size} />}
-      <NativeSelect
-        variant="unstyled"
+      <select
         aria-label={`Owner of ${action.title}`}
-        data={options}
         value={owner?.id ?? ''}
-        classNames={{ input: owner ? styles.select : styles.missingSelect }}
+        className={owner ? styles.select : styles.missingSelect}
         onChange={(event) =>
           runChange(editAction(action.id, { owner: event.target.value === '' ? null : event.target.value }))
         }
-      />
+      >
+        <option value="">Nobody yet</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
     </span>
   );
 }
@@ -47,21 +51,14 @@ export function OwnerField({ action, size }: { readonly action: Entity<'actions'
 /** The due date, with how late it is. */
 export function DueField({ action }: { readonly action: Entity<'actions'> }) {
   const late = action.due === null || action.status !== 'open' ? 0 : -daysFromNow(action.due);
+  const lateWords = late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : '';
   return (
-    <span className={action.due === null ? styles.missing : late > 0 ? styles.late : styles.due}>
-      <span aria-hidden>
-        {action.due === null ? 'Pick a date' : formatWeekday(action.due)}
-        {late > 0 && `, ${late} ${late === 1 ? 'day' : 'days'} late`}
-      </span>
-      <input
-        type="date"
-        aria-label={`Due date of ${action.title}`}
-        value={action.due ?? ''}
-        onClick={(event) => event.currentTarget.showPicker?.()}
-        onChange={(event) =>
-          runChange(editAction(action.id, { due: event.target.value === '' ? null : event.target.value }))
-        }
-      />
-    </span>
+    <DateField
+      label={`Due date of ${action.title}`}
+      value={action.due}
+      words={action.due === null ? 'Pick a date' : `${formatWeekday(action.due)}${lateWords}`}
+      tone={action.due === null ? 'missing' : late > 0 ? 'late' : 'plain'}
+      onChange={(due) => runChange(editAction(action.id, { due }))}
+    />
   );
 }

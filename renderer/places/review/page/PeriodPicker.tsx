@@ -73,7 +73,7 @@ function CustomPeriod({ period, onChoose }: Pick<PeriodPickerProps, 'period' | '
       <TextInput type="date" label="From" value={from} onChange={(event) => setFrom(event.target.value)} />
       <TextInput
         type="date"
-        label="To, with this day"
+        label="To and with"
         value={last}
         error={isValid ? null : 'Ends before it begins'}
         onChange={(event) => setLast(event.target.value)}

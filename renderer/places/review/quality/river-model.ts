@@ -14,7 +14,7 @@ export function riverModel(flow: RecycleFlow): RiverModel {
   const shown = reachableFrom('rejected', flow);
   const won = countOf('won');
   const noteOf = (key: string, count: number) => {
-    if (key === 'rejected') return `of ${countOf('handoffs')} handed over`;
+    if (key === 'rejected') return countOf('handoffs') > 0 ? `of ${countOf('handoffs')}` : '';
     if (key === 'opportunity') return won > 0 ? `${won} won` : '';
     const into = flow.links.filter((link) => link.to === key);
     const from = into.length === 1 ? countOf(into[0]?.from ?? '') : 0;

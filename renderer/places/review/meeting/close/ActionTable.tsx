@@ -28,7 +28,7 @@ export function ActionTable({ view, isReadOnly = false }: ActionTableProps) {
   const open = carried.filter(({ status }) => status === 'open');
   const done = carried.length - open.length;
   const about = [
-    `${formatNumber(actions.length)} new`,
+    ...(actions.length > 0 ? [`${formatNumber(actions.length)} new`] : []),
     ...(open.length > 0 ? [`${formatNumber(open.length)} carried over`] : []),
     ...(done > 0 ? [`${formatNumber(done)} done since`] : []),
   ].join(', ');

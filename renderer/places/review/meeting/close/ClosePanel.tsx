@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { countOf } from '../../../../kit/format.ts';
-import { IconFileTypeHtml, IconFileTypePdf, IconLock, IconMarkdown } from '../../../../kit/icons.ts';
+import { IconLock } from '../../../../kit/icons.ts';
 import { KeyHint } from '../../../../kit/KeyHint.tsx';
 import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import type { MeetingView } from '../use-meeting.ts';
@@ -18,9 +18,9 @@ interface ClosePanelProps {
 }
 
 const tiles = [
-  { format: 'pdf', name: 'PDF', about: 'to send and print', icon: IconFileTypePdf },
-  { format: 'html', name: 'HTML', about: 'one file, opens anywhere', icon: IconFileTypeHtml },
-  { format: 'md', name: 'Markdown', about: 'for the wiki', icon: IconMarkdown },
+  { format: 'pdf', name: 'PDF', about: 'to print' },
+  { format: 'html', name: 'HTML', about: 'one file' },
+  { format: 'md', name: 'Markdown', about: 'for a wiki' },
 ] as const;
 
 /** The freeze: what is frozen, which minutes are written, and the one button that does it. */
@@ -44,10 +44,9 @@ export function ClosePanel({ workspaceId, view: { meeting } }: ClosePanelProps) 
         Minutes <span>saved next to the workspace</span>
       </h2>
       <div className={styles.tiles}>
-        {tiles.map(({ format, name, about, icon: Icon }) => (
+        {tiles.map(({ format, name, about }) => (
           <label key={format} className={formats.includes(format) ? styles.tileChosen : styles.tile}>
             <input type="checkbox" checked={formats.includes(format)} onChange={() => turn(format)} />
-            <Icon size={20} aria-hidden />
             <span>
               <strong>{name}</strong>
               <small>{about}</small>

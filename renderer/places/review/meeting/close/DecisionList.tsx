@@ -21,6 +21,7 @@ import { Agreements } from '../../beside/Agreements.tsx';
 import { addBeside, removeBeside } from '../../beside/add-beside.ts';
 import { isAgreed } from '../../beside/agreement.ts';
 import { useMe } from '../../beside/use-beside.ts';
+import { DateField } from '../DateField.tsx';
 import type { MeetingView } from '../use-meeting.ts';
 import styles from './close.module.css';
 import { SectionHead } from './SectionHead.tsx';
@@ -166,13 +167,12 @@ function CheckDate({ decision, isReadOnly, onSet }: CheckDateProps) {
   if (isReadOnly)
     return <>{decision.checkOn === null ? 'no check date' : `to be checked on ${formatDate(decision.checkOn)}`}</>;
   return (
-    <label className={styles.checkDate}>
-      {decision.checkOn === null ? 'when to check it' : 'to be checked on'}{' '}
-      <input
-        type="date"
-        value={decision.checkOn ?? ''}
-        onChange={(event) => onSet(event.target.value === '' ? null : event.target.value)}
-      />
-    </label>
+    <DateField
+      label={`When to check ${decision.title}`}
+      value={decision.checkOn}
+      words={decision.checkOn === null ? 'when to check it' : `to be checked on ${formatDate(decision.checkOn)}`}
+      tone="plain"
+      onChange={onSet}
+    />
   );
 }

@@ -59,7 +59,7 @@ function FrozenLines({ record, meeting }: { readonly record: FrozenReview; reado
       lines={[
         ['As of', `${formatDate(record.review.asOf)}, ${place(record.review.timeZone)}`],
         ['Frozen', `${formatDate(record.frozenAt)}, ${formatTime(record.frozenAt)}`],
-        ['Imports', `${record.imports.length}, ${formatNumber(rows)} rows`],
+        ['Imports', `${record.imports.length} with ${formatNumber(rows)} rows`],
         ['Definitions', record.definitionVersion === '' ? 'none signed' : record.definitionVersion],
         ['Slides', countOf(meeting.agenda.length, 'slide')],
         ['Fingerprint', shortFingerprint(record.fingerprint), true],
@@ -80,7 +80,7 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
         [
           'Imports',
           info
-            ? `${info.imports}, ${formatNumber(info.leads)} leads and ${formatNumber(info.opportunities)} opportunities`
+            ? `${info.imports} with ${formatNumber(info.leads)} leads and ${formatNumber(info.opportunities)} opportunities`
             : '…',
         ],
         ['Definitions', version === 0 ? 'no handbook yet' : `Handbook v${version}`],

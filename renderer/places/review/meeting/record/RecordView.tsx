@@ -47,28 +47,26 @@ export function RecordView({ workspaceId, view }: RecordViewProps) {
         <MinutesButtons workspaceId={workspaceId} meetingId={meeting.id} />
       </header>
       <div className={styles.columns}>
-        <div className={styles.stack}>
-          {meeting.agenda.map((item) =>
-            isChartKind(item.kind) ? (
-              <FrozenSlide
-                key={item.key}
-                kind={item.kind}
-                question={item.question}
-                data={data}
-                meetingId={meeting.id}
-                slide={item.key}
-              />
-            ) : (
-              <NoteText key={item.key} meetingId={meeting.id} slide={item.key} title={item.question} />
-            ),
-          )}
-          <DecisionList view={view} isReadOnly />
-          <ActionTable view={{ ...view, carried: [] }} />
-        </div>
-        <div className={styles.side}>
-          <FreezeStamp workspaceId={workspaceId} meeting={meeting} query={record.query} record={record} />
-          <Restatements workspaceId={workspaceId} meetingId={meeting.id} />
-        </div>
+        <FreezeStamp workspaceId={workspaceId} meeting={meeting} query={record.query} record={record} />
+        <Restatements workspaceId={workspaceId} meetingId={meeting.id} />
+      </div>
+      <div className={styles.stack}>
+        {meeting.agenda.map((item) =>
+          isChartKind(item.kind) ? (
+            <FrozenSlide
+              key={item.key}
+              kind={item.kind}
+              question={item.question}
+              data={data}
+              meetingId={meeting.id}
+              slide={item.key}
+            />
+          ) : (
+            <NoteText key={item.key} meetingId={meeting.id} slide={item.key} title={item.question} />
+          ),
+        )}
+        <DecisionList view={view} isReadOnly />
+        <ActionTable view={{ ...view, carried: [] }} />
       </div>
     </div>
   );
