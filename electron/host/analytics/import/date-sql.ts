@@ -11,6 +11,11 @@ export interface DateZones {
   readonly workspace: string;
 }
 
+export interface DateOptions {
+  /** Leaves out everything but the plain spellings (`isPlainDate`): other dates are null then. */
+  readonly isPlainOnly?: boolean;
+}
+
 const dayMilliseconds = 'CAST(86400000 AS BIGINT)';
 const epoch = "DATE '1970-01-01'";
 const noInstant = 'CAST(NULL AS BIGINT)';
@@ -20,7 +25,7 @@ const [firstYear, lastYear] = yearRange;
  * `parseDate` of a filled cell as `{d, i}`: the day as days since 1970, and the instant in milliseconds or null. Null
  * if the text is no date of the format. Throws `import.mapping` if the format is none.
  */
-export function dateSql(filled: string, format: string, zones: DateZones): string {
+export function dateSql(filled: string, format: string, zones: DateZones, options: DateOptions = {}): string {
   const known = dateFormat(format);
   if (!known) {
     throw new ProblemError({
@@ -30,7 +35,7 @@ export function dateSql(filled: string, format: string, zones: DateZones): strin
     });
   }
   const fast = known.isDayOnly ? [] : fastForms(filled, format, zones);
-  const general = generalSql(filled, known, zones);
+  const general = options.isPlainOnly && fast.length > 0 ? 'NULL' : generalSql(filled, known, zones);
   // Most cells of date columns are empty, and the general machinery is no place for them.
   const value = `CASE WHEN ${filled} IS NULL THEN NULL ${fast.join('\n')} ELSE ${general} END`;
   return known.isDayOnly ? bound('v', value, `CASE WHEN v IS NOT NULL THEN {'d': v.d, 'i': ${noInstant}} END`) : value;
@@ -41,17 +46,34 @@ function bound(name: string, value: string, result: string): string {
   return `list_transform([${value}], lambda ${name}: ${result})[1]`;
 }
 
+interface PlainForm {
+  readonly pattern: string;
+  /** As `strptime` writes it. */
+  readonly layout: string;
+}
+
+const isoForm: PlainForm = { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}', layout: '%Y-%m-%d' };
+const plainForms: Readonly<Record<string, readonly PlainForm[]>> = {
+  YMD: [isoForm],
+  DMY: [
+    { pattern: '[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}', layout: '%d.%m.%Y' },
+    isoForm,
+    { pattern: '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}', layout: '%d/%m/%Y' },
+  ],
+  MDY: [{ pattern: '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}', layout: '%m/%d/%Y' }, isoForm],
+};
+
+/** True if a filled cell is spelt in one of the ways that `isPlainOnly` reads in this format. */
+export function isPlainDate(cell: string, format: string): boolean {
+  const patterns = plainForms[format]?.map((form) => form.pattern);
+  return patterns?.some((pattern) => new RegExp(`^(?:${pattern}|${plainInstant})$`).test(cell)) ?? false;
+}
+
 /** The spellings that nearly all files use, settled without the general machinery. Each gives what that would give. */
 function fastForms(filled: string, format: string, zones: DateZones): string[] {
-  const isOrder = ['YMD', 'DMY', 'MDY'].includes(format);
-  if (!isOrder) return [];
-  const iso: [string, string] = ['[0-9]{4}-[0-9]{2}-[0-9]{2}', '%Y-%m-%d'];
-  const ordered: Record<string, [string, string][]> = {
-    YMD: [iso],
-    DMY: [['[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}', '%d.%m.%Y'], iso, ['[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}', '%d/%m/%Y']],
-    MDY: [['[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}', '%m/%d/%Y'], iso],
-  };
-  const dates = (ordered[format] ?? []).map(([pattern, layout]) => {
+  const forms = plainForms[format];
+  if (!forms) return [];
+  const dates = forms.map(({ pattern, layout }) => {
     const date = `CAST(try_strptime(${filled}, '${layout}') AS DATE)`;
     return `WHEN regexp_full_match(${filled}, '${pattern}') THEN
       CASE WHEN year(${date}) BETWEEN ${firstYear} AND ${lastYear} THEN {'d': ${date} - ${epoch}, 'i': ${noInstant}} END`;

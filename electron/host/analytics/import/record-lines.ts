@@ -42,3 +42,32 @@ export async function* recordLines(
     await file.close();
   }
 }
+
+/** The cells of one record of clean CSV. */
+export function recordCells(record: string): readonly string[] {
+  const cells: string[] = [];
+  let at = 0;
+  while (at <= record.length) {
+    const isQuoted = record.charAt(at) === '"';
+    const end = isQuoted ? endOfQuoted(record, at) : endOfPlain(record, at);
+    const text = record.slice(at, end);
+    cells.push(isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text);
+    at = end + 1;
+  }
+  return cells;
+}
+
+function endOfPlain(record: string, from: number): number {
+  const comma = record.indexOf(',', from);
+  return comma < 0 ? record.length : comma;
+}
+
+function endOfQuoted(record: string, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    const quote = record.indexOf('"', at);
+    if (quote < 0) return record.length;
+    if (record.charAt(quote + 1) !== '"') return quote + 1;
+    at = quote + 2;
+  }
+}

@@ -6,7 +6,7 @@ import { sqlName, sqlText } from '../sql-text.ts';
 import { filledSql, flagSql, idSql, tidySql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
 import { type DateZones, dateSql } from './date-sql.ts';
-import type { FieldPlan } from './field-plan.ts';
+import type { FieldPlan, FieldSource } from './field-plan.ts';
 import { moneySql, numberSql } from './number-sql.ts';
 import { outcomeSql } from './outcome-sql.ts';
 import { incompleteSql } from './row-rules.ts';
@@ -28,21 +28,23 @@ interface Layer {
   readonly context: ReadingContext;
   readonly zones: DateZones;
   readonly plans: readonly FieldPlan[];
+  readonly isPlainOnly: (source: FieldSource) => boolean;
 }
 
 /**
  * The query that turns a clean CSV into versions (`version-columns.ts`), record for record: placeholders and unfit rows
  * stay in it, marked by `bad`, so that the position in the result is the record. Each layer names what the next one
- * repeats.
+ * repeats. `isPlainOnly` says which date columns hold plain spellings only (`date-sql.ts`), which are read faster.
  */
 export function typedSelect(
   scanned: Pick<ScannedTable, 'csvPath' | 'columns'>,
   mapping: Mapping,
   plans: readonly FieldPlan[],
   context: ReadingContext,
+  isPlainOnly: Layer['isPlainOnly'] = () => false,
 ): string {
   const zones = { clock: mapping.timeZone ?? context.timeZone, workspace: context.timeZone };
-  const layer: Layer = { mapping, context, zones, plans };
+  const layer: Layer = { mapping, context, zones, plans, isPlainOnly };
   const used = [...new Set(plans.flatMap((plan) => plan.sources.map((source) => source.column)))];
   const raw = used.map((column) => `${cellText(scanned, column)} AS c${column}`);
   const number = plans.some((plan) => plan.isRowNumber) ? [rowNumberSql(scanned)] : [];
@@ -84,7 +86,7 @@ function parsedOf(plan: FieldPlan, layer: Layer): string {
   const text = sqlName(`s_${field.name}`);
   switch (field.kind) {
     case 'date':
-      return parsedDate(plan, text, layer.zones);
+      return parsedDate(plan, text, layer);
     case 'money':
       return moneySql(text, layer.mapping.decimal, currencySql(layer));
     case 'number':
@@ -102,9 +104,13 @@ function parsedOf(plan: FieldPlan, layer: Layer): string {
   }
 }
 
-function parsedDate(plan: FieldPlan, text: string, zones: DateZones): string {
+function parsedDate(plan: FieldPlan, text: string, { zones, isPlainOnly }: Layer): string {
   const [source] = plan.sources;
-  if (plan.sources.length <= 1) return dateSql(text, source?.dateFormat ?? 'YMD', zones);
+  if (plan.sources.length <= 1) {
+    return dateSql(text, source?.dateFormat ?? 'YMD', zones, {
+      isPlainOnly: source !== undefined && isPlainOnly(source),
+    });
+  }
   const texts = plan.sources.map((each) => `f${each.column}`);
   const dates = plan.sources.map((each) => dateSql(`f${each.column}`, each.dateFormat, zones));
   return `list_transform([[${dates.join(', ')}]], lambda l:

@@ -1,5 +1,6 @@
 import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import type { AnalyticsDatabase } from '../../analytics/database.ts';
+import { recordCells } from '../../analytics/import/record-lines.ts';
 import { sqlText } from '../../analytics/sql-text.ts';
 import { type RejectLine, rejectsCsv } from '../bytes/rejects-csv.ts';
 
@@ -49,34 +50,5 @@ export function rejectsName(file: string, sheet: string | null): string {
 function rejectLine({ code, columns, line, raw }: RejectRow): RejectLine {
   // The scanner keeps a row as it stood in the file; what could be read is kept as a line of clean CSV.
   if (line !== null) return { code, detail: columns ?? '', column: null, line, cells: [raw ?? ''] };
-  return { code, detail: explanations[code] ?? '', column: columns, line: null, cells: cellsOf(raw ?? '') };
-}
-
-/** The cells of one record of clean CSV. */
-function cellsOf(record: string): readonly string[] {
-  const cells: string[] = [];
-  let at = 0;
-  while (at <= record.length) {
-    const isQuoted = record.charAt(at) === '"';
-    const end = isQuoted ? endOfQuoted(record, at) : endOfPlain(record, at);
-    const text = record.slice(at, end);
-    cells.push(isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text);
-    at = end + 1;
-  }
-  return cells;
-}
-
-function endOfPlain(record: string, from: number): number {
-  const comma = record.indexOf(',', from);
-  return comma < 0 ? record.length : comma;
-}
-
-function endOfQuoted(record: string, from: number): number {
-  let at = from + 1;
-  for (;;) {
-    const quote = record.indexOf('"', at);
-    if (quote < 0) return record.length;
-    if (record.charAt(quote + 1) !== '"') return quote + 1;
-    at = quote + 2;
-  }
+  return { code, detail: explanations[code] ?? '', column: columns, line: null, cells: recordCells(raw ?? '') };
 }
