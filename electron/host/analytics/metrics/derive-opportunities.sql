@@ -14,9 +14,12 @@ reopened AS (
   SELECT ok, stage AS outcome, day, next_day AS until FROM steps
   WHERE stage IN ('won', 'lost') AND next_stage NOT IN ('won', 'lost')
   UNION ALL
-  SELECT h.pk, 'lost', coalesce(try_cast(h.old_value AS INTEGER), try_cast(h.old_value AS DATE) - DATE '1970-01-01')::INTEGER,
+  SELECT h.pk, coalesce(w.old_value, 'lost'), coalesce(try_cast(h.old_value AS INTEGER), try_cast(h.old_value AS DATE) - DATE '1970-01-01')::INTEGER,
     h.day
-  FROM field_history h WHERE h.entity_type = 'opportunity' AND h.field = 'closed' AND h.old_value IS NOT NULL
+  FROM field_history h
+  LEFT JOIN field_history w ON w.entity_type = h.entity_type AND w.pk = h.pk AND w.day = h.day AND w.field = 'outcome'
+    AND w.old_value IN ('won', 'lost', 'no_decision')
+  WHERE h.entity_type = 'opportunity' AND h.field = 'closed' AND h.old_value IS NOT NULL
 )
 SELECT r.ok, arg_min(r.outcome, (r.until, r.outcome = 'lost')) AS outcome, r.day, min(r.until) AS until
 FROM reopened r JOIN opp_now o USING (ok)

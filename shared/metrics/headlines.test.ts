@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../calendar/local-day.ts';
+import type { ReviewResult } from '../contract/review.ts';
+import { ratioFigure } from './build-figure.ts';
+import { metricCatalogue } from './catalogue.ts';
+import { changeOf } from './change.ts';
+import type { Figure } from './figure.ts';
+import { type HeadlineKind, headlineFor, headlineText } from './headlines.ts';
+import type { StageSettings } from './review-settings.ts';
+import { figureWords, intervalWords, moneyWords, percentWords, periodWords, pointsWords, roundTo } from './words.ts';
+
+const entered = { inquiry: 828, mql: 306, sal: 188, sql: 108, opportunity: 47, won: 6 };
+const before = { inquiry: 812, mql: 293, sal: 214, sql: 122, opportunity: 50, won: 7 };
+const stages = Object.keys(entered) as (keyof typeof entered)[];
+
+function reviewWith(metrics: Record<string, Figure> = {}, now = entered): ReviewResult {
+  return {
+    schema: 1,
+    period: { from: '2026-07-01', to: '2026-10-01', previous: { from: '2026-04-01', to: '2026-07-01' } },
+    asOf: '2026-09-30',
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    by: null,
+    metrics,
+    funnel: stages.map((stage, index) => {
+      const next = stages[index + 1];
+      const toNext: Figure = next
+        ? {
+            ...ratioFigure(now[next], now[stage], 'cohort'),
+            previous: ratioFigure(before[next], before[stage], 'cohort'),
+          }
+        : { value: null, unit: 'ratio', basis: 'cohort' };
+      return {
+        stage,
+        entered: now[stage],
+        toNext,
+        fromFirst: ratioFigure(now[stage], now.inquiry, 'cohort'),
+        daysMedian: null,
+        open: 0,
+      };
+    }),
+    segments: [],
+    warnings: [],
+  };
+}
+
+function handbook(stage: string, changes: Partial<StageSettings>) {
+  const settings: StageSettings = {
+    stage,
+    label: '',
+    hint: '',
+    ownerFunction: 'other',
+    targetVolume: null,
+    targetRate: null,
+    scoreThreshold: null,
+    version: 1,
+    versionSince: null,
+    ...changes,
+  };
+  return { stages: new Map([[stage, settings]]), smallSample: 5, fiscalYearStart: 1 };
+}
+
+const say = (kind: HeadlineKind, review: ReviewResult, settings = handbook('mql', { targetVolume: 300 })) =>
+  headlineFor(kind, review, settings);
+
+describe('the computed sentence of a screen', () => {
+  it('names the step that fell most, in the tone of bad news', () => {
+    const parts = say('funnel', reviewWith());
+    expect(headlineText(parts)).toBe(
+      'Volume is near plan, acceptance is not: 188 of 306 MQLs were accepted (61.4%), 11.6 points below Q2 at the same age.',
+    );
+    expect(parts.find((part) => part.tone === 'bad')?.text).toBe('188 of 306 MQLs were accepted (61.4%)');
+  });
+
+  it('says that nothing is clearly worse where no fall is more than chance', () => {
+    const steady = { ...entered, sal: 214, sql: 120, opportunity: 50 };
+    expect(headlineText(say('funnel', reviewWith({}, steady)))).toBe(
+      'Volume is near plan, and no step is clearly worse than in Q2: 214 of 306 MQLs were accepted (69.9%).',
+    );
+  });
+
+  it('answers how many handoffs were accepted, against the target', () => {
+    const mql_to_sal = { ...ratioFigure(212, 316, 'resolved'), previous: ratioFigure(242, 321, 'resolved') };
+    expect(headlineText(say('quality', reviewWith({ mql_to_sal }), handbook('sal', { targetRate: 0.75 })))).toBe(
+      'We accepted 67.1% of the handoffs we answered (212 of 316), 8.3 points below Q2. The target is 75%.',
+    );
+  });
+
+  it('shows no percentage of fewer than five', () => {
+    const mql_to_sal = ratioFigure(2, 4, 'resolved');
+    expect(headlineText(say('quality', reviewWith({ mql_to_sal })))).toBe(
+      'We accepted 2 of 4 handoffs we answered, with nothing to compare in Q2.',
+    );
+  });
+
+  it('weighs the coverage of the quarter by what history needs', () => {
+    const required: Figure = { value: 4.07, unit: 'multiple', basis: 'flow' };
+    const pipeline_coverage: Figure = {
+      value: 3.2,
+      unit: 'multiple',
+      numerator: 4_480_000,
+      denominator: 1_400_000,
+      basis: 'stock',
+      variants: { required },
+    };
+    expect(headlineText(say('pipeline', reviewWith({ pipeline_coverage })))).toBe(
+      'Q4 starts with 3.20× its quota (€4.48M): enough for the 3× rule, €1.22M short of what our history needs.',
+    );
+  });
+
+  it('says so where there is nothing to say', () => {
+    expect(headlineText(say('speed', reviewWith()))).toBe('Fewer than half of the handoffs have been answered yet.');
+    expect(headlineText(say('quality', reviewWith()))).toBe('No handoff of this period has been answered yet.');
+    expect(headlineText(say('pipeline', reviewWith()))).toContain('There is no quota for Q4 to cover.');
+  });
+});
+
+describe('a change', () => {
+  it('is unclear while its interval holds zero, whatever its size', () => {
+    const figure = { ...ratioFigure(6, 8, 'resolved'), previous: ratioFigure(3, 9, 'resolved') };
+    expect(changeOf(figure, 'up')?.verdict).toBe('unclear');
+  });
+
+  it('is good or bad by the direction of its metric', () => {
+    const days = { unit: 'days', basis: 'cohort' } as const;
+    const figure: Figure = { ...days, value: 12, previous: { ...days, value: 9 } };
+    expect([changeOf(figure, 'down')?.verdict, changeOf(figure, 'up')?.verdict]).toEqual(['worse', 'better']);
+    expect(changeOf({ ...figure, value: null }, 'up')).toBeNull();
+  });
+});
+
+describe('words for numbers', () => {
+  it('round half away from zero and carry a real minus', () => {
+    expect([roundTo(1.005, 2), roundTo(-2.5, 0), percentWords(0.6138), pointsWords(-0.1159)]).toEqual([
+      1.01,
+      -3,
+      '61.4%',
+      '−11.6 pts',
+    ]);
+  });
+
+  it('shorten money', () => {
+    expect([4_480_000, 430_000, 950, -1_220_000, 4800.5, 999_999].map((major) => moneyWords(major, 'EUR'))).toEqual([
+      '€4.48M',
+      '€430k',
+      '€950',
+      '−€1.22M',
+      '€4,800.50',
+      '€1.00M',
+    ]);
+    expect(moneyWords(12_000, 'CHF')).toBe('CHF 12k');
+  });
+
+  it('say n/a, never zero, where there is nothing to divide', () => {
+    expect(figureWords(ratioFigure(0, 0, 'cohort'), 'EUR')).toBe('n/a');
+    expect(figureWords(ratioFigure(2, 4, 'cohort'), 'EUR')).toBe('2 of 4');
+    expect(intervalWords(ratioFigure(6, 8, 'cohort'))).toBe('40.9 – 92.9');
+  });
+
+  it('name periods as people do', () => {
+    const words = (from: readonly [number, number], to: readonly [number, number]) =>
+      periodWords({ from: dayOf(2026, ...from), to: dayOf(2026, ...to) });
+    expect([words([7, 1], [10, 1]), words([6, 1], [7, 1]), words([6, 1], [6, 15]), words([6, 22], [7, 6])]).toEqual([
+      'Q3',
+      'June',
+      '1 – 14 Jun',
+      '22 Jun – 5 Jul',
+    ]);
+  });
+
+  it('define every metric once', () => {
+    const ids = metricCatalogue.map((entry) => entry.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(metricCatalogue.every((entry) => entry.definition && entry.authority)).toBe(true);
+  });
+});
