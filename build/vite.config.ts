@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** One chunk, so that its first module (no eval) runs before any schema is made. */
+const isShared = (id: string) => id.startsWith(resolve(root, 'shared')) || id.includes('/node_modules/zod/');
+
 /** The window's page. Addresses are relative: the shell serves it from `app://`, browser mode from the host. */
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -16,5 +19,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: isShared }] } } },
   },
 });

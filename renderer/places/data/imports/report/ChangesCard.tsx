@@ -46,9 +46,9 @@ function ObjectChanges({ object, reports }: { readonly object: CrmObject; readon
         </span>
       </div>
       <div className={classes.parts} aria-hidden="true">
-        <span className={classes.new} style={{ flexGrow: sum.new }} />
-        <span className={classes.changed} style={{ flexGrow: sum.changed }} />
-        <span className={classes.same} style={{ flexGrow: sum.unchanged }} />
+        {sum.new > 0 && <span className={classes.new} style={{ flexGrow: sum.new }} />}
+        {sum.changed > 0 && <span className={classes.changed} style={{ flexGrow: sum.changed }} />}
+        {sum.unchanged > 0 && <span className={classes.same} style={{ flexGrow: sum.unchanged }} />}
       </div>
     </div>
   );

@@ -14,10 +14,11 @@ interface RejectedCardProps {
   readonly workspaceId: string;
   readonly files: readonly FileReport[];
   readonly importId: string | number;
+  readonly isDryRun: boolean;
 }
 
 /** The rows that were not taken: how many, why, what to do, and the rows themselves to download. */
-export function RejectedCard({ workspaceId, files, importId }: RejectedCardProps) {
+export function RejectedCard({ workspaceId, files, importId, isDryRun }: RejectedCardProps) {
   const lines = files.flatMap((file, index) =>
     Object.entries(file.rejectedBy).map(([code, rows]) => ({ code, rows, file, index })),
   );
@@ -27,7 +28,8 @@ export function RejectedCard({ workspaceId, files, importId }: RejectedCardProps
     return (
       <Card title="Rejected rows" about="none" flush>
         <p className={classes.fine}>
-          <IconCircleCheck size={17} aria-hidden /> Every row of the files was taken.
+          <IconCircleCheck size={17} aria-hidden />
+          {isDryRun ? 'Every row of the files can be taken.' : 'Every row of the files was taken.'}
         </p>
       </Card>
     );

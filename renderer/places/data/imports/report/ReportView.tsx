@@ -29,7 +29,7 @@ export function ReportView({ workspaceId, report, importId, isDryRun = false, ch
       <SumCard files={files} isDryRun={isDryRun} />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <RejectedCard workspaceId={workspaceId} files={files} importId={importId} />
+          <RejectedCard workspaceId={workspaceId} files={files} importId={importId} isDryRun={isDryRun} />
           <WarningsCard files={files} />
           {children}
         </div>
