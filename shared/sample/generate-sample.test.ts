@@ -192,13 +192,18 @@ describe('the funnel of the sample', () => {
 });
 
 describe('the short history of the sample', () => {
-  it('says in six imports what nineteen fortnights say', () => {
+  it('says in seven imports what nineteen fortnights say', () => {
     const short = history([...sample.history, ...sample.fortnights.slice(-3)]);
     const byKey = (handoffs: readonly SeenHandoff[]) =>
       new Map(handoffs.map((each) => [`${each.lead} ${each.at}`, each]));
     expect(byKey(short.handoffs)).toEqual(byKey(seen.handoffs));
     expect(short.leads).toHaveLength(2400);
-    expect(sample.history.map(({ date }) => date < (sample.fortnights.at(-3)?.date ?? ''))).toEqual([true, true, true]);
+    expect(sample.history.map(({ date }) => date < (sample.fortnights.at(-3)?.date ?? ''))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('has every response and every call once', () => {

@@ -32,9 +32,9 @@ export interface Sample {
   /** Oldest first, each with what changed since the one before; the last is of today. */
   readonly fortnights: readonly SampleFortnight[];
   /**
-   * All but the last three fortnights in three larger imports that say the same: `history`, then the last three
-   * fortnights, make the workspace in a fraction of the time. Three, since a CRM forgets the date of a first handoff
-   * when a lead comes back, so each lead has to be seen in between.
+   * All but the last three fortnights in four larger imports that say the same: `history`, then the last three
+   * fortnights, make the workspace in a fraction of the time. Four, since a CRM forgets: when a lead comes back, the date
+   * of its first handoff; when a deal is moved, when it was to close before.
    */
   readonly history: readonly SampleFortnight[];
   /** What the CRMs will export in two weeks, for showing an import: new, changed and unchanged rows. */
@@ -74,18 +74,28 @@ export function generateSample({ seed, today }: SampleOptions): Sample {
     company: sampleCompany,
     people: sampleMembers,
     fortnights: Array.from({ length: fortnightCount }, (_, number) => fortnight(world, day, number)),
-    history: historyNumbers(calendar).map((number, index, all) =>
-      exported(world, spanOf(day, number, all[index - 1] ?? null)),
-    ),
+    history: history(world, calendar),
     next: fortnight(world, day, fortnightCount),
     plan: workspacePlan(day),
   };
 }
 
-/** The last fortnights before leads come back in each window, and the one before the last three. */
+/** Leads and deals at four points; campaigns, responses and calls with the last of them. */
+function history(world: World, calendar: SampleCalendar): readonly SampleFortnight[] {
+  const numbers = historyNumbers(calendar);
+  return numbers.map((number, index) => {
+    const span = spanOf(calendar.today, number, numbers[index - 1] ?? null);
+    const isLast = index === numbers.length - 1;
+    const whole = { ...span, since: 0 };
+    const files = [leadReport(world.leads, span), dealExport(world.deals, span)];
+    return { date: formatLocalDate(span.day), files: isLast ? [...files, ...sideFiles(world, whole)] : files };
+  });
+}
+
+/** The first fortnight, the last ones before leads come back in a window, and the one before the last three. */
 function historyNumbers({ today, monthStarts }: SampleCalendar): readonly number[] {
   const lastBefore = (day: LocalDay) => fortnightCount - 1 - Math.ceil((today - day) / fortnightDays);
-  return [lastBefore(at(monthStarts, 2)), lastBefore(at(monthStarts, 5)), fortnightCount - 1 - recentFortnights];
+  return [0, lastBefore(at(monthStarts, 2)), lastBefore(at(monthStarts, 5)), fortnightCount - 1 - recentFortnights];
 }
 
 function fortnight(world: World, today: LocalDay, number: number): SampleFortnight {
@@ -103,15 +113,12 @@ function spanOf(today: LocalDay, number: number, before: number | null): ExportS
   };
 }
 
-function exported({ leads, deals, campaigns }: World, span: ExportSpan): SampleFortnight {
-  return {
-    date: formatLocalDate(span.day),
-    files: [
-      leadReport(leads, span),
-      dealExport(deals, span),
-      campaignExport(campaigns, span.day),
-      memberExport(leads, campaigns, span),
-      activityExport(leads, span),
-    ],
-  };
+function exported(world: World, span: ExportSpan): SampleFortnight {
+  const files = [leadReport(world.leads, span), dealExport(world.deals, span), ...sideFiles(world, span)];
+  return { date: formatLocalDate(span.day), files };
+}
+
+/** What is exported beside leads and deals: campaigns, who responded to them, and calls. */
+function sideFiles({ leads, campaigns }: World, span: ExportSpan): readonly SampleFile[] {
+  return [campaignExport(campaigns, span.day), memberExport(leads, campaigns, span), activityExport(leads, span)];
 }

@@ -39,6 +39,7 @@ export function leadPerson(number: number, isQualified: boolean, random: Random)
 
 function plain(text: string): string {
   return text
+    .replaceAll('ø', 'o')
     .normalize('NFD')
     .replace(/[^a-zA-Z]/g, '')
     .toLowerCase();

@@ -3,7 +3,7 @@
 const words = (text: string): readonly string[] => text.split(' ');
 
 export const firstNames = words(
-  'Gail Marcus Hannah Owen Priscilla Devon Renée Luis Martha Caleb Ingrid Noah Tessa Björn Amara Victor Joan Hugh Lena ' +
+  'Gail Marcus Hannah Owen Priscilla Devon Renée Luis Martha Caleb Ingrid Søren Tessa Björn Amara Victor Joan Hugh Lena ' +
     'Arturo Bridget Samir Colette Desmond Fiona Gareth Heidi Ivan Jolene Keith Lourdes Miguel Nadia Oscar Paula Quentin ' +
     'Rosa Stefan Tamara Ulric Vera Walter Ximena Yusuf Zoë Alden Beatriz Clive Dora Emil Farah Gwen Harvey Irma Jack ' +
     'Karla Lloyd Mona Neil Odette Phil Ruth Seth Tilda Ursula Vince Wendy Amir Benita Curt Dalia Ernst Flora Gus Hazel',
@@ -12,7 +12,7 @@ export const firstNames = words(
 export const lastNames = words(
   'Sorensen Tillery Vogel Tavares Storm Dvorak Whitaker Okoro Lindqvist Marsh Delgado Fournier Grady Holloway Ibarra ' +
     'Jessop Kowalski Laramie McKee Novak Oakes Pruitt Quick Ramsey Schäfer Thorne Underhill Vance Weller Xavier Yates ' +
-    'Zeller Abbot Brandt Castile Dunmore Ellery Fairbanks Gómez Hatch Irwin Jarvis Keane Lockhart Mercer Nolan Ortega ' +
+    'Zeller Abbot Brandt Castile Dunmore Ellery Fairbanks Muñoz Hatch Irwin Jarvis Keane Lockhart Mercer Nolan Ortega ' +
     'Pell Quarles Rourke Stroud Tanner Usher Villanueva Wick Yarrow Zander Ames Burke Cole Drake Eads Frost Gill Hayes',
 );
 
