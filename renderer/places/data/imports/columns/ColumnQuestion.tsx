@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
 import type { FileDraft } from '../../../../../shared/contract/import.ts';
+import type { CrmObject } from '../../../../../shared/crm/fields.ts';
 import type { ColumnProfile, Question } from '../../../../../shared/crm/mapping.ts';
 import { formatNumber } from '../../../../kit/format.ts';
 import { QuestionCard } from '../../../../kit/QuestionCard.tsx';
+import { objectName } from '../import-words.ts';
 import classes from './ColumnsStep.module.css';
 
 interface ColumnQuestionProps {
@@ -20,13 +22,14 @@ const mostRadios = 4;
 export function ColumnQuestion({ question, draft, chosen, onAnswer }: ColumnQuestionProps) {
   const column = draft.proposal.columns.find(({ header }) => header === question.column);
   const dates = question.kind === 'date-order' ? (column?.dateOrder ?? null) : null;
-  const isLong = question.choices.length > mostRadios;
+  const choices = question.kind === 'object' ? question.choices.map(namedObject) : question.choices;
+  const isLong = choices.length > mostRadios;
   return (
     <div {...(chosen === null ? { 'data-open-question': true } : {})}>
       <QuestionCard
         question={question.text}
         evidence={dates ? dateEvidence(question.column ?? '', dates) : rowsWords(question)}
-        choices={isLong ? [] : question.choices}
+        choices={isLong ? [] : choices}
         chosen={chosen ?? question.proposed}
         isOpen={chosen === null}
         onChoose={onAnswer}
@@ -38,7 +41,7 @@ export function ColumnQuestion({ question, draft, chosen, onAnswer }: ColumnQues
             aria-label={question.text}
             placeholder="Choose"
             searchable
-            data={question.choices.map(({ value, label, consequence }) => ({
+            data={choices.map(({ value, label, consequence }) => ({
               value,
               label: consequence === '' ? label : `${label}: ${consequence}`,
             }))}
@@ -63,8 +66,13 @@ function dateEvidence(header: string, { monthFirstOnly, dayFirstOnly }: DateOrde
   return `${count(first)} values prove ${firstName}, ${count(second)} prove ${secondName}.`;
 }
 
-function rowsWords({ rows }: Question): string | undefined {
-  return rows === 0 ? undefined : `It is about ${formatNumber(rows)} rows.`;
+/** The rows by the name that the app gives them everywhere else. */
+function namedObject(choice: Question['choices'][number]): Question['choices'][number] {
+  return { ...choice, label: objectName(choice.value as CrmObject) };
+}
+
+function rowsWords({ kind, rows }: Question): string | undefined {
+  return rows === 0 || kind === 'needed-field' ? undefined : `It is about ${formatNumber(rows)} rows.`;
 }
 
 function DateEvidence({ dates, proposed }: { readonly dates: DateOrder; readonly proposed: string | null }) {

@@ -65,6 +65,9 @@ export function ColumnRow({ workspaceId, draft, file, column }: ColumnRowProps) 
           value={column.fields.join(and)}
           onChange={(value) => remap(withColumn(mapping, column.header, (value ?? '').split(and).filter(Boolean)))}
         />
+        {column.certainty === 'asks' && column.fields.includes('stage') && (
+          <span className={classes.note}>Some of its values ask in the next step</span>
+        )}
         {order && (
           <span className={classes.note}>
             Read {order.name}.

@@ -27,7 +27,7 @@ export function FileCards({ workspaceId, draft, file }: FileCardsProps) {
           onShow={() => showImport(workspaceId, { file: index })}
         />
       ))}
-      {shown && (
+      {shown && !isUnrecognised(shown) && (
         <div className={classes.wrong}>
           <Select
             label="Not right? A row of this file is one of"
@@ -53,6 +53,11 @@ export function FileCards({ workspaceId, draft, file }: FileCardsProps) {
   );
 }
 
+/** Whether the file still asks what its rows are, so that the mapping's kind means nothing yet. */
+function isUnrecognised({ proposal }: FileDraft): boolean {
+  return proposal.questions.some(({ kind }) => kind === 'object');
+}
+
 interface FileCardProps {
   readonly draft: FileDraft;
   readonly isShown: boolean;
@@ -64,7 +69,7 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
   const questions = proposal.questions.length;
   const used = proposal.columns.filter(({ fields }) => fields.length > 0).length;
   const columns = proposal.columns.length;
-  const kind = objectName(proposal.mapping.object);
+  const kind = isUnrecognised(draft) ? 'Not recognised' : objectName(proposal.mapping.object);
   const isOwn = proposal.system === 'unknown';
   return (
     <button type="button" className={classes.file} aria-pressed={isShown} onClick={onShow}>
@@ -108,7 +113,7 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
 
 function FileFacts({ draft }: { readonly draft: FileDraft }) {
   const { mapping } = draft.proposal;
-  const parts = [draft.encoding, draft.delimiter === '' ? '' : delimiterName(draft.delimiter)].filter(Boolean);
+  const format = draft.sheet === null ? `${draft.encoding}, ${delimiterName(draft.delimiter)}` : 'Excel workbook';
   return (
     <>
       {draft.ignoredFooterRows > 0 && (
@@ -117,8 +122,8 @@ function FileFacts({ draft }: { readonly draft: FileDraft }) {
           <dd>{countOf(draft.ignoredFooterRows, 'line')} taken off</dd>
         </>
       )}
-      <dt>Encoding</dt>
-      <dd>{parts.join(', ')}</dd>
+      <dt>Format</dt>
+      <dd>{format}</dd>
       {mapping.timeZone !== undefined && (
         <>
           <dt>Times in</dt>
