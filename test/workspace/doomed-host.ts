@@ -74,7 +74,7 @@ function unheld(file: WorkspaceFile): WorkspaceFile {
 
 async function importAllTheTime(file: WorkspaceFile): Promise<void> {
   for (;;) {
-    const parquet = Uint8Array.from({ length: 20_000 }, (_, index) => index % 251);
+    const parquet = Uint8Array.from({ length: 2000 }, (_, index) => index % 251);
     const id = await file.addImport({
       at: '',
       by: 'import',
@@ -83,7 +83,7 @@ async function importAllTheTime(file: WorkspaceFile): Promise<void> {
       datasets: ['person', 'reject'].map((kind) => ({ kind, file: 0, rows: 1, parquet })),
     });
     tell({ kind: 'imported', id });
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
