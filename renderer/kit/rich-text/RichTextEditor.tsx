@@ -7,6 +7,8 @@ import type { RootName } from '../../../shared/model/entities.ts';
 import { richText } from '../../document/index.ts';
 import styles from './rich-text.module.css';
 
+const emptyText = { type: 'doc', content: [{ type: 'paragraph' }] };
+
 export interface RichTextProps {
   readonly root: RootName;
   readonly id: string;
@@ -24,6 +26,9 @@ export function RichTextEditor({ root, id, field, label, user, isReadOnly = fals
   const editor = useEditor(
     {
       editable: !isReadOnly,
+      // The page makes no markup and no style sheets from strings, so neither does the editor.
+      injectCSS: false,
+      content: emptyText,
       autofocus: autoFocus ? 'end' : false,
       extensions: [
         // The shared text has its own history: undo takes back one's own typing only.

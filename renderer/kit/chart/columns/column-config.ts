@@ -97,8 +97,7 @@ export function columnOptions(columns: readonly Column[], look: ColumnLook): Cha
         border: { display: false },
         grid: { color: (tick) => (tick.tick.value === 0 ? colours['line-strong'] : colours.line), drawTicks: false },
         ticks: {
-          maxTicksLimit: 6,
-          ...(look.max === 1 ? { stepSize: 0.25 } : {}),
+          ...(look.max === 1 ? { stepSize: 0.25 } : { maxTicksLimit: 5 }),
           padding: 10,
           color: colours['text-2'],
           font: { size, family: colours.font },

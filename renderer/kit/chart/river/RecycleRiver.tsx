@@ -18,7 +18,7 @@ interface RecycleRiverProps {
 }
 
 const head = 30;
-const lastLabel = 82;
+const lastLabel = 112;
 const narrowest = 440;
 
 /** Where rejected handoffs went and what came back: a flow from left to right, one unit the same height everywhere. */

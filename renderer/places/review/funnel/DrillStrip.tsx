@@ -37,6 +37,7 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
   const stage = reading.review.funnel.find((candidate) => candidate.stage === from);
   const [fromLook, toLook] = [reading.looks(from), reading.looks(to)];
   const total = page.data?.total ?? null;
+  const problem = columns.problem ?? page.problem;
   return (
     <section className={styles.strip} aria-label={`${fromLook.label} to ${toLook.label}: who did not go on`}>
       <header className={styles.stripHead}>
@@ -57,8 +58,8 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
           </a>
         )}
       </header>
-      {page.problem ? (
-        <ProblemNotice problem={page.problem} />
+      {problem ? (
+        <ProblemNotice problem={problem} />
       ) : (
         <div className={styles.stripBody}>
           <Groups

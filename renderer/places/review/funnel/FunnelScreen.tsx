@@ -76,6 +76,7 @@ function FunnelCharts({ screen, reading }: { readonly screen: ReviewScreen; read
   };
   if (choices.view === 'table') return <ChartTableView table={funnelTable(reading, choices.basis)} caption="Funnel" />;
   const owners = [...new Set(model.stages.map((stage) => stage.owner))];
+  const hasTarget = [...model.stages, ...model.transitions].some(({ target }) => target !== null);
   const isAsked = selected !== null && model.transitions.some((transition) => transition.key === selected);
   return (
     <>
@@ -91,7 +92,7 @@ function FunnelCharts({ screen, reading }: { readonly screen: ReviewScreen; read
           conventions={[
             ['open', 'this period, open part hatched'],
             ['ghost', reading.previousPhrase],
-            ['target', 'plan and target'],
+            ...(hasTarget ? [['target', 'plan and target'] as const] : []),
             ['interval', '95% interval'],
           ]}
           owners={owners}

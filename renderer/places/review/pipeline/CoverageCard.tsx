@@ -1,10 +1,10 @@
+import { moneyWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { CoverageBar } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { IconMath } from '../../../kit/icons.ts';
 import { openRows } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
-import { percentText, shortMoney } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { coverageModel } from './coverage-model.ts';
 import styles from './pipeline.module.css';
@@ -26,7 +26,7 @@ const variants: readonly (readonly [string, string])[] = [
 /** Coverage of the quota against the rules of thumb and what history needs. */
 export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
   const coverage = coverageOf(reading);
-  const money = (amount: number) => shortMoney(amount, reading.currency);
+  const money = (amount: number) => moneyWords(amount, reading.currency);
   const figure = coverage?.figure;
   const rows = variants.map(([key, label]) => {
     const variant = figure?.variants?.[key];
@@ -86,8 +86,8 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           {coverage.required?.value != null && (
             <p className={styles.why}>
               <IconMath size={15} aria-hidden /> Of every euro open on day one of the quarters before we won{' '}
-              {percentText(1 / coverage.required.value)}, so one of quota needs {multipleText(coverage.required.value)}.
-              3× and 4× are rules of thumb.
+              {percentWords(1 / coverage.required.value)}, so one of quota needs {multipleText(coverage.required.value)}
+              . 3× and 4× are rules of thumb.
             </p>
           )}
         </>

@@ -1,10 +1,10 @@
+import { moneyWords } from '../../../../shared/metrics/words.ts';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { countOf, formatNumber } from '../../../kit/format.ts';
 import { IconArrowUpRight } from '../../../kit/icons.ts';
 import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
-import { shortMoney } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import styles from './pipeline.module.css';
 import { major, type Pipeline } from './pipeline-words.ts';
@@ -18,7 +18,7 @@ interface HygieneCardProps {
 /** What is open by stage, and which of it slipped or was pushed. */
 export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
   const { currency } = reading;
-  const money = (minor: number) => shortMoney(major(minor, currency), currency);
+  const money = (minor: number) => moneyWords(major(minor, currency), currency);
   const most = Math.max(1, ...pipeline.stages.map((stage) => stage.value));
   const label = (stage: string) => reading.looks(stage).label;
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { moneyWords } from '../../../../shared/metrics/words.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { useSettings } from '../../../document/index.ts';
 import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
@@ -8,7 +9,6 @@ import { type CardProps, stateOf } from '../page/card-state.ts';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
-import { shortMoney } from '../reading/figure-text.ts';
 import { headlineOf } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -70,7 +70,7 @@ function CreatedCard({ screen, reading }: CardProps) {
     buckets: 9,
   });
   const columns = useMemo(() => createdColumns(answer.data, reading), [answer.data, reading]);
-  const formatTick = useCallback((value: number) => shortMoney(value, reading.currency), [reading.currency]);
+  const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const total = reading.review.metrics.pipeline_created?.value ?? null;
   const isEmpty = answer.data !== null && columns.every((column) => !column.value);
   return (
@@ -81,7 +81,7 @@ function CreatedCard({ screen, reading }: CardProps) {
       definition={{
         words:
           'Amounts of valid opportunities at their creation, in the month they were created; older ones that move in do not count',
-        lines: total === null ? [] : [`${reading.periodName}: ${shortMoney(total, reading.currency)}`],
+        lines: total === null ? [] : [`${reading.periodName}: ${moneyWords(total, reading.currency)}`],
       }}
       table={seriesTable(columns, 'Created')}
       view={choices.view}
@@ -89,7 +89,7 @@ function CreatedCard({ screen, reading }: CardProps) {
       state={stateOf(answer, isEmpty ? 'No opportunity was created in these months.' : null)}
       legend={
         total !== null && (
-          <strong>{`${reading.periodName.split(',')[0]} ${shortMoney(total, reading.currency)}`}</strong>
+          <strong>{`${reading.periodName.split(',')[0]} ${moneyWords(total, reading.currency)}`}</strong>
         )
       }
     >
@@ -108,9 +108,9 @@ function MovementCards({ screen, reading }: CardProps) {
   const { workspaceId, query, choices } = screen;
   const answer = useHostQuery('review/pipeline', { workspaceId, query });
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
-  const formatTick = useCallback((value: number) => shortMoney(value, reading.currency), [reading.currency]);
+  const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const value = (key: 'start' | 'end') =>
-    answer.data ? shortMoney(movementValue(answer.data, key, reading.currency), reading.currency) : '';
+    answer.data ? moneyWords(movementValue(answer.data, key, reading.currency), reading.currency) : '';
   return (
     <>
       <ChartFrame

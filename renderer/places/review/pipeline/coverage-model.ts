@@ -1,6 +1,6 @@
+import { moneyWords } from '../../../../shared/metrics/words.ts';
 import type { CoverageModel } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { figureLines } from '../reading/figure-lines.ts';
-import { shortMoney } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Coverage, multipleText } from './pipeline-words.ts';
 
@@ -16,7 +16,7 @@ export function coverageModel(coverage: Coverage, reading: Reading): CoverageMod
     required: required?.value ?? null,
     requiredInterval: interval,
     requiredText: required?.value == null ? '' : `Our history needs ${multipleText(required.value)}${range}`,
-    gapText: gap !== null && gap > 0 ? shortMoney(gap, reading.currency) : '',
+    gapText: gap !== null && gap > 0 ? moneyWords(gap, reading.currency) : '',
     tip: {
       title: `Coverage ${multipleText(figure.value)}`,
       lines: figureLines(reading, figure, 'Open pipeline with its close in the quarter, divided by the quota').filter(

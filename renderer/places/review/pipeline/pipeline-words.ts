@@ -3,13 +3,14 @@ import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Series } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { moneyWords } from '../../../../shared/metrics/words.ts';
 import { minorDigits } from '../../../../shared/money/minor-units.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countWords } from '../../../kit/figure-words.ts';
 import { countOf, formatNumber } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
-import { figureText, shortMoney } from '../reading/figure-text.ts';
+import { figureText } from '../reading/figure-text.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { movementRows } from './movement-rows.ts';
@@ -57,7 +58,7 @@ export function createdColumns(series: Series | null, reading: Reading): readonl
   const { from, to } = reading.review.period;
   return (series?.buckets ?? []).map((bucket) => {
     const value = bucket.figure.value;
-    const text = value === null ? 'n/a' : shortMoney(value, reading.currency);
+    const text = value === null ? 'n/a' : moneyWords(value, reading.currency);
     return {
       key: bucket.from,
       label: bucketWords(bucket),
@@ -99,7 +100,9 @@ const definitions: Readonly<Record<Pipeline['movement'][number]['key'], string>>
 export function movementColumns(pipeline: Pipeline, reading: Reading): readonly Column[] {
   const { currency } = reading;
   let level = 0;
-  const changes = pipeline.movement.filter(({ key }) => key !== 'start' && key !== 'end');
+  const changes = pipeline.movement.filter(
+    ({ key, count }) => key !== 'start' && key !== 'end' && (count > 0 || key === 'created'),
+  );
   const columns = changes.map((movement): Column => {
     const value = major(movement.value, currency);
     const from = level;
@@ -134,7 +137,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
 }
 
 export function signedMoney(amount: number, currency: string): string {
-  return `${amount > 0 ? '+' : ''}${shortMoney(amount, currency)}`;
+  return `${amount > 0 ? '+' : ''}${moneyWords(amount, currency)}`;
 }
 
 /** The movement as a table, with start and end. */
@@ -144,7 +147,7 @@ export function movementTable(pipeline: Pipeline, reading: Reading): ChartTable 
     rows: pipeline.movement.map(({ key, value, count }) => [
       movements[key],
       key === 'start' || key === 'end'
-        ? shortMoney(major(value, reading.currency), reading.currency)
+        ? moneyWords(major(value, reading.currency), reading.currency)
         : signedMoney(major(value, reading.currency), reading.currency),
       formatNumber(count),
     ]),
@@ -187,7 +190,7 @@ function asideOf(figure: Figure, key: string, reading: Reading): string {
   const isValue = key.endsWith('_value') || key === 'pipeline_conversion';
   const { numerator, denominator } = figure;
   if (!isValue || numerator === undefined || denominator === undefined) return countWords(figure) ?? '';
-  return `${shortMoney(numerator, reading.currency)} of ${shortMoney(denominator, reading.currency)}`;
+  return `${moneyWords(numerator, reading.currency)} of ${moneyWords(denominator, reading.currency)}`;
 }
 
 /** The win rates as a table. */

@@ -1,3 +1,4 @@
+import { percentWords } from '../../../../shared/metrics/words.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
@@ -7,7 +8,7 @@ import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { shareChange } from '../reading/change-words.ts';
-import { figureText, percentText } from '../reading/figure-text.ts';
+import { figureText } from '../reading/figure-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import styles from './quality.module.css';
 import {
@@ -79,7 +80,7 @@ export function AcceptedCard({ screen, reading }: CardProps) {
           })
         }
       />
-      {target !== null && <p className={styles.targetLine}>target {percentText(target, 0)}, from the handbook</p>}
+      {target !== null && <p className={styles.targetLine}>target {percentWords(target, 0)}, from the handbook</p>}
       <HandoffSplit reading={reading} />
     </ChartFrame>
   );

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { percentWords } from '../../../../shared/metrics/words.ts';
 import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { DotModel, DotRow } from '../../../kit/chart/dots/dot-model.ts';
@@ -7,7 +8,7 @@ import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts
 import { formatNumber } from '../../../kit/format.ts';
 import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
-import { figureText, percentText } from '../reading/figure-text.ts';
+import { figureText } from '../reading/figure-text.ts';
 import { dayWords, lastDayOf } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -92,7 +93,7 @@ export function reasonBars(reading: Reading): readonly ListBar[] {
       ghost: item.previous?.numerator ?? null,
       isSmall: false,
       valueText: formatNumber(count),
-      asideText: item.value === null ? '' : percentText(item.value),
+      asideText: item.value === null ? '' : percentWords(item.value),
       tip: {
         title: `${label}, ${formatNumber(count)}`,
         lines: figureLines(reading, item, 'Rejected for this reason, of all rejections of the period'),

@@ -1,9 +1,12 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { memberFunctionSchema } from '../../../../shared/contract/library.ts';
+import { percentWords } from '../../../../shared/metrics/words.ts';
 import type { RiverModel } from '../../../kit/chart/river/river-layout.ts';
-import { percentText } from '../reading/figure-text.ts';
 
 export type RecycleFlow = MethodOutput<'review/recycling'>;
+
+// What nobody works on any more is grey, whoever said no.
+const nobodys: ReadonlySet<string> = new Set(['rejected', 'rejected-again', 'disqualified', 'left']);
 
 /**
  * The flow as it is drawn: from the rejected on, each node with its share of what it came from. Those accepted at once
@@ -18,7 +21,7 @@ export function riverModel(flow: RecycleFlow): RiverModel {
     if (key === 'opportunity') return won > 0 ? `${won} won` : '';
     const into = flow.links.filter((link) => link.to === key);
     const from = into.length === 1 ? countOf(into[0]?.from ?? '') : 0;
-    return from > 0 ? `${percentText(count / from)} of ${from}` : '';
+    return from > 0 ? `${percentWords(count / from)} of ${from}` : '';
   };
   return {
     nodes: flow.nodes
@@ -27,7 +30,7 @@ export function riverModel(flow: RecycleFlow): RiverModel {
         key: node.key,
         label: node.label,
         count: node.count,
-        owner: memberFunctionSchema.catch('other').parse(node.owner),
+        owner: nobodys.has(node.key) ? 'other' : memberFunctionSchema.catch('other').parse(node.owner),
         note: noteOf(node.key, node.count),
         isOpen: node.key.startsWith('waiting'),
       })),

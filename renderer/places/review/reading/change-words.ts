@@ -1,9 +1,8 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { newcombe } from '../../../../shared/metrics/intervals.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import type { Tone } from '../../../kit/chart/funnel/funnel-model.ts';
 import { type SampleLimits, trustOf } from '../../../kit/figure-words.ts';
-import { formatNumber } from '../../../kit/format.ts';
-import { percentText } from './figure-text.ts';
 
 /** How a figure changed, in words that say whether that is good, bad or no more than chance. */
 export interface Change {
@@ -18,7 +17,7 @@ const nothing = (text: string): Change => ({ text, tone: 'quiet', points: null, 
 
 /** "+2.0", "−11.6": points with their sign. */
 export function signedPoints(share: number): string {
-  return `${share > 0 ? '+' : ''}${formatNumber(share * 100, 1)}`;
+  return `${share > 0 ? '+' : ''}${numberWords(share * 100, 1)}`;
 }
 
 /**
@@ -46,9 +45,10 @@ const proportion = ({ numerator = 0, denominator = 0 }: Figure) => ({ part: nume
 /** "+2.0% on Q2": the change of a count or an amount, without a verdict. */
 export function amountChange(now: number, before: number | null, beforeName: string): string {
   if (before === null) return '';
-  if (before === 0) return now === 0 ? `as ${beforeName}` : `none in ${beforeName}`;
+  if (now === before) return `as in ${beforeName}`;
+  if (before === 0) return `none in ${beforeName}`;
   const share = now / before - 1;
-  return `${share > 0 ? '+' : ''}${percentText(share)} on ${beforeName}`;
+  return `${share > 0 ? '+' : ''}${percentWords(share)} on ${beforeName}`;
 }
 
 /** "Difference −18.9 to −4.1 points, so not chance", or that it is not clear; null where there is nothing to compare. */

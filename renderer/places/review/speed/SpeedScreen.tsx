@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { percentWords } from '../../../../shared/metrics/words.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
@@ -10,7 +11,6 @@ import { ChangeText } from '../page/FigureList.tsx';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
-import { percentText } from '../reading/figure-text.ts';
 import { headlineOf } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
 import styles from './speed.module.css';
@@ -92,7 +92,7 @@ function DurationCard({ screen, reading }: CardProps) {
 function CycleCard({ screen, reading }: CardProps) {
   const cycle = reading.review.metrics.sales_cycle;
   const columns = useMemo(() => wonByColumns(reading), [reading]);
-  const formatTick = useCallback((value: number) => percentText(value, 0), []);
+  const formatTick = useCallback((value: number) => percentWords(value, 0), []);
   const change = cycle ? daysChange(cycle, reading.previousName) : null;
   const plain = cycle?.variants?.median_won ?? cycle?.variants?.plain_median;
   return (

@@ -1,10 +1,10 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { percentWords } from '../../../../shared/metrics/words.ts';
 import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countOf, formatNumber } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
-import { percentText } from '../reading/figure-text.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -95,7 +95,7 @@ export function wonByColumns(reading: Reading): readonly Column[] {
   return horizons.flatMap((days) => {
     const figure = cycle?.variants?.[`won_by_${days}`];
     if (!figure) return [];
-    const text = figure.value === null ? 'n/a' : percentText(figure.value);
+    const text = figure.value === null ? 'n/a' : percentWords(figure.value);
     return [
       {
         key: String(days),
@@ -125,7 +125,7 @@ export function velocityColumns(reading: Reading): readonly Column[] {
   return items.map((item, index) => {
     const month = monthPeriod(item.key);
     const count = item.numerator ?? 0;
-    const rate = item.value === null ? 'n/a' : `${item.value > 0 ? '+' : ''}${percentText(item.value)}`;
+    const rate = item.value === null ? 'n/a' : `${item.value > 0 ? '+' : ''}${percentWords(item.value)}`;
     const isSmall = Math.min(count, item.denominator ?? 0) < reading.limits.smallSample;
     return {
       key: item.key,

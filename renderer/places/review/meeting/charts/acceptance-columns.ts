@@ -1,4 +1,5 @@
 import type { Series } from '../../../../../shared/contract/review.ts';
+import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { type ChartTable, numbers, words } from '../../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../../kit/chart/columns/column.ts';
 import type { ChartColour } from '../../../../kit/chart/use-chart-colours.ts';
@@ -6,7 +7,6 @@ import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words
 import { lookOf } from '../../../../kit/functions.ts';
 import { acceptedDefinition } from '../../quality/quality-words.ts';
 import { figureLines } from '../../reading/figure-lines.ts';
-import { percentText } from '../../reading/figure-text.ts';
 import { bucketWords } from '../../reading/period-words.ts';
 import type { Reading } from '../../reading/reading.ts';
 
@@ -18,7 +18,7 @@ export function acceptanceColumns(series: Series | null, reading: Reading): read
     const { figure } = bucket;
     const trust = trustOf(figure, reading.limits);
     const isRate = trust === 'full' || trust === 'grey';
-    const text = isRate && figure.value !== null ? percentText(figure.value, 0) : '';
+    const text = isRate && figure.value !== null ? percentWords(figure.value, 0) : '';
     return {
       key: bucket.from,
       label: bucketWords(bucket),
@@ -50,7 +50,7 @@ export function acceptanceSeriesTable(series: Series | null): ChartTable {
     columns: [words('Month'), numbers('Accepted'), numbers('k of n'), numbers('95% interval')],
     rows: (series?.buckets ?? []).map((bucket) => [
       bucketWords(bucket),
-      bucket.figure.value === null ? 'n/a' : percentText(bucket.figure.value),
+      bucket.figure.value === null ? 'n/a' : percentWords(bucket.figure.value),
       countWords(bucket.figure) ?? '',
       intervalWords(bucket.figure) ?? '',
     ]),

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { moneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import { BarList } from '../../../../kit/chart/bars/BarList.tsx';
 import { CoverageBar } from '../../../../kit/chart/bars/CoverageBar.tsx';
 import { ColumnChart } from '../../../../kit/chart/columns/ColumnChart.tsx';
@@ -7,7 +8,6 @@ import { funnelModel } from '../../funnel/funnel-words.ts';
 import { coverageModel } from '../../pipeline/coverage-model.ts';
 import { coverageOf, movementColumns } from '../../pipeline/pipeline-words.ts';
 import { acceptanceTarget } from '../../quality/quality-words.ts';
-import { percentText, shortMoney } from '../../reading/figure-text.ts';
 import { durationBars } from '../../speed/speed-words.ts';
 import type { SlideData } from '../use-slide-data.ts';
 import { acceptanceColumns } from './acceptance-columns.ts';
@@ -27,7 +27,7 @@ export function AcceptanceChart({ data, presentHeight }: ChartProps & { readonly
   const { reading, acceptance } = data;
   const columns = useMemo(() => acceptanceColumns(acceptance, reading), [acceptance, reading]);
   const target = acceptanceTarget(reading);
-  const formatTick = useCallback((value: number) => percentText(value, 0), []);
+  const formatTick = useCallback((value: number) => percentWords(value, 0), []);
   const isLarge = presentHeight !== undefined;
   const waiting = columns.some((column) => column.isOpen);
   return (
@@ -35,7 +35,7 @@ export function AcceptanceChart({ data, presentHeight }: ChartProps & { readonly
       <p className={isLarge ? styles.largeHead : styles.head}>
         <strong>Accepted of answered handoffs, by month of handoff</strong>
         <span>
-          {target !== null && <span className={styles.target}>target {percentText(target, 0)}</span>}
+          {target !== null && <span className={styles.target}>target {percentWords(target, 0)}</span>}
           {waiting && <span className={styles.open}>still open</span>}
         </span>
       </p>
@@ -44,7 +44,7 @@ export function AcceptanceChart({ data, presentHeight }: ChartProps & { readonly
         columns={columns}
         height={isLarge ? presentHeight - 60 : 240}
         max={1}
-        target={target === null ? null : { value: target, text: percentText(target, 0) }}
+        target={target === null ? null : { value: target, text: percentWords(target, 0) }}
         labelPlace="foot"
         isLarge={isLarge}
         formatTick={formatTick}
@@ -78,7 +78,7 @@ export function CoverageChart({ data, presentHeight }: ChartProps) {
   const coverage = useMemo(() => coverageOf(reading), [reading]);
   const model = useMemo(() => (coverage ? coverageModel(coverage, reading) : null), [coverage, reading]);
   const columns = useMemo(() => (pipeline ? movementColumns(pipeline, reading) : []), [pipeline, reading]);
-  const formatTick = useCallback((value: number) => shortMoney(value, reading.currency), [reading.currency]);
+  const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const isLarge = presentHeight !== undefined;
   return (
     <>

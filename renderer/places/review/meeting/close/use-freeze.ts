@@ -51,13 +51,14 @@ async function freezeAndWrite({
   const ended = await getHost().call('meeting/end', { workspaceId, meetingId, query });
   if (!ended.ok && ended.problem.code !== 'meeting.ended') return ended.problem;
   const written: Minutes[] = [];
+  let failed: Problem | null = null;
   for (const format of formats) {
     const minutes = await writeMinutes(workspaceId, meetingId, format, isWithoutPeople);
-    if (!minutes.ok) return minutes.problem;
-    written.push(minutes.value);
+    if (minutes.ok) written.push(minutes.value);
+    else failed ??= minutes.problem;
   }
   sayWhere(written);
-  return null;
+  return failed;
 }
 
 /** Writes one file of the minutes; where the host has no folder to write to, the browser saves it. */
