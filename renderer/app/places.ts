@@ -1,5 +1,6 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import { IconDatabase, IconPresentation } from '../kit/icons.ts';
+import { IconDatabase, IconHeartHandshake, IconPresentation } from '../kit/icons.ts';
+import { agreementScreens } from '../places/agreement/routes.ts';
 import { dataScreens } from '../places/data/routes.ts';
 import { reviewScreens } from '../places/review/routes.ts';
 import type { PlaceScreen, WorkspaceRoute } from './routes.ts';
@@ -16,6 +17,7 @@ export interface Place {
 /** The places of a workspace in the order of the left bar. */
 export const places: readonly Place[] = [
   { key: 'review', label: 'Review', icon: IconPresentation, screens: reviewScreens },
+  { key: 'agreement', label: 'Agreement', icon: IconHeartHandshake, screens: agreementScreens },
   { key: 'data', label: 'Data', icon: IconDatabase, screens: dataScreens },
 ];
 

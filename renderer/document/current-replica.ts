@@ -25,6 +25,11 @@ export function runChange(change: NamedChange): void {
   theReplica().runChange(change);
 }
 
+/** Does a change that goes with typing in a rich text, whose editor has an undo of its own. */
+export function runWithTyping(change: NamedChange): void {
+  theReplica().runChange(change, { isUndoable: false });
+}
+
 /** The open workspace as it stands now, for a command run from an event. */
 export function currentSnapshot(): Snapshot {
   return theReplica().store.getState().snapshot;
@@ -43,6 +48,16 @@ export function redo(): UndoOutcome {
 /** The fragment of a rich text field and the provider with the carets, for the text editor's collaboration. */
 export function richText(root: RootName, id: string, field: string): ReturnType<Replica['richText']> {
   return theReplica().richText({ root, id, field });
+}
+
+/** Hears of each edit of a rich text that was made in this window; answers with what ends the hearing. */
+export function onOwnTyping(root: RootName, id: string, field: string, listener: () => void): () => void {
+  const { fragment } = theReplica().richText({ root, id, field });
+  const hear = (_events: unknown, transaction: { readonly local: boolean }) => {
+    if (transaction.local) listener();
+  };
+  fragment.observeDeep(hear);
+  return () => fragment.unobserveDeep(hear);
 }
 
 /** Tells the others where this window is; a no-op without an open document. */

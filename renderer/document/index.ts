@@ -2,12 +2,14 @@
 export {
   currentSnapshot,
   freshId,
+  onOwnTyping,
   orderBetween,
   ordersFor,
   redo,
   reportFileState,
   richText,
   runChange,
+  runWithTyping,
   setPresencePlace,
   undo,
 } from './current-replica.ts';

@@ -81,10 +81,10 @@ export class Replica {
   }
 
   /** Does a change as one transaction; everyone sees it at once, the file has it soon after. */
-  runChange(change: NamedChange): void {
+  runChange(change: NamedChange, { isUndoable = true }: { readonly isUndoable?: boolean } = {}): void {
     const signature = { author: this.#options.self.id, at: this.#now() };
     const steps = this.#doc.transact(() => applyChange(this.#doc, change, signature), new WindowChange(change.name));
-    this.#undo.record(change.name, steps);
+    if (isUndoable) this.#undo.record(change.name, steps);
     this.store.setState({ undo: this.#undo.state });
   }
 

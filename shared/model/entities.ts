@@ -57,6 +57,25 @@ export const memberSchema = z.object({
   function: memberFunctionSchema.default('other'),
 });
 
+/** What a definition says as far as people sign it: its targets, names and owner's name are no part of that. */
+export const definitionTermsSchema = z.object({
+  meaning: z.string(),
+  criteria: z.array(z.string()),
+  minimumInformation: z.array(z.string()),
+  scoreThreshold: z.number().nullable(),
+  leavesWhen: z.string(),
+  ownerFunction: memberFunctionSchema,
+});
+
+/** `terms` are what was signed; a signature from before they were kept has none. */
+const signatureSchema = z.object({
+  function: memberFunctionSchema,
+  by: z.string(),
+  at: z.string(),
+  version: z.number().int(),
+  terms: definitionTermsSchema.optional().catch(undefined),
+});
+
 /** One stage of the handbook: what it means, who owns it, and which version is in force. */
 export const definitionSchema = z.object({
   ...entity,
@@ -76,9 +95,7 @@ export const definitionSchema = z.object({
   targetVolume: z.number().nullable().default(null),
   targetRate: z.number().nullable().default(null),
   version: z.number().int().default(1),
-  signatures: z
-    .array(z.object({ function: memberFunctionSchema, by: z.string(), at: z.string(), version: z.number().int() }))
-    .default([]),
+  signatures: z.array(signatureSchema).default([]),
 });
 
 /** Which status of which CRM stands for which stage; id is `system|object|value`. */

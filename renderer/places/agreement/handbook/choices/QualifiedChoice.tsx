@@ -1,0 +1,38 @@
+import { useCollection } from '../../../../document/index.ts';
+import { ChoiceCard, RadioCards } from './ChoiceCard.tsx';
+import type { ChoiceProps } from './ChoicesView.tsx';
+import type { Option } from './choice-words.ts';
+
+const consequences: readonly (readonly [stage: string, label: string, consequence: string])[] = [
+  ['mql', 'MQL', 'Growth of what marketing hands over. Quickest to move, furthest from revenue.'],
+  ['sal', 'SAL', 'Growth of what the other side agreed to work.'],
+  ['sql', 'SQL', 'Growth of confirmed need. Fewer and later, closest to pipeline.'],
+  ['opportunity', 'Opportunity', 'Growth of leads with a deal. Small counts from month to month.'],
+];
+
+/** Which stage's monthly growth is called lead velocity. */
+export function QualifiedChoice({ settings, isReadOnly, choose }: ChoiceProps) {
+  const definitions = useCollection('definitions');
+  const labelOf = (stage: string, usual: string) =>
+    definitions.find((definition) => definition.stage === stage)?.label || usual;
+  const options: readonly Option<string>[] = consequences.map(([stage, usual, consequence]) => ({
+    value: stage,
+    label: labelOf(stage, usual),
+    consequence,
+  }));
+  return (
+    <ChoiceCard
+      question="From which stage on is a lead qualified?"
+      changes="Changes which leads lead velocity counts. A new version of that stage’s definition marks a break in it."
+      metric="lead_velocity_rate"
+    >
+      <RadioCards
+        label="Qualified stage"
+        options={options}
+        chosen={options.some(({ value }) => value === settings.qualifiedStage) ? settings.qualifiedStage : 'sal'}
+        isReadOnly={isReadOnly}
+        onChoose={(qualifiedStage) => choose({ qualifiedStage }, 'the qualified stage')}
+      />
+    </ChoiceCard>
+  );
+}

@@ -1,0 +1,73 @@
+import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { useCollection } from '../../../../document/index.ts';
+import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import type { EntryProps } from './EntryView.tsx';
+import { editEntry } from './edit-entry.ts';
+import classes from './entry.module.css';
+import { QuietSelect } from './QuietSelect.tsx';
+
+/** The name of the stage, its line in charts, and who owns it. */
+export function EntryHead({ definition, handbook }: EntryProps) {
+  const { isReadOnly } = handbook;
+  return (
+    <div className={classes.head}>
+      <div className={classes.names}>
+        <span className={classes.label}>
+          <EditableText
+            value={definition.label}
+            label="Name of the stage"
+            readOnly={isReadOnly}
+            validate={(text) => (text === '' ? 'A stage needs a name.' : null)}
+            onKeep={(label) => editEntry(definition, { label }, 'name')}
+          />
+        </span>
+        <span className={classes.hint}>
+          <EditableText
+            value={definition.hint}
+            label="Line under the name in charts"
+            placeholder="One line for charts"
+            readOnly={isReadOnly}
+            onKeep={(hint) => editEntry(definition, { hint }, 'hint')}
+          />
+        </span>
+      </div>
+      <Owner definition={definition} handbook={handbook} />
+    </div>
+  );
+}
+
+const nobody = '-';
+
+function Owner({ definition, handbook }: EntryProps) {
+  const people = useCollection('people').filter(({ name }) => name !== '');
+  const { ownerFunction, owner } = definition;
+  const person = people.find(({ id }) => id === owner);
+  const setFunction = (chosen: string) => {
+    const known: MemberFunction | undefined = memberFunctions.find((one) => one === chosen);
+    if (known) editEntry(definition, { ownerFunction: known }, 'owner');
+  };
+  return (
+    <div className={classes.owner}>
+      <span className={classes.ownerLabel}>Owner</span>
+      <QuietSelect
+        label="Function that owns it"
+        data={memberFunctions.map((one) => ({ value: one, label: functionLabel(one) }))}
+        value={ownerFunction}
+        mark={<FunctionMark function={ownerFunction} />}
+        isReadOnly={handbook.isReadOnly}
+        onChoose={setFunction}
+      />
+      <QuietSelect
+        label="Person who owns it"
+        data={[{ value: nobody, label: 'Nobody yet' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={person?.id ?? nobody}
+        mark={person ? <Avatar name={person.name} function={person.function} size={20} /> : <NoOwner size={20} />}
+        isReadOnly={handbook.isReadOnly}
+        onChoose={(chosen) => editEntry(definition, { owner: chosen === nobody ? null : chosen }, 'owner')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { type Definition, type DefinitionTerms, definitionName } from '../../../../../shared/model/signing.ts';
+import { reopenDefinition } from '../../../../commands/edit-definition.ts';
+import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
+import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useSigner } from '../use-signer.ts';
+import type { EntryProps } from './EntryView.tsx';
+import classes from './entry.module.css';
+
+interface MeaningPartProps extends EntryProps {
+  readonly before: DefinitionTerms | null;
+}
+
+/** The sentence that people sign, typed together; below it what the last signed version said, where that differs. */
+export function MeaningPart({ definition, handbook, before }: MeaningPartProps) {
+  const { name, color } = useSigner();
+  useReopening(definition);
+  const isChanged = before !== null && before.meaning.trim() !== definition.meaning.trim();
+  return (
+    <div className={classes.meaning}>
+      <RichText
+        root="definitions"
+        id={definition.id}
+        field="meaning"
+        label={`Meaning of ${definitionName(definition)}`}
+        user={{ name, color }}
+        isReadOnly={handbook.isReadOnly}
+      />
+      {isChanged && (
+        <p className={classes.formerly}>
+          Before: <del>{before.meaning}</del>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Typing in a signed meaning begins the next version; what others type is theirs to number. */
+function useReopening(definition: Definition): void {
+  const { id, meaning } = definition;
+  const isTyped = useRef(false);
+  const known = useRef(meaning);
+  useEffect(
+    () =>
+      onOwnTyping('definitions', id, 'meaning', () => {
+        isTyped.current = true;
+      }),
+    [id],
+  );
+  useEffect(() => {
+    const meaningBefore = known.current;
+    known.current = meaning;
+    if (meaning.trim() === meaningBefore.trim() || !isTyped.current) return;
+    isTyped.current = false;
+    const change = reopenDefinition(definition, meaningBefore);
+    if (change) runWithTyping(change);
+  }, [definition, meaning]);
+}

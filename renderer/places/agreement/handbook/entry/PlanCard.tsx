@@ -1,0 +1,58 @@
+import { definitionName } from '../../../../../shared/model/signing.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { formatNumber } from '../../../../kit/format.ts';
+import type { EntryProps } from './EntryView.tsx';
+import { editEntry } from './edit-entry.ts';
+import classes from './entry.module.css';
+import { readNumber, readShare } from './number-text.ts';
+
+const percentText = (share: number | null) => (share === null ? '' : formatNumber(share * 100, 1));
+
+/** The plan and the target of a stage, as the funnel draws them. */
+export function PlanCard({ definition, handbook }: EntryProps) {
+  const { targetVolume, targetRate, stage } = definition;
+  const { isReadOnly, definitions } = handbook;
+  const position = definitions.findIndex((one) => one.id === definition.id);
+  const before = position > 0 ? definitions[position - 1] : undefined;
+  const isWayOut = ['lost', 'recycled', 'disqualified'].includes(stage);
+  if (isWayOut) return null;
+  return (
+    <Card title="Plan and target" about="not part of what is signed">
+      <dl className={classes.plan}>
+        <div>
+          <dt>Plan for a review period</dt>
+          <dd>
+            <EditableText
+              value={targetVolume === null ? '' : formatNumber(targetVolume, 1).replaceAll(',', '')}
+              label="Plan for a review period"
+              placeholder="None"
+              readOnly={isReadOnly}
+              validate={(text) => (text === '' || readNumber(text) !== null ? null : 'A number.')}
+              onKeep={(text) => editEntry(definition, { targetVolume: readNumber(text) }, 'plan')}
+            />
+          </dd>
+        </div>
+        {before && (
+          <div>
+            <dt>Target, of {definitionName(before)}</dt>
+            <dd>
+              <EditableText
+                value={percentText(targetRate)}
+                label={`Target in percent of ${definitionName(before)}`}
+                placeholder="None"
+                readOnly={isReadOnly}
+                validate={(text) => (text === '' || readShare(text) !== null ? null : '0 to 100.')}
+                onKeep={(text) => editEntry(definition, { targetRate: readShare(text) }, 'target')}
+              />
+              {targetRate !== null && ' %'}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className={classes.cardAbout}>
+        The funnel shows the plan as a line and the target at the step into this stage.
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { formatNumber } from '../../../../kit/format.ts';
+import type { EntryProps } from './EntryView.tsx';
+import { editEntry } from './edit-entry.ts';
+import classes from './entry.module.css';
+import { ItemList } from './ItemList.tsx';
+import { readNumber } from './number-text.ts';
+
+interface TermsPartProps extends EntryProps {
+  readonly before: DefinitionTerms | null;
+}
+
+/** What must be known before the hand-off, the score that makes it, and how a lead leaves the stage. */
+export function TermsPart(props: TermsPartProps) {
+  const { definition, handbook, before } = props;
+  const { minimumInformation, leavesWhen, version } = definition;
+  const isNew = (item: string) => before !== null && !before.minimumInformation.includes(item);
+  const gone = before?.minimumInformation.filter((item) => !minimumInformation.includes(item)) ?? [];
+  return (
+    <>
+      <div className={`${classes.part} ${classes.two}`}>
+        <div>
+          <h2 className={classes.partHead}>Minimum information before the hand-off</h2>
+          <ItemList
+            items={minimumInformation}
+            one="piece of information"
+            addLabel="Add what must be known"
+            isReadOnly={handbook.isReadOnly}
+            isChanged={isNew}
+            note={(item) => isNew(item) && `new in ${version}`}
+            onChange={(next) => editEntry(definition, { minimumInformation: [...next] }, 'minimum information')}
+          />
+          {gone.length > 0 && (
+            <p className={classes.formerly}>
+              Gone: <del>{gone.join(', ')}</del>
+            </p>
+          )}
+        </div>
+        <Threshold {...props} />
+      </div>
+      <div className={`${classes.part} ${classes.line}`}>
+        <h2 className={classes.lineLabel}>Leaves when</h2>
+        <div>
+          <EditableText
+            value={leavesWhen}
+            label="Leaves when"
+            placeholder="Not said yet"
+            multiline
+            readOnly={handbook.isReadOnly}
+            onKeep={(text) => editEntry(definition, { leavesWhen: text }, 'way out')}
+          />
+          {before !== null && before.leavesWhen !== leavesWhen && (
+            <p className={classes.formerly}>
+              Before: <del>{before.leavesWhen === '' ? 'nothing' : before.leavesWhen}</del>
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const scoreText = (score: number | null) => (score === null ? '' : formatNumber(score, 2));
+
+function Threshold({ definition, handbook, before }: TermsPartProps) {
+  const { scoreThreshold } = definition;
+  const isChanged = before !== null && before.scoreThreshold !== scoreThreshold;
+  return (
+    <div>
+      <h2 className={classes.partHead}>Score threshold</h2>
+      <div className={classes.threshold}>
+        {isChanged && (
+          <>
+            <del>{before.scoreThreshold === null ? 'none' : scoreText(before.scoreThreshold)}</del>
+            <span aria-hidden>→</span>
+          </>
+        )}
+        <EditableText
+          value={scoreText(scoreThreshold)}
+          label="Score threshold"
+          placeholder="None"
+          readOnly={handbook.isReadOnly}
+          validate={(text) => (text === '' || readNumber(text) !== null ? null : 'A number, or nothing.')}
+          onKeep={(text) => editEntry(definition, { scoreThreshold: readNumber(text) }, 'score threshold')}
+        />
+      </div>
+      <p className={classes.about}>A lead whose score reaches it counts; empty where no score decides.</p>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** A number as people type it, with a point or a comma; null where the text is none. */
+export function readNumber(text: string): number | null {
+  const plain = text.trim().replace(',', '.');
+  return /^\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
+}
+
+/** A share typed as percent, "37" or "37.5 %", as 0 to 1; null where the text is none. */
+export function readShare(text: string): number | null {
+  const percent = readNumber(text.replace('%', ''));
+  return percent === null || percent > 100 ? null : percent / 100;
+}

@@ -1,0 +1,56 @@
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { type Definition, type SignedVersion, versionBefore, waitingFor } from '../../../../shared/model/signing.ts';
+import { formatDate } from '../../../kit/format.ts';
+
+/** "Marketing, Telequalification and Sales". */
+export function andList(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+const functionList = (functions: readonly MemberFunction[]) => andList(functions.map(functionLabel));
+
+export type SignState =
+  | { readonly kind: 'signed' }
+  /** Nobody signed an earlier version. */
+  | { readonly kind: 'new'; readonly waiting: readonly MemberFunction[] }
+  | {
+      readonly kind: 'changed';
+      readonly waiting: readonly MemberFunction[];
+      readonly before: SignedVersion;
+    };
+
+/** Whether an entry stands as it was signed. */
+export function signStateOf(definition: Definition, signers: readonly MemberFunction[]): SignState {
+  const waiting = waitingFor(definition, signers);
+  if (waiting.length === 0) return { kind: 'signed' };
+  const before = versionBefore(definition);
+  return before === null ? { kind: 'new', waiting } : { kind: 'changed', waiting, before };
+}
+
+/** For the list, read aloud: "signed by Marketing, waits for Sales". */
+export function marksWords(definition: Definition, signers: readonly MemberFunction[]): string {
+  const waiting = waitingFor(definition, signers);
+  const signed = signers.filter((signer) => !waiting.includes(signer));
+  const parts = [
+    signed.length > 0 ? `signed by ${functionList(signed)}` : '',
+    waiting.length > 0 ? `waits for ${functionList(waiting)}` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "Sales has to sign" or "Marketing and Sales have to sign". */
+export function haveToSign(waiting: readonly MemberFunction[]): string {
+  return `${functionList(waiting)} ${waiting.length === 1 ? 'has' : 'have'} to sign`;
+}
+
+/** "Version 4 was signed by Marketing and Sales, last on 12 Mar.". */
+export function beforeWords({ version, signatures }: SignedVersion): string {
+  const last = signatures
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  const by = functionList(signatures.map(({ function: signer }) => signer));
+  return `Version ${version} was signed by ${by}${last === undefined ? '' : `, last on ${formatDate(last)}`}.`;
+}

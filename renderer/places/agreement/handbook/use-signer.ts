@@ -1,0 +1,26 @@
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import { useCollection, usePresence } from '../../../document/index.ts';
+import { useLibrary } from '../../../state/library.tsx';
+
+export interface Signer {
+  readonly id: string;
+  readonly name: string;
+  readonly function: MemberFunction;
+  /** Of their caret. */
+  readonly color: string;
+}
+
+/** Who sits here, with the function for which they sign in this workspace. */
+export function useSigner(): Signer {
+  const self = useLibrary().data?.self ?? null;
+  const here = usePresence().find((presence) => presence.isThisWindow);
+  const people = useCollection('people');
+  const id = self?.id ?? here?.personId ?? '';
+  const member = people.find((person) => person.id === id);
+  return {
+    id,
+    name: member?.name || self?.name || here?.name || 'You',
+    function: member?.function ?? self?.function ?? 'other',
+    color: here?.color ?? '#5d5a54',
+  };
+}
