@@ -30,13 +30,14 @@ FROM (FROM own UNION ALL SELECT b.pk, b.code, b.day, NULL, false, false, false, 
 
 -- All entries of a lead at once. Per stage the earliest explicit entry, else the earliest inferred one: an inferred
 -- day's place is a million higher.
+-- With one MQL, not told to follow a way out, and no way out before the rest, a lead has one episode at most (`is_one`).
 CREATE OR REPLACE TEMP TABLE tally AS
 SELECT pk, min(place(day, inferred)) FILTER (code = 1) AS m, min(place(day, inferred)) FILTER (code = 2) AS s,
   min(place(day, inferred)) FILTER (code = 3) AS q, min(place(day, inferred)) FILTER (code = 4) AS o,
   min(place(day, inferred)) FILTER (code = 5) AS w, min(place(day, inferred)) FILTER (code = 6) AS l,
   min(place(day, inferred)) FILTER (code = 7) AS r, min(place(day, inferred)) FILTER (code = 8) AS d,
-  arg_min(reason, place(day, inferred)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason,
-  count(*) FILTER (code = 1) <= 1 AND coalesce(
+  arg_min(reason, (place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason,
+  count(*) FILTER (code = 1) <= 1 AND count(*) FILTER (code = 1 AND from_exit) = 0 AND coalesce(
     min(day) FILTER (code >= 6) > greatest(max(day) FILTER (code = 1), min(day) FILTER (code <= 5)),
     count(*) FILTER (code >= 6) = 0) AS is_one
 FROM entry GROUP BY pk;
@@ -74,7 +75,7 @@ WITH several AS (
     min(place(day, inferred)) FILTER (code = 3) AS q, min(place(day, inferred)) FILTER (code = 4) AS o,
     min(place(day, inferred)) FILTER (code = 5) AS w, min(place(day, inferred)) FILTER (code = 6) AS l,
     min(place(day, inferred)) FILTER (code = 7) AS r, min(place(day, inferred)) FILTER (code = 8) AS d,
-    arg_min(reason, place(day, inferred)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason
+    arg_min(reason, (place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason
   FROM entry_numbered GROUP BY pk, n
 ),
 every AS (

@@ -82,3 +82,8 @@ ORDER BY n.created, s.ok, s.since;
 -- The leads of each opportunity by their MQL, so that a cohort finds its opportunities without reading all of them.
 CREATE OR REPLACE TABLE lead_opp AS
 SELECT l.ok, l.pk, l.kind, d.mql, d.x_mql FROM opp_lead l JOIN lead d ON d.pk = l.pk ORDER BY d.mql, l.pk, l.ok;
+
+-- The few opportunities that a review has to say something about.
+CREATE OR REPLACE TABLE opp_notable AS
+FROM opp
+WHERE amount IS NULL OR outcome = 'invalid' OR closed < created OR until < 60001 OR currency <> '{{currency}}';

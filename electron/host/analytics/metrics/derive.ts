@@ -46,6 +46,11 @@ export function withDerived<Value>(
   return mine;
 }
 
+/** Has the derived tables rebuilt at their next use, for changes of the data that no count or import number shows. */
+export function forgetDerived(db: AnalyticsDatabase): void {
+  derivedOf.delete(db);
+}
+
 async function currentlyDerived(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<Derived> {
   const fingerprint = await fingerprintOf(db, settings, asOf);
   const known = derivedOf.get(db);

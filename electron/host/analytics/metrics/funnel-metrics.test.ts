@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ReviewQuery, ReviewResult } from '../../../../shared/contract/review.ts';
+import { type ReviewQuery, type ReviewResult, reviewResultSchema } from '../../../../shared/contract/review.ts';
+import { metricCatalogue } from '../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import { stepAt, survivalSteps } from '../../../../shared/metrics/survival.ts';
@@ -255,6 +256,22 @@ describe('a review of fixture F1', () => {
       'accepted-again': 1,
       opportunity: 1,
     });
+  });
+
+  it('keeps to the contract', async () => {
+    const result = await review({ ...quarter, by: 'source' });
+    expect(reviewResultSchema.parse(structuredClone(result))).toEqual(result);
+    expect(Object.keys(result.metrics).sort()).toEqual(metricCatalogue.map((entry) => entry.id).sort());
+  });
+
+  it('links an opportunity that names nobody to leads of its account within 90 days of their MQL', async () => {
+    const account = { system: 'test', currency: 'EUR', outcome: 'open', import_id: 2, account: 'Acme ' };
+    await db.run("UPDATE person SET company = 'ACME' WHERE pk IN (2, 3, 5)");
+    await insertRows(db, 'opportunity', [{ ...account, pk: 2, id: 'D2', created_day: day('2026-03-01') }]);
+    const result = await review({ ...quarter, horizonDays: 90 });
+    // L2 has an opportunity of its own; L3 and L5 had none.
+    expect(asText(result.metrics.mql_to_opportunity?.variants?.to_date)).toMatch(/^6\/8/);
+    expect(result.warnings).toContainEqual(expect.objectContaining({ code: 'linked_by_account', rows: 2 }));
   });
 
   it('opens exactly the rows a figure counts', async () => {

@@ -45,6 +45,11 @@ describe('the pipeline metrics on fixture F3', () => {
     ]);
     const live = await computeReview(db, settingsWith(), firstQuarter);
     expect(parts(live.metrics.win_rate)).toBe('2/3');
+    expect(live.warnings).toContainEqual({
+      code: 'reopened',
+      rows: 1,
+      message: 'O4 was reopened: its close no longer counts.',
+    });
     const before = await computeReview(db, settingsWith(), { ...firstQuarter, asOf: '2026-03-29' });
     expect(parts(before.metrics.win_rate)).toBe('2/4');
   });

@@ -1,31 +1,31 @@
 -- What a reader of the review has to know about the data behind it: code, detail (a currency, a name) and rows.
 WITH standing AS MATERIALIZED (
-  SELECT currency, amount, created, closed, expected, outcome, created_value, closed_value FROM opp
-  WHERE since <= {{asOf}} AND until > {{asOf}} AND created <= {{asOf}} AND (closed > {{asOf}} OR closed BETWEEN {{from}} AND {{to}} - 1
-    OR created BETWEEN {{from}} AND {{to}} - 1 OR outcome = 'invalid')
+  SELECT currency, amount, created, closed, outcome, created_value, closed_value FROM opp_notable
+  WHERE since <= {{asOf}} AND until > {{asOf}} AND created <= {{asOf}}
+    AND (closed > {{asOf}} OR closed BETWEEN {{from}} AND {{last}} OR created BETWEEN {{from}} AND {{last}})
 )
 SELECT 'no_rate' AS code, currency::VARCHAR AS detail, count(*) AS n FROM standing
-WHERE {{isForeign}} AND outcome <> 'invalid' AND amount IS NOT NULL AND (
+WHERE outcome <> 'invalid' AND amount IS NOT NULL AND (
   (closed_value IS NULL AND closed BETWEEN {{from}} AND {{last}})
-  OR (created_value IS NULL AND created BETWEEN {{from}} AND {{to}} - 1)
+  OR (created_value IS NULL AND created BETWEEN {{from}} AND {{last}})
   OR (closed > {{asOf}} AND {{asOfFactor}} IS NULL))
 GROUP BY currency
 UNION ALL
 SELECT 'no_amount', '', count(*) FROM standing WHERE outcome <> 'invalid' AND amount IS NULL
 UNION ALL
-SELECT 'invalid_opportunity', '', count(*) FROM standing WHERE outcome = 'invalid' AND created BETWEEN {{from}} AND {{to}} - 1
-UNION ALL
-SELECT 'slipped', '', count(*) FROM standing WHERE closed > {{asOf}} AND outcome <> 'invalid' AND expected <= {{asOf}}
+SELECT 'invalid_opportunity', '', count(*) FROM standing WHERE outcome = 'invalid' AND created BETWEEN {{from}} AND {{last}}
 UNION ALL
 SELECT 'closed_before_created', '', count(*) FROM standing
 WHERE outcome <> 'invalid' AND closed < created AND closed BETWEEN {{from}} AND {{last}}
 UNION ALL
-SELECT 'reopened', coalesce(first(o.name), first(o.id)), count(*) FROM opp v JOIN opportunity o ON o.pk = v.ok
-WHERE v.closed BETWEEN {{from}} AND {{to}} - 1 AND v.until <= {{asOf}} AND v.closed <= v.since
+SELECT 'slipped', '', count(*) FROM opp
+WHERE expected <= {{asOf}} AND closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> 'invalid'
+UNION ALL
+SELECT 'reopened', coalesce(first(o.name ORDER BY o.pk), first(o.id ORDER BY o.pk)), count(*)
+FROM opp_notable v JOIN opportunity o ON o.pk = v.ok
+WHERE v.closed BETWEEN {{from}} AND {{last}} AND v.until <= {{asOf}} AND v.closed <= v.since
   AND EXISTS (FROM opp later WHERE later.ok = v.ok AND later.since = v.until AND later.closed > v.until)
 UNION ALL
-SELECT 'inferred', '', count(*) FROM episode
-WHERE mql BETWEEN {{from}} AND {{last}} AND inferred <> 0
+SELECT 'inferred', '', count(*) FROM episode WHERE mql BETWEEN {{from}} AND {{last}} AND inferred <> 0
 UNION ALL
-SELECT 'linked_by_account', '', count(DISTINCT pk) FROM lead_opp
-WHERE mql BETWEEN {{from}} AND {{to}} - 1 AND kind = 'account'
+SELECT 'linked_by_account', '', count(DISTINCT pk) FROM lead_opp WHERE mql BETWEEN {{from}} AND {{last}} AND kind = 'account'

@@ -1,5 +1,4 @@
 import type { ReviewResult } from '../../../../shared/contract/review.ts';
-import { sqlText } from '../sql-text.ts';
 import { type Scope, scan, type Window } from './scope.ts';
 
 /** One row of warnings.sql. */
@@ -33,9 +32,7 @@ const sentences = {
 
 /** What a reader has to know about the data of a window. */
 export async function readWarnings(scope: Scope, window: Window): Promise<ReviewResult['warnings']> {
-  const rows = await scan<WarningRow>(scope, 'warnings', window, {
-    isForeign: `currency <> ${sqlText(scope.settings.currency)}`,
-  });
+  const rows = await scan<WarningRow>(scope, 'warnings', window);
   const found = rows
     .filter((row) => row.n > 0)
     .map((row) => ({ code: row.code, message: sentences[row.code](row.n, row.detail ?? ''), rows: row.n }));

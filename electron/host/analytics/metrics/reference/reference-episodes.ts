@@ -200,6 +200,8 @@ function episodeOf(pk: number, n: number, source: string, events: readonly Refer
   const refusals = events.filter((event) => event.stage === 'recycled' || event.stage === 'disqualified');
   const given = refusals.filter((event) => event.reason !== null);
   const explicit = given.filter((event) => !event.inferred);
-  const reasons = [...(explicit.length > 0 ? explicit : given)].sort((left, right) => left.day - right.day);
+  const reasons = [...(explicit.length > 0 ? explicit : given)].sort(
+    (left, right) => left.day - right.day || ((left.reason ?? '') < (right.reason ?? '') ? -1 : 1),
+  );
   return { pk, n, source, entered, reached, out: outsOf(events), reason: reasons[0]?.reason ?? '' };
 }

@@ -8,6 +8,7 @@ import { roots, type Snapshot } from '../../../../../shared/model/entities.ts';
 import { type AnalyticsDatabase, openDatabase } from '../../database.ts';
 import { loadSql } from '../../load-sql.ts';
 import { sqlText } from '../../sql-text.ts';
+import { forgetDerived } from '../derive.ts';
 
 /** A value of a row; null and missing are NULL. */
 export type TestRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -50,6 +51,7 @@ function literal(value: TestRow[string]): string {
 export async function clearTables(db: AnalyticsDatabase): Promise<void> {
   const tables = ['person', 'opportunity', 'stage_event', 'touch', 'activity', 'quota', 'field_history'];
   await db.run(tables.map((table) => `DELETE FROM ${table}`).join('; '));
+  forgetDerived(db);
 }
 
 /** Settings as an untouched workspace has them, with some changed. */
