@@ -15,6 +15,12 @@ export interface KnownStatus {
   readonly stage: string;
 }
 
+/** Stages by status value: as an earlier file had them, and as a person has decided for this one. */
+export interface KnownStages {
+  readonly remembered: Readonly<Record<string, string>>;
+  readonly decided: Readonly<Record<string, string>>;
+}
+
 export interface StageChoice {
   /** Keyed by the value in the file. */
   readonly stages: Readonly<Record<string, string>>;
@@ -26,7 +32,7 @@ interface StageContext {
   readonly found: Recognised;
   readonly object: CrmObject;
   readonly subject: StageSubject;
-  readonly remembered: Readonly<Record<string, string>>;
+  readonly known: KnownStages;
   readonly statusMappings: readonly KnownStatus[];
   /** False where rows of other kinds share the column, so that its values need not all be statuses. */
   readonly isOnlyStages: boolean;
@@ -40,13 +46,13 @@ export function chooseStages(
   found: Recognised,
   object: CrmObject,
   constants: Readonly<Record<string, string>>,
-  remembered: Readonly<Record<string, string>>,
+  known: KnownStages,
   statusMappings: readonly KnownStatus[],
 ): StageChoice {
   const used = columns.filter((each) => each.fields.includes('stage') || each.fields.includes('from_stage'));
   const subject = subjectOf(object) ?? (constants.entity === 'opportunity' ? 'opportunity' : 'person');
   const isOnlyStages = !columns.some((each) => each.fields.includes('field'));
-  const context: StageContext = { found, object, subject, remembered, statusMappings, isOnlyStages };
+  const context: StageContext = { found, object, subject, known, statusMappings, isOnlyStages };
   const values = valuesOf(used).map(({ value, rows, own }) => placed(value, rows, own, context));
   const unlisted = used.filter((each) => each.profile.values === null && each.profile.filled > 0);
   return {
@@ -81,9 +87,16 @@ function valuesOf(columns: readonly ColumnChoice[]): readonly ValueCount[] {
   return [...counts.values()];
 }
 
+/** A value where it was decided; how sure that is stays where the decision is what would have been proposed. */
 function placed(value: string, rows: number, own: ValueCount['own'], context: StageContext): StageValue {
-  const { remembered, found, subject } = context;
-  const before = ownValue(remembered, value) ?? agreed(value, context);
+  const proposed = proposedFor(value, rows, own, context);
+  const stage = ownValue(context.known.decided, value);
+  return stage === null || stage === proposed.stage ? proposed : { value, rows, stage, certainty: 'sure', why: '' };
+}
+
+function proposedFor(value: string, rows: number, own: ValueCount['own'], context: StageContext): StageValue {
+  const { known, found, subject } = context;
+  const before = ownValue(known.remembered, value) ?? agreed(value, context);
   if (before !== null) return { value, rows, stage: before, certainty: 'remembered', why: '' };
   const flag = own && ownValue(own, plainHeader(value));
   if (flag !== null)

@@ -268,6 +268,18 @@ describe('proposing stages', () => {
     expect(known.questions).toEqual([]);
   });
 
+  it('never calls a stage remembered because another question was answered', () => {
+    const first = proposed(leadReport);
+    const again = proposed(leadReport, { decided: first.mapping });
+    expect(again.stageValues).toEqual(first.stageValues);
+    const [value] = first.stageValues;
+    const decided: Mapping = {
+      ...first.mapping,
+      stages: { ...first.mapping.stages, [value?.value ?? '']: 'recycled' },
+    };
+    expect(proposed(leadReport, { decided }).stageValues[0]).toMatchObject({ stage: 'recycled', certainty: 'sure' });
+  });
+
   it('asks for an id where a list of deals has none, and offers the row', () => {
     const deals: Cells = { 'Deal Name': ['A', 'A'], 'Deal Stage': ['Won', 'Lost'], 'Close Date': ['2026-01-05', ''] };
     const [question] = proposed(deals).questions;

@@ -84,7 +84,7 @@ function build(basis: Basis, columns: readonly ColumnChoice[]): Proposal {
   const dateColumns = columnsOfKind(columns, object, ['date']);
   const dates = chooseDates(dateColumns, decided?.dates ?? {}, remembered?.dates ?? {});
   const decimal = chooseDecimal(columnsOfKind(columns, object, ['money', 'number']));
-  const known = { ...remembered?.stages, ...decided?.stages };
+  const known = { remembered: remembered?.stages ?? {}, decided: decided?.stages ?? {} };
   const stages = chooseStages(columns, found, object, constants, known, options.statusMappings);
   const mapping: Mapping = {
     object,
@@ -94,7 +94,7 @@ function build(basis: Basis, columns: readonly ColumnChoice[]): Proposal {
     timeZone: before?.timeZone ?? options.timeZone,
     decimal: before?.decimal ?? decimal.decimal,
     currency: before?.currency ?? options.currency,
-    stages: { ...known, ...stages.stages },
+    stages: { ...known.remembered, ...known.decided, ...stages.stages },
   };
   const questions = [
     ...missingFields(mapping, table),
