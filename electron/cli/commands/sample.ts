@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localToday } from '../../host/files/local-today.ts';
 import { createSampleWorkspace, usualSeed } from '../../host/sample/create-sample-workspace.ts';
@@ -19,6 +20,7 @@ export async function sample(args: readonly string[], output: Output): Promise<v
   const today = textOption(given, 'today') ?? localToday();
   const workspace = join(folder, 'axlewise.tandem');
   if (existsSync(workspace)) throw new UsageError(`${workspace}: there is a workspace already; nothing was changed.`);
+  await mkdir(folder, { recursive: true });
   const { fortnights, next } = await withSession(workspace, { create: true, isBare: true }, (session) =>
     createSampleWorkspace(session, { seed, today }),
   );
