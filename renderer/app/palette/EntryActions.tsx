@@ -40,7 +40,9 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
         stage,
       ]),
     ),
-    ...actions.map(({ id, title }) => entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'actions'])),
+    ...actions.map(({ id, title, meetingId }) =>
+      entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
+    ),
     ...decisions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
     ),
