@@ -22,7 +22,7 @@ function settings(today: LocalDay): Edit {
     root: 'settings',
     id: 'settings',
     fields: {
-      name: `${sampleCompany.name}, ${sampleCompany.programme} ${partsOf(today).year}`,
+      name: `${sampleCompany.programme} ${partsOf(today).year}`,
       client: sampleCompany.name,
       timeZone: sampleCompany.timeZone,
       currency: sampleCompany.currency,
