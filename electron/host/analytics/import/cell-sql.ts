@@ -35,6 +35,19 @@ export function filledSql(tidied: string): string {
     WHEN lower(${tidied}) IN (${list(blankWords)}) THEN NULL ELSE ${tidied} END`;
 }
 
+const blankStarts = [...new Set(blankWords.flatMap((word) => [...word.slice(0, 1), ...word.slice(0, 1).toUpperCase()]))]
+  .filter((letter) => letter >= '!' && letter <= '~')
+  .map((letter) => `\\x${letter.charCodeAt(0).toString(16)}`)
+  .join('');
+/** Plain cells that can be no blank word: by their first letter, or because their first word is too long. */
+const settled = `[!-~]{${longestBlank + 1},}( [!-~]+)*|[^${blankStarts}\\x00-\\x20\\x7F-\\x{10FFFF}][!-~]*( [!-~]+)*`;
+
+/** A raw cell tidied, and null where it says "no value": one pattern settles nearly all of them. */
+export function readCellSql(cell: string): string {
+  return `CASE WHEN ${cell} IS NULL THEN NULL WHEN regexp_full_match(${cell}, ${sqlText(settled)}) THEN ${cell}
+    ELSE list_transform([${tidySql(cell)}], lambda tidied: ${filledSql('tidied')})[1] END`;
+}
+
 /** `parseFlag` of a filled cell. */
 export function flagSql(filled: string): string {
   return `CASE WHEN ${filled} IS NULL THEN NULL WHEN lower(${filled}) IN (${list(trueWords)}) THEN true

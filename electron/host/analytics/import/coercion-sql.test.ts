@@ -10,7 +10,7 @@ import { parseFlag } from '../../../../shared/crm/parse-flag.ts';
 import { parseMoney, parseNumber } from '../../../../shared/crm/parse-number.ts';
 import { normaliseSalesforceId } from '../../../../shared/crm/salesforce-id.ts';
 import { type AnalyticsDatabase, openDatabase } from '../database.ts';
-import { filledSql, flagSql, idSql, tidySql } from './cell-sql.ts';
+import { flagSql, idSql, readCellSql, tidySql } from './cell-sql.ts';
 import { dateSql } from './date-sql.ts';
 import { moneySql, numberSql } from './number-sql.ts';
 
@@ -47,11 +47,13 @@ const manyOf = (cell: fc.Arbitrary<string>) => fc.array(cell, { minLength: 60, m
 const few = { numRuns: 25, endOnFailure: true };
 
 describe('tidying', () => {
-  const odd = ' \t\v\f\u00A0\u1680\u2003\u2028\u202F\u3000\u200B\u200F\u202A\u2060\uFEFFaé漢';
+  const odd = '-nN0 \t\v\f\u00A0\u1680\u2003\u2028\u202F\u3000\u200B\u200F\u202A\u2060\uFEFFaé漢';
   it('is the same in SQL for any mixture of spaces, marks and letters', async () => {
     await fc.assert(
       fc.asyncProperty(manyOf(fc.string({ unit: fc.constantFrom(...odd), maxLength: 8 })), async (cells) => {
         expect(await evaluate(cells, tidySql('c'))).toEqual(cells.map(tidyCell));
+        const read = cells.map((cell) => (isBlank(cell) ? null : tidyCell(cell)));
+        expect(await evaluate(cells, readCellSql('c'))).toEqual(read);
       }),
       few,
     );
@@ -59,7 +61,7 @@ describe('tidying', () => {
 
   it('finds the same cells blank, in any case', async () => {
     const cells = [...blankWords, ...blankWords.map((word) => word.toUpperCase()), 'x', 'none of them', 'n', '0'];
-    const values = await evaluate(cells, filledSql('c'));
+    const values = await evaluate(cells, readCellSql('c'));
     expect(values).toEqual(cells.map((cell) => (isBlank(cell) ? null : cell)));
   });
 });

@@ -101,7 +101,7 @@ function compareKeyed(loaded: LoadedTable, view: string): string {
 
 /** Rows without identity: the n-th of equal rows is known if the workspace holds n of them. */
 function compareBag(loaded: LoadedTable, view: string): string {
-  const columns = versionColumns(loaded.object).filter(({ name }) => !['record', 'seen_day', 'bad'].includes(name));
+  const columns = toldColumns(loaded);
   const hash = rowHash(columns);
   return `WITH held AS (SELECT ${hash} AS h, count(*) AS n FROM ${view} GROUP BY ALL)
     SELECT r.record, CASE WHEN r.n <= coalesce(held.n, 0) THEN 'unchanged' ELSE 'new' END AS what, CAST(NULL AS BIGINT) AS held
@@ -112,15 +112,9 @@ function compareBag(loaded: LoadedTable, view: string): string {
 /** New and changed rows with every column: what the file does not tell is taken over from the version before. */
 function deltaSql(loaded: LoadedTable, view: string, compared: string): string {
   const told = new Set([...toldColumns(loaded).map((column) => column.name), 'system', 'seen_day', 'record', 'bad']);
-  const stageDates = new Set(
-    loaded.plans
-      .filter((plan) => plan.field.kind === 'date')
-      .flatMap((plan) => columnsOfField(plan.field))
-      .map((c) => c.name),
-  );
-  const columns = allColumns(loaded).map(({ name }) => {
-    const isTold = told.has(name) || stageDates.has(name) || isStageDate(name);
-    return `${isTold ? '' : 'coalesce('}r.${sqlName(name)}${isTold ? '' : `, h.${sqlName(name)})`} AS ${sqlName(name)}`;
+  const columns = allColumns(loaded).flatMap(({ name }) => {
+    if (told.has(name)) return [`r.${sqlName(name)}`];
+    return isStageDate(name) ? [] : [`h.${sqlName(name)}`];
   });
   return `SELECT ${columns.join(', ')} FROM ${acceptedRows(loaded)} r
     JOIN ${compared} c ON c.record = r.record AND c.what <> 'unchanged'

@@ -1,9 +1,9 @@
 import { currencySigns, tidyCell } from '../../../../shared/crm/coercion-rules.ts';
-import { combinationOf, furthestStage, stages } from '../../../../shared/crm/fields.ts';
+import { type CrmObject, combinationOf, furthestStage, stages } from '../../../../shared/crm/fields.ts';
 import type { CrmSystem, Mapping } from '../../../../shared/crm/mapping.ts';
 import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import { sqlName, sqlText } from '../sql-text.ts';
-import { filledSql, flagSql, idSql, tidySql } from './cell-sql.ts';
+import { flagSql, idSql, readCellSql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
 import { type DateZones, dateSql } from './date-sql.ts';
 import type { FieldPlan, FieldSource } from './field-plan.ts';
@@ -49,8 +49,7 @@ export function typedSelect(
   const raw = used.map((column) => `${cellText(scanned, column)} AS c${column}`);
   const number = plans.some((plan) => plan.isRowNumber) ? [rowNumberSql(scanned)] : [];
   const first = `SELECT ${[...raw, ...number, '1 AS one'].join(', ')} FROM ${csvRelation(scanned)}`;
-  const tidied = `SELECT *, ${[...used.map((column) => `${tidyOf(scanned, column)} AS t${column}`), '1'].join(',\n')} FROM (${first})`;
-  const filled = `SELECT *, ${[...used.map((column) => `${filledSql(`t${column}`)} AS f${column}`), '1'].join(',\n')} FROM (${tidied})`;
+  const filled = `SELECT *, ${[...used.map((column) => `${filledOf(scanned, column)} AS f${column}`), '1'].join(',\n')} FROM (${first})`;
   const texts = `SELECT *, ${plans.map((plan) => `${textOf(plan, layer)} AS ${sqlName(`s_${plan.field.name}`)}`).join(',\n')} FROM (${filled})`;
   const parsed = `SELECT *, ${plans.map((plan) => `${parsedOf(plan, layer)} AS ${sqlName(`x_${plan.field.name}`)}`).join(',\n')} FROM (${texts})`;
   return `SELECT ${columnsSql(layer).join(',\n')} FROM (${parsed})`;
@@ -63,11 +62,11 @@ function rowNumberSql({ columns }: Pick<ScannedTable, 'columns'>): string {
 }
 
 /** Cells with line breaks keep their inner layout; all others are tidied. */
-function tidyOf(scanned: Pick<ScannedTable, 'columns'>, column: number): string {
+function filledOf(scanned: Pick<ScannedTable, 'columns'>, column: number): string {
   const { newlineToken, crToken } = scanned.columns[column] ?? { newlineToken: null, crToken: null };
-  if (newlineToken === null && crToken === null) return tidySql(`c${column}`);
+  if (newlineToken === null && crToken === null) return readCellSql(`c${column}`);
   const hasBreak = `contains(c${column}, chr(10)) OR contains(c${column}, chr(13))`;
-  return `CASE WHEN ${hasBreak} THEN regexp_replace(c${column}, '^\\s+|\\s+$', '', 'g') ELSE ${tidySql(`c${column}`)} END`;
+  return `CASE WHEN ${hasBreak} THEN regexp_replace(c${column}, '^\\s+|\\s+$', '', 'g') ELSE ${readCellSql(`c${column}`)} END`;
 }
 
 /** The text of a field: one column as it is, several combined, a constant where the file gives nothing. */
@@ -158,10 +157,18 @@ function currencySql({ plans, mapping, context }: Layer): string {
   return hasColumn ? `coalesce(${currencyCode('s_currency')}, ${fallback})` : fallback;
 }
 
+/** Columns of a typed file that others read whether the file has them or not; what else it does not have is left out. */
+const alwaysThere: Partial<Record<CrmObject, readonly string[]>> = {
+  campaign: ['id', 'name'],
+  quota: ['owner', 'currency'],
+  stage_event: ['from_stage', 'instant', 'reason'],
+};
+
 function columnsSql(layer: Layer): readonly string[] {
   const { plans, context, mapping } = layer;
   const own = plans.filter((plan) => plan.field.kind === 'date').map((plan) => plan.field);
   const values = new Map(plans.flatMap((plan) => valuesOf(plan)));
+  values.set('record', 'NULL');
   values.set('system', sqlText(context.system));
   values.set('seen_day', String(context.exportedDay));
   values.set('bad', `${badSql(layer)} + ${incompleteSql(mapping, plans)}`);
@@ -170,7 +177,8 @@ function columnsSql(layer: Layer): readonly string[] {
     values.set('outcome', outcomeSql(new Set(plans.map((plan) => plan.field.name))));
   const columns = versionColumns(mapping.object, own);
   const unique = columns.filter((column, at) => columns.findIndex((each) => each.name === column.name) === at);
-  return unique.map(({ name, type }) => `CAST(${values.get(name) ?? 'NULL'} AS ${type}) AS ${sqlName(name)}`);
+  const kept = unique.filter(({ name }) => values.has(name) || alwaysThere[mapping.object]?.includes(name));
+  return kept.map(({ name, type }) => `CAST(${values.get(name) ?? 'NULL'} AS ${type}) AS ${sqlName(name)}`);
 }
 
 function valuesOf({ field, sources }: FieldPlan): readonly (readonly [string, string])[] {
