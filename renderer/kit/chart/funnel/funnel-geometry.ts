@@ -59,7 +59,7 @@ function screenGeometry(width: number, stages: number): FunnelGeometry {
 
 function presentGeometry(width: number, stages: number, height: number): FunnelGeometry {
   const head = 44;
-  const transitionX = width - 520;
+  const transitionX = width - 560;
   const row = Math.min(100, Math.max(72, (height - head) / stages));
   return {
     width,
@@ -72,9 +72,9 @@ function presentGeometry(width: number, stages: number, height: number): FunnelG
     countWidth: transitionX - 200 - 120,
     labelGap: 16,
     transitionX,
-    transitionWidth: 250,
+    transitionWidth: 290,
     transitionBar: 16,
-    changeX: transitionX + 266,
+    changeX: transitionX + 308,
     fromFirstX: width,
     medianX: null,
     mark: 18,

@@ -60,7 +60,7 @@ function FrozenLines({ record, meeting }: { readonly record: FrozenReview; reado
         ['As of', `${formatDate(record.review.asOf)}, ${place(record.review.timeZone)}`],
         ['Frozen', `${formatDate(record.frozenAt)}, ${formatTime(record.frozenAt)}`],
         ['Imports', `${record.imports.length} with ${formatNumber(rows)} rows`],
-        ['Definitions', record.definitionVersion === '' ? 'none signed' : record.definitionVersion],
+        ['Definitions', definitionWords(record.definitionVersion)],
         ['Slides', countOf(meeting.agenda.length, 'slide')],
         ['Fingerprint', shortFingerprint(record.fingerprint), true],
       ]}
@@ -89,6 +89,16 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
       ]}
     />
   );
+}
+
+/** "Handbook v4" where all definitions have one version, else those that were changed: "v1, mql v3". */
+function definitionWords(text: string): string {
+  const definitions = text.split(', ').filter((part) => part !== '');
+  const changed = definitions.filter((part) => !part.endsWith(' v1'));
+  if (definitions.length === 0) return 'no handbook yet';
+  const versions = new Set(definitions.map((part) => part.split(' ').at(-1)));
+  if (versions.size === 1) return `Handbook ${[...versions].join('')}`;
+  return changed.length === definitions.length ? changed.join(', ') : `${changed.join(', ')}, all others v1`;
 }
 
 const place = (timeZone: string) => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;

@@ -23,7 +23,8 @@ export function usePresentState(keys: PresentKeys): PresentState {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // The note editor claims Esc for itself, but leaving it is what Esc is for here.
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(target)) {
         if (event.key === 'Escape') {
           target.blur();
@@ -31,6 +32,7 @@ export function usePresentState(keys: PresentKeys): PresentState {
         }
         return;
       }
+      if (event.defaultPrevented) return;
       const run = actionFor(event.key, current.current, setAdding, () => setTable((before) => !before));
       if (!run) return;
       event.preventDefault();
