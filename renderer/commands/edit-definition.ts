@@ -1,5 +1,11 @@
 import type { NamedChange } from '../../shared/model/change.ts';
-import { type Definition, definitionName, raisedVersion, sameTerms } from '../../shared/model/signing.ts';
+import {
+  type Definition,
+  definitionName,
+  raisedVersion,
+  type SignedVersion,
+  sameTerms,
+} from '../../shared/model/signing.ts';
 
 type DefinitionFields = Partial<
   Omit<Definition, 'id' | 'stage' | 'order' | 'version' | 'signatures' | 'createdAt' | 'createdBy' | 'deletedAt'>
@@ -22,5 +28,14 @@ export function reopenDefinition(definition: Definition, meaningBefore: string):
   return {
     name: `begin version ${fields.version} of ${definitionName(definition)}`,
     edits: [{ kind: 'set', root: 'definitions', id: definition.id, fields }],
+  };
+}
+
+/** Takes an entry that reads as a signed version again back to it, with its signatures; null where it reads otherwise. */
+export function returnToVersion(definition: Definition, { version, terms }: SignedVersion): NamedChange | null {
+  if (terms === null || !sameTerms(terms, definition)) return null;
+  return {
+    name: `return to version ${version} of ${definitionName(definition)}`,
+    edits: [{ kind: 'set', root: 'definitions', id: definition.id, fields: { version } }],
   };
 }

@@ -69,9 +69,15 @@ function versionOf({ signatures }: Definition, version: number): SignedVersion {
   return { version, signatures: [...newest.values()], terms };
 }
 
-/** The newest version before the current one that someone signed; null if there is none. */
-export function versionBefore(definition: Definition): SignedVersion | null {
-  return versionsOf(definition).find(({ version }) => version < definition.version) ?? null;
+/**
+ * The version that changes are told against: the newest before the current one that all signed, else the newest that
+ * anyone did; null if there is none.
+ */
+export function versionBefore(definition: Definition, signers: readonly MemberFunction[]): SignedVersion | null {
+  const earlier = versionsOf(definition).filter(({ version }) => version < definition.version);
+  const isByAll = ({ signatures }: SignedVersion) =>
+    signers.every((signer) => signatures.some((signature) => signature.function === signer));
+  return earlier.find(isByAll) ?? earlier[0] ?? null;
 }
 
 /**

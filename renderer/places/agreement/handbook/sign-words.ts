@@ -25,7 +25,7 @@ export type SignState =
 export function signStateOf(definition: Definition, signers: readonly MemberFunction[]): SignState {
   const waiting = waitingFor(definition, signers);
   if (waiting.length === 0) return { kind: 'signed' };
-  const before = versionBefore(definition);
+  const before = versionBefore(definition, signers);
   return before === null ? { kind: 'new', waiting } : { kind: 'changed', waiting, before };
 }
 

@@ -73,7 +73,7 @@ export function ChoicesView({ workspaceId, isReadOnly }: ChoicesViewProps) {
       </ChoiceCard>
       <ChoiceCard
         question="When does the sales cycle start?"
-        changes="Changes how long a sale is said to take, and with it pipeline velocity."
+        changes="Changes how long a sale is said to take."
         metric="sales_cycle"
       >
         <RadioCards

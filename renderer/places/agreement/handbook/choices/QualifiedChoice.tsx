@@ -23,7 +23,7 @@ export function QualifiedChoice({ settings, isReadOnly, choose }: ChoiceProps) {
   return (
     <ChoiceCard
       question="From which stage on is a lead qualified?"
-      changes="Changes which leads lead velocity counts. A new version of that stage’s definition marks a break in it."
+      changes="Lead velocity counts the leads that first reach this stage in a month. A new version of its definition marks a break."
       metric="lead_velocity_rate"
     >
       <RadioCards

@@ -60,7 +60,7 @@ export function cycleOptions(chosen: Settings['cycleStart']): readonly Option<Se
     {
       value: 'mql',
       label: 'At the MQL',
-      consequence: 'Measures both sides together. Deals without a lead have no start and are left out.',
+      consequence: 'Measures both sides together. Deals that no lead led to count from their creation.',
     },
   ];
   if (chosen !== 'meeting') return options;

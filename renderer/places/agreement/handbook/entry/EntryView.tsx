@@ -1,4 +1,4 @@
-import { type Definition, definitionName, versionBefore } from '../../../../../shared/model/signing.ts';
+import { type Definition, definitionName } from '../../../../../shared/model/signing.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { IconCheck, IconSignature } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
@@ -30,7 +30,7 @@ interface EntryViewProps extends EntryProps {
 /** One stage of the handbook: what it means, what has to hold, who owns it, who signed it. */
 export function EntryView({ workspaceId, definition, handbook }: EntryViewProps) {
   const state = signStateOf(definition, handbook.signers);
-  const before = versionBefore(definition);
+  const before = state.kind === 'changed' ? state.before.terms : null;
   const entry = { definition, handbook };
   return (
     <HandbookFrame
@@ -58,12 +58,12 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
         </>
       }
     >
-      {state.kind === 'changed' && <ChangeBanner version={definition.version} state={state} />}
+      {state.kind === 'changed' && <ChangeBanner {...entry} state={state} />}
       <section className={classes.document} aria-label={`Definition of ${definitionName(definition)}`}>
         <EntryHead {...entry} />
-        <MeaningPart {...entry} before={before?.terms ?? null} />
-        <CriteriaPart {...entry} before={before?.terms ?? null} />
-        <TermsPart {...entry} before={before?.terms ?? null} />
+        <MeaningPart {...entry} before={before} />
+        <CriteriaPart {...entry} before={before} />
+        <TermsPart {...entry} before={before} />
       </section>
     </HandbookFrame>
   );

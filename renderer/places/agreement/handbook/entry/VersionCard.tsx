@@ -49,7 +49,7 @@ function VersionRow({ definition, handbook, shown }: EntryProps & { readonly sho
         <p className={classes.about}>
           {missing.length === 0
             ? `By ${andList(handbook.signers.map(functionLabel))}`
-            : `Without ${andList(missing.map(functionLabel))}`}
+            : `${isCurrent ? 'Waits for' : 'Without'} ${andList(missing.map(functionLabel))}`}
         </p>
       </div>
       <span className={classes.versionMarks} aria-hidden>

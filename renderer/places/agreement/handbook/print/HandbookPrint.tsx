@@ -70,7 +70,7 @@ function StageBlock({ definition, signers }: StageBlockProps) {
           return (
             <div key={signer}>
               <FunctionMark function={signer} outline={signature === null} /> {functionLabel(signer)}
-              <span>
+              <span className={classes.signedBy}>
                 {signature === null ? 'not signed yet' : `${nameOf(signature.by)}, ${formatDate(signature.at)}`}
               </span>
             </div>

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { applyChange } from '../../shared/document/apply-change.ts';
+import { Projection } from '../../shared/document/projection.ts';
+import type { NamedChange } from '../../shared/model/change.ts';
+import type { Snapshot } from '../../shared/model/entities.ts';
+import { type Definition, signatureBy, versionBefore, waitingFor } from '../../shared/model/signing.ts';
+import { beginHandbook } from './begin-handbook.ts';
+import { editDefinition, reopenDefinition, returnToVersion } from './edit-definition.ts';
+import { setStatusStage } from './set-status-stage.ts';
+import { signDefinition, withdrawSignature } from './sign-definition.ts';
+
+const signers = ['marketing', 'sales'] as const;
+const at = '2026-06-16T09:00:00.000Z';
+
+/** A document as windows hold it, changed by commands alone. */
+function workspace() {
+  const doc = new Y.Doc();
+  let snapshot: Snapshot;
+  const projection = new Projection(doc, (next) => {
+    snapshot = next;
+  });
+  snapshot = projection.snapshot;
+  const run = (change: NamedChange) => doc.transact(() => applyChange(doc, change, { author: 'nora', at }));
+  const entry = (stage: string): Definition => {
+    const found = snapshot.definitions.get(stage);
+    if (!found) throw new Error(`There is no ${stage}.`);
+    return found;
+  };
+  const sign = (stage: string) => {
+    for (const signer of signers) run(signDefinition(entry(stage), { function: signer, by: `${signer}-1`, at }));
+  };
+  return { run, entry, sign, snapshot: () => snapshot };
+}
+
+function signedWorkspace() {
+  const opened = workspace();
+  opened.run(beginHandbook());
+  opened.sign('mql');
+  return opened;
+}
+
+describe('signing the handbook', () => {
+  it('begins with nine stages that nobody signed', () => {
+    const { run, snapshot } = workspace();
+    run(beginHandbook());
+    expect(snapshot().definitions.size).toBe(9);
+    expect([...snapshot().definitions.values()].every((one) => waitingFor(one, signers).length === 2)).toBe(true);
+  });
+
+  it('holds function, person, time and version, once a function', () => {
+    const { entry, sign } = signedWorkspace();
+    sign('mql');
+    expect(entry('mql').signatures).toHaveLength(2);
+    expect(signatureBy(entry('mql'), 'sales')).toMatchObject({ function: 'sales', by: 'sales-1', at, version: 1 });
+    expect(waitingFor(entry('mql'), signers)).toEqual([]);
+  });
+
+  it('can be taken back for one function without touching the other', () => {
+    const { entry, run } = signedWorkspace();
+    run(withdrawSignature(entry('mql'), 'sales'));
+    expect(waitingFor(entry('mql'), signers)).toEqual(['sales']);
+  });
+});
+
+describe('changing a signed entry', () => {
+  it('begins the next version once and asks everyone again', () => {
+    const { entry, run } = signedWorkspace();
+    run(editDefinition(entry('mql'), { scoreThreshold: 65 }, 'score threshold'));
+    expect(entry('mql').version).toBe(2);
+    expect(waitingFor(entry('mql'), signers)).toEqual(['marketing', 'sales']);
+    run(editDefinition(entry('mql'), { criteria: ['Fits'] }, 'criteria'));
+    expect(entry('mql').version).toBe(2);
+  });
+
+  it('begins another version where only one side has signed the draft', () => {
+    const { entry, run } = signedWorkspace();
+    run(editDefinition(entry('mql'), { scoreThreshold: 65 }, 'score threshold'));
+    run(signDefinition(entry('mql'), { function: 'marketing', by: 'm', at }));
+    run(editDefinition(entry('mql'), { scoreThreshold: 70 }, 'score threshold'));
+    expect(entry('mql').version).toBe(3);
+    expect(signatureBy(entry('mql'), 'marketing')).toBeNull();
+  });
+
+  it('keeps version and signatures while nothing that is signed changes', () => {
+    const { entry, run } = signedWorkspace();
+    run(editDefinition(entry('mql'), { targetVolume: 60, hint: 'Ready', owner: 'x', label: 'Lead' }, 'plan'));
+    expect(entry('mql').version).toBe(1);
+    expect(waitingFor(entry('mql'), signers)).toEqual([]);
+  });
+
+  it('keeps what was signed beside what it says now', () => {
+    const { entry, run } = signedWorkspace();
+    const { criteria } = entry('mql');
+    run(editDefinition(entry('mql'), { criteria: ['Only this'] }, 'criteria'));
+    expect(entry('mql').signatures.map(({ terms }) => terms?.criteria)).toEqual([criteria, criteria]);
+  });
+
+  it('by typing in its meaning begins the next version once', () => {
+    const { entry, run } = signedWorkspace();
+    const before = entry('mql').meaning;
+    const typed = { ...entry('mql'), meaning: 'New words' };
+    const change = reopenDefinition(typed, before);
+    expect(change).not.toBeNull();
+    if (change) run(change);
+    expect(entry('mql').version).toBe(2);
+    expect(entry('mql').signatures[0]?.terms?.meaning).toBe(before);
+    expect(reopenDefinition(entry('mql'), before)).toBeNull();
+  });
+
+  it('can be returned from once it reads as it was signed', () => {
+    const { entry, run } = signedWorkspace();
+    const { scoreThreshold } = entry('mql');
+    const back = () => {
+      const before = versionBefore(entry('mql'), signers);
+      return before && returnToVersion(entry('mql'), before);
+    };
+    run(editDefinition(entry('mql'), { scoreThreshold: 65 }, 'score threshold'));
+    expect(back()).toBeNull();
+    run(editDefinition(entry('mql'), { scoreThreshold }, 'score threshold'));
+    const change = back();
+    if (change) run(change);
+    expect(entry('mql').version).toBe(1);
+    expect(waitingFor(entry('mql'), signers)).toEqual([]);
+  });
+
+  it('is named by what was changed', () => {
+    const { entry } = signedWorkspace();
+    expect(editDefinition(entry('mql'), { leavesWhen: 'x' }, 'way out').name).toBe('change the way out of MQL');
+  });
+});
+
+describe('the stage of a status', () => {
+  const id = 'salesforce|person|Working - Contacted';
+  const mapping = (object: string, stages: Record<string, string>, constants: Record<string, string> = {}) => ({
+    object,
+    columns: { Status: 'stage' },
+    constants,
+    stages,
+  });
+
+  function learnt() {
+    const opened = workspace();
+    const create = (root: 'statusMappings' | 'mappings', key: string, fields: Record<string, unknown>) =>
+      opened.run({ name: 'learn', edits: [{ kind: 'create', root, id: key, fields }] });
+    create('statusMappings', id, {
+      system: 'salesforce',
+      object: 'person',
+      value: 'Working - Contacted',
+      stage: 'sal',
+    });
+    const stages = { 'working - contacted': 'sal', New: 'inquiry' };
+    create('mappings', 'leads', { system: 'salesforce', mapping: mapping('person', stages) });
+    create('mappings', 'history', { system: 'salesforce', mapping: mapping('stage_event', stages) });
+    create('mappings', 'deals', {
+      system: 'salesforce',
+      mapping: mapping('stage_event', stages, { entity: 'opportunity' }),
+    });
+    create('mappings', 'other', { system: 'hubspot', mapping: mapping('person', stages) });
+    return opened;
+  }
+
+  it('changes for the next import, also of files whose headers are known', () => {
+    const { run, snapshot } = learnt();
+    const status = snapshot().statusMappings.get(id);
+    if (!status) throw new Error('The status was not learnt.');
+    run(setStatusStage(snapshot(), status, 'sql'));
+    expect(snapshot().statusMappings.get(id)?.stage).toBe('sql');
+    const stagesOf = (key: string) => snapshot().mappings.get(key)?.mapping.stages['working - contacted'];
+    expect(['leads', 'history', 'deals', 'other'].map(stagesOf)).toEqual(['sql', 'sql', 'sal', 'sal']);
+    expect(snapshot().mappings.get('leads')?.mapping.stages.New).toBe('inquiry');
+  });
+
+  it('may be none: the empty stage says that the value tells nothing', () => {
+    const { run, snapshot } = learnt();
+    const status = snapshot().statusMappings.get(id);
+    if (!status) throw new Error('The status was not learnt.');
+    run(setStatusStage(snapshot(), status, ''));
+    expect(snapshot().statusMappings.get(id)?.stage).toBe('');
+  });
+});
