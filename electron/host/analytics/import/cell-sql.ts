@@ -18,10 +18,13 @@ import { sqlText } from '../sql-text.ts';
 const anySpace = spacePattern.replace('[\\s', '[\\s\\x{000B}\\x{1680}\\x{2028}\\x{2029}').replace(/\+$/, '');
 const needsTidying = `${anySpace}${anySpace}|^${anySpace}|${anySpace}$|${invisiblePattern}|${anySpace.replace('[\\s', '[\\t\\n\\f\\r')}`;
 
+/** Tidy and in ASCII. */
+const plain = '[!-~]+( [!-~]+)*';
+
 /** `tidyCell`: invisible marks gone, runs of any space as one, ends trimmed. */
 export function tidySql(cell: string): string {
   const bare = `regexp_replace(${cell}, ${sqlText(invisiblePattern)}, '', 'g')`;
-  return `CASE WHEN ${cell} IS NULL THEN NULL WHEN regexp_full_match(${cell}, '[!-~]+( [!-~]+)*') THEN ${cell}
+  return `CASE WHEN ${cell} IS NULL THEN NULL WHEN regexp_full_match(${cell}, ${sqlText(plain)}) THEN ${cell}
     WHEN NOT regexp_matches(${cell}, ${sqlText(needsTidying)}) THEN ${cell}
     ELSE trim(regexp_replace(${bare}, ${sqlText(`${anySpace}+`)}, ' ', 'g')) END`;
 }
@@ -42,9 +45,11 @@ const blankStarts = [...new Set(blankWords.flatMap((word) => [...word.slice(0, 1
 /** Plain cells that can be no blank word: by their first letter, or because their first word is too long. */
 const settled = `[!-~]{${longestBlank + 1},}( [!-~]+)*|[^${blankStarts}\\x00-\\x20\\x7F-\\x{10FFFF}][!-~]*( [!-~]+)*`;
 
-/** A raw cell tidied, and null where it says "no value": one pattern settles nearly all of them. */
+/** A raw cell tidied, and null where it says "no value": one pattern settles nearly all, and few need the lambda. */
 export function readCellSql(cell: string): string {
   return `CASE WHEN ${cell} IS NULL THEN NULL WHEN regexp_full_match(${cell}, ${sqlText(settled)}) THEN ${cell}
+    WHEN regexp_full_match(${cell}, ${sqlText(plain)}) OR NOT regexp_matches(${cell}, ${sqlText(needsTidying)})
+      THEN CASE WHEN lower(${cell}) IN (${list(blankWords)}) THEN NULL ELSE ${cell} END
     ELSE list_transform([${tidySql(cell)}], lambda tidied: ${filledSql('tidied')})[1] END`;
 }
 
