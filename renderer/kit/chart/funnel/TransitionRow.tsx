@@ -102,7 +102,7 @@ function ChangeWords({ transition, y, geometry }: Pick<TransitionRowProps, 'tran
   const lines = inTwoLines(transition.change.text);
   const step = geometry.isLarge ? 26 : 13;
   return (
-    <text className={styles[`tone-${transition.change.tone}`]} y={y + (geometry.isLarge ? 6 : 4)}>
+    <text className={styles[`tone-${transition.change.tone}`]} y={y + (geometry.isLarge ? 16 : 4)}>
       {lines.map((line, index) => (
         <tspan key={line} x={geometry.changeX} dy={index === 0 ? 0 : step}>
           {line}

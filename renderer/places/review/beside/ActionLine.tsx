@@ -39,7 +39,7 @@ export function ActionLine({ action }: { readonly action: Entity<'actions'> }) {
 }
 
 /** "due 2 Oct", "due 24 Sep, 7 days late", "no date". */
-export function DueWords({ due }: { readonly due: string | null }) {
+function DueWords({ due }: { readonly due: string | null }) {
   if (due === null) return <span className={styles.warn}>no date</span>;
   const late = -daysFromNow(due);
   if (late <= 0) return <span>due {formatDate(due)}</span>;

@@ -25,7 +25,7 @@ export function shownFigure(
 }
 
 /** What the last period had in a stage, counted as the comparison says, as far as the figures say it. */
-export function previousCount(reading: Reading, index: number): number | null {
+function previousCount(reading: Reading, index: number): number | null {
   const stage = reading.review.funnel[index];
   if (!stage) return null;
   const fromFirst = shownFigure(stage.fromFirst, reading).previous;

@@ -2,7 +2,7 @@ import type { FunnelStageFigures } from '../../../../shared/metrics/figure.ts';
 import { type Change, missesTarget, shareChange } from '../reading/change-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
-export interface WorstStep {
+interface WorstStep {
   /** Both stages: `mql:sal`. */
   readonly key: string;
   readonly from: FunnelStageFigures;

@@ -17,7 +17,7 @@ export function NoteText({ meetingId, slide, title }: NoteTextProps) {
   const id = noteId(meetingId, slide);
   const note = useEntry('notes', id);
   const me = useMe();
-  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? '#5d5a54';
+  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? 'var(--text-2)';
   if (!note) return null;
   return (
     <div className={styles.note}>

@@ -13,7 +13,7 @@ import styles from './page.module.css';
 import { type CopyActions, ReviewToolbar } from './ReviewToolbar.tsx';
 import type { ReviewScreen } from './use-review-screen.ts';
 
-export interface PageFacts {
+interface PageFacts {
   /** Unit and period. */
   readonly unit: string;
   readonly difference: string | null;
@@ -61,7 +61,7 @@ interface PageHeadlineProps {
 }
 
 /** The computed sentence with what it stands on. */
-export function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
+function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
   const lines = [
     <Fact key="unit" icon={<IconUsers size={14} aria-hidden />} words={facts.unit} />,
     ...(facts.difference === null

@@ -8,11 +8,11 @@ import {
 } from '../../../../shared/calendar/periods.ts';
 import { type DatedPeriod, longPeriod, rangeWords } from '../reading/period-words.ts';
 
-export interface PeriodChoice extends DatedPeriod {
+interface PeriodChoice extends DatedPeriod {
   readonly label: string;
 }
 
-export interface PeriodGroup {
+interface PeriodGroup {
   readonly label: string;
   readonly choices: readonly PeriodChoice[];
 }

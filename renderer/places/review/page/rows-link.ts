@@ -7,7 +7,7 @@ export function rowsHref(workspaceId: string, table: RowTable, drill: Drill): st
   return workspaceHref(workspaceId, ['data', 'rows'], { table, drill: JSON.stringify(drill) });
 }
 
-export interface RowsOf {
+interface RowsOf {
   readonly table: RowTable;
   readonly metric: string;
   readonly part: string;

@@ -136,7 +136,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
   return [...columns, total];
 }
 
-export function signedMoney(amount: number, currency: string): string {
+function signedMoney(amount: number, currency: string): string {
   return `${amount > 0 ? '+' : ''}${moneyWords(amount, currency)}`;
 }
 

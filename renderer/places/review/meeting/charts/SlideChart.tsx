@@ -15,7 +15,7 @@ export type ChartKind = Extract<SlideKind, 'funnel' | 'quality' | 'speed' | 'pip
 export const isChartKind = (kind: SlideKind): kind is ChartKind =>
   kind === 'funnel' || kind === 'quality' || kind === 'speed' || kind === 'pipeline';
 
-export interface SlideChartProps {
+interface SlideChartProps {
   readonly kind: ChartKind;
   readonly data: SlideData;
   readonly view: 'chart' | 'table';

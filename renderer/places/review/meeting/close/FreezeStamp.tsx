@@ -104,7 +104,7 @@ function definitionWords(text: string): string {
 const place = (timeZone: string) => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 
 /** "7c1e 94ab 03d2 … e03f". */
-export function shortFingerprint(fingerprint: string): string {
+function shortFingerprint(fingerprint: string): string {
   const groups = fingerprint.match(/.{1,4}/gu) ?? [];
   return groups.length <= 4 ? groups.join(' ') : `${groups.slice(0, 3).join(' ')} … ${groups.at(-1)}`;
 }

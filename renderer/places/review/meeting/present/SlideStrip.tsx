@@ -122,7 +122,7 @@ function SlideNotes({ meetingId, slide, isAsked, onOpen }: SlideNotesProps) {
   const id = noteId(meetingId, slide);
   const note = useEntry('notes', id);
   const me = useMe();
-  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? '#5d5a54';
+  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? 'var(--text-2)';
   if (!note && !isAsked) {
     return (
       <button type="button" className={styles.noneButton} onClick={onOpen}>

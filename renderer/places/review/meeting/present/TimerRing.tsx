@@ -57,7 +57,7 @@ export function TimerRing({ meeting, item }: TimerRingProps) {
 }
 
 /** "5:02", "+0:14" once the time is over. */
-export function clockText(seconds: number): string {
+function clockText(seconds: number): string {
   const size = Math.abs(seconds);
   const text = `${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
   return seconds < 0 ? `+${text}` : text;

@@ -8,7 +8,7 @@ interface PresentKeys {
   onLeave(): void;
 }
 
-export interface PresentState {
+interface PresentState {
   readonly adding: Adding;
   readonly isTable: boolean;
   setAdding(adding: Adding): void;
