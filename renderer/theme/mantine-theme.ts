@@ -80,7 +80,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend({
       defaultProps: { size: 'md' },
-      classNames: { root: controls.button, section: controls.buttonSection },
+      classNames: { root: controls.button, section: controls.buttonSection, loader: controls.buttonLoader },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Input: Input.extend({ classNames: inputClasses }),

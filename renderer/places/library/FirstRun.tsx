@@ -92,7 +92,7 @@ function SampleCard() {
             Open the sample company
           </Button>
           <span className={classes.small}>
-            {isBusy ? 'Making its exports and importing them, some seconds' : 'Works without a connection'}
+            {isBusy ? 'Making its exports, then importing them one by one' : 'Works without a connection'}
           </span>
         </div>
       </div>
