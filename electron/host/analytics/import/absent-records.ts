@@ -3,7 +3,7 @@ import type { AnalyticsDatabase } from '../database.ts';
 import { sqlText } from '../sql-text.ts';
 import { acceptedRows } from './compare-rows.ts';
 import type { StoredVersions } from './load-workspace-tables.ts';
-import { importArea, type PreparedDataset, type PreparedTable, type PrepareOptions } from './prepare-import.ts';
+import { importArea, type PreparedDataset, type PreparedTable, type PrepareOptions } from './prepared-import.ts';
 import { versionView } from './version-views.ts';
 
 /** At most this share of the held records may be missing from an export that counts as a whole one. */

@@ -6,7 +6,7 @@ import { identitySql } from './version-columns.ts';
 import { versionView } from './version-views.ts';
 
 /** The tables of `tables.sql`. */
-export const normalisedTables = [
+const normalisedTables = [
   'person',
   'opportunity',
   'stage_event',

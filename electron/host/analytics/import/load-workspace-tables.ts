@@ -3,10 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crmObjectNames } from '../../../../shared/crm/fields.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
-import { loadSql } from '../load-sql.ts';
 import { sqlText } from '../sql-text.ts';
 import { deriveHistory } from './field-history.ts';
-import { fillTables, normalisedTables } from './fill-tables.ts';
+import { fillTables } from './fill-tables.ts';
 import { deriveEvents } from './stage-events.ts';
 import { createVersionViews, type VersionFile } from './version-views.ts';
 
@@ -67,12 +66,6 @@ export async function loadWorkspaceTables(
     await db.run(`DROP SCHEMA IF EXISTS ${area} CASCADE`);
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Creates the normalised tables without rows, for a database that nothing was loaded into. */
-export async function createEmptyTables(db: AnalyticsDatabase): Promise<void> {
-  await db.run(normalisedTables.map((table) => `DROP TABLE IF EXISTS ${table}`).join('; '));
-  await db.run(loadSql('tables.sql'));
 }
 
 /** Copies the datasets of a workspace that hold versions into a folder. */

@@ -3,7 +3,7 @@ import { sqlText } from '../sql-text.ts';
 import { acceptedRows } from './compare-rows.ts';
 import type { LoadedTable } from './load-table.ts';
 import type { StoredVersions } from './load-workspace-tables.ts';
-import { comparedTable, type PreparedImport, type PreparedTable, type PrepareOptions } from './prepare-import.ts';
+import { comparedTable, type PreparedImport, type PreparedTable, type PrepareOptions } from './prepared-import.ts';
 import { deriveEvents } from './stage-events.ts';
 import { dateColumns, stageOfDateField } from './version-columns.ts';
 import { versionView } from './version-views.ts';

@@ -1,56 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CrmObject } from '../../../../shared/crm/fields.ts';
-import type { Mapping } from '../../../../shared/crm/mapping.ts';
-import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
-import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
+import type { AnalyticsDatabase } from '../database.ts';
 import { sqlText } from '../sql-text.ts';
 import { writeAbsentRecords } from './absent-records.ts';
-import { type ComparedTable, compareRows } from './compare-rows.ts';
+import { compareRows } from './compare-rows.ts';
 import { type LoadedTable, loadTable } from './load-table.ts';
 import { createAbsentView, type StoredVersions } from './load-workspace-tables.ts';
 import { countNewEvents } from './new-events.ts';
-import type { ReadingContext } from './typed-select.ts';
+import {
+  comparedTable,
+  importArea,
+  type PreparedDataset,
+  type PreparedImport,
+  type PreparedTable,
+  type PrepareOptions,
+  type TableToImport,
+} from './prepared-import.ts';
 import { createVersionViews, type VersionFile } from './version-views.ts';
-
-/** One table to import and how to read it. */
-export interface TableToImport {
-  readonly scanned: ScannedTable;
-  readonly mapping: Mapping;
-  readonly context: ReadingContext;
-}
-
-/** Bytes that become a dataset of the workspace. */
-export interface PreparedDataset {
-  readonly kind: CrmObject | 'reject' | 'absent';
-  readonly file: number;
-  readonly rows: number;
-  readonly path: string;
-}
-
-export interface PreparedTable {
-  readonly loaded: LoadedTable;
-  readonly compared: ComparedTable;
-}
-
-/** All that an import would write and say, worked out without writing anything to the workspace. */
-export interface PreparedImport {
-  readonly tables: readonly PreparedTable[];
-  readonly datasets: readonly PreparedDataset[];
-  readonly stageEvents: { readonly explicit: number; readonly inferred: number };
-}
-
-export interface PrepareOptions extends QueryOptions {
-  /** A folder for what is worked out; the caller removes it. */
-  readonly folder: string;
-  /** The number that the import will have. */
-  readonly importId: number;
-  /** Told before each table. */
-  readonly onTable?: (table: number) => void;
-}
-
-/** The schema of an import that is being worked out. */
-export const importArea = 'importing';
 
 /**
  * Reads all tables of an import and compares them with what the workspace holds, each with the ones before it: what a
@@ -94,11 +60,6 @@ export async function prepareImport(
   await createVersionViews(db, importArea, versions);
   const stageEvents = await countNewEvents(db, importArea, held, prepared, options);
   return { tables: prepared, datasets: absent ? [...datasets, absent] : datasets, stageEvents };
-}
-
-/** The table that tells new, changed and unchanged rows of a file apart. */
-export function comparedTable(file: number): string {
-  return `${importArea}.compared_${file}`;
 }
 
 function readTable(

@@ -1,5 +1,5 @@
 import type { FileReport, ImportReport } from '../../../../shared/contract/import.ts';
-import type { PreparedTable } from '../../analytics/import/prepare-import.ts';
+import type { PreparedTable } from '../../analytics/import/prepared-import.ts';
 import type { DraftFile } from './draft-file.ts';
 
 type Warning = FileReport['warnings'][number];

@@ -1,15 +1,15 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
-import type { FileDraft, ImportDraft, ImportReport, importProgressSchema } from '../../../../shared/contract/import.ts';
+import type { FileDraft, ImportDraft, ImportReport } from '../../../../shared/contract/import.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { Mapping } from '../../../../shared/crm/mapping.ts';
 import type { NamedChange } from '../../../../shared/model/change.ts';
 import type { Snapshot } from '../../../../shared/model/entities.ts';
 import { type AnalyticsDatabase, openDatabase } from '../../analytics/database.ts';
 import { copyDatasets } from '../../analytics/import/load-workspace-tables.ts';
-import { type PreparedImport, prepareImport, readDatasets } from '../../analytics/import/prepare-import.ts';
+import { prepareImport, readDatasets } from '../../analytics/import/prepare-import.ts';
+import type { PreparedImport } from '../../analytics/import/prepared-import.ts';
 import { profileTable } from '../../analytics/import/profile-table.ts';
 import type { WorkspaceFile } from '../../workspace/workspace-file.ts';
 import { openTables } from '../bytes/open-tables.ts';
@@ -20,10 +20,8 @@ import { fileReport } from './import-report.ts';
 import { knownReports } from './known-files.ts';
 import { learntMappings } from './learnt-mappings.ts';
 import { refuseOpenQuestions, refuseUnknownStages } from './open-questions.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { createProgress, type ImportProgress, type Progress } from './progress.ts';
 import { rejectedRows, rejectsName } from './rejects-csv.ts';
-
-export type ImportProgress = Omit<z.infer<typeof importProgressSchema>, 'workspaceId' | 'importId'>;
 
 /** A file on this machine: its own, or an upload under another name. */
 export interface SourceFile {

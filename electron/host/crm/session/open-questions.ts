@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { AnalyticsDatabase } from '../../analytics/database.ts';
-import type { PreparedImport } from '../../analytics/import/prepare-import.ts';
+import type { PreparedImport } from '../../analytics/import/prepared-import.ts';
 import { unknownStages } from '../../analytics/import/unknown-stages.ts';
 import type { DraftFile } from './draft-file.ts';
 

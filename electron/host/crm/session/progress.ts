@@ -1,4 +1,8 @@
-import type { ImportProgress } from './import-session.ts';
+import type { z } from 'zod';
+import type { importProgressSchema } from '../../../../shared/contract/import.ts';
+
+/** How far an import is, as its window is told. */
+export type ImportProgress = Omit<z.infer<typeof importProgressSchema>, 'workspaceId' | 'importId'>;
 
 /** Tells how far an import is, with the time left where its pace is known. */
 export interface Progress {
