@@ -10,7 +10,7 @@ export interface Arguments {
   readonly options: OptionValues;
 }
 
-/** Options that every command on a workspace's numbers takes. */
+/** Options that both commands on a workspace's numbers take. */
 export const reviewOptions = {
   workspace: { type: 'string' },
   from: { type: 'string' },
@@ -19,10 +19,11 @@ export const reviewOptions = {
   horizon: { type: 'string' },
   by: { type: 'string' },
   filter: { type: 'string', multiple: true },
-  stages: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
+
+export const metricOptions = { ...reviewOptions, stages: { type: 'string' } } as const satisfies ParseArgsOptionsConfig;
 
 /** Parses the arguments after the command. Throws `UsageError` for an option that the command does not know. */
 export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../../shared/contract/problem.ts';
+import { workspaceExtension } from '../host/library/library.ts';
 import { startBlankWorkspace } from '../host/library/start-blank-workspace.ts';
 import { createLiveHub } from '../host/live/live-hub.ts';
 import type { Session } from '../host/session/session.ts';
@@ -13,31 +14,60 @@ interface SessionOptions {
   readonly create?: boolean;
   /** Leave a workspace that was made for this without the usual stages: its caller writes its own. */
   readonly isBare?: boolean;
-  /** Take a workspace away again that was made for this: for dry runs. */
-  readonly discardNew?: boolean;
+  /** Make a workspace that is not there in a folder of its own and never at its path: for dry runs. */
+  readonly isDryRun?: boolean;
 }
 
-/** Opens a workspace, works on it and closes it again, whatever happens. */
+/** Opens a workspace, works on it and closes it again, whatever happens. One that was made for work that fails goes. */
 export async function withSession<Value>(
   path: string,
   options: SessionOptions,
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   const isNew = !existsSync(path);
-  if (isNew && !options.create)
-    throw new ProblemError({ code: 'file.notFound', message: `There is no workspace at ${path}.`, file: path });
+  if (isNew) checkNew(path, options.create ?? false);
   const tempRoot = await mkdtemp(join(tmpdir(), 'tandem-cli-'));
+  const place = isNew && options.isDryRun ? join(tempRoot, basename(path)) : path;
   const hub = createLiveHub();
   const sessions = createSessionRegistry({ hub, tempRoot, findPath: async () => null, onState: () => {} });
+  let isMade = false;
+  let isDone = false;
   try {
-    const name = basename(path, '.tandem');
-    const session = await sessions.open(path, isNew ? { create: { name } } : {});
+    const name = basename(path, workspaceExtension);
+    const session = await sessions.open(place, isNew ? { create: { name } } : {});
+    isMade = isNew;
     if (isNew && !options.isBare) await startBlankWorkspace(session.live, { name, client: '' }, null);
-    return await work(session);
+    const value = await work(session);
+    isDone = true;
+    return value;
   } finally {
     await sessions.closeAll();
     await hub.close();
     await rm(tempRoot, { recursive: true, force: true });
-    if (isNew && options.discardNew) await rm(path, { force: true });
+    if (isMade && !isDone) await rm(place, { force: true });
   }
+}
+
+function checkNew(path: string, mayCreate: boolean): void {
+  const file = path;
+  if (!mayCreate)
+    throw new ProblemError({
+      code: 'file.notFound',
+      message: `There is no workspace at ${path}.`,
+      remedy: 'Check the path, or make one with tandem workspace new.',
+      file,
+    });
+  if (!path.toLowerCase().endsWith(workspaceExtension))
+    throw new ProblemError({
+      code: 'workspace.notATandemFile',
+      message: `${path}: a workspace’s file ends in ${workspaceExtension}; nothing was made.`,
+      file,
+    });
+  if (!existsSync(dirname(resolve(path))))
+    throw new ProblemError({
+      code: 'file.notFound',
+      message: `${path}: its folder does not exist; nothing was made.`,
+      remedy: 'Make the folder first.',
+      file,
+    });
 }

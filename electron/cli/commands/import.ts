@@ -1,13 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ImportReport } from '../../../shared/contract/import.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
-import { type Mapping, mappingSchema } from '../../../shared/crm/mapping.ts';
+import type { Mapping } from '../../../shared/crm/mapping.ts';
 import { createImportSession, type ImportSession } from '../../host/crm/session/import-session.ts';
-import { type Arguments, hasFlag, listOption, neededOption, readArguments, textOption } from '../arguments.ts';
+import { hasFlag, listOption, neededOption, readArguments, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { jsonText, type Output } from '../output.ts';
+import { readMappings } from '../read-mappings.ts';
 import { withSession } from '../with-session.ts';
+import { writeOut } from '../write-out.ts';
 
 const options = {
   workspace: { type: 'string' },
@@ -22,108 +23,86 @@ export async function importFiles(args: readonly string[], output: Output): Prom
   const given = readArguments(args, options);
   const paths = given.words;
   if (paths.length === 0) throw new UsageError('Name the files to import.');
-  const mappings = await readMappings(given, paths);
+  const workspace = neededOption(given, 'workspace');
+  const mappings = await readMappings(listOption(given, 'mapping'), paths);
   const isDryRun = hasFlag(given, 'dry-run');
-  const report = await withSession(
-    neededOption(given, 'workspace'),
-    { create: true, discardNew: isDryRun },
-    async (session) => {
-      const { timeZone, currency } = session.settings();
-      const running = createImportSession({
-        file: session.file,
-        document: () => session.live.snapshot(),
-        timeZone,
-        currency,
-        by: '',
-        tempFolder: join(session.tempFolder, 'import'),
-      });
-      try {
-        return await runImport(running, paths, mappings, given, async () => {
-          const { report, learnt } = await running.commit();
-          if (learnt) await session.live.apply(learnt, '');
-          return report;
-        });
-      } finally {
-        await running.cancel();
-      }
-    },
-  );
-  output.result(hasFlag(given, 'json') ? jsonText(report) : reportText(report, isDryRun));
+  const report = await withSession(workspace, { create: true, isDryRun }, async (session) => {
+    const { timeZone, currency } = session.settings();
+    const running = createImportSession({
+      file: session.file,
+      document: () => session.live.snapshot(),
+      timeZone,
+      currency,
+      by: '',
+      tempFolder: join(session.tempFolder, 'import'),
+    });
+    try {
+      await prepare(running, paths, mappings, output);
+      const checked = await running.check();
+      const rejects = textOption(given, 'rejects');
+      if (rejects !== null) await writeRejects(running, checked, rejects);
+      if (isDryRun) return checked;
+      const { report, learnt } = await running.commit();
+      if (learnt) await session.live.apply(learnt, '');
+      return report;
+    } finally {
+      await running.cancel();
+    }
+  });
+  const shown = { ...report, workspace: resolve(workspace) };
+  output.result(hasFlag(given, 'json') ? jsonText(shown) : reportText(shown, isDryRun));
 }
 
-async function runImport(
+/** Reads the files and puts the given mappings on them. A file of which nothing can be used stops all of them. */
+async function prepare(
   running: ImportSession,
   paths: readonly string[],
   mappings: ReadonlyMap<string, Mapping>,
-  given: Arguments,
-  commit: () => Promise<ImportReport>,
-): Promise<ImportReport> {
+  output: Output,
+): Promise<void> {
   const draft = await running.analyse(paths.map((path) => ({ path })));
-  if (draft.files.length === 0) throw nothingUsable(draft.skipped);
+  const used = new Set(draft.files.map(({ file }) => file));
+  const unused = draft.skipped.filter(({ file }) => !used.has(file));
+  if (unused.length > 0) throw nothingUsable(unused);
+  for (const { file, sheet, reason } of draft.skipped) output.notice(`${placeOf(file, sheet)}: left out. ${reason}`);
   draft.files.forEach(({ file }, at) => {
     const mapping = mappings.get(file) ?? mappings.get('');
     if (mapping) running.remap(at, mapping);
   });
-  const report = hasFlag(given, 'dry-run') ? await running.check() : await commit();
-  const folder = textOption(given, 'rejects');
-  if (folder !== null) await writeRejects(running, report, folder);
-  return report;
 }
 
+/** Writes the rejected rows of each file into a folder, two of one name beside each other. */
 async function writeRejects(running: ImportSession, report: ImportReport, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  const written = new Set<string>();
   for (const [at, { rejected }] of report.files.entries()) {
     if (rejected === 0) continue;
     const { name, csv } = await running.rejects(at);
-    await writeFile(join(folder, name), csv);
+    const own = written.has(name) ? name.replace(/\.csv$/, ` ${at + 1}.csv`) : name;
+    written.add(own);
+    await writeOut(join(folder, own), csv);
   }
 }
+
+const placeOf = (file: string, sheet: string | null) => (sheet === null ? file : `${file}, sheet ${sheet}`);
 
 function nothingUsable(
   skipped: readonly { readonly file: string; readonly sheet: string | null; readonly reason: string }[],
 ) {
+  const file = skipped[0]?.file ?? '';
   return new ProblemError({
     code: 'import.unsupported',
-    message: 'None of these files holds rows that Tandem can use.',
-    details: skipped.map(({ file, sheet, reason }) => `${file}${sheet === null ? '' : `, sheet ${sheet}`}: ${reason}`),
+    message: `${file} holds no rows that Tandem can use, so nothing was imported.`,
+    remedy: 'Leave it out and import again.',
+    file,
+    details: skipped.map((each) => `${placeOf(each.file, each.sheet)}: ${each.reason}`),
   });
-}
-
-/** `--mapping m.json` for all files, or `--mapping leads.csv=m.json` for one; keyed by file name, '' for all. */
-async function readMappings(given: Arguments, paths: readonly string[]): Promise<ReadonlyMap<string, Mapping>> {
-  const names = new Set(paths.map((path) => basename(path)));
-  const mappings = new Map<string, Mapping>();
-  for (const option of listOption(given, 'mapping')) {
-    const at = option.indexOf('=');
-    const file = at > 0 ? basename(option.slice(0, at)) : '';
-    if (file !== '' && !names.has(file))
-      throw new UsageError(`--mapping ${option}: ${file} is not one of the files to import.`);
-    mappings.set(file, await readMapping(at > 0 ? option.slice(at + 1) : option));
-  }
-  return mappings;
-}
-
-async function readMapping(path: string): Promise<Mapping> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(`--mapping ${path}: the file can't be read.`);
-  }
-  try {
-    return mappingSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new UsageError(
-      `--mapping ${path}: not a mapping file. ${error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : ''}`,
-    );
-  }
 }
 
 function reportText(report: ImportReport, isDryRun: boolean): string {
   const lines = report.files.flatMap((file) => {
     const rejected = Object.entries(file.rejectedBy).map(([code, rows]) => `${rows} ${code}`);
     return [
-      `${file.file}${file.sheet === null ? '' : `, sheet ${file.sheet}`}: ${file.system} ${file.object}, ${file.rows} rows = ${file.accepted} accepted + ${file.rejected} rejected${rejected.length > 0 ? ` (${rejected.join(', ')})` : ''}`,
+      `${placeOf(file.file, file.sheet)}: ${file.system} ${file.object}, ${file.rows} rows = ${file.accepted} accepted + ${file.rejected} rejected${rejected.length > 0 ? ` (${rejected.join(', ')})` : ''}`,
       `  ${file.new} new, ${file.changed} changed, ${file.unchanged} unchanged`,
       ...file.warnings.map((warning) => `  ! ${warning.message}`),
     ];

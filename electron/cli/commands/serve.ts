@@ -72,10 +72,11 @@ async function listen(
   }
 }
 
-/** The built window lies beside the built host. */
+/** The built window lies beside the built host; run from source, where the checkout is built. */
 function rendererFolder(): string {
-  const folder = resolve(import.meta.dirname, '../renderer');
-  if (existsSync(join(folder, 'index.html'))) return folder;
+  const folders = ['../renderer', '../../../out/renderer'].map((folder) => resolve(import.meta.dirname, folder));
+  const folder = folders.find((candidate) => existsSync(join(candidate, 'index.html')));
+  if (folder) return folder;
   throw new UsageError('The window is not built: run npm run build first.');
 }
 

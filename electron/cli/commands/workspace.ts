@@ -23,6 +23,8 @@ export async function workspace(args: readonly string[], output: Output): Promis
       return verify(path, isJson, output);
     case 'export':
       return exportCopy(path, textOption(given, 'out'), isJson, output);
+    case 'merge':
+      throw new UsageError('merge: this version does not merge workspaces yet; nothing was changed.');
     default:
       throw new UsageError(`${action}: not one of new, info, export, verify.`);
   }
