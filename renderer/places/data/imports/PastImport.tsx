@@ -37,7 +37,7 @@ export function PastImport({ workspaceId, id }: PastImportProps) {
               In the workspace since {formatTime(found.at)}
             </Pill>
           }
-          basis={`By ${found.by}`}
+          basis={found.by === '' ? undefined : `By ${found.by}`}
         />
       }
     >
