@@ -3,7 +3,8 @@ import { definitionSchema, statusMappingSchema } from '../../../shared/model/ent
 import { cadenceOptions, cycleOptions } from './handbook/choices/choice-words.ts';
 import { readDays } from './handbook/choices/whole-number.ts';
 import { distinct } from './handbook/distinct.ts';
-import { readNumber, readShare } from './handbook/entry/number-text.ts';
+import { plainNumber, readNumber, readShare, shareText } from './handbook/entry/number-text.ts';
+import { textChanges } from './handbook/entry/text-changes.ts';
 import { andList, haveToSign, marksWords, signStateOf } from './handbook/sign-words.ts';
 import { everyStatus, filterStatuses, isUnknownStage, stageOptions } from './handbook/statuses/status-list.ts';
 
@@ -53,9 +54,39 @@ describe('numbers as they are typed', () => {
     expect(readShare('101')).toBeNull();
   });
 
+  it('read back as what they were', () => {
+    for (const score of [0, 60, 62.5, 1500]) expect(readNumber(plainNumber(score))).toBe(score);
+    for (const share of [0, 0.37, 0.375, 1]) expect(readShare(shareText(share))).toBeCloseTo(share, 12);
+    expect(plainNumber(null) + shareText(null)).toBe('');
+  });
+
   it('are whole days from 1 to 1,000', () => {
     expect(readDays(' 60 ')).toBe(60);
     for (const text of ['0', '1001', '2.5', '', '99999']) expect(readDays(text)).toBeNull();
+  });
+});
+
+describe('what became of the criteria', () => {
+  it('tells an edited one from a new one and from one that is gone', () => {
+    const before = ['Lead score is at least 60', 'One call was held', 'Country is US'];
+    const now = ['Country is US', 'Lead score is at least 65', 'Consent is given'];
+    const { changed, gone } = textChanges(before, now);
+    expect([...changed]).toEqual([
+      ['Lead score is at least 65', 'Lead score is at least 60'],
+      ['Consent is given', null],
+    ]);
+    expect(gone).toEqual(['One call was held']);
+  });
+
+  it('is nothing where only their order changed', () => {
+    const { changed, gone } = textChanges(['a', 'b'], ['b', 'a']);
+    expect(changed.size + gone.length).toBe(0);
+  });
+
+  it('takes each text of before for one of now at most', () => {
+    const { changed, gone } = textChanges(['Fleet of 50'], ['Fleet of 60', 'Fleet of 70']);
+    expect([...changed.values()]).toEqual(['Fleet of 50', null]);
+    expect(gone).toEqual([]);
   });
 });
 

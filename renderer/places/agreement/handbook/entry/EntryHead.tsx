@@ -1,5 +1,6 @@
 import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -9,8 +10,12 @@ import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
 import { QuietSelect } from './QuietSelect.tsx';
 
+interface EntryHeadProps extends EntryProps {
+  readonly before: DefinitionTerms | null;
+}
+
 /** The name of the stage, its line in charts, and who owns it. */
-export function EntryHead({ definition, handbook }: EntryProps) {
+export function EntryHead({ definition, handbook, before }: EntryHeadProps) {
   const { isReadOnly } = handbook;
   return (
     <div className={classes.head}>
@@ -34,14 +39,14 @@ export function EntryHead({ definition, handbook }: EntryProps) {
           />
         </span>
       </div>
-      <Owner definition={definition} handbook={handbook} />
+      <Owner definition={definition} handbook={handbook} before={before} />
     </div>
   );
 }
 
 const nobody = '-';
 
-function Owner({ definition, handbook }: EntryProps) {
+function Owner({ definition, handbook, before }: EntryHeadProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
   const { ownerFunction, owner } = definition;
   const person = people.find(({ id }) => id === owner);
@@ -51,7 +56,10 @@ function Owner({ definition, handbook }: EntryProps) {
   };
   return (
     <div className={classes.owner}>
-      <span className={classes.ownerLabel}>Owner</span>
+      <span className={classes.ownerLabel}>
+        Owner{' '}
+        {before !== null && before.ownerFunction !== ownerFunction && <del>{functionLabel(before.ownerFunction)}</del>}
+      </span>
       <QuietSelect
         label="Function that owns it"
         data={memberFunctions.map((one) => ({ value: one, label: functionLabel(one) }))}

@@ -60,7 +60,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
     >
       {state.kind === 'changed' && <ChangeBanner {...entry} state={state} />}
       <section className={classes.document} aria-label={`Definition of ${definitionName(definition)}`}>
-        <EntryHead {...entry} />
+        <EntryHead {...entry} before={before} />
         <MeaningPart {...entry} before={before} />
         <CriteriaPart {...entry} before={before} />
         <TermsPart {...entry} before={before} />

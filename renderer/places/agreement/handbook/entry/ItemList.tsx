@@ -11,11 +11,12 @@ export interface ItemListProps {
   readonly one: string;
   readonly addLabel: string;
   readonly isReadOnly: boolean;
-  /** Before each text: whether it is new since the last signed version. */
+  /** Against the last signed version: by text what it read before, null for a new one. */
+  readonly changes: { readonly changed: ReadonlyMap<string, string | null>; readonly version: number };
+  /** Stands before each text. */
   mark?(item: string): ReactNode;
-  /** After each text. */
-  note?(item: string): ReactNode;
-  isChanged?(item: string): boolean;
+  /** Stands between the list and what adds to it. */
+  readonly children?: ReactNode;
   onChange(items: readonly string[], what: 'add' | 'edit' | 'move' | 'remove'): void;
 }
 
@@ -24,7 +25,7 @@ const swapped = (items: readonly string[], from: number, to: number): readonly s
 
 /** A list of short texts, edited in place: Alt with the arrows moves the one that has the focus. */
 export function ItemList(props: ItemListProps) {
-  const { items, one, isReadOnly, onChange } = props;
+  const { items, one, isReadOnly, children, onChange } = props;
   const [said, setSaid] = useState('');
   const move = (index: number, by: -1 | 1) => {
     const to = index + by;
@@ -51,6 +52,7 @@ export function ItemList(props: ItemListProps) {
       <span className="unseen" role="status">
         {said}
       </span>
+      {children}
       {!isReadOnly && <AddItem {...props} onAdd={(text) => onChange([...items, text], 'add')} key={one} />}
     </>
   );
@@ -64,19 +66,30 @@ interface ItemProps extends ItemListProps {
   onRemove(): void;
 }
 
-function Item({ items, one, isReadOnly, mark, note, isChanged, text, index, onEdit, onMove, onRemove }: ItemProps) {
+function Item({ items, one, isReadOnly, mark, changes, text, index, onEdit, onMove, onRemove }: ItemProps) {
+  const former = changes.changed.get(text);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isReadOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <li className={classes.item} onKeyDown={onKeyDown} {...(isChanged?.(text) ? { 'data-changed': true } : {})}>
+    <li className={classes.item} onKeyDown={onKeyDown} {...(former === undefined ? {} : { 'data-changed': true })}>
       {mark?.(text)}
       <span className={classes.itemText}>
         <EditableText value={text} label={`${one} ${index + 1}`} readOnly={isReadOnly} onKeep={onEdit} />
+        {typeof former === 'string' && (
+          <del className={classes.former}>
+            <span className="unseen">before: </span>
+            {former}
+          </del>
+        )}
       </span>
-      {note && <span className={classes.itemNote}>{note(text)}</span>}
+      {former !== undefined && (
+        <span className={classes.itemNote}>
+          {former === null ? 'new' : 'changed'} in {changes.version}
+        </span>
+      )}
       {!isReadOnly && (
         <span className={classes.itemActions}>
           <ActionIcon

@@ -26,6 +26,7 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
         user={{ name, color }}
         isReadOnly={handbook.isReadOnly}
       />
+      {definition.meaning.trim() === '' && <p className={classes.about}>One sentence that both sides would sign.</p>}
       {isChanged && (
         <p className={classes.formerly}>
           Before: <del>{before.meaning}</del>

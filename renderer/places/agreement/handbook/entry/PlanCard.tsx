@@ -1,13 +1,10 @@
 import { definitionName } from '../../../../../shared/model/signing.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { formatNumber } from '../../../../kit/format.ts';
 import type { EntryProps } from './EntryView.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
-import { readNumber, readShare } from './number-text.ts';
-
-const percentText = (share: number | null) => (share === null ? '' : formatNumber(share * 100, 1));
+import { plainNumber, readNumber, readShare, shareText } from './number-text.ts';
 
 /** The plan and the target of a stage, as the funnel draws them. */
 export function PlanCard({ definition, handbook }: EntryProps) {
@@ -24,7 +21,7 @@ export function PlanCard({ definition, handbook }: EntryProps) {
           <dt>Plan for a review period</dt>
           <dd>
             <EditableText
-              value={targetVolume === null ? '' : formatNumber(targetVolume, 1).replaceAll(',', '')}
+              value={plainNumber(targetVolume)}
               label="Plan for a review period"
               placeholder="None"
               readOnly={isReadOnly}
@@ -38,7 +35,7 @@ export function PlanCard({ definition, handbook }: EntryProps) {
             <dt>Target, of {definitionName(before)}</dt>
             <dd>
               <EditableText
-                value={percentText(targetRate)}
+                value={shareText(targetRate)}
                 label={`Target in percent of ${definitionName(before)}`}
                 placeholder="None"
                 readOnly={isReadOnly}

@@ -1,11 +1,11 @@
 import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { formatNumber } from '../../../../kit/format.ts';
 import type { EntryProps } from './EntryView.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
 import { ItemList } from './ItemList.tsx';
-import { readNumber } from './number-text.ts';
+import { plainNumber, readNumber } from './number-text.ts';
+import { textChanges } from './text-changes.ts';
 
 interface TermsPartProps extends EntryProps {
   readonly before: DefinitionTerms | null;
@@ -15,8 +15,7 @@ interface TermsPartProps extends EntryProps {
 export function TermsPart(props: TermsPartProps) {
   const { definition, handbook, before } = props;
   const { minimumInformation, leavesWhen, version } = definition;
-  const isNew = (item: string) => before !== null && !before.minimumInformation.includes(item);
-  const gone = before?.minimumInformation.filter((item) => !minimumInformation.includes(item)) ?? [];
+  const { changed, gone } = textChanges(before?.minimumInformation ?? minimumInformation, minimumInformation);
   return (
     <>
       <div className={`${classes.part} ${classes.two}`}>
@@ -27,8 +26,7 @@ export function TermsPart(props: TermsPartProps) {
             one="piece of information"
             addLabel="Add what must be known"
             isReadOnly={handbook.isReadOnly}
-            isChanged={isNew}
-            note={(item) => isNew(item) && `new in ${version}`}
+            changes={{ changed, version }}
             onChange={(next) => editEntry(definition, { minimumInformation: [...next] }, 'minimum information')}
           />
           {gone.length > 0 && (
@@ -61,8 +59,6 @@ export function TermsPart(props: TermsPartProps) {
   );
 }
 
-const scoreText = (score: number | null) => (score === null ? '' : formatNumber(score, 2));
-
 function Threshold({ definition, handbook, before }: TermsPartProps) {
   const { scoreThreshold } = definition;
   const isChanged = before !== null && before.scoreThreshold !== scoreThreshold;
@@ -72,12 +68,15 @@ function Threshold({ definition, handbook, before }: TermsPartProps) {
       <div className={classes.threshold}>
         {isChanged && (
           <>
-            <del>{before.scoreThreshold === null ? 'none' : scoreText(before.scoreThreshold)}</del>
-            <span aria-hidden>→</span>
+            <del>{before.scoreThreshold ?? 'none'}</del>
+            <span className="unseen">, now </span>
+            <span className={classes.arrow} aria-hidden>
+              →
+            </span>
           </>
         )}
         <EditableText
-          value={scoreText(scoreThreshold)}
+          value={plainNumber(scoreThreshold)}
           label="Score threshold"
           placeholder="None"
           readOnly={handbook.isReadOnly}

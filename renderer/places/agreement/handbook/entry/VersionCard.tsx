@@ -43,8 +43,7 @@ function VersionRow({ definition, handbook, shown }: EntryProps & { readonly sho
       <div>
         <p className={classes.versionHead}>
           {last === undefined ? 'Not signed yet' : `Signed ${formatDate(last)}`}
-          {isDraft && <Pill tone="warn">Draft</Pill>}
-          {isCurrent && <Pill tone={isDraft ? 'plain' : 'good'}>In use</Pill>}
+          {isCurrent && <Pill tone={isDraft ? 'warn' : 'good'}>{isDraft ? 'Draft, in use' : 'In use'}</Pill>}
         </p>
         <p className={classes.about}>
           {missing.length === 0

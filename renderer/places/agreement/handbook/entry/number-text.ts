@@ -9,3 +9,13 @@ export function readShare(text: string): number | null {
   const percent = readNumber(text.replace('%', ''));
   return percent === null || percent > 100 ? null : percent / 100;
 }
+
+/** A share as the percent that is typed for it, without its sign: 0.375 is "37.5"; nothing for none. */
+export function shareText(share: number | null): string {
+  return share === null ? '' : String(Math.round(share * 1000) / 10);
+}
+
+/** A number as it is typed: without grouping, so that it reads back as itself; nothing for none. */
+export function plainNumber(value: number | null): string {
+  return value === null ? '' : String(value);
+}

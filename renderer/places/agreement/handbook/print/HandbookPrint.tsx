@@ -5,6 +5,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { distinct } from '../distinct.ts';
 import type { Handbook } from '../use-handbook.ts';
+import { ChoicesBlock } from './ChoicesBlock.tsx';
 import classes from './HandbookPrint.module.css';
 
 /** The handbook on paper: one stage a block, each with its signatures. */
@@ -20,6 +21,7 @@ export function HandbookPrint({ handbook }: { readonly handbook: Handbook }) {
       {handbook.definitions.map((definition) => (
         <StageBlock key={definition.id} definition={definition} signers={handbook.signers} />
       ))}
+      <ChoicesBlock />
     </div>
   );
 }
