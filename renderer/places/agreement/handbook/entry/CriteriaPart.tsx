@@ -14,9 +14,13 @@ interface CriteriaPartProps extends EntryProps {
 export function CriteriaPart({ definition, handbook, before }: CriteriaPartProps) {
   const { criteria, version } = definition;
   const { changed, gone } = textChanges(before?.criteria ?? criteria, criteria);
+  const isMoved = changed.size + gone.length === 0 && before !== null && !isSameOrder(before.criteria, criteria);
   return (
     <div className={classes.part}>
-      <h2 className={classes.partHead}>{criteria.length === 1 ? 'This has to hold' : 'All of these have to hold'}</h2>
+      <h2 className={classes.partHead}>
+        {criteria.length === 1 ? 'This has to hold' : 'All of these have to hold'}
+        {isMoved && <span className={classes.itemNote}>order changed in {version}</span>}
+      </h2>
       <ItemList
         items={criteria}
         one="criterion"
