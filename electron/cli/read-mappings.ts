@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ImportDraft } from '../../shared/contract/import.ts';
+import { type Problem, ProblemError } from '../../shared/contract/problem.ts';
 import { type Mapping, mappingSchema } from '../../shared/crm/mapping.ts';
+import { fitsHeaders, validateMapping } from '../../shared/crm/validate-mapping.ts';
+import type { ImportSession } from '../host/crm/session/import-session.ts';
 import { UsageError } from './exit.ts';
 
 /**
@@ -22,6 +26,32 @@ export async function readMappings(
     mappings.set(file, await readMapping(at > 0 ? option.slice(at + 1) : option));
   }
   return mappings;
+}
+
+/**
+ * Puts the given mappings on the tables of an import. Of a workbook, a mapping is for the sheets that have its columns.
+ * Throws `import.mapping` for a file that has not.
+ */
+export function applyMappings(
+  running: Pick<ImportSession, 'remap'>,
+  files: ImportDraft['files'],
+  mappings: ReadonlyMap<string, Mapping>,
+): void {
+  const mapped = new Set<string>();
+  const misfits = new Map<string, Problem>();
+  for (const [at, { file, proposal }] of files.entries()) {
+    const mapping = mappings.get(file) ?? mappings.get('');
+    if (!mapping) continue;
+    const headers = proposal.columns.map((column) => column.header);
+    const [misfit] = fitsHeaders(mapping, headers) ? [] : validateMapping(mapping, headers);
+    if (misfit) {
+      misfits.set(file, { ...misfit, file });
+      continue;
+    }
+    running.remap(at, mapping);
+    mapped.add(file);
+  }
+  for (const [file, misfit] of misfits) if (!mapped.has(file)) throw new ProblemError(misfit);
 }
 
 async function readMapping(path: string): Promise<Mapping> {

@@ -6,7 +6,7 @@ import { createImportSession, type ImportSession } from '../../host/crm/session/
 import { hasFlag, listOption, neededOption, readArguments, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { jsonText, type Output } from '../output.ts';
-import { readMappings } from '../read-mappings.ts';
+import { applyMappings, readMappings } from '../read-mappings.ts';
 import { withSession } from '../with-session.ts';
 import { writeOut } from '../write-out.ts';
 
@@ -65,10 +65,7 @@ async function prepare(
   const unused = draft.skipped.filter(({ file }) => !used.has(file));
   if (unused.length > 0) throw nothingUsable(unused);
   for (const { file, sheet, reason } of draft.skipped) output.notice(`${placeOf(file, sheet)}: left out. ${reason}`);
-  draft.files.forEach(({ file }, at) => {
-    const mapping = mappings.get(file) ?? mappings.get('');
-    if (mapping) running.remap(at, mapping);
-  });
+  applyMappings(running, draft.files, mappings);
 }
 
 /** Writes the rejected rows of each file into a folder, two of one name beside each other. */
