@@ -36,21 +36,23 @@ const groups = [
 /** The keys that work, by where they do. */
 export function KeyList() {
   return (
-    <dl className={classes.keys}>
+    <div className={classes.groups}>
       {groups.map(({ name, keys }) => (
-        <Fragment key={name}>
-          <div className={classes.group}>{name}</div>
-          {keys.map(({ does, keys: caps }) => (
-            <Fragment key={does}>
-              <dt>{does}</dt>
-              <dd>
-                <span className="unseen">{caps.join(' ')}</span>
-                <KeyHint keys={caps} />
-              </dd>
-            </Fragment>
-          ))}
-        </Fragment>
+        <section key={name}>
+          <h3 className={classes.group}>{name}</h3>
+          <dl className={classes.keys}>
+            {keys.map(({ does, keys: caps }) => (
+              <Fragment key={does}>
+                <dt>{does}</dt>
+                <dd>
+                  <span className="unseen">{caps.join(' ')}</span>
+                  <KeyHint keys={caps} />
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+    </div>
   );
 }

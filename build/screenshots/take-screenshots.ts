@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import type { Page } from 'playwright-core';
+import { openWorkspace } from '../../test/browser/harness/pages/library-page.ts';
+import { waitUntilShown } from '../../test/browser/harness/pages/window-page.ts';
+import { startApp } from '../../test/browser/harness/running-app.ts';
+import { movedClock, sampleCompany } from '../../test/browser/harness/sample.ts';
+import {
+  addressedScreens,
+  dialogs,
+  importSteps,
+  meetingScreens,
+  type Screen,
+  slides,
+} from '../../test/browser/harness/screens.ts';
+
+/**
+ * Takes a picture of every screen on the sample company: light and dark, on a large and a small window, slides as on a
+ * projector. Words after the command name the screens that are wanted; none means all.
+ */
+
+const today = '2026-10-01';
+/** Both clocks show this: the pages' own, and the host's, which says what is late and when things were imported. */
+const now = `${today}T07:00:00Z`;
+const self = { name: 'Maya Sandberg', function: 'marketing' } as const;
+
+const pictures = join(import.meta.dirname, 'pictures');
+const windows = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+];
+const projector = [{ width: 1920, height: 1080 }];
+const themes = ['light', 'dark'] as const;
+
+/** No blinking caret and no movement, so that the same screen gives the same picture. */
+const still =
+  '*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }';
+
+const wanted = argv.slice(2);
+const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name);
+
+async function takePictures(page: Page, { name, isPresented }: Screen): Promise<void> {
+  for (const size of isPresented ? projector : windows) {
+    await page.setViewportSize(size);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await waitUntilShown(page);
+      const path = join(pictures, `${name}-${size.width}x${size.height}-${theme}.png`);
+      await page.screenshot({ path, style: still });
+    }
+  }
+  console.log(name);
+}
+
+async function takeFirstRun(): Promise<void> {
+  const firstRun: Screen = { name: 'first-run', show: waitUntilShown };
+  if (!isWanted(firstRun)) return;
+  const app = await startApp(movedClock(now));
+  try {
+    const page = await app.openWindow({ now });
+    await takePictures(page, firstRun);
+  } finally {
+    await app.stop();
+  }
+}
+
+async function takeWorkspace(): Promise<void> {
+  const company = await sampleCompany({ today, now });
+  const app = await startApp({ workspaces: [company.workspace], self, ...movedClock(now) });
+  try {
+    const page = await app.openWindow({ now });
+    await waitUntilShown(page);
+    const library: Screen = { name: 'library', show: waitUntilShown };
+    if (isWanted(library)) await takePictures(page, library);
+    await openWorkspace(page, 'Axlewise');
+    for (const screen of [...addressedScreens, ...meetingScreens, ...slides].filter(isWanted)) {
+      await page.setViewportSize(windows[0] ?? { width: 1440, height: 900 });
+      await screen.show(page, company);
+      await takePictures(page, screen);
+    }
+    for (const dialog of dialogs.filter(isWanted)) {
+      await dialog.show(page, company);
+      await takePictures(page, dialog);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    // Each step stands on the one before, so all are walked when one is wanted.
+    if (importSteps.some(isWanted)) {
+      for (const step of importSteps) {
+        await step.show(page, company);
+        if (isWanted(step)) await takePictures(page, step);
+      }
+    }
+    for (const error of app.pageErrors) console.error(`The page threw: ${error}`);
+  } finally {
+    await app.stop();
+  }
+}
+
+mkdirSync(pictures, { recursive: true });
+await takeFirstRun();
+await takeWorkspace();

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+import { waitUntilSaved, waitUntilShown } from './window-page.ts';
+
+/** Says who sits here, on a first start. */
+export async function introduceSelf(page: Page, name: string, functionName: string): Promise<void> {
+  const card = page.getByRole('region', { name: 'Who are you?' }).or(page.locator('form')).first();
+  await card.getByLabel('Your name').fill(name);
+  await card.getByText(functionName, { exact: true }).click();
+  await card.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('navigation').getByText(name).waitFor();
+}
+
+/** Makes the sample company by its one button and waits for its workspace. */
+export async function openSampleCompany(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample company' }).click();
+  await page.waitForURL(/#\/w\//, { timeout: 580_000 });
+  await waitUntilSaved(page);
+}
+
+/** Opens a workspace of the library. */
+export async function openWorkspace(page: Page, name: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: name });
+  await row.getByRole('button', { name: /^Open/ }).click();
+  await page.waitForURL(/#\/w\//);
+  await waitUntilSaved(page);
+  await waitUntilShown(page);
+}

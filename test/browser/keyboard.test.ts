@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkspace } from './harness/pages/library-page.ts';
+import { goTo, jumpTo, waitUntilSaved, waitUntilShown } from './harness/pages/window-page.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+import { sampleCompany } from './harness/sample.ts';
+
+describe('the keyboard', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { workspace } = await sampleCompany();
+    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
+    page = await app.openWindow();
+    await openWorkspace(page, 'Axlewise');
+  }, 900_000);
+  afterAll(() => app?.stop());
+
+  it('finds a screen, an entry of the handbook and an action of the app by a few letters', async () => {
+    await jumpTo(page, 'pipel');
+    await page.waitForURL(/review\/pipeline/);
+    await jumpTo(page, 'disqual');
+    await page.waitForURL(/agreement\/handbook\/disqualified/);
+    await jumpTo(page, 'trash');
+    await page.waitForURL(/#\/trash/);
+    await page.goBack();
+    await page.getByRole('textbox', { name: 'Meaning of Disqualified' }).waitFor();
+  });
+
+  it('lists its keys by ? wherever nothing is typed, and puts the focus back on Esc', async () => {
+    await goTo(page, 'Review', 'Funnel');
+    const present = page.getByRole('button', { name: 'Present' });
+    await present.focus();
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await keys.getByText('Undo your last change').waitFor();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+    await expect.poll(() => present.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('goes past the bars to the content by the first press of Tab', async () => {
+    await page.reload();
+    await waitUntilShown(page);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'Go to the content' });
+    await skip.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('main:focus').waitFor();
+  });
+
+  it('takes a deleted action back by the toast, and by Ctrl or Cmd with Z', async () => {
+    await goTo(page, 'Review', 'Funnel');
+    const beside = page.getByRole('complementary', { name: 'Beside this chart' });
+    await beside.getByRole('button', { name: 'Add an action' }).click();
+    await page.keyboard.type('Ask the callers about the webinar');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const action = beside.getByRole('checkbox', { name: /Ask the callers about the webinar/ });
+    await action.waitFor();
+    const remove = beside.getByRole('button', { name: /Ask the callers about the webinar/ }).last();
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await action.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await action.waitFor();
+    await page.getByRole('heading', { level: 1 }).first().click();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page
+      .getByText(/^Undone:/)
+      .first()
+      .waitFor();
+    await action.waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await action.waitFor();
+    await waitUntilSaved(page);
+  });
+});
