@@ -13,6 +13,8 @@ export function restatements(frozen: FrozenReview, live: ReviewResult): Restatem
     const now = live.metrics[metric];
     if (!now || isSame(before, now)) return [];
     const words = (figure: Figure) => restatedWords(figure, live.currency);
+    // A count behind a value that is not known says nothing to a reader.
+    if (words(before) === words(now)) return [];
     return [
       {
         metric,

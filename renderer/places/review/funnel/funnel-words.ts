@@ -43,6 +43,10 @@ export function funnelModel(reading: Reading, basis: FunnelBasis): FunnelModel {
   };
 }
 
+/** There is room for a short name beside a bar; a long one stands in the legend, where the ghost is explained. */
+const besideBar = (periodName: string): string | null => (periodName.length <= longestBesideBar ? periodName : null);
+const longestBesideBar = 9;
+
 function stageOf(
   reading: Reading,
   stage: FunnelStageFigures,
@@ -52,7 +56,7 @@ function stageOf(
   const look = reading.looks(stage.stage);
   const previous = previousCount(reading, index);
   const isWorse = before?.change.tone === 'bad';
-  const change = amountChange(stage.entered, previous, reading.previousName);
+  const change = amountChange(stage.entered, previous, besideBar(reading.previousName));
   return {
     key: stage.stage,
     label: look.label,

@@ -42,13 +42,14 @@ export function shareChange(figure: Figure, limits: SampleLimits, higherIsBetter
 
 const proportion = ({ numerator = 0, denominator = 0 }: Figure) => ({ part: numerator, whole: denominator });
 
-/** "+2.0% on Q2": the change of a count or an amount, without a verdict. */
-export function amountChange(now: number, before: number | null, beforeName: string): string {
+/** "+2.0% on Q2": the change of a count or an amount, without a verdict. Without a name of the period before, "before". */
+export function amountChange(now: number, before: number | null, beforeName: string | null): string {
   if (before === null) return '';
-  if (now === before) return `as in ${beforeName}`;
-  if (before === 0) return `none in ${beforeName}`;
+  const then = beforeName === null ? 'before' : `in ${beforeName}`;
+  if (now === before) return `as ${then}`;
+  if (before === 0) return `none ${then}`;
   const share = now / before - 1;
-  return `${share > 0 ? '+' : ''}${percentWords(share)} on ${beforeName}`;
+  return `${share > 0 ? '+' : ''}${percentWords(share)} on ${beforeName ?? 'before'}`;
 }
 
 /** "Difference −18.9 to −4.1 points, so not chance", or that it is not clear; null where there is nothing to compare. */
