@@ -50,30 +50,25 @@ describe('the keyboard', () => {
     await page.locator('main:focus').waitFor();
   });
 
-  it('takes a deleted action back by the toast, and by Ctrl or Cmd with Z', async () => {
+  it('takes deleted evidence back by the toast, and by Ctrl or Cmd with Z', async () => {
     await goTo(page, 'Review', 'Funnel');
     const beside = page.getByRole('complementary', { name: 'Beside this chart' });
-    await beside.getByRole('button', { name: 'Add an action' }).click();
-    await page.keyboard.type('Ask the callers about the webinar');
+    await beside.getByRole('button', { name: 'Add evidence' }).click();
+    await page.keyboard.type('Webinars: half were accepted');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    const action = beside.getByRole('checkbox', { name: /Ask the callers about the webinar/ });
-    await action.waitFor();
-    const remove = beside.getByRole('button', { name: /Ask the callers about the webinar/ }).last();
-    await remove.focus();
+    const evidence = beside.getByRole('article').filter({ hasText: 'Webinars: half were accepted' });
+    await evidence.getByRole('button', { name: 'Delete the evidence' }).focus();
     await page.keyboard.press('Enter');
-    await action.waitFor({ state: 'detached' });
+    await evidence.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await action.waitFor();
-    await page.getByRole('heading', { level: 1 }).first().click();
+    await evidence.waitFor();
+
     await page.keyboard.press('ControlOrMeta+Z');
-    await page
-      .getByText(/^Undone:/)
-      .first()
-      .waitFor();
-    await action.waitFor({ state: 'detached' });
+    await page.getByText(/^Undone:/).waitFor();
+    await evidence.waitFor({ state: 'detached' });
     await page.keyboard.press('ControlOrMeta+Shift+Z');
-    await action.waitFor();
+    await evidence.waitFor();
     await waitUntilSaved(page);
   });
 });
