@@ -5,7 +5,7 @@ import { waitUntilShown } from './window-page.ts';
 export async function openEntry(page: Page, name: string): Promise<void> {
   const list = page.getByRole('navigation', { name: 'Handbook' });
   await list.getByRole('link', { name: new RegExp(`^${name}`) }).click();
-  await page.getByRole('heading', { level: 1, name: `Handbook / ${name}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`${name}$`) }).waitFor();
   await waitUntilShown(page);
 }
 

@@ -1,4 +1,3 @@
-import type { Entity } from '../../../../../shared/model/entities.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { changeSettings } from '../../../../commands/change-settings.ts';
 import { currentSnapshot, runChange, useSettings } from '../../../../document/index.ts';
@@ -6,6 +5,7 @@ import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
 import { PrintButton } from '../print/PrintButton.tsx';
 import { ChoiceCard, RadioCards } from './ChoiceCard.tsx';
+import type { ChoiceFields } from './choice-props.ts';
 import { cadenceOptions, cycleOptions, pipelineOptions, skipOptions } from './choice-words.ts';
 import { HorizonChoice } from './HorizonChoice.tsx';
 import { QualifiedChoice } from './QualifiedChoice.tsx';
@@ -16,13 +16,7 @@ interface ChoicesViewProps {
   readonly isReadOnly: boolean;
 }
 
-export interface ChoiceProps {
-  readonly settings: Entity<'settings'>;
-  readonly isReadOnly: boolean;
-  choose(fields: Parameters<typeof changeSettings>[1], what: string): void;
-}
-
-function choose(fields: Parameters<typeof changeSettings>[1], what: string): void {
+function choose(fields: ChoiceFields, what: string): void {
   runChange(changeSettings(currentSnapshot(), fields, `choose ${what}`));
 }
 

@@ -1,7 +1,7 @@
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { ChoiceCard, RadioCards } from './ChoiceCard.tsx';
-import type { ChoiceProps } from './ChoicesView.tsx';
+import type { ChoiceProps } from './choice-props.ts';
 import { horizonOptions } from './choice-words.ts';
 import classes from './choices.module.css';
 import { readDays } from './whole-number.ts';

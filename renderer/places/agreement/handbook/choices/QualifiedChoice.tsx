@@ -1,6 +1,6 @@
 import { useCollection } from '../../../../document/index.ts';
 import { ChoiceCard, RadioCards } from './ChoiceCard.tsx';
-import type { ChoiceProps } from './ChoicesView.tsx';
+import type { ChoiceProps } from './choice-props.ts';
 import type { Option } from './choice-words.ts';
 
 const consequences: readonly (readonly [stage: string, label: string, consequence: string])[] = [

@@ -1,6 +1,6 @@
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
-import type { ChoiceProps } from './ChoicesView.tsx';
+import type { ChoiceProps } from './choice-props.ts';
 import classes from './choices.module.css';
 import { readDays } from './whole-number.ts';
 

@@ -3,8 +3,8 @@ import { returnToVersion } from '../../../../commands/edit-definition.ts';
 import { runChange } from '../../../../document/index.ts';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { beforeWords, haveToSign, type SignState } from '../sign-words.ts';
-import type { EntryProps } from './EntryView.tsx';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 
 interface ChangeBannerProps extends EntryProps {
   readonly state: Extract<SignState, { kind: 'changed' }>;

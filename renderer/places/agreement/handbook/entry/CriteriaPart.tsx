@@ -1,8 +1,8 @@
 import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
 import { IconCheck, IconCirclePlus, IconMinus, IconPencil } from '../../../../kit/icons.ts';
-import type { EntryProps } from './EntryView.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 import { ItemList } from './ItemList.tsx';
 import { textChanges } from './text-changes.ts';
 

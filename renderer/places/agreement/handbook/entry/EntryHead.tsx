@@ -5,9 +5,9 @@ import { useCollection } from '../../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import type { EntryProps } from './EntryView.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 import { QuietSelect } from './QuietSelect.tsx';
 
 interface EntryHeadProps extends EntryProps {

@@ -11,17 +11,13 @@ import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 import { MeaningPart } from './MeaningPart.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { SignActions } from './SignActions.tsx';
 import { SignatureCard } from './SignatureCard.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { VersionCard } from './VersionCard.tsx';
-
-export interface EntryProps {
-  readonly definition: Definition;
-  readonly handbook: Handbook;
-}
 
 interface EntryViewProps extends EntryProps {
   readonly workspaceId: string;

@@ -4,8 +4,8 @@ import { reopenDefinition } from '../../../../commands/edit-definition.ts';
 import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useSigner } from '../use-signer.ts';
-import type { EntryProps } from './EntryView.tsx';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 
 interface MeaningPartProps extends EntryProps {
   readonly before: DefinitionTerms | null;

@@ -1,9 +1,9 @@
 import { definitionName } from '../../../../../shared/model/signing.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import type { EntryProps } from './EntryView.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 import { plainNumber, readNumber, readShare, shareText } from './number-text.ts';
 
 /** The plan and the target of a stage, as the funnel draws them. */

@@ -6,7 +6,7 @@ import { runChange, undo } from '../../../../document/index.ts';
 import { IconSignature } from '../../../../kit/icons.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { useSigner } from '../use-signer.ts';
-import type { EntryProps } from './EntryView.tsx';
+import type { EntryProps } from './entry-props.ts';
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
 export function SignActions({ definition, handbook }: EntryProps) {

@@ -8,8 +8,8 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconCheck } from '../../../../kit/icons.ts';
 import { useSigner } from '../use-signer.ts';
-import type { EntryProps } from './EntryView.tsx';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 
 /** Who signed the current version, one line a function. */
 export function SignatureCard({ definition, handbook }: EntryProps) {

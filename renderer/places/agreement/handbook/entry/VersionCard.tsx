@@ -5,8 +5,8 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import { andList } from '../sign-words.ts';
-import type { EntryProps } from './EntryView.tsx';
 import classes from './entry.module.css';
+import type { EntryProps } from './entry-props.ts';
 
 /** The versions that are known of, as far as signatures tell: the newest first. */
 export function VersionCard(props: EntryProps) {

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEntry, typeMeaning, waitForSignatures } from './harness/pages/handbook-page.ts';
+import { introduceSelf, openSampleCompany, openWorkspace } from './harness/pages/library-page.ts';
+import { editInPlace, goTo, waitUntilSaved } from './harness/pages/window-page.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+
+const all = 'Marketing, Telequalification and Sales';
+
+/** One story: each test goes on where the one before it ended. */
+describe('the handbook', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  const signatures = (version: number) => page.getByRole('region', { name: `Signatures, version ${version}` });
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow();
+    await introduceSelf(page, 'Ana Ferreira', 'Sales');
+    await openSampleCompany(page);
+    await goTo(page, 'Agreement', 'Handbook');
+  });
+  afterAll(() => app?.stop());
+
+  it('shows the MQL as all three functions signed it', async () => {
+    await waitForSignatures(page, 'MQL', `signed by ${all}`);
+    expect(await signatures(4).getByRole('listitem').count()).toBe(3);
+  });
+
+  it('asks everyone again once a signed threshold changes, and says what it was', async () => {
+    await editInPlace(page, 'Score threshold', '65');
+    await waitForSignatures(page, 'MQL', `waits for ${all}`);
+    await page.getByText('Unsigned change').waitFor();
+    await page.getByRole('button', { name: 'Sign version 5 for Sales' }).waitFor();
+    await page.locator('del', { hasText: '60' }).first().waitFor();
+  });
+
+  it('goes back to the signed version when the change is undone', async () => {
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await waitForSignatures(page, 'MQL', `signed by ${all}`);
+  });
+
+  it('moves a criterion by keyboard and keeps the focus on it', async () => {
+    const first = page.getByRole('button', { name: /^criterion 1: Lead score/ });
+    await first.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('button', { name: /^criterion 2: Lead score/ }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^criterion 2: Lead/);
+  });
+
+  it('is signed for one’s own function alone', async () => {
+    await page.getByRole('button', { name: 'Sign version 5 for Sales' }).click();
+    await waitForSignatures(page, 'MQL', 'signed by Sales, waits for Marketing and Telequalification');
+    await signatures(5).getByText('Ana Ferreira').waitFor();
+  });
+
+  it('begins one more version when the meaning is typed in while another window watches', async () => {
+    const other = await app.openWindow();
+    await openWorkspace(other, 'Axlewise');
+    await goTo(other, 'Agreement', 'Handbook');
+    await typeMeaning(page, 'MQL', ' Soon.');
+    await other.getByRole('textbox', { name: 'Meaning of MQL' }).getByText('Soon.').waitFor();
+    await other.getByRole('region', { name: 'Signatures, version 6' }).waitFor();
+    await signatures(6).getByText('0 of 3').waitFor();
+    await other.close();
+  });
+
+  it('takes a status to another stage for the next import, and back by the toast', async () => {
+    await openEntry(page, 'Status mapping');
+    const stage = page.getByLabel('Stage of Qualified in Salesforce, Leads').and(page.locator('input'));
+    await stage.click();
+    await page.getByRole('option', { name: 'SAL' }).click();
+    expect(await stage.inputValue()).toBe('SAL');
+    await page.getByRole('alert').filter({ hasText: 'from the next import on' }).getByRole('button').click();
+    await expect.poll(() => stage.inputValue()).toBe('SQL');
+  });
+
+  it('keeps a choice behind the figures across a restart', async () => {
+    await openEntry(page, 'Choices');
+    await page.getByRole('radio', { name: /^The same days/ }).click();
+    await editInPlace(page, 'Days of the horizon', '45');
+    await waitUntilSaved(page);
+    await app.kill();
+    await app.restart();
+    await page.reload();
+    await page.getByRole('button', { name: 'Days of the horizon: 45. Edit' }).waitFor();
+  });
+});
