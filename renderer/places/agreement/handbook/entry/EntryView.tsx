@@ -1,4 +1,4 @@
-import { type Definition, definitionName } from '../../../../../shared/model/signing.ts';
+import { definitionName } from '../../../../../shared/model/signing.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { IconCheck, IconSignature } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
@@ -6,7 +6,6 @@ import { Pill } from '../../../../kit/Pill.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
 import { PrintButton } from '../print/PrintButton.tsx';
 import { type SignState, signStateOf } from '../sign-words.ts';
-import type { Handbook } from '../use-handbook.ts';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
 import { EntryHead } from './EntryHead.tsx';
