@@ -1,9 +1,12 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEntry, typeMeaning, waitForSignatures } from './harness/pages/handbook-page.ts';
-import { introduceSelf, openSampleCompany, openWorkspace } from './harness/pages/library-page.ts';
+import { introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
 import { editInPlace, goTo, waitUntilSaved } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
+import { sampleCompany } from './harness/sample.ts';
 
 const all = 'Marketing, Telequalification and Sales';
 
@@ -15,10 +18,14 @@ describe('the handbook', () => {
   const signatures = (version: number) => page.getByRole('region', { name: `Signatures, version ${version}` });
 
   beforeAll(async () => {
+    const { workspace } = await sampleCompany();
     app = await startApp();
     page = await app.openWindow();
     await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await openSampleCompany(page);
+    mkdirSync(app.library, { recursive: true });
+    copyFileSync(workspace, join(app.library, basename(workspace)));
+    await page.reload();
+    await openWorkspace(page, 'Axlewise');
     await goTo(page, 'Agreement', 'Handbook');
   });
   afterAll(() => app?.stop());
