@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { ProblemError } from '../../shared/contract/problem.ts';
 import { writeAtomically } from '../host/files/atomic-write.ts';
 import { fileProblem } from '../host/files/file-problem.ts';
 
@@ -9,6 +10,17 @@ export async function writeOut(path: string, content: string | Uint8Array): Prom
     await mkdir(dirname(resolve(path)), { recursive: true });
     await writeAtomically(path, content);
   } catch (error) {
+    if (isNoFolder(error))
+      throw new ProblemError({
+        code: 'file.notFound',
+        message: `${path} can't be written: its folder is a file.`,
+        remedy: 'Choose another place.',
+        file: path,
+      });
     throw fileProblem(error, path);
   }
+}
+
+function isNoFolder(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOTDIR' || error.code === 'EEXIST');
 }
