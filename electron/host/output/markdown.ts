@@ -3,6 +3,7 @@ export function markdownInline(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`)
-    .replace(/^([-+]|\d+\.)(?=\s)/, '\\$1');
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, (character) => `\\${character}`)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
