@@ -86,6 +86,26 @@ describe('the computed sentence of a screen', () => {
     );
   });
 
+  it('compares no share of fewer than five, now or before', () => {
+    const now = { ...ratioFigure(0, 4, 'resolved'), previous: ratioFigure(45, 50, 'resolved') };
+    expect(headlineText(say('quality', reviewWith({ mql_to_sal: now })))).toBe(
+      'We accepted 0 of 4 handoffs we answered, too few to compare with Q2.',
+    );
+    const before = { ...ratioFigure(45, 50, 'resolved'), previous: ratioFigure(0, 4, 'resolved') };
+    expect(headlineText(say('quality', reviewWith({ mql_to_sal: before })))).toContain('too few to compare with Q2');
+  });
+
+  it('speaks of no step that fewer than five could take', () => {
+    const review = reviewWith();
+    const funnel = review.funnel.map((stage) =>
+      stage.stage === 'mql' || stage.stage === 'sql'
+        ? { ...stage, toNext: { ...ratioFigure(0, 4, 'cohort'), previous: ratioFigure(45, 50, 'cohort') } }
+        : stage,
+    );
+    const words = headlineText(say('funnel', { ...review, funnel }, handbook('opportunity', { targetRate: 0.9 })));
+    expect(words).toContain('no step is clearly worse');
+  });
+
   it('shows no percentage of fewer than five', () => {
     const mql_to_sal = ratioFigure(2, 4, 'resolved');
     expect(headlineText(say('quality', reviewWith({ mql_to_sal })))).toBe(

@@ -87,10 +87,15 @@ function volumeOf(review: ReviewResult, settings: HeadlineSettings): Volume {
     : { words: `Volume is ${size} lower ${than}`, size: 'lower' };
 }
 
+/** Whether too few stand behind a share, now or before: then it is counted and compared with nothing. */
+function isTooFewToCompare(figure: Figure, { smallSample }: HeadlineSettings): boolean {
+  return isTooFew(figure, smallSample) || (figure.previous ? isTooFew(figure.previous, smallSample) : false);
+}
+
 /** The step that fell most, of those whose fall is not chance. */
-function worstStep(funnel: readonly FunnelStageFigures[]): FunnelStageFigures | null {
+function worstStep(funnel: readonly FunnelStageFigures[], settings: HeadlineSettings): FunnelStageFigures | null {
   const falls = funnel.flatMap((stage) => {
-    const change = changeOf(stage.toNext, 'up');
+    const change = isTooFewToCompare(stage.toNext, settings) ? null : changeOf(stage.toNext, 'up');
     return change?.verdict === 'worse' ? [{ stage, difference: change.difference }] : [];
   });
   return falls.sort((left, right) => left.difference - right.difference)[0]?.stage ?? null;
@@ -100,7 +105,8 @@ function worstStep(funnel: readonly FunnelStageFigures[]): FunnelStageFigures | 
 function missedStep(funnel: readonly FunnelStageFigures[], settings: HeadlineSettings): FunnelStageFigures | null {
   const missed = funnel.find((stage, index) => {
     const target = settings.stages.get(funnel[index + 1]?.stage ?? '')?.targetRate ?? null;
-    return target !== null && stage.toNext.interval !== undefined && stage.toNext.interval[1] < target;
+    if (target === null || isTooFew(stage.toNext, settings.smallSample)) return false;
+    return stage.toNext.interval !== undefined && stage.toNext.interval[1] < target;
   });
   return missed ?? null;
 }
@@ -108,7 +114,7 @@ function missedStep(funnel: readonly FunnelStageFigures[], settings: HeadlineSet
 function funnelHeadline(review: ReviewResult, settings: HeadlineSettings): HeadlinePart[] {
   if (review.funnel.every((stage) => stage.entered === 0)) return [plain('No lead entered the funnel in this period.')];
   const volume = volumeOf(review, settings);
-  const fallen = worstStep(review.funnel);
+  const fallen = worstStep(review.funnel, settings);
   const stage = fallen ?? missedStep(review.funnel, settings);
   if (!stage) return steadyFunnel(review, settings, volume);
   const { subject } = steps[stage.stage] ?? { subject: 'the next step' };
@@ -136,6 +142,7 @@ function comparedWords(figure: Figure, review: ReviewResult, settings: HeadlineS
   const change = changeOf(figure, 'up');
   const name = previousWords(review, settings);
   if (!change) return `with nothing to compare in ${name}`;
+  if (isTooFewToCompare(figure, settings)) return `too few to compare with ${name}`;
   if (change.verdict === 'unclear') return `no clear change from ${name}`;
   const points = numberWords(Math.abs(change.difference) * 100, 1);
   return `${points} points ${change.difference < 0 ? 'below' : 'above'} ${name}${isAtAge ? ' at the same age' : ''}`;
