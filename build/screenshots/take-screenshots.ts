@@ -45,6 +45,7 @@ async function takePictures(page: Page, { name, isPresented }: Screen): Promise<
     await page.setViewportSize(size);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.mouse.move(0, 0);
       await waitUntilShown(page);
       const path = join(pictures, `${name}-${size.width}x${size.height}-${theme}.png`);
       await page.screenshot({ path, style: still });
