@@ -112,7 +112,7 @@ function NoData({ workspaceId }: { readonly workspaceId: string }) {
       question="How do leads go through the funnel?"
       practice="Drop two exports of the CRM, leads and opportunities, and the review is there in under a minute."
       actions={
-        <Button component="a" href={workspaceHref(workspaceId, ['data', 'import'])}>
+        <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
           Import data
         </Button>
       }
