@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { formatNumber, formatTimeLeft } from './format.ts';
+import { numberWords } from '../../shared/metrics/words.ts';
+import { formatTimeLeft } from './format.ts';
 import classes from './ProgressCard.module.css';
 
 interface ProgressCardProps {
@@ -18,7 +19,7 @@ interface ProgressCardProps {
 /** Long work: its name, how far it is, the time left, and Cancel with what it does. */
 export function ProgressCard({ name, done, total, unit, secondsLeft, note, onCancel }: ProgressCardProps) {
   const share = total === null || total === 0 ? null : Math.min(1, done / total);
-  const counts = total === null ? formatNumber(done) : `${formatNumber(done)} of ${formatNumber(total)}`;
+  const counts = total === null ? numberWords(done) : `${numberWords(done)} of ${numberWords(total)}`;
   const left = formatTimeLeft(secondsLeft);
   return (
     <div className={classes.card}>

@@ -1,6 +1,5 @@
-import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Figure } from '../../shared/metrics/figure.ts';
-import { formatMoney, formatNumber, formatPercent } from './format.ts';
+import { numberWords, ofWords, percentWords } from '../../shared/metrics/words.ts';
 
 /** How much a sample can say: nothing, counts only, a grey rate with its interval, or a rate. */
 export type SampleTrust = 'none' | 'counts' | 'grey' | 'full';
@@ -24,38 +23,16 @@ export function trustOf(figure: Figure, limits: SampleLimits = usualLimits): Sam
   return count < limits.greySample ? 'grey' : 'full';
 }
 
-/** The value of a figure with its unit: "61.4%", "12.5 days", "3.1×"; "n/a" when there is nothing to say. */
-export function valueWords(figure: Figure, currency: string): string {
-  const { value, unit } = figure;
-  if (value === null) return 'n/a';
-  switch (unit) {
-    case 'ratio':
-      return formatPercent(value);
-    case 'count':
-      return formatNumber(value, 1);
-    case 'money':
-      return formatMoney(value, currency);
-    case 'days':
-      return `${formatNumber(value, 1)} ${value === 1 ? 'day' : 'days'}`;
-    case 'hours':
-      return `${formatNumber(value, 1)} h`;
-    case 'multiple':
-      return `${formatNumber(value, 2)}×`;
-    default:
-      return assertNever(unit);
-  }
-}
-
 /** "188 of 306", or null for a figure that is no ratio. */
 export function countWords(figure: Figure): string | null {
   const { numerator, denominator } = figure;
   if (numerator === undefined || denominator === undefined) return null;
-  return `${formatNumber(numerator)} of ${formatNumber(denominator)}`;
+  return ofWords(numerator, denominator);
 }
 
 /** "39–84%": the interval of a ratio, or null when it has none. */
 export function intervalWords(figure: Figure): string | null {
   if (!figure.interval || figure.unit !== 'ratio') return null;
   const [low, high] = figure.interval;
-  return `${formatNumber(low * 100)}–${formatPercent(high, 0)}`;
+  return `${numberWords(low * 100)}–${percentWords(high, 0)}`;
 }

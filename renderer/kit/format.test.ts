@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { intervalWords, trustOf, valueWords } from './figure-words.ts';
-import { countOf, daysFromNow, formatBytes, formatRelativeDay, formatTimeLeft } from './format.ts';
+import { intervalWords, trustOf } from './figure-words.ts';
+import {
+  countOf,
+  daysFromNow,
+  formatBytes,
+  formatDate,
+  formatRelativeDay,
+  formatTimeLeft,
+  formatWeekday,
+} from './format.ts';
 import { initialsOf } from './initials.ts';
 
 const now = new Date(2026, 5, 16, 23, 30);
@@ -15,6 +23,14 @@ describe('days from now', () => {
   it('says them in words', () => {
     expect(formatRelativeDay('2026-06-18', now)).toBe('in 2 days');
     expect(formatRelativeDay('2026-06-16', now)).toBe('today');
+  });
+});
+
+describe('dates', () => {
+  it('are written one way, whatever the computer’s language', () => {
+    expect(formatDate('2026-09-17', now)).toBe('17 Sep');
+    expect(formatDate('2025-09-17', now)).toBe('17 Sep 2025');
+    expect(formatWeekday('2026-09-17')).toBe('Thu 17 Sep');
   });
 });
 
@@ -57,9 +73,7 @@ describe('what a figure may say', () => {
     expect(trustOf(ratio(9, 14), { smallSample: 20, greySample: 50 })).toBe('counts');
   });
 
-  it('names its unit', () => {
-    expect(valueWords(ratio(188, 306), 'EUR')).toBe('61.4%');
-    expect(valueWords({ value: null, unit: 'days', basis: 'cohort' }, 'EUR')).toBe('n/a');
+  it('has an interval in percent', () => {
     expect(intervalWords({ ...ratio(9, 14), interval: [0.3876, 0.8366] })).toBe('39–84%');
   });
 });

@@ -1,26 +1,6 @@
-/** Numbers, dates and sizes in the person's locale; dates of the data are local dates and are never shifted. */
+import { monthWords, numberWords, shortNumberWords } from '../../shared/metrics/words.ts';
 
-const minus = '−';
-const plain = (text: string) => text.replaceAll('-', minus);
-
-/** A number with at most `digits` decimals: "1,236", "−11.6". */
-export function formatNumber(value: number, digits = 0): string {
-  return plain(new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value));
-}
-
-/** A share as percent with one decimal at most: 0.614 gives "61.4%". */
-export function formatPercent(share: number, digits = 1): string {
-  return plain(new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: digits }).format(share));
-}
-
-/** Money in major units; from a million on shortened: "€430,000", "€4.48M". */
-export function formatMoney(amount: number, currency: string): string {
-  const isLarge = Math.abs(amount) >= 1_000_000;
-  const options: Intl.NumberFormatOptions = isLarge
-    ? { notation: 'compact', maximumFractionDigits: 2 }
-    : { maximumFractionDigits: 0 };
-  return plain(new Intl.NumberFormat(undefined, { style: 'currency', currency, ...options }).format(amount));
-}
+/** Dates, sizes and plain counts; dates of the data are local dates and are never shifted. Figures have their own words. */
 
 /** Bytes as the file lists of the system show them: "48.2 MB". */
 export function formatBytes(bytes: number): string {
@@ -31,7 +11,7 @@ export function formatBytes(bytes: number): string {
     size /= 1000;
     unit += 1;
   }
-  return `${formatNumber(size, unit === 0 ? 0 : 1)} ${units[unit] ?? ''}`;
+  return `${shortNumberWords(size, 1)} ${units[unit] ?? ''}`;
 }
 
 const localDatePattern = /^\d{4}-\d{2}-\d{2}$/u;
@@ -45,24 +25,26 @@ function isThisYear(date: Date, now: Date): boolean {
   return date.getFullYear() === now.getFullYear();
 }
 
+const dayAndMonth = (date: Date) => `${date.getDate()} ${monthWords(date.getMonth() + 1).slice(0, 3)}`;
+
 /** "16 Jun", with the year when it is not this one. */
 export function formatDate(text: string, now: Date = new Date()): string {
   const date = toDate(text);
-  return new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear(date, now) ? {} : { year: 'numeric' }),
-  }).format(date);
+  return isThisYear(date, now) ? dayAndMonth(date) : `${dayAndMonth(date)} ${date.getFullYear()}`;
 }
 
-/** "Thu, 18 Jun", for days that are planned. */
+const weekdays = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+
+/** "Thu 18 Jun", for days that are planned. */
 export function formatWeekday(text: string): string {
-  return new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' }).format(toDate(text));
+  const date = toDate(text);
+  return `${weekdays[date.getDay()] ?? ''} ${dayAndMonth(date)}`;
 }
 
 /** "07:54" for an instant. */
 export function formatTime(text: string): string {
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(toDate(text));
+  const date = toDate(text);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** "07:54" for today, the date before that. */
@@ -80,7 +62,7 @@ export function daysFromNow(text: string, now: Date = new Date()): number {
 
 /** "in 2 days", "today", "12 days ago". */
 export function formatRelativeDay(text: string, now: Date = new Date()): string {
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(daysFromNow(text, now), 'day');
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(daysFromNow(text, now), 'day');
 }
 
 /** "9 s left", "2 min left"; empty while it can't be told. */
@@ -91,5 +73,5 @@ export function formatTimeLeft(seconds: number | null): string {
 
 /** "1 row", "13 rows": the count with its word in the right number. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
 }

@@ -21,9 +21,14 @@ function isCountedShare(figure: Figure): figure is Figure & { numerator: number;
   );
 }
 
+function overlap(figure: Figure, previous: Figure): boolean {
+  if (!figure.interval || !previous.interval) return false;
+  return figure.interval[0] <= previous.interval[1] && previous.interval[0] <= figure.interval[1];
+}
+
 /**
  * The change since the period before, or null where one of the two is not known. Counted shares are told apart from
- * chance by Newcombe's interval; other values have none and are named by their sign.
+ * chance by Newcombe's interval, other values by whether their own intervals part; where neither has one, by the sign.
  */
 export function changeOf(figure: Figure, good: GoodDirection): Change | null {
   const { previous } = figure;
@@ -36,7 +41,8 @@ export function changeOf(figure: Figure, good: GoodDirection): Change | null {
           { part: previous.numerator, whole: previous.denominator },
         )
       : null;
-  const isUnclear = difference === 0 || (interval !== null && interval[0] <= 0 && 0 <= interval[1]);
+  const isUnclear =
+    difference === 0 || (interval === null ? overlap(figure, previous) : interval[0] <= 0 && 0 <= interval[1]);
   if (isUnclear) return { difference, interval, verdict: 'unclear' };
   if (good === 'none') return { difference, interval, verdict: 'neutral' };
   return { difference, interval, verdict: difference > 0 === (good === 'up') ? 'better' : 'worse' };

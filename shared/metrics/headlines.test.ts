@@ -106,6 +106,36 @@ describe('the computed sentence of a screen', () => {
     expect(words).toContain('no step is clearly worse');
   });
 
+  it('calls a target missed only where the interval leaves it out', () => {
+    const quality = (mql_to_sal: Figure) =>
+      say('quality', reviewWith({ mql_to_sal }), handbook('sal', { targetRate: 0.75 }));
+    const inside = quality(ratioFigure(41, 58, 'resolved'));
+    expect(headlineText(inside)).toContain('The target is 75%, inside the interval.');
+    expect(inside.every(({ tone }) => tone === 'plain')).toBe(true);
+    expect(quality(ratioFigure(188, 306, 'resolved')).some(({ tone }) => tone === 'bad')).toBe(true);
+  });
+
+  it('claims nothing of a step with too few leads for a rate', () => {
+    const parts = say('funnel', reviewWith({}, { ...entered, sql: 4, opportunity: 0, won: 0, sal: 214 }));
+    expect(headlineText(parts)).not.toContain('0 of 4');
+  });
+
+  it('names no direction of a median whose interval overlaps the one before', () => {
+    const days = { unit: 'days', basis: 'cohort' } as const;
+    const speed = (interval: [number, number]) =>
+      say(
+        'speed',
+        reviewWith({
+          speed_to_lead: { ...days, value: 3, interval, previous: { ...days, value: 1, interval: [1, 2] } },
+        }),
+      );
+    expect(headlineText(speed([1, 4]))).toBe(
+      'Half of the handoffs get an answer within 3 days, 1 day in the period before: no clear change.',
+    );
+    expect(speed([1, 4]).map(({ tone }) => tone)).toEqual(['plain', 'plain', 'plain']);
+    expect(speed([3, 4])[1]?.tone).toBe('bad');
+  });
+
   it('shows no percentage of fewer than five', () => {
     const mql_to_sal = ratioFigure(2, 4, 'resolved');
     expect(headlineText(say('quality', reviewWith({ mql_to_sal })))).toBe(

@@ -101,6 +101,11 @@ function worstStep(funnel: readonly FunnelStageFigures[], settings: HeadlineSett
   return falls.sort((left, right) => left.difference - right.difference)[0]?.stage ?? null;
 }
 
+/** Whether a figure misses a target by more than its interval. */
+function isBelow({ interval, value }: Figure, target: number): boolean {
+  return (interval?.[1] ?? value ?? target) < target;
+}
+
 /** The first step that misses the handbook's target by more than its interval. */
 function missedStep(funnel: readonly FunnelStageFigures[], settings: HeadlineSettings): FunnelStageFigures | null {
   const missed = funnel.find((stage, index) => {
@@ -154,7 +159,7 @@ function qualityHeadline(review: ReviewResult, settings: HeadlineSettings): Head
   const { numerator = 0, denominator = 0 } = figure;
   const target = settings.stages.get('sal')?.targetRate ?? null;
   const verdict = changeOf(figure, 'up')?.verdict;
-  const isMissed = target !== null && figure.value < target;
+  const isMissed = target !== null && isBelow(figure, target);
   const isBad = isMissed || verdict === 'worse';
   const claim = isTooFew(figure, settings.smallSample)
     ? `${ofWords(numerator, denominator)} handoffs we answered`
@@ -163,9 +168,14 @@ function qualityHeadline(review: ReviewResult, settings: HeadlineSettings): Head
     plain('We accepted '),
     { text: claim, tone: isBad ? 'bad' : verdict === 'better' ? 'good' : 'plain' },
     plain(
-      `, ${comparedWords(figure, review, settings, false)}.${target === null ? '' : ` The target is ${percentWords(target, 0)}.`}`,
+      `, ${comparedWords(figure, review, settings, false)}.${target === null ? '' : ` ${targetWords(figure, target)}`}`,
     ),
   ];
+}
+
+function targetWords(figure: Figure, target: number): string {
+  const isInside = figure.value !== null && figure.value < target && !isBelow(figure, target);
+  return `The target is ${percentWords(target, 0)}${isInside ? ', inside the interval' : ''}.`;
 }
 
 function pipelineHeadline(review: ReviewResult, settings: HeadlineSettings): HeadlinePart[] {
@@ -224,6 +234,8 @@ function speedHeadline(review: ReviewResult): HeadlinePart[] {
   return [
     plain('Half of the handoffs get an answer within '),
     { text: figureWords(figure, review.currency), tone },
-    plain(`${before ? `, after ${before} in the period before` : ''}.${kept}`),
+    plain(
+      `${before ? `, ${before} in the period before${change?.verdict === 'unclear' ? ': no clear change' : ''}` : ''}.${kept}`,
+    ),
   ];
 }

@@ -29,6 +29,14 @@ export function numberWords(value: number, digits = 0): string {
   return rounded < 0 ? `${minus}${text}` : text;
 }
 
+/** A number with as many decimals as it needs and `digits` at most: `3`, `3.5`. */
+export function shortNumberWords(value: number, digits: number): string {
+  const needed = Array.from({ length: digits }, (_, fewer) => fewer).find(
+    (fewer) => roundTo(value, fewer) === roundTo(value, digits),
+  );
+  return numberWords(value, needed ?? digits);
+}
+
 /** A share as percent with one decimal, none where told: `61.4%`. */
 export function percentWords(share: number, digits = 1): string {
   return `${numberWords(share * 100, digits)}%`;
@@ -53,7 +61,13 @@ export function moneyWords(major: number, currency: string): string {
   if (roundTo(size / 1e9, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e9, 2)}B`;
   if (roundTo(size / 1e6, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e6, 2)}M`;
   if (size >= 10_000) return `${negative}${sign}${numberWords(size / 1e3)}k`;
-  return `${negative}${sign}${numberWords(size, Number.isInteger(size) ? 0 : 2)}`;
+  return exactMoneyWords(major, currency);
+}
+
+/** Money in major units in full, for the record of one deal: `€45,250`. */
+export function exactMoneyWords(major: number, currency: string): string {
+  const amount = numberWords(Math.abs(major), Number.isInteger(major) ? 0 : 2);
+  return `${major < 0 ? minus : ''}${symbols[currency] ?? `${currency} `}${amount}`;
 }
 
 /** An interval in the figure's own unit without repeating it: `61.7 – 72.0`. */
@@ -66,8 +80,7 @@ export function intervalWords(figure: Figure): string | null {
 }
 
 function daysWords(days: number): string {
-  const text = numberWords(days, Number.isInteger(days) ? 0 : 1);
-  return days === 1 ? '1 day' : `${text} days`;
+  return days === 1 ? '1 day' : `${shortNumberWords(days, 1)} days`;
 }
 
 /**
@@ -97,10 +110,15 @@ export function isTooFew(figure: Figure, smallSample = 5): boolean {
   return figure.unit === 'ratio' && figure.interval !== undefined && (figure.denominator ?? smallSample) < smallSample;
 }
 
+/** The English name of a month from 1 to 12: `September`. Its first three letters are the short form. */
+export function monthWords(month: number): string {
+  return monthNames[month - 1] ?? '';
+}
+
 /** `1 Oct`. */
 export function dayWords(day: LocalDay): string {
   const { month, day: date } = partsOf(day);
-  return `${date} ${(monthNames[month - 1] ?? '').slice(0, 3)}`;
+  return `${date} ${monthWords(month).slice(0, 3)}`;
 }
 
 /** What people call a period: `Q3` for a whole quarter, `July` for a month, else `1 – 14 Jun`. */
@@ -109,7 +127,7 @@ export function periodWords(period: Period, fiscalYearStart = 1): string {
   if (quarter.from === period.from && quarter.to === period.to) return quarter.label.slice(-2);
   const month = monthOf(period.from);
   const { year, month: number } = partsOf(period.from);
-  if (month.from === period.from && month.to === period.to) return monthNames[number - 1] ?? '';
+  if (month.from === period.from && month.to === period.to) return monthWords(number);
   if (period.from === dayOf(year, 1, 1) && period.to === dayOf(year + 1, 1, 1)) return String(year);
   const last = partsOf(period.to - 1);
   const isOneMonth = last.month === number && last.year === year;

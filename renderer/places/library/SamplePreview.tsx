@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent } from '../../kit/format.ts';
+import { numberWords, percentWords } from '../../../shared/metrics/words.ts';
+
 import { type FunctionKey, lookOf } from '../../kit/functions.ts';
 import classes from './FirstRun.module.css';
 
@@ -31,12 +32,12 @@ export function SamplePreview() {
                 className={classes.bar}
                 style={{ width: `${(reached / of) * 70}%`, background: lookOf(owner).fill }}
               />
-              <span className={classes.rate}>{formatPercent(reached / of, 0)}</span>
+              <span className={classes.rate}>{percentWords(reached / of, 0)}</span>
             </div>
             <span className={classes.ghost} style={{ width: `${before * 70}%` }} />
           </div>
           <span className={classes.small}>
-            {formatNumber(reached)} of {formatNumber(of)}
+            {numberWords(reached)} of {numberWords(of)}
           </span>
         </div>
       ))}

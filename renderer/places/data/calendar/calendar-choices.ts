@@ -1,3 +1,5 @@
+import { monthWords } from '../../../../shared/metrics/words.ts';
+
 interface Choice {
   readonly value: string;
   readonly label: string;
@@ -9,18 +11,14 @@ export function timeZones(inUse: string): string[] {
   return known.includes(inUse) ? known : [inUse, ...known];
 }
 
-/** The months by number, 1 to 12, in the person's language. */
+/** The months by number, 1 to 12. */
 export function months(): Choice[] {
-  const format = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({
-    value: String(month + 1),
-    label: format.format(Date.UTC(2024, month, 1)),
-  }));
+  return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthWords(index + 1) }));
 }
 
 /** The currencies that the system knows, by code and name. */
 export function currencies(): Choice[] {
-  const names = new Intl.DisplayNames(undefined, { type: 'currency' });
+  const names = new Intl.DisplayNames('en', { type: 'currency' });
   return Intl.supportedValuesOf('currency').map((code) => ({
     value: code,
     label: `${code}, ${names.of(code) ?? code}`,

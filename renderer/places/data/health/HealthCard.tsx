@@ -1,7 +1,8 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
-import { countOf, formatNumber, formatPercent } from '../../../kit/format.ts';
+import { countOf } from '../../../kit/format.ts';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../../kit/icons.ts';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
@@ -67,8 +68,8 @@ function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; re
           <Weight share={shareOf(finding)} /> {title}
         </span>
       </td>
-      <td className={`${table.number} ${table.name}`}>{formatNumber(rows)}</td>
-      <td className={table.quiet}>{of === 0 ? '' : `${formatPercent(rows / of)} of ${formatNumber(of)}`}</td>
+      <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
+      <td className={table.quiet}>{of === 0 ? '' : `${percentWords(rows / of)} of ${numberWords(of)}`}</td>
       <td className={table.quiet}>{effect}</td>
       <td className={table.number}>
         <a

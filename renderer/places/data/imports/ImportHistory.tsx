@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { navigate, workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { FileDrop } from '../../../kit/FileDrop.tsx';
-import { countOf, formatDate, formatNumber, formatTime } from '../../../kit/format.ts';
+import { countOf, formatDate, formatTime } from '../../../kit/format.ts';
 import { IconDatabase } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
@@ -112,11 +113,11 @@ function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; r
               <td className={table.quiet}>
                 {files.map((file) => `${systemName(file.system)} ${objectName(file.object).toLowerCase()}`).join(', ')}
               </td>
-              <td className={table.number}>{formatNumber(sum.rows)}</td>
-              <td className={table.number}>{formatNumber(sum.rejected)}</td>
-              <td className={table.number}>{formatNumber(sum.new)}</td>
-              <td className={table.number}>{formatNumber(sum.changed)}</td>
-              <td className={table.number}>{formatNumber(stageEvents.explicit + stageEvents.inferred)}</td>
+              <td className={table.number}>{numberWords(sum.rows)}</td>
+              <td className={table.number}>{numberWords(sum.rejected)}</td>
+              <td className={table.number}>{numberWords(sum.new)}</td>
+              <td className={table.number}>{numberWords(sum.changed)}</td>
+              <td className={table.number}>{numberWords(stageEvents.explicit + stageEvents.inferred)}</td>
             </tr>
           );
         })}

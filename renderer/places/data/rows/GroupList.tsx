@@ -1,7 +1,8 @@
 import type { RowsQuery } from '../../../../shared/contract/rows.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
-import { formatNumber, formatPercent } from '../../../kit/format.ts';
+
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
@@ -51,8 +52,8 @@ export function GroupList({ query, groupBy, kind, onOpen }: GroupListProps) {
               <td className={classes.share} aria-hidden="true">
                 <span className={classes.bar} style={{ width: `${(rows / most) * 100}%` }} />
               </td>
-              <td className={`${table.number} ${table.name}`}>{formatNumber(rows)}</td>
-              <td className={`${table.number} ${table.quiet}`}>{formatPercent(rows / Math.max(1, total))}</td>
+              <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
+              <td className={`${table.number} ${table.quiet}`}>{percentWords(rows / Math.max(1, total))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { useSettings } from '../../../document/index.ts';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { IconSortAscending, IconSortDescending } from '../../../kit/icons.ts';
 import { cellText, isNumeric, type RowColumn } from './cell-text.ts';
 import classes from './RowGrid.module.css';
@@ -87,9 +88,7 @@ export function RowGrid({ pages, columns, sort, opened, onSort, onOpen }: RowGri
       </table>
       {pages.total === 0 && <p className={classes.none}>No row is like this. Take a filter away to see more.</p>}
       {(pages.total ?? 0) > mostRows && (
-        <p className={classes.none}>
-          These are the first {formatNumber(mostRows)} rows. Filter or search for the rest.
-        </p>
+        <p className={classes.none}>These are the first {numberWords(mostRows)} rows. Filter or search for the rest.</p>
       )}
     </div>
   );

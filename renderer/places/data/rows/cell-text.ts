@@ -1,7 +1,8 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Cell } from '../../../../shared/contract/rows.ts';
-import { formatDate, formatMoney, formatNumber, formatTime } from '../../../kit/format.ts';
+import { exactMoneyWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
+import { formatDate, formatTime } from '../../../kit/format.ts';
 
 export type RowColumn = MethodOutput<'rows/columns'>['columns'][number];
 export type CellKind = RowColumn['kind'];
@@ -16,11 +17,11 @@ export function cellText(cell: Cell, kind: CellKind, currency: string): string {
     case 'stage':
       return stageText(String(cell));
     case 'number':
-      return typeof cell === 'number' ? formatNumber(cell, 2) : cell;
+      return typeof cell === 'number' ? shortNumberWords(cell, 2) : cell;
     case 'money':
-      return typeof cell === 'number' ? formatMoney(cell, currency) : cell;
+      return typeof cell === 'number' ? exactMoneyWords(cell, currency) : cell;
     case 'days':
-      return typeof cell === 'number' ? `${formatNumber(cell, 1)} d` : cell;
+      return typeof cell === 'number' ? `${shortNumberWords(cell, 1)} d` : cell;
     case 'date':
       return formatDate(String(cell));
     case 'instant':

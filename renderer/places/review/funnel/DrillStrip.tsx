@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { formatNumber } from '../../../kit/format.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
+
 import { lookOf } from '../../../kit/functions.ts';
 import { IconArrowRight, IconArrowUpRight } from '../../../kit/icons.ts';
 import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
@@ -46,15 +47,15 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
         </span>
         {total !== null && (
           <strong>
-            {formatNumber(total)} of {formatNumber(stage?.entered ?? total)} did not go on
+            {numberWords(total)} of {numberWords(stage?.entered ?? total)} did not go on
           </strong>
         )}
         <span className={styles.quiet}>
-          {stage && stage.open > 0 ? `${formatNumber(stage.open)} of them still waiting` : ''}
+          {stage && stage.open > 0 ? `${numberWords(stage.open)} of them still waiting` : ''}
         </span>
         {total !== null && total > 0 && (
           <a className={styles.open} href={rowsHref(workspaceId, 'leads', drill)}>
-            Open the {formatNumber(total)} rows <IconArrowUpRight size={14} aria-hidden />
+            Open the {numberWords(total)} rows <IconArrowUpRight size={14} aria-hidden />
           </a>
         )}
       </header>
@@ -129,7 +130,7 @@ function Groups({ groups, fill, name }: GroupsProps) {
               style={{ width: `${(bar.rows / most) * 100}%`, ...(bar.isUnknown ? {} : { background: fill }) }}
             />
           </dd>
-          <dd className={styles.groupCount}>{formatNumber(bar.rows)}</dd>
+          <dd className={styles.groupCount}>{numberWords(bar.rows)}</dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { ChartTableView } from '../../../kit/chart/frame/ChartTableView.tsx';
 import { copyChartCsv, copyChartPicture } from '../../../kit/chart/frame/copy-chart.ts';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { Funnel } from '../../../kit/chart/funnel/Funnel.tsx';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { type ReviewScreen, useReviewScreen } from '../page/use-review-screen.ts';
@@ -52,7 +53,7 @@ function factsOf(reading: Reading, basis: 'cohort' | 'flow') {
   const change = worst ? worst.change : null;
   const many = first ? stagePlural(first.stage, reading.looks(first.stage).label) : 'leads';
   return {
-    unit: `Cohort of ${formatNumber(first?.entered ?? 0)} first ${many}, as of ${dayWords(reading.review.asOf)}`,
+    unit: `Cohort of ${numberWords(first?.entered ?? 0)} first ${many}, as of ${dayWords(reading.review.asOf)}`,
     difference: change ? differenceFact(change) : null,
     more: basis === 'flow' ? ['Steps as flow ratios: entries of the period, other people above than below'] : [],
   };

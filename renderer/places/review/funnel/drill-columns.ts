@@ -1,6 +1,7 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Cell } from '../../../../shared/contract/rows.ts';
-import { formatMoney, formatNumber } from '../../../kit/format.ts';
+import { moneyWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
+
 import { dayWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -20,7 +21,8 @@ export function pickColumns(columns: readonly RowColumn[], isRejection: boolean)
 export function cellWords(cell: Cell | undefined, kind: RowColumn['kind'] | undefined, reading: Reading): string {
   if (cell === null || cell === undefined || cell === '') return '–';
   if (kind === 'stage') return reading.looks(String(cell)).label;
-  if (typeof cell === 'number') return kind === 'money' ? formatMoney(cell, reading.currency) : formatNumber(cell, 1);
+  if (typeof cell === 'number')
+    return kind === 'money' ? moneyWords(cell, reading.currency) : shortNumberWords(cell, 1);
   if (kind === 'date' && typeof cell === 'string') return dayWords(cell.slice(0, 10));
   return String(cell);
 }

@@ -1,9 +1,10 @@
 import type { Figure, FunnelStageFigures } from '../../../../shared/metrics/figure.ts';
+import { numberWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
 import type { PartTip } from '../../../kit/chart/chart-part.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { FunnelModel, FunnelStage, FunnelTransition } from '../../../kit/chart/funnel/funnel-model.ts';
 import { countWords, trustOf } from '../../../kit/figure-words.ts';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { amountChange, missesTarget, shareChange } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
@@ -63,7 +64,7 @@ function stageOf(
     hint: look.hint,
     owner: look.owner,
     count: stage.entered,
-    countText: formatNumber(stage.entered),
+    countText: numberWords(stage.entered),
     open: stage.open,
     previous,
     target: look.targetVolume,
@@ -71,7 +72,7 @@ function stageOf(
     change:
       isWorse && change.startsWith('−') ? { text: `${change}, worse`, tone: 'bad' } : { text: change, tone: 'quiet' },
     fromFirstText: index === 0 ? '100%' : rateText(shownFigure(stage.fromFirst, reading), reading),
-    medianText: stage.daysMedian === null ? '–' : formatNumber(stage.daysMedian),
+    medianText: stage.daysMedian === null ? '–' : numberWords(stage.daysMedian),
     medianNote: '',
     tip: stageTip(reading, stage, previous),
   };
@@ -80,13 +81,15 @@ function stageOf(
 function stageTip(reading: Reading, stage: FunnelStageFigures, previous: number | null): PartTip {
   const look = reading.looks(stage.stage);
   const median =
-    stage.daysMedian === null ? 'Median stay not reached yet' : `Median stay ${formatNumber(stage.daysMedian, 1)} days`;
+    stage.daysMedian === null
+      ? 'Median stay not reached yet'
+      : `Median stay ${shortNumberWords(stage.daysMedian, 1)} days`;
   return {
-    title: `${look.label}, ${formatNumber(stage.entered)}`,
+    title: `${look.label}, ${numberWords(stage.entered)}`,
     lines: [
-      `Leads of the cohort that ever reached it; ${formatNumber(stage.open)} are still in it`,
-      ...(previous === null ? [] : [`${reading.previousPhrase}: ${formatNumber(previous)}`]),
-      ...(look.targetVolume === null ? [] : [`Plan: ${formatNumber(look.targetVolume)}`]),
+      `Leads of the cohort that ever reached it; ${numberWords(stage.open)} are still in it`,
+      ...(previous === null ? [] : [`${reading.previousPhrase}: ${numberWords(previous)}`]),
+      ...(look.targetVolume === null ? [] : [`Plan: ${numberWords(look.targetVolume)}`]),
       median,
     ],
     opens: 'the rows',
@@ -156,7 +159,7 @@ function transitionTip(
     title: `${from} to ${to}, ${rateText(figure, reading)}`,
     lines: figureLines(reading, figure, words),
     ...(left !== null && left > 0 && basis === 'cohort'
-      ? { opens: `the ${formatNumber(left)} that did not go on` }
+      ? { opens: `the ${numberWords(left)} that did not go on` }
       : {}),
   };
 }
@@ -179,13 +182,13 @@ export function funnelTable(reading: Reading, basis: FunnelBasis): ChartTable {
   ];
   const rows = stages.map((stage, index) => {
     const step = transitions[index];
-    const interval = step?.interval?.map((end) => formatNumber(end * 100, 1)).join(' – ') ?? '';
+    const interval = step?.interval?.map((end) => numberWords(end * 100, 1)).join(' – ') ?? '';
     return [
       stage.label,
       stage.countText,
-      stage.previous === null ? '' : formatNumber(stage.previous),
-      stage.target === null ? '' : formatNumber(stage.target),
-      formatNumber(stage.open),
+      stage.previous === null ? '' : numberWords(stage.previous),
+      stage.target === null ? '' : numberWords(stage.target),
+      numberWords(stage.open),
       step?.valueText ?? '',
       step?.ofText ?? '',
       interval,

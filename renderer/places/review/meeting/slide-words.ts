@@ -1,5 +1,6 @@
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { countOf, daysFromNow, formatNumber } from '../../../kit/format.ts';
+import { countOf, daysFromNow } from '../../../kit/format.ts';
 import { isAgreed } from '../beside/agreement.ts';
 import { headlineOf, miss, plain, type Sentence } from '../reading/headline.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -37,19 +38,19 @@ function actionsAnswer(carried: readonly Entity<'actions'>[]): Sentence {
   if (carried.length === 0) return [plain('Nothing was left to do from the reviews before.')];
   const done = carried.filter(({ status }) => status === 'done').length;
   const late = carried.filter(isLate).length;
-  const claim = `${formatNumber(done)} of ${countOf(carried.length, 'action')} ${done === 1 ? 'is' : 'are'} done`;
+  const claim = `${numberWords(done)} of ${countOf(carried.length, 'action')} ${done === 1 ? 'is' : 'are'} done`;
   return late === 0
     ? [plain(`${claim}, none is late.`)]
-    : [plain(`${claim}, `), miss(`${formatNumber(late)} ${late === 1 ? 'is' : 'are'} late`), plain('.')];
+    : [plain(`${claim}, `), miss(`${numberWords(late)} ${late === 1 ? 'is' : 'are'} late`), plain('.')];
 }
 
 function decisionsAnswer(decisions: readonly Entity<'decisions'>[]): Sentence {
   if (decisions.length === 0) return [plain('No decision is written down yet. D writes one.')];
   const agreed = decisions.filter(isAgreed).length;
-  const claim = `${countOf(decisions.length, 'decision')}, ${formatNumber(agreed)} agreed by all who were asked`;
+  const claim = `${countOf(decisions.length, 'decision')}, ${numberWords(agreed)} agreed by all who were asked`;
   return agreed === decisions.length
     ? [plain(`${claim}.`)]
-    : [plain(`${claim}; `), miss(`${formatNumber(decisions.length - agreed)} still to agree`), plain('.')];
+    : [plain(`${claim}; `), miss(`${numberWords(decisions.length - agreed)} still to agree`), plain('.')];
 }
 
 function closeAnswer({ decisions, actions }: MeetingEntries): Sentence {

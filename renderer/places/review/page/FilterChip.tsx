@@ -1,7 +1,8 @@
 import { Checkbox, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Dimension } from '../../../../shared/contract/review.ts';
-import { formatNumber } from '../../../kit/format.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
+
 import { IconX } from '../../../kit/icons.ts';
 import { changeReview, type ReviewFilter, withFilter } from '../../../state/review-query.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
@@ -81,7 +82,7 @@ function Values({ workspaceId, dimension, name, chosen, onChange }: ValuesProps)
             label={
               <span className={styles.valueLine}>
                 <span>{value === '' ? blankWords : value}</span>
-                <span className={styles.any}>{formatNumber(leads)}</span>
+                <span className={styles.any}>{numberWords(leads)}</span>
               </span>
             }
           />

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../../shared/contract/review.ts';
-import { formatNumber } from '../../../kit/format.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
+
 import { IconFilter, IconX } from '../../../kit/icons.ts';
 import { changeReview } from '../../../state/review-query.ts';
 import { FilterChip } from './FilterChip.tsx';
@@ -39,7 +40,7 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
       )}
       {left.slice(0, 3).map((warning) => (
         <span key={warning.code} className={styles.warning} title={warning.message}>
-          {warningNames[warning.code] ?? shortMessage(warning.message)}, {formatNumber(warning.rows)}
+          {warningNames[warning.code] ?? shortMessage(warning.message)}, {numberWords(warning.rows)}
         </span>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
-import { moneyWords } from '../../../../shared/metrics/words.ts';
+import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
-import { countOf, formatNumber } from '../../../kit/format.ts';
+import { countOf } from '../../../kit/format.ts';
 import { IconArrowUpRight } from '../../../kit/icons.ts';
 import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
@@ -31,9 +31,9 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
         columns: [words('Stage'), numbers('Deals'), numbers('Value'), numbers('Median days')],
         rows: pipeline.stages.map((stage) => [
           label(stage.stage),
-          formatNumber(stage.count),
+          numberWords(stage.count),
           money(stage.value),
-          stage.daysMedian === null ? 'n/a' : formatNumber(stage.daysMedian),
+          stage.daysMedian === null ? 'n/a' : numberWords(stage.daysMedian),
         ]),
       }}
       view={screen.choices.view}
@@ -50,7 +50,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
             </span>
             <small>
               {countOf(stage.count, 'deal')}
-              {stage.daysMedian === null ? '' : `, ${formatNumber(stage.daysMedian)} days there`}
+              {stage.daysMedian === null ? '' : `, ${numberWords(stage.daysMedian)} days there`}
             </small>
           </li>
         ))}

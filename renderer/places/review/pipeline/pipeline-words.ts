@@ -3,12 +3,12 @@ import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Series } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { moneyWords } from '../../../../shared/metrics/words.ts';
+import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import { minorDigits } from '../../../../shared/money/minor-units.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countWords } from '../../../kit/figure-words.ts';
-import { countOf, formatNumber } from '../../../kit/format.ts';
+import { countOf } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
 import { bucketWords } from '../reading/period-words.ts';
@@ -48,10 +48,8 @@ export function coverageQuarter(reading: Reading, fiscalYearStart: number): stri
     : (fiscalQuarterOf(asOf + 1, fiscalYearStart).label.split('-')[1] ?? 'The quarter');
 }
 
-const multiple = (value: number) =>
-  `${new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}×`;
-
-export const multipleText = multiple;
+/** A multiple of the quota: "3.20×". */
+export const multipleText = (value: number): string => `${numberWords(value, 2)}×`;
 
 /** Pipeline created by month: this period in full, others faded, the open month hatched. */
 export function createdColumns(series: Series | null, reading: Reading): readonly Column[] {
@@ -149,7 +147,7 @@ export function movementTable(pipeline: Pipeline, reading: Reading): ChartTable 
       key === 'start' || key === 'end'
         ? moneyWords(major(value, reading.currency), reading.currency)
         : signedMoney(major(value, reading.currency), reading.currency),
-      formatNumber(count),
+      numberWords(count),
     ]),
   };
 }

@@ -1,8 +1,8 @@
-import { percentWords } from '../../../../shared/metrics/words.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { lookOf } from '../../../kit/functions.ts';
 import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';
@@ -106,13 +106,13 @@ function HandoffSplit({ reading }: { readonly reading: Reading }) {
       </div>
       <p className={styles.splitWords}>
         <span>
-          <strong>{formatNumber(accepted)}</strong> accepted
+          <strong>{numberWords(accepted)}</strong> accepted
         </span>
         <span>
-          <strong>{formatNumber(rejected)}</strong> rejected
+          <strong>{numberWords(rejected)}</strong> rejected
         </span>
         <span>
-          <strong>{formatNumber(waiting)}</strong> waiting
+          <strong>{numberWords(waiting)}</strong> waiting
         </span>
       </p>
     </div>

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Dimension, dimensionSchema, dimensions } from '../../../../shared/contract/review.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { DotPlot } from '../../../kit/chart/dots/DotPlot.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { withFilter } from '../../../state/review-query.ts';
 import type { CardProps } from '../page/card-state.ts';
 import { ReviewPage } from '../page/ReviewPage.tsx';
@@ -118,7 +119,7 @@ function ReasonsCard({ screen, reading }: CardProps) {
     <ChartFrame
       className={styles.reasons}
       title="Why not"
-      about={`${formatNumber(total)} rejections`}
+      about={`${numberWords(total)} rejections`}
       definition={{
         words: 'Rejections of the period by their one main reason; none given is a bar of its own',
         lines: [],
@@ -130,10 +131,10 @@ function ReasonsCard({ screen, reading }: CardProps) {
       legend={
         <>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--marketing)' }} /> {formatNumber(recycled)} back to Marketing
+            <i style={{ background: 'var(--marketing)' }} /> {numberWords(recycled)} back to Marketing
           </span>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--other)' }} /> {formatNumber(Math.max(0, total - recycled))} disqualified
+            <i style={{ background: 'var(--other)' }} /> {numberWords(Math.max(0, total - recycled))} disqualified
           </span>
           <span className={styles.legendItem}>
             <i style={{ background: 'var(--ghost)' }} /> {reading.previousName}

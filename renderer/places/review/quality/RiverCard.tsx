@@ -1,7 +1,8 @@
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { RecycleRiver } from '../../../kit/chart/river/RecycleRiver.tsx';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { openRows } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
@@ -26,7 +27,7 @@ export function RiverCard({ screen, reading }: RiverCardProps) {
     <ChartFrame
       className={styles.river}
       title="Recycle river"
-      about={`${reading.periodName.split(',')[0]}, ${formatNumber(first?.count ?? 0)} ${first?.label ?? 'handoffs'}`}
+      about={`${reading.periodName.split(',')[0]}, ${numberWords(first?.count ?? 0)} ${first?.label ?? 'handoffs'}`}
       definition={{
         words: 'Where the handoffs of the period went after the first answer; every handoff is in one stream',
         lines: ['Recycled is Marketing’s again, so it is blue'],
@@ -64,6 +65,6 @@ function riverTable(flow: RecycleFlow): ChartTable {
   const label = (key: string) => flow.nodes.find((node) => node.key === key)?.label ?? key;
   return {
     columns: [words('From'), words('To'), numbers('Handoffs')],
-    rows: flow.links.map((link) => [label(link.from), label(link.to), formatNumber(link.count)]),
+    rows: flow.links.map((link) => [label(link.from), label(link.to), numberWords(link.count)]),
   };
 }

@@ -1,11 +1,11 @@
 import type { Dimension } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { percentWords } from '../../../../shared/metrics/words.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { DotModel, DotRow } from '../../../kit/chart/dots/dot-model.ts';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
-import { formatNumber } from '../../../kit/format.ts';
+
 import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
@@ -42,9 +42,9 @@ export function qualityFacts(reading: Reading) {
     ? `Difference ${signedPoints(change.interval[0])} to ${signedPoints(change.interval[1])} points, ${change.tone === 'quiet' ? 'no clear change' : 'so not chance'}`
     : null;
   return {
-    unit: `${formatNumber(all)} handoffs, created ${dayWords(period.from)} – ${dayWords(lastDayOf(period))}`,
+    unit: `${numberWords(all)} handoffs, created ${dayWords(period.from)} – ${dayWords(lastDayOf(period))}`,
     difference,
-    more: waiting > 0 ? [`${formatNumber(waiting)} still waiting count in the cohort basis only`] : [],
+    more: waiting > 0 ? [`${numberWords(waiting)} still waiting count in the cohort basis only`] : [],
   };
 }
 
@@ -92,12 +92,12 @@ export function reasonBars(reading: Reading): readonly ListBar[] {
       ],
       ghost: item.previous?.numerator ?? null,
       isSmall: false,
-      valueText: formatNumber(count),
+      valueText: numberWords(count),
       asideText: item.value === null ? '' : percentWords(item.value),
       tip: {
-        title: `${label}, ${formatNumber(count)}`,
+        title: `${label}, ${numberWords(count)}`,
         lines: figureLines(reading, item, 'Rejected for this reason, of all rejections of the period'),
-        opens: `the ${formatNumber(count)} rows`,
+        opens: `the ${numberWords(count)} rows`,
       },
     };
   });
@@ -119,9 +119,9 @@ export function reasonTable(reading: Reading): ChartTable {
     rows: reasonBars(reading).map((bar) => [
       bar.label,
       bar.valueText,
-      formatNumber(bar.parts[0]?.value ?? 0),
+      numberWords(bar.parts[0]?.value ?? 0),
       bar.asideText ?? '',
-      typeof bar.ghost === 'number' ? formatNumber(bar.ghost) : '',
+      typeof bar.ghost === 'number' ? numberWords(bar.ghost) : '',
     ]),
   };
 }
@@ -180,7 +180,7 @@ export function dotTable(model: DotModel, by: string, reading: Reading): ChartTa
       row.label,
       row.ofText,
       row.valueText === '' ? 'too few' : row.valueText,
-      row.interval ? row.interval.map((end) => formatNumber(end * 100, 1)).join(' – ') : '',
+      row.interval ? row.interval.map((end) => numberWords(end * 100, 1)).join(' – ') : '',
       row.change.text,
     ]),
   };

@@ -1,5 +1,6 @@
 import { dayOf, formatLocalDate, parseLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
 import { fiscalQuarterOf, monthOf } from '../../../../shared/calendar/periods.ts';
+import { dayWords as dayOfMonthWords, monthWords } from '../../../../shared/metrics/words.ts';
 
 /** A period as the host gives it: local dates, `to` exclusive. */
 export interface DatedPeriod {
@@ -7,13 +8,11 @@ export interface DatedPeriod {
   readonly to: string;
 }
 
-const utc = (text: string) => new Date(`${text}T00:00:00Z`);
-const words = (text: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...options }).format(utc(text));
-
 /** "30 Sep", or with its year. */
 export function dayWords(text: string, withYear = false): string {
-  return words(text, { day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}) });
+  const day = parseLocalDate(text);
+  if (day === null) return text;
+  return withYear ? `${dayOfMonthWords(day)} ${partsOf(day).year}` : dayOfMonthWords(day);
 }
 
 /** The last day of a period: the one before `to`. */
@@ -26,7 +25,7 @@ export function lastDayOf({ to }: DatedPeriod): string {
 export function rangeWords(period: DatedPeriod): string {
   const last = lastDayOf(period);
   const isOneMonth = period.from.slice(0, 7) === last.slice(0, 7);
-  const first = isOneMonth && period.from !== last ? words(period.from, { day: 'numeric' }) : dayWords(period.from);
+  const first = isOneMonth && period.from !== last ? String(Number(period.from.slice(8))) : dayWords(period.from);
   return period.from === last ? dayWords(last) : `${first} – ${dayWords(last)}`;
 }
 
@@ -37,7 +36,7 @@ export function periodName(period: DatedPeriod, fiscalYearStart: number): string
   const quarter = fiscalQuarterOf(from, fiscalYearStart);
   if (quarter.from === from && quarter.to === to) return quarter.label.split('-').toReversed().join(' ');
   const month = monthOf(from);
-  if (month.from === from && month.to === to) return words(period.from, { month: 'long', year: 'numeric' });
+  if (month.from === from && month.to === to) return `${monthWords(partsOf(from).month)} ${partsOf(from).year}`;
   return null;
 }
 
@@ -64,5 +63,5 @@ export function periodPhrase(period: DatedPeriod, fiscalYearStart: number): stri
 export function bucketWords(bucket: DatedPeriod): string {
   const day = parseLocalDate(bucket.from);
   const isMonth = day !== null && dayOf(partsOf(day).year, partsOf(day).month + 1, 1) === parseLocalDate(bucket.to);
-  return isMonth ? words(bucket.from, { month: 'short' }) : dayWords(bucket.from);
+  return isMonth ? monthWords(partsOf(day).month).slice(0, 3) : dayWords(bucket.from);
 }

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import { percentWords } from '../../../../shared/metrics/words.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
-import { formatNumber } from '../../../kit/format.ts';
+
 import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';
 import { ReviewPage } from '../page/ReviewPage.tsx';
@@ -121,12 +121,12 @@ function CycleCard({ screen, reading }: CardProps) {
             <span className={styles.bigWords}>
               <span>
                 {cycle.interval
-                  ? `95% interval ${cycle.interval.map((end) => formatNumber(end)).join(' – ')}`
+                  ? `95% interval ${cycle.interval.map((end) => numberWords(end)).join(' – ')}`
                   : (cycle.note ?? '')}
               </span>
               {cycle.numerator !== undefined && (
                 <span>
-                  {formatNumber(cycle.numerator)} of {formatNumber(cycle.denominator ?? 0)} deals closed
+                  {numberWords(cycle.numerator)} of {numberWords(cycle.denominator ?? 0)} deals closed
                 </span>
               )}
             </span>
@@ -151,7 +151,7 @@ function CycleCard({ screen, reading }: CardProps) {
 
 function VelocityCard({ screen, reading }: CardProps) {
   const columns = useMemo(() => velocityColumns(reading), [reading]);
-  const formatTick = useCallback((value: number) => formatNumber(value), []);
+  const formatTick = useCallback((value: number) => numberWords(value), []);
   return (
     <ChartFrame
       className={styles.velocity}

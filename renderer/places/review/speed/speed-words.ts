@@ -1,9 +1,9 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { percentWords } from '../../../../shared/metrics/words.ts';
+import { numberWords, percentWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
 import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
-import { countOf, formatNumber } from '../../../kit/format.ts';
+import { countOf } from '../../../kit/format.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -44,7 +44,7 @@ export function durationBars(reading: Reading): readonly ListBar[] {
     return {
       key: item.key,
       label: look.label,
-      hint: `${countOf(count, 'stay')}${item.numerator === undefined ? '' : `, ${formatNumber(count - item.numerator)} open`}`,
+      hint: `${countOf(count, 'stay')}${item.numerator === undefined ? '' : `, ${numberWords(count - item.numerator)} open`}`,
       parts: item.value === null || isTooFew ? [] : [{ owner: look.owner, value: item.value }],
       ghost: isTooFew ? null : (item.previous?.value ?? null),
       interval: isTooFew ? null : (item.interval ?? null),
@@ -56,7 +56,7 @@ export function durationBars(reading: Reading): readonly ListBar[] {
         lines: [
           'Kaplan-Meier median from entry to exit; those still there count as long as they have waited',
           ...(item.interval
-            ? [`95% interval ${formatNumber(item.interval[0])} – ${formatNumber(item.interval[1])} days`]
+            ? [`95% interval ${numberWords(item.interval[0])} – ${numberWords(item.interval[1])} days`]
             : []),
           ...(item.note ? [item.note] : []),
           ...(item.previous ? [`${reading.previousName}: ${daysText(item.previous)}`] : []),
@@ -79,10 +79,10 @@ export function durationTable(reading: Reading): ChartTable {
     ],
     rows: (reading.review.metrics.stage_duration?.items ?? []).map((item) => [
       reading.looks(item.key).label,
-      item.value === null ? 'not reached' : formatNumber(item.value, 1),
-      item.interval ? item.interval.map((end) => formatNumber(end)).join(' – ') : '',
-      formatNumber(item.denominator ?? 0),
-      item.previous?.value == null ? '' : formatNumber(item.previous.value, 1),
+      item.value === null ? 'not reached' : shortNumberWords(item.value, 1),
+      item.interval ? item.interval.map((end) => numberWords(end)).join(' – ') : '',
+      numberWords(item.denominator ?? 0),
+      item.previous?.value == null ? '' : shortNumberWords(item.previous.value, 1),
     ]),
   };
 }
@@ -132,15 +132,15 @@ export function velocityColumns(reading: Reading): readonly Column[] {
       label: bucketWords(month),
       subLabel: isSmall ? 'too few' : rate,
       value: count,
-      valueText: formatNumber(count),
+      valueText: numberWords(count),
       colour: 'telequal' as const,
       isOpen: /^to date/iu.test(item.note ?? ''),
       isPast: index < items.length - 1,
       isSmall,
       tip: {
-        title: `${bucketWords(month)}, ${formatNumber(count)} qualified leads`,
+        title: `${bucketWords(month)}, ${numberWords(count)} qualified leads`,
         lines: [
-          `Growth over the month before: ${rate} (${formatNumber(item.denominator ?? 0)} then)`,
+          `Growth over the month before: ${rate} (${numberWords(item.denominator ?? 0)} then)`,
           ...(item.note ? [item.note] : []),
         ],
       },

@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import type { CrmObject } from '../../../../../shared/crm/fields.ts';
 import type { ColumnProfile, Question } from '../../../../../shared/crm/mapping.ts';
-import { formatNumber } from '../../../../kit/format.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
+
 import { QuestionCard } from '../../../../kit/QuestionCard.tsx';
 import { objectName } from '../import-words.ts';
 import classes from './ColumnsStep.module.css';
@@ -57,7 +58,7 @@ export function ColumnQuestion({ question, draft, chosen, onAnswer }: ColumnQues
 type DateOrder = NonNullable<ColumnProfile['dateOrder']>;
 
 function dateEvidence(header: string, { monthFirstOnly, dayFirstOnly }: DateOrder): string {
-  const count = (values: number) => (values === 0 ? 'none' : formatNumber(values));
+  const count = (values: number) => (values === 0 ? 'none' : numberWords(values));
   if (monthFirstOnly + dayFirstOnly === 0)
     return `No value of ${header} proves an order, and no other date of the file does.`;
   const most = monthFirstOnly >= dayFirstOnly;
@@ -72,7 +73,7 @@ function namedObject(choice: Question['choices'][number]): Question['choices'][n
 }
 
 function rowsWords({ kind, rows }: Question): string | undefined {
-  return rows === 0 || kind === 'needed-field' ? undefined : `It is about ${formatNumber(rows)} rows.`;
+  return rows === 0 || kind === 'needed-field' ? undefined : `It is about ${numberWords(rows)} rows.`;
 }
 
 function DateEvidence({ dates, proposed }: { readonly dates: DateOrder; readonly proposed: string | null }) {
@@ -88,15 +89,15 @@ function DateEvidence({ dates, proposed }: { readonly dates: DateOrder; readonly
       <div className={classes.legend}>
         <span>
           <i className={isDayFirst ? classes.against : classes.proves} aria-hidden="true" />
-          <strong>{formatNumber(monthFirstOnly)}</strong> month first only
+          <strong>{numberWords(monthFirstOnly)}</strong> month first only
         </span>
         <span>
           <i className={classes.either} aria-hidden="true" />
-          <strong>{formatNumber(either)}</strong> read both ways
+          <strong>{numberWords(either)}</strong> read both ways
         </span>
         <span>
           <i className={isDayFirst ? classes.proves : classes.against} aria-hidden="true" />
-          <strong>{formatNumber(dayFirstOnly)}</strong> day first only
+          <strong>{numberWords(dayFirstOnly)}</strong> day first only
         </span>
       </div>
     </>

@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import { fieldsOf } from '../../../../../shared/crm/fields.ts';
 import type { Certainty, ColumnProposal, Mapping } from '../../../../../shared/crm/mapping.ts';
-import { formatNumber } from '../../../../kit/format.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
+
 import {
   IconCircleCheck,
   IconCircleDot,
@@ -85,7 +86,7 @@ export function ColumnRow({ workspaceId, draft, file, column }: ColumnRowProps) 
         <Sure certainty={column.certainty} />
       </td>
       <td className={`${table.number} ${table.quiet}`}>
-        {formatNumber(column.filled)} / {formatNumber(draft.rows)}
+        {numberWords(column.filled)} / {numberWords(draft.rows)}
       </td>
     </tr>
   );

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
 import { type CrmObject, crmObjectNames } from '../../../../../shared/crm/fields.ts';
-import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../../kit/icons.ts';
 import { remapFile, showImport } from '../../../../state/import-session.ts';
 import { withObject } from '../edit-mapping.ts';
@@ -96,7 +97,7 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
       </span>
       <dl className={classes.facts}>
         <dt>Rows</dt>
-        <dd>{formatNumber(draft.rows)}</dd>
+        <dd>{numberWords(draft.rows)}</dd>
         <dt>Columns</dt>
         <dd>{used === columns ? `${columns}, all used` : `${columns}, of which ${used} used`}</dd>
         {isShown && <FileFacts draft={draft} />}

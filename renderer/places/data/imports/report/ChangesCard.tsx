@@ -1,7 +1,8 @@
 import type { FileReport } from '../../../../../shared/contract/import.ts';
 import type { CrmObject } from '../../../../../shared/crm/fields.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { formatNumber } from '../../../../kit/format.ts';
+
 import { objectName } from '../import-words.ts';
 import { sumReports } from '../sum-reports.ts';
 import classes from './ReportView.module.css';
@@ -41,8 +42,8 @@ function ObjectChanges({ object, reports }: { readonly object: CrmObject; readon
       <div className={classes.objectHead}>
         <span className={classes.objectName}>{objectName(object)}</span>
         <span className={classes.fileSum}>
-          <strong>{formatNumber(sum.new)}</strong> new + <strong>{formatNumber(sum.changed)}</strong> changed +{' '}
-          <strong>{formatNumber(sum.unchanged)}</strong> same = {formatNumber(sum.new + sum.changed + sum.unchanged)}
+          <strong>{numberWords(sum.new)}</strong> new + <strong>{numberWords(sum.changed)}</strong> changed +{' '}
+          <strong>{numberWords(sum.unchanged)}</strong> same = {numberWords(sum.new + sum.changed + sum.unchanged)}
         </span>
       </div>
       <div className={classes.parts} aria-hidden="true">

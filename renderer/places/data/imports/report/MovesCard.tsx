@@ -1,5 +1,6 @@
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { formatNumber } from '../../../../kit/format.ts';
+
 import classes from './ReportView.module.css';
 
 interface MovesCardProps {
@@ -15,19 +16,19 @@ export function MovesCard({ explicit, inferred, isDryRun }: MovesCardProps) {
     <Card
       title={isDryRun ? 'Stage moves it would add' : 'Stage moves found'}
       actions={
-        inferred === 0 ? formatNumber(total) : `${formatNumber(total)}, of which ${formatNumber(inferred)} inferred`
+        inferred === 0 ? numberWords(total) : `${numberWords(total)}, of which ${numberWords(inferred)} inferred`
       }
     >
       <dl className={classes.moves}>
         <div className={classes.move}>
           <dt>Date in the file</dt>
           <span className={classes.dot} aria-hidden="true" />
-          <dd>{formatNumber(explicit)}</dd>
+          <dd>{numberWords(explicit)}</dd>
         </div>
         <div className={classes.move}>
           <dt>Between two exports</dt>
           <span className={classes.span} aria-hidden="true" />
-          <dd>{formatNumber(inferred)}</dd>
+          <dd>{numberWords(inferred)}</dd>
         </div>
       </dl>
       {inferred > 0 && (

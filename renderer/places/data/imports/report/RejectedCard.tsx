@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { FileReport } from '../../../../../shared/contract/import.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconDownload } from '../../../../kit/icons.ts';
 import { saveText } from '../../../../kit/save-text.ts';
 import table from '../../../../kit/table.module.css';
@@ -39,7 +40,7 @@ export function RejectedCard({ workspaceId, files, importId, isDryRun }: Rejecte
     <Card
       flush
       title="Rejected rows"
-      about={`${formatNumber(rejected)}, by reason`}
+      about={`${numberWords(rejected)}, by reason`}
       actions={withRejects.map(({ file, index }) => (
         <Button
           key={index}
@@ -49,7 +50,7 @@ export function RejectedCard({ workspaceId, files, importId, isDryRun }: Rejecte
           onClick={() => void download(workspaceId, importId, index)}
         >
           {withRejects.length > 1
-            ? `${formatNumber(file.rejected)} of ${systemName(file.system)}, with reasons`
+            ? `${numberWords(file.rejected)} of ${systemName(file.system)}, with reasons`
             : `Download ${countOf(file.rejected, 'row')} with reasons`}
         </Button>
       ))}
@@ -72,7 +73,7 @@ export function RejectedCard({ workspaceId, files, importId, isDryRun }: Rejecte
               <td className={table.quiet} title={file.file}>
                 {systemName(file.system)} {objectName(file.object).toLowerCase()}
               </td>
-              <td className={`${table.number} ${table.name}`}>{formatNumber(rows)}</td>
+              <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
               <td className={table.quiet}>{rejection(code).remedy}</td>
             </tr>
           ))}

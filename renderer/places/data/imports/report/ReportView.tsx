@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FileReport, ImportReport } from '../../../../../shared/contract/import.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { objectName, systemName } from '../import-words.ts';
 import { sumReports } from '../sum-reports.ts';
 import { ChangesCard } from './ChangesCard.tsx';
@@ -68,7 +69,7 @@ function Sum({ value, what, tone }: { readonly value: number; readonly what: str
   return (
     <div>
       <div className={classes.number} {...(tone ? { 'data-tone': tone } : {})}>
-        {formatNumber(value)}
+        {numberWords(value)}
       </div>
       <div className={classes.what}>{what}</div>
     </div>
@@ -86,8 +87,8 @@ function FileLine({ file }: { readonly file: FileReport }) {
         {file.rejected > 0 && <span className={classes.rejected} style={{ flexGrow: file.rejected }} />}
       </span>
       <span className={classes.fileSum}>
-        <strong>{formatNumber(file.accepted)}</strong> + <strong>{formatNumber(file.rejected)}</strong> ={' '}
-        {formatNumber(file.rows)}
+        <strong>{numberWords(file.accepted)}</strong> + <strong>{numberWords(file.rejected)}</strong> ={' '}
+        {numberWords(file.rows)}
       </span>
     </>
   );

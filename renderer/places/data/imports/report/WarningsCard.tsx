@@ -1,6 +1,7 @@
 import type { FileReport } from '../../../../../shared/contract/import.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { IconInfoCircle } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { systemName } from '../import-words.ts';
@@ -22,7 +23,7 @@ export function WarningsCard({ files }: { readonly files: readonly FileReport[] 
                 </span>
               </td>
               <td className={table.quiet}>{systemName(file.system)}</td>
-              <td className={table.number}>{rows === 0 ? '' : formatNumber(rows)}</td>
+              <td className={table.number}>{rows === 0 ? '' : numberWords(rows)}</td>
             </tr>
           ))}
         </tbody>

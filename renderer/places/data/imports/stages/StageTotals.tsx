@@ -1,7 +1,8 @@
 import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import { noStage, stages } from '../../../../../shared/crm/fields.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { formatNumber } from '../../../../kit/format.ts';
+
 import { stageName } from '../import-words.ts';
 import classes from './StagesStep.module.css';
 
@@ -23,11 +24,11 @@ export function StageTotals({ files }: { readonly files: readonly FileDraft[] })
             <span className={classes.track} aria-hidden="true">
               <span className={classes.bar} style={{ width: `${(rows / most) * 100}%` }} />
             </span>
-            <span className={classes.rows}>{formatNumber(rows)}</span>
+            <span className={classes.rows}>{numberWords(rows)}</span>
           </li>
         ))}
       </ul>
-      {waiting > 0 && <p className={classes.waiting}>{formatNumber(waiting)} rows wait for a stage.</p>}
+      {waiting > 0 && <p className={classes.waiting}>{numberWords(waiting)} rows wait for a stage.</p>}
       <p className={classes.note}>
         Current status by row. Dates of stage entry and earlier exports add the history behind it.
       </p>

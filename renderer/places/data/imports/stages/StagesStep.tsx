@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
 import { stages as knownStages, noStage } from '../../../../../shared/crm/fields.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { countOf, formatNumber } from '../../../../kit/format.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { IconHelpCircle } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
@@ -93,7 +94,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
                     {value}
                   </span>
                 </td>
-                <td className={table.number}>{formatNumber(rows)}</td>
+                <td className={table.number}>{numberWords(rows)}</td>
                 <td>
                   <Select
                     className={columns.field}

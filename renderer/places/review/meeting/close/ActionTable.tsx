@@ -1,10 +1,11 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { editAction, tickAction } from '../../../../commands/add-action.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { formatDate, formatNumber } from '../../../../kit/format.ts';
+import { formatDate } from '../../../../kit/format.ts';
 import { IconSquareCheck, IconTrash } from '../../../../kit/icons.ts';
 import { AddLine } from '../../beside/AddLine.tsx';
 import { addBeside, removeBeside } from '../../beside/add-beside.ts';
@@ -28,9 +29,9 @@ export function ActionTable({ view, isReadOnly = false }: ActionTableProps) {
   const open = carried.filter(({ status }) => status === 'open');
   const done = carried.length - open.length;
   const about = [
-    ...(actions.length > 0 ? [`${formatNumber(actions.length)} new`] : []),
-    ...(open.length > 0 ? [`${formatNumber(open.length)} carried over`] : []),
-    ...(done > 0 ? [`${formatNumber(done)} done since`] : []),
+    ...(actions.length > 0 ? [`${numberWords(actions.length)} new`] : []),
+    ...(open.length > 0 ? [`${numberWords(open.length)} carried over`] : []),
+    ...(done > 0 ? [`${numberWords(done)} done since`] : []),
   ].join(', ');
   return (
     <section>

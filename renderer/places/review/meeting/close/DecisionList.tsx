@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { editDecision } from '../../../../commands/record-decision.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { countOf, formatDate, formatNumber } from '../../../../kit/format.ts';
+import { countOf, formatDate } from '../../../../kit/format.ts';
 import { lookOf } from '../../../../kit/functions.ts';
 import {
   IconCalendarCheck,
@@ -45,7 +46,7 @@ export function DecisionList({ view, isReadOnly = false }: DecisionListProps) {
         about={
           decisions.length === 0
             ? ''
-            : `${formatNumber(agreed)} of ${formatNumber(decisions.length)} agreed by all who were asked`
+            : `${numberWords(agreed)} of ${numberWords(decisions.length)} agreed by all who were asked`
         }
         add={isReadOnly ? null : { label: 'Decision', keyName: 'D', run: () => setAdding(true) }}
       />

@@ -1,7 +1,8 @@
 import type { FrozenReview } from '../../../../../shared/contract/meeting.ts';
 import type { ReviewQuery } from '../../../../../shared/contract/review.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { useCollection } from '../../../../document/index.ts';
-import { countOf, formatDate, formatNumber, formatTime } from '../../../../kit/format.ts';
+import { countOf, formatDate, formatTime } from '../../../../kit/format.ts';
 import { IconLock } from '../../../../kit/icons.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import type { Meeting } from '../slides.ts';
@@ -59,7 +60,7 @@ function FrozenLines({ record, meeting }: { readonly record: FrozenReview; reado
       lines={[
         ['As of', `${formatDate(record.review.asOf)}, ${place(record.review.timeZone)}`],
         ['Frozen', `${formatDate(record.frozenAt)}, ${formatTime(record.frozenAt)}`],
-        ['Imports', `${record.imports.length} with ${formatNumber(rows)} rows`],
+        ['Imports', `${record.imports.length} with ${numberWords(rows)} rows`],
         ['Definitions', definitionWords(record.definitionVersion)],
         ['Slides', countOf(meeting.agenda.length, 'slide')],
         ['Fingerprint', shortFingerprint(record.fingerprint), true],
@@ -80,7 +81,7 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
         [
           'Imports',
           info
-            ? `${info.imports} with ${formatNumber(info.leads)} leads and ${formatNumber(info.opportunities)} opportunities`
+            ? `${info.imports} with ${numberWords(info.leads)} leads and ${numberWords(info.opportunities)} opportunities`
             : '…',
         ],
         ['Definitions', version === 0 ? 'no handbook yet' : `Handbook v${version}`],
