@@ -80,6 +80,9 @@ async function receive(message: ShellToHost, ports: readonly Port[]): Promise<vo
     }
     case 'flush':
       return flush(message.id);
+    case 'close':
+      if (host) await (await host).close();
+      return process.exit(0);
     case 'printed': {
       const waiting = prints.get(message.id);
       prints.delete(message.id);

@@ -33,6 +33,8 @@ export const shellToHostSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connect'), windowId: z.number().int() }),
   /** Write everything that is acknowledged or in flight, then answer `flushed`. Comes more than once. */
   z.object({ kind: z.literal('flush'), id: requestId }),
+  /** The end: close every file and exit. What can't be written by now is given up. */
+  z.object({ kind: z.literal('close') }),
   z.object({ kind: z.literal('printed'), id: requestId, result: printResultSchema }),
 ]);
 export type ShellToHost = z.infer<typeof shellToHostSchema>;

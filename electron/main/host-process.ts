@@ -7,6 +7,8 @@ import { restartDelay } from './restart-policy.ts';
 const hostThreads = '12';
 /** How long the host may take to write what it holds, in milliseconds. */
 const flushLimit = 20_000;
+/** And how long to close its files after that. */
+const closeLimit = 5_000;
 
 export type Configuration = Omit<Extract<ShellToHost, { kind: 'configure' }>, 'kind'>;
 /** What the host tells the shell, beside what this module answers itself. */
@@ -99,10 +101,19 @@ export class HostProcess {
     });
   }
 
-  /** Ends the host for good. Flush first. */
-  stop(): void {
+  /** Has the host close its files and end, for good; ends it if that takes too long. Flush first. */
+  stop(): Promise<void> {
     this.#isStopped = true;
-    this.#child?.kill();
+    const child = this.#child;
+    if (child === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => child.kill(), closeLimit);
+      child.once('exit', () => {
+        clearTimeout(limit);
+        resolve();
+      });
+      this.send({ kind: 'close' });
+    });
   }
 
   send(message: ShellToHost): void {

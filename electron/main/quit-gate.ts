@@ -11,6 +11,7 @@ export class QuitGate {
   /** Our own `app.quit()` comes next and is let through. */
   #isCleared = false;
   #isWritten = false;
+  #isEnding = false;
 
   constructor(host: HostProcess) {
     this.#host = host;
@@ -38,12 +39,18 @@ export class QuitGate {
   #willQuit(event: Event): void {
     if (this.#isWritten) return;
     event.preventDefault();
-    void this.#host.flush().then((outcome) => {
-      if (outcome.kind !== 'written') console.error('Not everything was written at the end:', outcome);
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    void this.#end().then(() => {
       this.#isWritten = true;
-      this.#host.stop();
       this.#quit();
     });
+  }
+
+  async #end(): Promise<void> {
+    const outcome = await this.#host.flush();
+    if (outcome.kind !== 'written') console.error('Not everything was written at the end:', outcome);
+    await this.#host.stop();
   }
 
   #quit(): void {

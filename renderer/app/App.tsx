@@ -4,10 +4,11 @@ import { LibraryProvider } from '../state/library.tsx';
 import { theme, themeVariables } from '../theme/mantine-theme.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HostWatch } from './HostWatch.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { pageNonce } from './page-security.ts';
 import { type Route, useRoute } from './routes.ts';
-import { useShell } from './use-shell.ts';
+import { useShell, useTaskBarProgress } from './use-shell.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 
 /** The whole window. */
@@ -24,6 +25,7 @@ export function App() {
         <LibraryProvider>
           <CurrentWindow />
           <Dialogs />
+          <HostWatch />
         </LibraryProvider>
       </ErrorBoundary>
     </MantineProvider>
@@ -33,7 +35,18 @@ export function App() {
 function CurrentWindow() {
   const route = useRoute();
   useShell(route.kind === 'workspace' ? route.workspaceId : null);
-  return <RouteWindow route={route} />;
+  return (
+    <>
+      <RouteWindow route={route} />
+      <TaskBar />
+    </>
+  );
+}
+
+/** Shows nothing in the window; by itself so that the window isn't drawn again with each per cent. */
+function TaskBar() {
+  useTaskBarProgress();
+  return null;
 }
 
 function RouteWindow({ route }: { readonly route: Route }) {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/contract/bridge.ts';
-import { openWorkspace } from '../places/library/library-actions.tsx';
 import { getBridge } from '../state/bridge.ts';
+import { useImportFraction } from '../state/import-session.ts';
 import { offerFiles } from '../state/offered-files.ts';
 import { openDialog } from './dialogs/dialog-store.ts';
+import { openGivenWorkspace } from './open-given-workspace.ts';
 import { openPalette } from './palette/open-palette.ts';
 import { libraryHref, navigate, workspaceHref } from './routes.ts';
 import { redoChange, undoChange } from './undo-change.ts';
@@ -19,7 +20,7 @@ export function useShell(workspaceId: string | null): void {
         else menuCommands[event.command](workspaceId);
       }),
       bridge.onOpenFile((event) => {
-        if (event.kind === 'workspace') void openWorkspace(event.path);
+        if (event.kind === 'workspace') void openGivenWorkspace(bridge, event.path);
         else importPaths(workspaceId, event.paths);
       }),
     ];
@@ -34,6 +35,12 @@ export function useShell(workspaceId: string | null): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [workspaceId]);
+}
+
+/** Shows on the task bar how far an import has come. */
+export function useTaskBarProgress(): void {
+  const fraction = useImportFraction();
+  useEffect(() => void getBridge()?.setProgress(fraction), [fraction]);
 }
 
 /** Files given to the app's icon belong to the workspace that is shown; the library asks when there is none. */
@@ -85,6 +92,17 @@ function goToMeetings(workspaceId: string | null): void {
 
 /** In a text field undo is the field's own; elsewhere it is the document's. */
 function undoWhereTyped(direction: 'undo' | 'redo', workspaceId: string | null): void {
-  if (isTextField(document.activeElement)) document.execCommand(direction);
+  const field = document.activeElement;
+  if (field && isTextField(field)) undoInField(direction, field);
   else if (workspaceId !== null) (direction === 'undo' ? undoChange : redoChange)();
+}
+
+/** The editor for longer texts has a history of its own behind the keys; plain fields leave it to the browser. */
+function undoInField(direction: 'undo' | 'redo', field: Element): void {
+  const isMac = getBridge()?.platform === 'darwin';
+  const init = { key: 'z', code: 'KeyZ', ctrlKey: !isMac, metaKey: isMac, shiftKey: direction === 'redo' };
+  const isLeftToBrowser = field.dispatchEvent(
+    new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+  );
+  if (isLeftToBrowser) document.execCommand(direction);
 }

@@ -77,6 +77,19 @@ export function useImportSession(workspaceId: string): ImportSession {
   return useSessions(({ sessions }) => sessions[workspaceId] ?? fresh);
 }
 
+/** How far the import that this window is busy with has come, from 0 to 1; null if there is none. */
+export function useImportFraction(): number | null {
+  return useSessions(({ sessions }) => fractionOf(Object.values(sessions).find(({ busy }) => busy !== null)));
+}
+
+function fractionOf(session: ImportSession | undefined): number | null {
+  if (!session) return null;
+  const { upload, progress } = session;
+  const [done, total] = upload ? [upload.sent, upload.bytes] : [progress?.rowsDone ?? 0, progress?.rowsTotal ?? 0];
+  // In whole per cents, which is more than a task bar shows.
+  return total > 0 ? Math.round((done / total) * 100) / 100 : 0;
+}
+
 let isListening = false;
 
 /** Progress comes as events for whichever import is under way. */

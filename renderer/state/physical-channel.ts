@@ -6,7 +6,7 @@ import { takeShellPort } from './shell-port.ts';
 /** Opens what joins this window to the host: the shell's port in the app, a WebSocket to the page's own server else. */
 export function openPhysicalChannel(): Channel {
   const bridge = getBridge();
-  return bridge ? portChannel(takeShellPort(bridge)) : socketChannel();
+  return bridge ? portChannel((onLost) => takeShellPort(bridge, onLost)) : socketChannel();
 }
 
 interface Listeners {
@@ -54,7 +54,7 @@ function socketChannel(): Channel {
   };
 }
 
-function portChannel(opening: Promise<MessagePort>): Channel {
+function portChannel(take: (onLost: () => void) => Promise<MessagePort>): Channel {
   const listeners = newListeners();
   const closed = closeOnce(listeners);
   const waiting: (Uint8Array | object)[] = [];
@@ -65,7 +65,7 @@ function portChannel(opening: Promise<MessagePort>): Channel {
     port?.close();
     closed();
   };
-  opening.then((opened) => {
+  take(close).then((opened) => {
     if (isClosed) return opened.close();
     port = opened;
     opened.addEventListener('message', ({ data }: MessageEvent<Uint8Array | object>) => {

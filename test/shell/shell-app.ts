@@ -1,63 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AppDriver } from '../standin/driver/app-driver.ts';
 import { launch } from '../standin/driver/launch.ts';
+import { type Apps, newUserData, remove, soon, useApps, violationsOf } from './app-life.ts';
 import { buildFixtureApp } from './fixture-app.ts';
+
+export { soon };
 
 /** A prepared app folder can be named, so that the same specs run over a changed one. */
 const named = process.env.TANDEM_SHELL_APP;
 export const appFolder = named ?? path.resolve(import.meta.dirname, '../../.cache/shell-app');
 
-/** How long things may take that normally take milliseconds. */
-export const soon = { timeout: 15_000, interval: 25 };
-
-export interface ShellApps {
-  /** Starts the app over a user data folder that all starts of one test share. */
-  start(input?: readonly string[]): Promise<AppDriver>;
-  readonly userData: string;
-}
-
-/**
- * Gives each test of a file its own user data folder, ends what it started, and fails it if the app used Electron in a
- * way that Electron doesn't allow or that the stand-in can't show.
- */
-export function useShellApps(): ShellApps {
-  let userData = newFolder();
-  let running: AppDriver[] = [];
-
-  beforeAll(buildUnlessNamed);
-
-  afterEach(async ({ task }) => {
-    const stopped = running;
-    running = [];
-    const violations: string[] = [];
-    for (const app of stopped) {
-      violations.push(...(await violationsOf(app, task.result?.state === 'fail')));
-      await app.stop().catch(() => undefined);
-    }
-    remove(userData);
-    userData = newFolder();
-    expect(violations).toEqual([]);
-  });
-
-  return {
-    start: async (input = []) => {
-      const app = await launch({ appFolder, userData, arguments: input });
-      running.push(app);
-      return app;
-    },
-    get userData() {
-      return userData;
-    },
-  };
+/** The real shell around the fixture's page and host. */
+export function useShellApps(): Apps {
+  return useApps({ folder: appFolder, prepare: buildUnlessNamed });
 }
 
 /** For tests that leave the app as it was: one start for all of them, and a freshly loaded page for each. */
 export function useOneShellApp(): () => Promise<{ app: AppDriver; page: Page }> {
-  const userData = newFolder();
+  const userData = newUserData();
   let shared: AppDriver | null = null;
 
   beforeAll(async () => {
@@ -84,20 +46,6 @@ export function useOneShellApp(): () => Promise<{ app: AppDriver; page: Page }> 
 
 async function buildUnlessNamed(): Promise<void> {
   if (named === undefined) await buildFixtureApp(appFolder);
-}
-
-async function violationsOf(app: AppDriver, isShown: boolean): Promise<readonly string[]> {
-  const report = await app.report().catch(() => null);
-  if (isShown) console.log(app.output(), report);
-  return report?.violations ?? [];
-}
-
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
-
-function newFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'tandem-shell-'));
 }
 
 /** A page that has said hello and has its port. */

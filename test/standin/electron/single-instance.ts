@@ -14,6 +14,7 @@ export interface SecondStart {
  */
 export class SingleInstance {
   readonly #folder: string;
+  #isOwner = false;
 
   constructor(userData: string) {
     this.#folder = path.join(userData, 'standin-instance');
@@ -25,12 +26,15 @@ export class SingleInstance {
       this.#leaveNote({ argv: process.argv, workingDirectory: process.cwd(), additionalData });
       return false;
     }
+    this.#isOwner = true;
     watch(this.#folder, () => this.#readNotes(onSecondStart)).unref();
     return true;
   }
 
+  /** A second start that ends leaves the lock to the first. */
   release(): void {
-    rmSync(this.#ownerFile, { force: true });
+    if (this.#isOwner) rmSync(this.#ownerFile, { force: true });
+    this.#isOwner = false;
   }
 
   get #ownerFile(): string {
@@ -51,7 +55,7 @@ export class SingleInstance {
       process.kill(Number(readFileSync(this.#ownerFile, 'utf8')), 0);
       return false;
     } catch {
-      this.release();
+      rmSync(this.#ownerFile, { force: true });
       return true;
     }
   }
