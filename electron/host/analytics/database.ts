@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import {
+  BIGINT,
   BOOLEAN,
   DOUBLE,
   type DuckDBConnection,
   DuckDBInstance,
   DuckDBListValue,
+  DuckDBScalarFunction,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
@@ -40,10 +42,21 @@ export interface Queries {
   run(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<void>;
 }
 
+/** A function of texts for SQL, given as code. It runs on the main thread: for the few cells that SQL can't settle. */
+export interface TextFunction {
+  readonly name: string;
+  readonly parameters: number;
+  readonly returns: 'VARCHAR' | 'BIGINT' | 'DOUBLE';
+  /** The answer for one row, from its texts in their order; not called where one of them is null. */
+  readonly value: (texts: readonly string[]) => string | number | null;
+}
+
 /** DuckDB in memory, with all settings that keep it offline, bounded and in file order. */
 export interface AnalyticsDatabase extends Queries {
   /** A folder of this database's own for files on their way in and out. */
   readonly tempFolder: string;
+  /** Rises with everything that may have changed a table, so that what was read before may be kept while it stands. */
+  readonly writes: number;
   /** One row of a query that gives exactly one. */
   row<Shape = Record<string, SqlValue>>(
     sql: string,
@@ -54,6 +67,8 @@ export interface AnalyticsDatabase extends Queries {
   append(table: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void>;
   /** Runs `work` on one connection in one transaction; a failure rolls everything back. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value>;
+  /** Makes a function known to all queries of this database. */
+  define(definition: TextFunction): void;
   close(): void;
 }
 
@@ -96,12 +111,17 @@ class PooledDatabase implements AnalyticsDatabase {
   readonly #all: readonly DuckDBConnection[];
   readonly #free: DuckDBConnection[];
   readonly #slots = new QuerySlots(runningAtOnce);
+  #writes = 0;
 
   constructor(instance: DuckDBInstance, connections: readonly DuckDBConnection[], tempFolder: string) {
     this.#instance = instance;
     this.#all = connections;
     this.#free = [...connections];
     this.tempFolder = tempFolder;
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   rows<Shape>(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<Shape[]> {
@@ -116,15 +136,15 @@ class PooledDatabase implements AnalyticsDatabase {
   }
 
   run(sql: string, parameters?: SqlParameters, options?: QueryOptions): Promise<void> {
-    return this.#withConnection(options, (connection) => execute(connection, sql, parameters));
+    return this.#writing(options, (connection) => execute(connection, sql, parameters));
   }
 
   append(table: string, rows: readonly (readonly (string | number | null)[])[]): Promise<void> {
-    return this.#withConnection({ priority: 'background' }, (connection) => appendRows(connection, table, rows));
+    return this.#writing({ priority: 'background' }, (connection) => appendRows(connection, table, rows));
   }
 
   transaction<Value>(work: (queries: Queries) => Promise<Value>, options?: QueryOptions): Promise<Value> {
-    return this.#withConnection(options, async (connection) => {
+    return this.#writing(options, async (connection) => {
       await connection.run('BEGIN');
       try {
         const value = await work({
@@ -140,9 +160,26 @@ class PooledDatabase implements AnalyticsDatabase {
     });
   }
 
+  define(definition: TextFunction): void {
+    this.#all[0]?.registerScalarFunction(scalarFunction(definition));
+  }
+
   close(): void {
     for (const connection of this.#all) connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  /** Counts before and after: what is read while a change is under way may be of before it. */
+  async #writing<Value>(
+    options: QueryOptions | undefined,
+    work: (connection: DuckDBConnection) => Promise<Value>,
+  ): Promise<Value> {
+    this.#writes += 1;
+    try {
+      return await this.#withConnection(options, work);
+    } finally {
+      this.#writes += 1;
+    }
   }
 
   async #withConnection<Value>(
@@ -160,6 +197,23 @@ class PooledDatabase implements AnalyticsDatabase {
       release();
     }
   }
+}
+
+function scalarFunction({ name, parameters, returns, value }: TextFunction): DuckDBScalarFunction {
+  return DuckDBScalarFunction.create({
+    name,
+    returnType: { VARCHAR, BIGINT, DOUBLE }[returns],
+    parameterTypes: Array.from({ length: parameters }, () => VARCHAR),
+    mainFunction: (_, input, output) => {
+      const columns = Array.from({ length: parameters }, (_, at) => input.getColumnVector(at));
+      for (let row = 0; row < input.rowCount; row += 1) {
+        const texts = columns.map((column) => column.getItem(row)).filter((text) => typeof text === 'string');
+        const result = texts.length < parameters ? null : value(texts);
+        output.setItem(row, returns === 'BIGINT' && typeof result === 'number' ? BigInt(result) : result);
+      }
+      output.flush();
+    },
+  });
 }
 
 /** DuckDB forgets an interrupt that arrives between two statements, so it is repeated until the work has stopped. */
@@ -235,10 +289,16 @@ async function readRows<Shape>(
   const bound = bind(parameters);
   const reader = await connection.runAndReadAll(sql, bound?.values, bound?.types);
   const names = reader.columnNames();
-  return reader.getRowsJS().map((row) => {
-    const entries = row.map((value, index): [string, SqlValue] => [names[index] ?? '', toPlain(value)]);
-    return Object.fromEntries(entries) as Shape;
-  });
+  const rows = Array.from({ length: reader.currentRowCount }, (): Record<string, SqlValue> => ({}));
+  // Column by column, and one assignment a cell: an answer may have many thousands of rows.
+  for (const [index, column] of reader.getColumnsJS().entries()) {
+    const name = names[index] ?? '';
+    for (const [at, value] of column.entries()) {
+      const row = rows[at];
+      if (row) row[name] = toPlain(value);
+    }
+  }
+  return rows as Shape[];
 }
 
 function toPlain(value: unknown): SqlValue {

@@ -2,7 +2,7 @@ import { ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import { type ConversionCounts, conversionFigure, inferredNote } from './conversion.ts';
-import { bySegment, type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+import { bySegment, type Scope, type Segmented, type SpanRow, scanSpan, type Window } from './scope.ts';
 import { dayColumn } from './transition.ts';
 
 const columns = [
@@ -21,14 +21,16 @@ const columns = [
 type Column = (typeof columns)[number];
 
 /** One row of acceptance.sql: the handoffs that were the `depth`th of their leads. */
-type AcceptanceRow = SegmentRow & { readonly depth: number } & Readonly<Record<Column, number>>;
+type AcceptanceRow = SpanRow & { readonly depth: number } & Readonly<Record<Column, number>>;
 
 export type AcceptanceCounts = { readonly rows: readonly AcceptanceRow[] };
 
 /** The handoffs of a window by segment. */
 export async function readAcceptance(scope: Scope, window: Window): Promise<Segmented<AcceptanceCounts>> {
   return bySegment(
-    await scan<AcceptanceRow>(scope, 'acceptance', window, { entry: dayColumn('mql', scope.settings.skippedStages) }),
+    await scanSpan<AcceptanceRow>(scope, 'acceptance', window, {
+      entry: dayColumn('mql', scope.settings.skippedStages),
+    }),
     (rows) => ({ rows }),
   );
 }

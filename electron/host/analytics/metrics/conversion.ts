@@ -3,12 +3,12 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { quantile } from '../../../../shared/metrics/order-statistics.ts';
 import { stepAt, survivalSteps } from '../../../../shared/metrics/survival.ts';
 import { loadSql } from '../load-sql.ts';
-import { bySegment, type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+import { answerOf, bySegment, type Scope, type Segmented, type SpanRow, scanSpan, type Window } from './scope.ts';
 import { fillTemplate } from './template.ts';
 import { type Transition, transitionSql } from './transition.ts';
 
 /** One row of conversion.sql. */
-export interface ConversionRow extends SegmentRow {
+export interface ConversionRow extends SpanRow {
   readonly mature: boolean;
   readonly day: number;
   readonly reached: number;
@@ -38,20 +38,16 @@ export async function horizonOf(scope: Scope, transition: Transition, asOf: numb
 
 /** The day by which 80 % of all that ever went from one day column to another by the as-of day had gone, 30 at least. */
 export async function historicHorizon(
-  { db, derived: { horizons } }: Scope,
+  scope: Pick<Scope, 'db' | 'derived'>,
   { units, entry, goal }: { readonly units: string; readonly entry: string; readonly goal: string },
   asOf: number,
 ): Promise<number> {
-  const key = `${units} ${entry} ${goal} ${asOf}`;
-  const known = horizons.get(key);
-  if (known !== undefined) return known;
-  const rows = await db.rows<{ day: number; n: number }>(
+  const rows = await answerOf<{ day: number; n: number }>(
+    scope,
     fillTemplate(loadSql('metrics/horizon.sql'), { units, entry, goal, asOf }),
   );
   const day = quantile(new Map(rows.map((row) => [row.day, row.n])), 0.8);
-  const horizon = Math.max(shortestHorizon, day ?? 0);
-  horizons.set(key, horizon);
-  return horizon;
+  return Math.max(shortestHorizon, day ?? 0);
 }
 
 /** The cohort of a window, by segment, with what became of it. */
@@ -62,7 +58,7 @@ export async function readConversion(
   window: Window,
 ): Promise<Segmented<ConversionCounts>> {
   const parts = transitionSql(transition, scope.settings.skippedStages, window.asOf);
-  const rows = await scan<ConversionRow>(scope, 'conversion', window, { ...parts, horizon });
+  const rows = await scanSpan<ConversionRow>(scope, 'conversion', window, { ...parts, horizon });
   return bySegment(rows, (group) => ({ rows: group, horizon }));
 }
 

@@ -5,13 +5,13 @@ SELECT {{segment}} AS seg, part, count(*) AS n, coalesce(sum(value), 0)::BIGINT 
 FROM (
   SELECT *, 'start' AS part, to_review_currency(amount, {{eveFactor}}) AS value FROM opp
   WHERE expected BETWEEN {{from}} AND {{to}} - 1 AND since <= {{eve}} AND until > {{eve}} AND closed > {{eve}}
-    AND outcome <> 'invalid'{{filter}}
+    AND outcome <> deal('invalid'){{filter}}
   UNION ALL BY NAME
   SELECT *, 'won' AS part, closed_value AS value FROM opp
-  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
+  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = deal('won'){{filter}}
   UNION ALL BY NAME
   SELECT *, CASE WHEN expected <= {{asOf}} THEN 'slipped' WHEN expected < {{to}} THEN 'to_go' ELSE 'later' END AS part,
     to_review_currency(amount, {{asOfFactor}}) AS value FROM opp
-  WHERE closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> 'invalid'{{filter}}
+  WHERE closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> deal('invalid'){{filter}}
 ) parts
 GROUP BY ALL

@@ -153,4 +153,5 @@ FROM person_now p
 LEFT JOIN firsts f ON f.pk = p.pk LEFT JOIN earlier b ON b.pk = p.pk LEFT JOIN asked a ON a.pk = p.pk
 LEFT JOIN unqualified u ON u.pk = p.pk
 WHERE least(p.created_day, a.day, f.mql, 60000) < 60000
-ORDER BY mql, p.pk;
+-- Periods of inquiries skip row groups too: those without MQL are by inquiry, and no MQL comes before its inquiry.
+ORDER BY mql, inq, p.pk;

@@ -66,7 +66,7 @@ person_of AS (
   SELECT l.ok, arg_min(l.pk, (d.mql, d.pk)) AS pk, min(d.mql) AS mql
   FROM opp_lead l JOIN lead d ON d.pk = l.pk GROUP BY l.ok
 )
-SELECT s.ok, s.since, s.until, s.outcome::ENUM('open', 'won', 'lost', 'no_decision', 'invalid') AS outcome, n.created,
+SELECT s.ok, s.since, s.until, deal(s.outcome) AS outcome, n.created,
   n.entered, s.closed, s.expected, s.amount, n.currency::{{currencyType}} AS currency, n.stage,
   CASE WHEN p.mql <= n.created THEN p.mql ELSE n.created END::INTEGER AS mql,
   to_review_currency(coalesce(n.amount_at_create, f.amount, s.amount), rc.factor) AS created_value,
@@ -81,7 +81,7 @@ ORDER BY n.created, s.ok, s.since;
 
 -- The leads of each opportunity by their MQL, so that a cohort finds its opportunities without reading all of them.
 CREATE OR REPLACE TABLE lead_opp AS
-SELECT l.ok, l.pk, l.kind, d.mql, d.x_mql FROM opp_lead l JOIN lead d ON d.pk = l.pk ORDER BY d.mql, l.pk, l.ok;
+SELECT l.ok, l.pk, l.kind, d.mql, d.x_mql, {{dimensions}} FROM opp_lead l JOIN lead d ON d.pk = l.pk ORDER BY d.mql, l.pk, l.ok;
 
 -- The few opportunities that a review has to say something about.
 CREATE OR REPLACE TABLE opp_notable AS

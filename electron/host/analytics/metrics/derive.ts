@@ -4,6 +4,7 @@ import { rateSpans } from '../../../../shared/money/rates.ts';
 import type { AnalyticsDatabase, Queries } from '../database.ts';
 import { loadSql } from '../load-sql.ts';
 import { sqlText } from '../sql-text.ts';
+import { KnownAnswers } from './known-answers.ts';
 import { fillTemplate } from './template.ts';
 
 /** The values of each dimension over leads and opportunities, blank as ''. */
@@ -19,11 +20,18 @@ export interface Derived {
   readonly values: DimensionValues;
   /** Every currency that an opportunity is in. */
   readonly currencies: readonly string[];
-  /** Horizons found so far, by transition and as-of day; they change with the tables only. */
-  readonly horizons: Map<string, number>;
+  /** What the tables have been asked so far. */
+  readonly answers: KnownAnswers;
 }
 
-const derivedOf = new WeakMap<AnalyticsDatabase, { readonly fingerprint: string; readonly derived: Derived }>();
+interface Known {
+  readonly fingerprint: string;
+  readonly derived: Derived;
+  /** What the fingerprint was taken for; while none of it changes, neither does the fingerprint. */
+  readonly asked: string;
+}
+
+const derivedOf = new WeakMap<AnalyticsDatabase, Known>();
 const queueOf = new WeakMap<AnalyticsDatabase, Promise<unknown>>();
 
 /**
@@ -52,11 +60,16 @@ export function forgetDerived(db: AnalyticsDatabase): void {
 }
 
 async function currentlyDerived(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<Derived> {
-  const fingerprint = await fingerprintOf(db, settings, asOf);
   const known = derivedOf.get(db);
-  if (known?.fingerprint === fingerprint) return known.derived;
+  const asked = JSON.stringify([db.writes, asOf, settings.currency, settings.rates]);
+  if (known?.asked === asked) return known.derived;
+  const fingerprint = await fingerprintOf(db, settings, asOf);
+  if (known?.fingerprint === fingerprint) {
+    derivedOf.set(db, { ...known, asked });
+    return known.derived;
+  }
   const derived = await db.transaction((queries) => derive(queries, settings, asOf));
-  derivedOf.set(db, { fingerprint, derived });
+  derivedOf.set(db, { fingerprint, derived, asked });
   return derived;
 }
 
@@ -81,7 +94,7 @@ async function derive(queries: Queries, settings: ReviewSettings, asOf: number):
   for (const name of ['derive-links', 'derive-episodes', 'derive-opportunities', 'derive-end']) {
     await queries.run(fillTemplate(loadSql(`metrics/${name}.sql`), parts));
   }
-  return { values, currencies, horizons: new Map() };
+  return { values, currencies, answers: new KnownAnswers() };
 }
 
 async function readCurrencies(queries: Queries, settings: ReviewSettings): Promise<string[]> {

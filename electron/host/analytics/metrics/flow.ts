@@ -1,10 +1,11 @@
 import { shareFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { wilson } from '../../../../shared/metrics/intervals.ts';
-import { bySegment, type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+import { readEntries } from './entries.ts';
+import { bySegment, type Scope, type Segmented, type SegmentRow, type Window } from './scope.ts';
 import { type Transition, transitionSql } from './transition.ts';
 
-/** One row of flow.sql. */
+/** Entries into the start and the goal of a transition; different units, hence a ratio and no rate. */
 export interface FlowRow extends SegmentRow {
   readonly entries: number;
   readonly goals: number;
@@ -16,8 +17,16 @@ export async function readFlow(
   transition: Transition,
   window: Window,
 ): Promise<Segmented<readonly FlowRow[]>> {
-  const { units, entry, goal } = transitionSql(transition, scope.settings.skippedStages, window.asOf);
-  return bySegment(await scan<FlowRow>(scope, 'flow', window, { units, entry, goal }), (rows) => rows);
+  const { entry, goal } = transitionSql(transition, scope.settings.skippedStages, window.asOf);
+  const [entries, goals] = await Promise.all([
+    readEntries(scope, transition.unit, entry, window),
+    readEntries(scope, transition.unit, goal, window),
+  ]);
+  const rows: FlowRow[] = [
+    ...entries.map(({ seg, n }) => ({ seg, entries: n, goals: 0 })),
+    ...goals.map(({ seg, n }) => ({ seg, entries: 0, goals: n })),
+  ];
+  return bySegment(rows, (group) => group);
 }
 
 /** M-01 flow: entries into the goal for each entry into the start, of the same days but not of the same units. */

@@ -3,7 +3,7 @@ import { bareFigure, ratioFigure, withNotes } from '../../../../shared/metrics/b
 import type { Figure, FunnelStageFigures } from '../../../../shared/metrics/figure.ts';
 import { medianDay, survivalSteps } from '../../../../shared/metrics/survival.ts';
 import { loadSql } from '../load-sql.ts';
-import { type Scope, type SegmentRow, type Window, windowValues } from './scope.ts';
+import { answerOf, type Scope, type SegmentRow, type Window, windowValues } from './scope.ts';
 import { fillTemplate } from './template.ts';
 import { dayColumn, standingExit } from './transition.ts';
 
@@ -43,7 +43,7 @@ export function readFunnel(scope: Scope, window: Window): Promise<StepRow[]> {
     entry: dayColumn('inquiry', scope.settings.skippedStages),
     gone: standingExit('gone', window.asOf),
   });
-  return scope.db.rows<StepRow>(sql);
+  return answerOf<StepRow>(scope, sql);
 }
 
 type Column = keyof Omit<StepRow, 'seg' | 'stage' | 'day'>;

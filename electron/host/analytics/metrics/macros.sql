@@ -4,4 +4,6 @@ CREATE OR REPLACE MACRO place(day, is_inferred) AS day + CASE WHEN is_inferred T
 CREATE OR REPLACE MACRO place_day(place) AS
   coalesce(CASE WHEN place >= 900000 THEN place - 1000000 ELSE place END, 60000)::INTEGER;
 CREATE OR REPLACE MACRO inferred_bit(place, flag) AS CASE WHEN place >= 900000 THEN flag ELSE 0 END;
+-- An outcome of its own type: compared with a text, each row's outcome would be turned into text first.
+CREATE OR REPLACE MACRO deal(outcome) AS outcome::ENUM('open', 'won', 'lost', 'no_decision', 'invalid');
 CREATE OR REPLACE MACRO to_review_currency(amount, factor) AS round(amount * factor)::BIGINT;

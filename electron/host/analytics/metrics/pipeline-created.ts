@@ -1,9 +1,9 @@
 import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 
 /** One row of pipeline-created.sql, values in minor units. */
-interface CreatedRow extends SegmentRow {
+interface CreatedRow extends SpanRow {
   readonly n: number;
   readonly created_value: number;
   readonly repriced_value: number;
@@ -16,10 +16,11 @@ export function pipelineCreatedReader(scope: Scope): MetricReader {
   const entry = pipelineEntry === 'created' ? 'created' : 'entered';
   return metricReader<readonly CreatedRow[]>({
     read: async (window) =>
-      bySegment(await scan<CreatedRow>(scope, 'pipeline-created', window, { entry }), (rows) => rows),
+      bySegment(await scanSpan<CreatedRow>(scope, 'pipeline-created', window, { entry }), (rows) => rows),
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: keyof Omit<CreatedRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+      const sum = (column: keyof Omit<CreatedRow, keyof SpanRow>) =>
+        rows.reduce((total, row) => total + row[column], 0);
       const unpriced = sum('unpriced');
       const deals = { denominator: sum('n') };
       const created = { ...moneyFigure(sum('created_value'), currency, 'flow'), ...deals };

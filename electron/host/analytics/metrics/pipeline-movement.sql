@@ -1,14 +1,14 @@
 -- How the open pipeline with its close in the quarter moved between two days: per opportunity what it was on the first
 -- (`before`), what it is on the second, and the value in between. `pushed` left the quarter by a later close date.
 WITH valued AS (
-  SELECT ok, false AS is_now, created, CASE WHEN closed <= {{eve}} OR outcome = 'invalid' THEN outcome::VARCHAR ELSE 'open' END
+  SELECT ok, false AS is_now, created, CASE WHEN closed <= {{eve}} OR outcome = deal('invalid') THEN outcome::VARCHAR ELSE 'open' END
     AS status, expected, to_review_currency(amount, {{eveFactor}}) AS value,
-    closed > {{eve}} AND outcome <> 'invalid' AND expected BETWEEN {{from}} AND {{to}} - 1 AS is_in
+    closed > {{eve}} AND outcome <> deal('invalid') AND expected BETWEEN {{from}} AND {{to}} - 1 AS is_in
   FROM opp WHERE since <= {{eve}} AND until > {{eve}}{{filter}}
   UNION ALL
-  SELECT ok, true, created, CASE WHEN closed <= {{asOf}} OR outcome = 'invalid' THEN outcome::VARCHAR ELSE 'open' END, expected,
+  SELECT ok, true, created, CASE WHEN closed <= {{asOf}} OR outcome = deal('invalid') THEN outcome::VARCHAR ELSE 'open' END, expected,
     to_review_currency(amount, {{asOfFactor}}),
-    closed > {{asOf}} AND outcome <> 'invalid' AND expected BETWEEN {{from}} AND {{to}} - 1
+    closed > {{asOf}} AND outcome <> deal('invalid') AND expected BETWEEN {{from}} AND {{to}} - 1
   FROM opp WHERE since <= {{asOf}} AND until > {{asOf}}{{filter}}
 ),
 deal AS (

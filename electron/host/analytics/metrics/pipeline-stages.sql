@@ -2,4 +2,4 @@
 SELECT stage, ({{asOf}} - created)::INTEGER AS day, count(*) AS n,
   coalesce(sum(to_review_currency(amount, {{asOfFactor}})), 0)::BIGINT AS value
 FROM opp
-WHERE closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> 'invalid'{{filter}} GROUP BY ALL
+WHERE closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> deal('invalid'){{filter}} GROUP BY ALL

@@ -5,9 +5,9 @@ SELECT {{segment}} AS seg, count(*) FILTER (started IS NOT NULL) AS started, coa
 FROM (
   SELECT *, to_review_currency(amount, {{eveFactor}}) AS started, NULL AS won FROM opp
   WHERE expected BETWEEN {{from}} AND {{to}} - 1 AND since <= {{eve}} AND until > {{eve}} AND closed > {{eve}}
-    AND outcome <> 'invalid'{{filter}}
+    AND outcome <> deal('invalid'){{filter}}
   UNION ALL BY NAME
   SELECT *, NULL AS started, closed_value AS won FROM opp
-  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = 'won'{{filter}}
+  WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome = deal('won'){{filter}}
 ) parts
 GROUP BY ALL

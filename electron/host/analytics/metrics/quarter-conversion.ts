@@ -4,7 +4,7 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { wilson } from '../../../../shared/metrics/intervals.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import { loadSql } from '../load-sql.ts';
-import { factorSql, type Scope, type SegmentRow, windowValues } from './scope.ts';
+import { answerOf, factorSql, type Scope, type SegmentRow, windowValues } from './scope.ts';
 import { fillTemplate } from './template.ts';
 
 /** One row of quarter-conversion.sql, values in minor units of the review's currency. */
@@ -23,7 +23,7 @@ export function readQuarters(scope: Scope, quarters: readonly Period[], asOf: nu
       eveFactor: factorSql(scope, period.from - 1),
     }),
   );
-  return scope.db.rows<QuarterRow>(parts.join('\nUNION ALL\n'));
+  return answerOf<QuarterRow>(scope, parts.join('\nUNION ALL\n'));
 }
 
 /**

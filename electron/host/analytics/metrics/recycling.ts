@@ -1,10 +1,10 @@
 import { countFigure, ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import { historicHorizon, inferredNote } from './conversion.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 
 /** One row of recycling.sql. */
-interface RecycledRow extends SegmentRow {
+interface RecycledRow extends SpanRow {
   readonly recycled: number;
   readonly late: number;
   readonly mature: number;
@@ -23,10 +23,12 @@ export async function returnHorizon(scope: Scope, asOf: number): Promise<number>
 export async function recyclingReader(scope: Scope, asOf: number): Promise<MetricReader> {
   const horizon = await returnHorizon(scope, asOf);
   return metricReader<readonly RecycledRow[]>({
-    read: async (window) => bySegment(await scan<RecycledRow>(scope, 'recycling', window, { horizon }), (rows) => rows),
+    read: async (window) =>
+      bySegment(await scanSpan<RecycledRow>(scope, 'recycling', window, { horizon }), (rows) => rows),
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: keyof Omit<RecycledRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+      const sum = (column: keyof Omit<RecycledRow, keyof SpanRow>) =>
+        rows.reduce((total, row) => total + row[column], 0);
       const afterOpportunity = countFigure(sum('late'), 'flow', 'Recycled after an opportunity or a loss.');
       return {
         recycled_count: withNotes(

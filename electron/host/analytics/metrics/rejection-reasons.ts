@@ -1,10 +1,10 @@
 import { countFigure, ratioFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 
 /** One row of rejection-reasons.sql; `reason` is '' where none was given. */
-interface ReasonRow extends SegmentRow {
+interface ReasonRow extends SpanRow {
   readonly reason: string;
   readonly in_period: number;
   readonly in_cohort: number;
@@ -37,7 +37,7 @@ function byReason(rows: readonly ReasonRow[], column: 'in_period' | 'in_cohort')
 /** M-07: why handoffs were refused, by the day of the refusal, and as a variant by the period of their MQL. */
 export function rejectionReasonsReader(scope: Scope): MetricReader {
   return metricReader<readonly ReasonRow[]>({
-    read: async (window) => bySegment(await scan<ReasonRow>(scope, 'rejection-reasons', window), (rows) => rows),
+    read: async (window) => bySegment(await scanSpan<ReasonRow>(scope, 'rejection-reasons', window), (rows) => rows),
     merge: (all) => all.flat(),
     figures: (rows) => ({
       rejection_reasons: {

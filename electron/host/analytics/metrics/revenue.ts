@@ -1,16 +1,59 @@
 import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Basis, Figure } from '../../../../shared/metrics/figure.ts';
 import { minorDigits, roundHalfAway, toMajor } from '../../../../shared/money/minor-units.ts';
+import { readEntries } from './entries.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import { bySegment, type Scope, type SegmentRow, scan } from './scope.ts';
+import { bySegment, type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
 import { dayColumn } from './transition.ts';
+import { readClosed } from './win-rate.ts';
 
-/** One row of revenue.sql, values in minor units. */
-interface RevenueRow extends SegmentRow {
+/** One row of revenue.sql, value in minor units; null without an amount or a rate. */
+interface WonRow extends SegmentRow {
+  readonly ok: number;
+  readonly pk: number;
+  readonly entry: number;
+  readonly value: number | null;
+}
+
+/** What adds up for a segment, values in minor units. */
+interface Revenue extends SegmentRow {
   readonly leads: number;
   readonly value: number;
   readonly unpriced: number;
   readonly period_value: number;
+}
+
+const nothing = { leads: 0, value: 0, unpriced: 0, period_value: 0 };
+
+/**
+ * An opportunity with several leads of the cohort is split equally among them to the cent, the earliest first, so that
+ * it is counted once.
+ */
+function shares(rows: readonly WonRow[]): Revenue[] {
+  return [...Map.groupBy(rows, (row) => row.ok).values()].flatMap((leads) => {
+    const ordered = leads.toSorted((left, right) => left.entry - right.entry || left.pk - right.pk);
+    return ordered.map(({ seg, value }, index) => {
+      if (value === null) return { ...nothing, seg, unpriced: 1 };
+      const whole = Math.floor(Math.abs(value) / leads.length);
+      const cent = index < Math.abs(value) % leads.length ? 1 : 0;
+      return { ...nothing, seg, value: Math.sign(value) * (whole + cent) };
+    });
+  });
+}
+
+async function readRevenue(scope: Scope, window: Window): Promise<Segmented<readonly Revenue[]>> {
+  const entry = dayColumn('mql', scope.settings.skippedStages);
+  const [won, entries, closed] = await Promise.all([
+    scan<WonRow>(scope, 'revenue', window, { entry }),
+    readEntries(scope, 'lead', entry, window),
+    readClosed(scope, window),
+  ]);
+  const all: Revenue[] = [
+    ...shares(won),
+    ...entries.map(({ seg, n }) => ({ ...nothing, seg, leads: n })),
+    ...closed.filter((row) => row.status === 'won').map(({ seg, value }) => ({ ...nothing, seg, period_value: value })),
+  ];
+  return bySegment(all, (rows) => rows);
 }
 
 /** Money per unit in major units, rounded to the minor one; null without units. */
@@ -27,13 +70,12 @@ function perUnit(minor: number, units: number, currency: string, basis: Basis): 
 
 /** M-05: value won from the cohort's leads per lead, and the ratio of value won to MQLs within the period. */
 export function revenueReader(scope: Scope): MetricReader {
-  const { currency, skippedStages } = scope.settings;
-  const entry = dayColumn('mql', skippedStages);
-  return metricReader<readonly RevenueRow[]>({
-    read: async (window) => bySegment(await scan<RevenueRow>(scope, 'revenue', window, { entry }), (rows) => rows),
+  const { currency } = scope.settings;
+  return metricReader<readonly Revenue[]>({
+    read: (window) => readRevenue(scope, window),
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: keyof Omit<RevenueRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
+      const sum = (column: keyof Omit<Revenue, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
       const unpriced = sum('unpriced');
       return {
         revenue_per_mql: withNotes(perUnit(sum('value'), sum('leads'), currency, 'cohort'), [

@@ -4,12 +4,12 @@ import { type DurationCount, medianDay, medianInterval, survivalSteps } from '..
 import { loadSql } from '../load-sql.ts';
 import { inferredNote } from './conversion.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
-import { bySegment, type Scope, type SegmentRow, type Window, windowValues } from './scope.ts';
+import { answerOf, bySegment, ofWindow, type Scope, type Span, type SpanRow, spanOf, spanValues } from './scope.ts';
 import { fillTemplate } from './template.ts';
 import { dayColumn, inferredBits } from './transition.ts';
 
 /** One row of stage-duration.sql. */
-interface VisitRow extends SegmentRow {
+interface VisitRow extends SpanRow {
   readonly stage: string;
   readonly day: number;
   readonly out: number;
@@ -45,10 +45,10 @@ function visitFigure(rows: readonly VisitRow[]): Figure {
   return medianFigure(counts, [inferredNote(rows.reduce((total, row) => total + row.inferred, 0))]);
 }
 
-function stageSql(scope: Scope, stage: (typeof timedStages)[number], window: Window): string {
+function stageSql(scope: Scope, stage: (typeof timedStages)[number], span: Span): string {
   const next = funnelStages[funnelStages.indexOf(stage) + 1] ?? 'won';
   return fillTemplate(loadSql('metrics/stage-duration.sql'), {
-    ...windowValues(scope, window),
+    ...spanValues(scope, span),
     stage,
     entry: dayColumn(stage, scope.settings.skippedStages),
     explicit: dayColumn(stage, 'strict'),
@@ -61,8 +61,9 @@ function stageSql(scope: Scope, stage: (typeof timedStages)[number], window: Win
 export function stageDurationReader(scope: Scope): MetricReader {
   return metricReader<readonly VisitRow[]>({
     read: async (window) => {
-      const sql = timedStages.map((stage) => stageSql(scope, stage, window)).join('\nUNION ALL\n');
-      return bySegment(await scope.db.rows<VisitRow>(sql), (rows) => rows);
+      const span = spanOf(scope, window);
+      const sql = timedStages.map((stage) => stageSql(scope, stage, span)).join('\nUNION ALL\n');
+      return bySegment(ofWindow(await answerOf<VisitRow>(scope, sql), span, window), (rows) => rows);
     },
     merge: (all) => all.flat(),
     figures: (rows) => {

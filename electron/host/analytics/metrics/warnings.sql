@@ -5,21 +5,21 @@ WITH standing AS MATERIALIZED (
     AND (closed > {{asOf}} OR closed BETWEEN {{from}} AND {{last}} OR created BETWEEN {{from}} AND {{last}})
 )
 SELECT 'no_rate' AS code, currency::VARCHAR AS detail, count(*) AS n FROM standing
-WHERE outcome <> 'invalid' AND amount IS NOT NULL AND (
+WHERE outcome <> deal('invalid') AND amount IS NOT NULL AND (
   (closed_value IS NULL AND closed BETWEEN {{from}} AND {{last}})
   OR (created_value IS NULL AND created BETWEEN {{from}} AND {{last}})
   OR (closed > {{asOf}} AND {{asOfFactor}} IS NULL))
 GROUP BY currency
 UNION ALL
-SELECT 'no_amount', '', count(*) FROM standing WHERE outcome <> 'invalid' AND amount IS NULL
+SELECT 'no_amount', '', count(*) FROM standing WHERE outcome <> deal('invalid') AND amount IS NULL
 UNION ALL
-SELECT 'invalid_opportunity', '', count(*) FROM standing WHERE outcome = 'invalid' AND created BETWEEN {{from}} AND {{last}}
+SELECT 'invalid_opportunity', '', count(*) FROM standing WHERE outcome = deal('invalid') AND created BETWEEN {{from}} AND {{last}}
 UNION ALL
 SELECT 'closed_before_created', '', count(*) FROM standing
-WHERE outcome <> 'invalid' AND closed < created AND closed BETWEEN {{from}} AND {{last}}
+WHERE outcome <> deal('invalid') AND closed < created AND closed BETWEEN {{from}} AND {{last}}
 UNION ALL
 SELECT 'slipped', '', count(*) FROM opp
-WHERE expected <= {{asOf}} AND closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> 'invalid'
+WHERE expected <= {{asOf}} AND closed > {{asOf}} AND since <= {{asOf}} AND until > {{asOf}} AND outcome <> deal('invalid')
 UNION ALL
 SELECT 'reopened', coalesce(first(o.name ORDER BY o.pk), first(o.id ORDER BY o.pk)), count(*)
 FROM opp_notable v JOIN opportunity o ON o.pk = v.ok

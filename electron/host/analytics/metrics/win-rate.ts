@@ -4,12 +4,12 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { survivalSteps } from '../../../../shared/metrics/survival.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
-import { type Scope, type Segmented, type SegmentRow, scan, type Window } from './scope.ts';
+import { type Scope, type Segmented, type SegmentRow, type SpanRow, scanSpan, type Window } from './scope.ts';
 
 type Closed = 'won' | 'lost' | 'no_decision';
 
 /** One row of win-rate.sql. */
-interface ClosedRow extends SegmentRow {
+interface ClosedRow extends SpanRow {
   readonly status: Closed;
   readonly n: number;
   readonly value: number;
@@ -17,7 +17,7 @@ interface ClosedRow extends SegmentRow {
 }
 
 /** One row of close-rate.sql. */
-interface CreatedRow extends SegmentRow {
+interface CreatedRow extends SpanRow {
   readonly status: Closed | 'open';
   readonly day: number;
   readonly n: number;
@@ -30,13 +30,18 @@ export interface WinCounts {
   readonly quarterLabel: string;
 }
 
+/** The opportunities closed in a window, by segment and how they were closed, with their values at the close. */
+export function readClosed(scope: Scope, window: Window): Promise<ClosedRow[]> {
+  return scanSpan<ClosedRow>(scope, 'win-rate', window);
+}
+
 /** Everything the six win rates of a window are made of, by segment. */
 export async function readWins(scope: Scope, window: Window): Promise<Segmented<WinCounts>> {
   const lastDay = Math.min(window.period.to - 1, window.asOf);
   const quarter = fiscalQuarterOf(lastDay, scope.settings.fiscalYearStart);
   const [closed, created, quarters] = await Promise.all([
-    scan<ClosedRow>(scope, 'win-rate', window),
-    scan<CreatedRow>(scope, 'close-rate', window, { entry: 'created', split: window.period.from }),
+    readClosed(scope, window),
+    scanSpan<CreatedRow>(scope, 'close-rate', window, { entry: 'created' }),
     readQuarters(scope, [quarter], window.asOf),
   ]);
   const segments = new Set([...closed, ...created, ...quarters].map((row) => row.seg));
