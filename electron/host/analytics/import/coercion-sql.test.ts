@@ -10,8 +10,9 @@ import { parseFlag } from '../../../../shared/crm/parse-flag.ts';
 import { parseMoney, parseNumber } from '../../../../shared/crm/parse-number.ts';
 import { normaliseSalesforceId } from '../../../../shared/crm/salesforce-id.ts';
 import { type AnalyticsDatabase, openDatabase } from '../database.ts';
+import { defineCellFunctions } from './cell-functions.ts';
 import { flagSql, idSql, readCellSql, tidySql } from './cell-sql.ts';
-import { dateSql } from './date-sql.ts';
+import { dateSql, plainDateSql, plainSpellings } from './date-sql.ts';
 import { moneySql, numberSql } from './number-sql.ts';
 
 let folder: string;
@@ -20,6 +21,7 @@ let db: AnalyticsDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tandem-coercion-'));
   db = await openDatabase({ threads: 2, memoryLimit: '512MB', tempFolder: folder });
+  defineCellFunctions(db);
 });
 afterAll(async () => {
   db.close();
@@ -150,14 +152,18 @@ describe('dates', () => {
     await fc.assert(
       fc.asyncProperty(manyOf(joined(date, time)), oneOf(...named), oneOf(...zones), async (raw, format, zone) => {
         const cells = filled(raw);
-        const value = dateSql('c', format, { clock: zone, workspace: zone });
-        const expected = cells.map((text) => parseDate(text, format, zone));
-        const day = await evaluate(cells, `(${value}).d`);
-        const instant = await evaluate(cells, `(${value}).i`);
-        const context = `${format} ${zone}`;
-        expect(cells.map((text, at) => [context, text, day[at], instant[at]])).toEqual(
-          cells.map((text, at) => [context, text, expected[at]?.day ?? null, expected[at]?.instant ?? null]),
-        );
+        const zones = { clock: zone, workspace: zone };
+        for (const spelling of [null, ...plainSpellings(format)]) {
+          const plain = spelling && { spelling, column: `(${plainDateSql('c', spelling)})` };
+          const value = dateSql('c', format, zones, plain);
+          const expected = cells.map((text) => parseDate(text, format, zone));
+          const day = await evaluate(cells, `(${value}).d`);
+          const instant = await evaluate(cells, `(${value}).i`);
+          const context = `${format} ${zone} ${spelling?.layout}`;
+          expect(cells.map((text, at) => [context, text, day[at], instant[at]])).toEqual(
+            cells.map((text, at) => [context, text, expected[at]?.day ?? null, expected[at]?.instant ?? null]),
+          );
+        }
       }),
       { numRuns: 40, endOnFailure: true },
     );
@@ -165,7 +171,7 @@ describe('dates', () => {
 
   it('written on the clocks of one zone are counted on the days of another', async () => {
     const cells = ['2026-03-31 23:30', '2026-03-31', '2026-03-31T23:30:00Z'];
-    const value = dateSql('c', 'YMD', { clock: 'America/New_York', workspace: 'Europe/Berlin' });
+    const value = dateSql('c', 'YMD', { clock: 'America/New_York', workspace: 'Europe/Berlin' }, null);
     const instant = parseDate('2026-03-31 23:30', 'YMD', 'America/New_York')?.instant ?? 0;
     expect(await evaluate(cells, `(${value}).d`)).toEqual([
       localDayOf(instant, 'Europe/Berlin'),

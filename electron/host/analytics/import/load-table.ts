@@ -3,8 +3,9 @@ import type { Mapping, RejectCode } from '../../../../shared/crm/mapping.ts';
 import type { RejectedRecord, ScannedColumn, ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
 import { sqlText } from '../sql-text.ts';
+import { defineCellFunctions } from './cell-functions.ts';
 import { type FieldPlan, planFields } from './field-plan.ts';
-import { misjudgedColumns, plainDateColumns } from './plain-dates.ts';
+import { plainDateColumns } from './plain-dates.ts';
 import { recordLines } from './record-lines.ts';
 import { rowRules } from './row-rules.ts';
 import { type ReadingContext, typedSelect } from './typed-select.ts';
@@ -46,10 +47,13 @@ export async function loadTable(
   target: LoadTarget,
 ): Promise<LoadedTable> {
   const plans = planFields(mapping, scanned.columns, scanned.file);
-  const plain = await plainDateColumns(db, scanned, plans);
-  await readInto(db, scanned, mapping, plans, context, plain, target);
-  const misjudged = await misjudgedColumns(db, target.rejects, plans, plain);
-  if (misjudged.size > 0) await readInto(db, scanned, mapping, plans, context, plain.difference(misjudged), target);
+  defineCellFunctions(db);
+  const spellings = await plainDateColumns(db, scanned, plans);
+  const select = typedSelect(scanned, mapping, plans, context, spellings);
+  await db.run(`COPY (${select}) TO ${sqlText(target.path)} (FORMAT parquet, COMPRESSION zstd)`, {}, target.options);
+  const { rows } = await db.row<{ rows: number }>(`SELECT count(*) AS rows FROM read_parquet(${sqlText(target.path)})`);
+  if (rows !== scanned.records) throw new Error(`Read ${rows} of the ${scanned.records} records of ${scanned.file}.`);
+  await collectRejects(db, scanned, mapping, plans, target);
   const counts = await db.rows<{ code: RejectCode; rows: number }>(
     `SELECT code, count(*) AS rows FROM ${target.rejects} GROUP BY code ORDER BY rows DESC, code`,
   );
@@ -64,22 +68,6 @@ export async function loadTable(
     accepted: scanned.records - rejected,
     rejectedBy: Object.fromEntries(counts.map((count) => [count.code, count.rows])),
   };
-}
-
-async function readInto(
-  db: AnalyticsDatabase,
-  scanned: ScannedTable,
-  mapping: Mapping,
-  plans: readonly FieldPlan[],
-  context: ReadingContext,
-  plain: ReadonlySet<number>,
-  target: LoadTarget,
-): Promise<void> {
-  const select = typedSelect(scanned, mapping, plans, context, (source) => plain.has(source.column));
-  await db.run(`COPY (${select}) TO ${sqlText(target.path)} (FORMAT parquet, COMPRESSION zstd)`, {}, target.options);
-  const { rows } = await db.row<{ rows: number }>(`SELECT count(*) AS rows FROM read_parquet(${sqlText(target.path)})`);
-  if (rows !== scanned.records) throw new Error(`Read ${rows} of the ${scanned.records} records of ${scanned.file}.`);
-  await collectRejects(db, scanned, mapping, plans, target);
 }
 
 /** A typed file's rows with their record numbers, as a relation. */

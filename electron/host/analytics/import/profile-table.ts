@@ -2,7 +2,8 @@ import type { ColumnProfile } from '../../../../shared/crm/mapping.ts';
 import { maxListedValues, maxSamples, profileColumn } from '../../../../shared/crm/profile-column.ts';
 import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
-import { filledSql, tidySql } from './cell-sql.ts';
+import { defineCellFunctions } from './cell-functions.ts';
+import { readCellSql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
 
 /** Counts are over so many first records; a column that looks clear in them and is not shows in the rejects. */
@@ -29,17 +30,24 @@ export async function profileTable(
 ): Promise<readonly ColumnProfile[]> {
   const sample = `profiled_${crypto.randomUUID().replaceAll('-', '')}`;
   const texts = scanned.columns.map((_, at) => `${cellText(scanned, at)} AS c${at}`);
-  const tidied = scanned.columns.map((_, at) => `${tidySql(`c${at}`)} AS t${at}`);
-  const filled = scanned.columns.map((_, at) => `${filledSql(`t${at}`)} AS f${at}`);
+  defineCellFunctions(db);
   await db.run(
-    `CREATE TABLE ${sample} AS SELECT ${filled.join(', ')} FROM (SELECT ${tidied.join(', ')} FROM
-      (SELECT ${texts.join(', ')} FROM ${csvRelation(scanned)} LIMIT ${profiledRecords}))`,
+    `CREATE TABLE ${sample} AS SELECT ${texts.join(', ')} FROM ${csvRelation(scanned)} LIMIT ${profiledRecords}`,
     {},
     options,
   );
   try {
     const profiles: ColumnProfile[] = [];
-    for (const at of scanned.columns.keys()) profiles.push(await profileOf(db, scanned, at, sample, options));
+    for (const at of scanned.columns.keys()) {
+      // One column a statement: DuckDB slices all columns for each CASE of one, and a sheet may have hundreds.
+      const column = `${sample}_${at}`;
+      await db.run(`CREATE TABLE ${column} AS SELECT ${readCellSql(`c${at}`)} AS f${at} FROM ${sample}`, {}, options);
+      try {
+        profiles.push(await profileOf(db, scanned, at, column, options));
+      } finally {
+        await db.run(`DROP TABLE ${column}`);
+      }
+    }
     return profiles;
   } finally {
     await db.run(`DROP TABLE ${sample}`);

@@ -5,7 +5,7 @@ import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import { sqlName, sqlText } from '../sql-text.ts';
 import { flagSql, idSql, readCellSql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
-import { type DateZones, dateSql } from './date-sql.ts';
+import { type DateZones, dateSql, type PlainDates, type PlainSpelling, plainDateSql } from './date-sql.ts';
 import type { FieldPlan, FieldSource } from './field-plan.ts';
 import { moneySql, numberSql } from './number-sql.ts';
 import { outcomeSql } from './outcome-sql.ts';
@@ -28,28 +28,30 @@ interface Layer {
   readonly context: ReadingContext;
   readonly zones: DateZones;
   readonly plans: readonly FieldPlan[];
-  readonly isPlainOnly: (source: FieldSource) => boolean;
+  readonly spellings: ReadonlyMap<number, PlainSpelling>;
 }
 
 /**
  * The query that turns a clean CSV into versions (`version-columns.ts`), record for record: placeholders and unfit rows
  * stay in it, marked by `bad`, so that the position in the result is the record. Each layer names what the next one
- * repeats. `isPlainOnly` says which date columns hold plain spellings only (`date-sql.ts`), which are read faster.
+ * repeats. `spellings` says how date columns spell most of their dates, by position: those are read faster.
  */
 export function typedSelect(
   scanned: Pick<ScannedTable, 'csvPath' | 'columns'>,
   mapping: Mapping,
   plans: readonly FieldPlan[],
   context: ReadingContext,
-  isPlainOnly: Layer['isPlainOnly'] = () => false,
+  spellings: ReadonlyMap<number, PlainSpelling>,
 ): string {
   const zones = { clock: mapping.timeZone ?? context.timeZone, workspace: context.timeZone };
-  const layer: Layer = { mapping, context, zones, plans, isPlainOnly };
+  const layer: Layer = { mapping, context, zones, plans, spellings };
   const used = [...new Set(plans.flatMap((plan) => plan.sources.map((source) => source.column)))];
   const raw = used.map((column) => `${cellText(scanned, column)} AS c${column}`);
   const number = plans.some((plan) => plan.isRowNumber) ? [rowNumberSql(scanned)] : [];
   const first = `SELECT ${[...raw, ...number, '1 AS one'].join(', ')} FROM ${csvRelation(scanned)}`;
-  const filled = `SELECT *, ${[...used.map((column) => `${filledOf(scanned, column)} AS f${column}`), '1'].join(',\n')} FROM (${first})`;
+  const dates = [...spellings].map(([column, spelling]) => `${plainDateSql(`c${column}`, spelling)} AS p${column}`);
+  const plain = `SELECT ${['*', ...dates].join(',\n')} FROM (${first})`;
+  const filled = `SELECT ${['*', ...used.map((column) => `${filledOf(scanned, column, spellings)} AS f${column}`)].join(',\n')} FROM (${plain})`;
   const texts = `SELECT *, ${plans.map((plan) => `${textOf(plan, layer)} AS ${sqlName(`s_${plan.field.name}`)}`).join(',\n')} FROM (${filled})`;
   const parsed = `SELECT *, ${plans.map((plan) => `${parsedOf(plan, layer)} AS ${sqlName(`x_${plan.field.name}`)}`).join(',\n')} FROM (${texts})`;
   return `SELECT ${columnsSql(layer).join(',\n')} FROM (${parsed})`;
@@ -61,8 +63,15 @@ function rowNumberSql({ columns }: Pick<ScannedTable, 'columns'>): string {
   return `CASE WHEN coalesce(${cells}) IS NOT NULL THEN CAST(row_number() OVER () AS VARCHAR) END AS row_number`;
 }
 
-/** Cells with line breaks keep their inner layout; all others are tidied. */
-function filledOf(scanned: Pick<ScannedTable, 'columns'>, column: number): string {
+/** Cells with line breaks keep their inner layout; all others are tidied. Plain dates need none of it. */
+function filledOf(
+  scanned: Pick<ScannedTable, 'columns'>,
+  column: number,
+  spellings: ReadonlyMap<number, PlainSpelling>,
+): string {
+  if (spellings.has(column)) {
+    return `CASE WHEN c${column} IS NULL THEN NULL WHEN p${column} IS NOT NULL THEN c${column} ELSE read_cell(c${column}) END`;
+  }
   const { newlineToken, crToken } = scanned.columns[column] ?? { newlineToken: null, crToken: null };
   if (newlineToken === null && crToken === null) return readCellSql(`c${column}`);
   const hasBreak = `contains(c${column}, chr(10)) OR contains(c${column}, chr(13))`;
@@ -103,17 +112,21 @@ function parsedOf(plan: FieldPlan, layer: Layer): string {
   }
 }
 
-function parsedDate(plan: FieldPlan, text: string, { zones, isPlainOnly }: Layer): string {
+function parsedDate(plan: FieldPlan, text: string, layer: Layer): string {
+  const { zones } = layer;
   const [source] = plan.sources;
   if (plan.sources.length <= 1) {
-    return dateSql(text, source?.dateFormat ?? 'YMD', zones, {
-      isPlainOnly: source !== undefined && isPlainOnly(source),
-    });
+    return dateSql(text, source?.dateFormat ?? 'YMD', zones, source ? plainDates(source, layer) : null);
   }
   const texts = plan.sources.map((each) => `f${each.column}`);
-  const dates = plan.sources.map((each) => dateSql(`f${each.column}`, each.dateFormat, zones));
-  return `list_transform([[${dates.join(', ')}]], lambda l:
-    CASE WHEN list_count(l) = list_count([${texts.join(', ')}]) THEN list_sort(list_filter(l, lambda d: d IS NOT NULL))[1] END)[1]`;
+  const dates = plan.sources.map((each) => dateSql(`f${each.column}`, each.dateFormat, zones, plainDates(each, layer)));
+  return `list_transform([list_filter([${dates.join(', ')}], lambda d: d.d IS NOT NULL)], lambda l:
+    CASE WHEN len(l) = list_count([${texts.join(', ')}]) THEN list_sort(l)[1] END)[1]`;
+}
+
+function plainDates({ column }: FieldSource, { spellings }: Layer): PlainDates | null {
+  const spelling = spellings.get(column);
+  return spelling ? { spelling, column: `p${column}` } : null;
 }
 
 /** The stage of each value of the mapping; a stage's own name is itself; any other text is unfit. */
@@ -220,9 +233,15 @@ function badSql({ plans }: Layer): string {
   const bits = plans
     .filter((plan) => plan.field.kind !== 'id' && (plan.field.kind !== 'text' || plan.field.name === 'entity'))
     .map((plan) => {
-      const parsed = sqlName(`x_${plan.field.name}`);
-      const isUnfit = `${sqlName(`s_${plan.field.name}`)} IS NOT NULL AND ${parsed} IS NULL`;
+      const isUnfit = `${sqlName(`s_${plan.field.name}`)} IS NOT NULL AND ${readValue(plan)} IS NULL`;
       return `CASE WHEN ${isUnfit} THEN ${2 ** plan.bit} ELSE 0 END`;
     });
   return bits.length === 0 ? '0' : bits.map((bit) => `CAST(${bit} AS BIGINT)`).join(' + ');
+}
+
+/** What is null where a field could not be read. */
+function readValue({ field }: FieldPlan): string {
+  const value = sqlName(`x_${field.name}`);
+  if (field.kind === 'date') return `${value}.d`;
+  return field.kind === 'money' ? `${value}.minor` : value;
 }
