@@ -44,6 +44,8 @@ export async function serveLibrary(args: readonly string[], output: Output): Pro
   await stopped();
   await serving.close();
   await app.close();
+  // All is written and closed; a native handle that lingers must not keep the process from ending.
+  setTimeout(() => process.exit(), 1000).unref();
 }
 
 function readPort(text: string | null): number | null {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { localDayOf } from '../../../shared/calendar/zone.ts';
 import { importReportSchema } from '../../../shared/contract/import.ts';
 import { type FrozenReview, frozenReviewSchema } from '../../../shared/contract/meeting.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
@@ -73,7 +74,9 @@ async function computeFrozen(
 ): Promise<FrozenReview> {
   const db = await session.tables();
   const settings = session.settings();
-  const review = await computeReview(db, settings, query);
+  // Bounded by the day of the freeze, as what the meeting looked at was.
+  const today = localDayOf(frozenAt.getTime(), settings.timeZone);
+  const review = await computeReview(db, settings, query, today);
   const closed: ReviewQuery = { ...query, from: review.period.from, to: review.period.to, asOf: review.asOf };
   const series: Series[] = [];
   for (const metric of frozenSeries) {

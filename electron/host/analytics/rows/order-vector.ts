@@ -1,3 +1,4 @@
+import { localDayOf } from '../../../../shared/calendar/zone.ts';
 import type { RowsQuery } from '../../../../shared/contract/rows.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { AnalyticsDatabase } from '../database.ts';
@@ -98,7 +99,9 @@ async function drillSql(
   table: string,
 ): Promise<string> {
   if (query.drill === null) return '';
-  const drilled = await drillPks(db, settings, query.drill);
+  // Bounded by today as the figures are, or rows would be listed that no figure counted.
+  const today = localDayOf(Date.now(), settings.timeZone);
+  const drilled = await drillPks(db, settings, query.drill, today);
   await db.run(`CREATE OR REPLACE TABLE ${table} (row_key INTEGER)`);
   await db.append(
     table,
