@@ -3,7 +3,7 @@ import type { Dimension, ReviewQuery } from '../../shared/contract/review.ts';
 
 /** What the review screens of a workspace are set to in this window; kept while going from screen to screen. */
 export interface ReviewChoices {
-  /** Null: the last two weeks that the data covers. Local dates, `to` exclusive. */
+  /** Null: the last three months that the data covers. Local dates, `to` exclusive. */
   readonly from: string | null;
   readonly to: string | null;
   readonly compare: ReviewQuery['compare'];
@@ -64,6 +64,7 @@ export function toReviewQuery(choices: ReviewChoices, by: Dimension | null = nul
     from: choices.from,
     to: choices.to,
     asOf: null,
+    span: 'three-months',
     horizonDays: null,
     by,
     filters: choices.filters.map(({ dimension, values }) => ({ dimension, values: [...values] })),

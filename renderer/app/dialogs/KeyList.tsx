@@ -14,6 +14,13 @@ const groups = [
     ],
   },
   {
+    name: 'Charts',
+    keys: [
+      { does: 'From part to part', keys: ['→', '←'] },
+      { does: 'Open the rows behind a part', keys: ['Enter'] },
+    ],
+  },
+  {
     name: 'Text edited in place',
     keys: [
       { does: 'Keep', keys: ['Enter'] },
@@ -28,6 +35,7 @@ const groups = [
       { does: 'Write a note', keys: ['N'] },
       { does: 'Write a decision', keys: ['D'] },
       { does: 'Write an action', keys: ['A'] },
+      { does: 'Chart or table', keys: ['T'] },
       { does: 'Leave', keys: ['Esc'] },
     ],
   },

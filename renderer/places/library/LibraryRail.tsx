@@ -49,8 +49,8 @@ export function LateActionsCard({ library }: { readonly library: Library }) {
               {action.title}
             </a>
             <div className={classes.second}>
-              {action.owner === '' ? 'No owner' : action.owner} · {action.workspace} ·{' '}
-              <span className={classes.lateWords}>{countOf(-daysFromNow(action.due), 'day')} late</span>
+              <span className={classes.lateWords}>{countOf(-daysFromNow(action.due), 'day')} late</span> ·{' '}
+              {action.owner === '' ? 'No owner' : action.owner} · {action.workspace}
             </div>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { ChartPlot } from '../ChartPlot.tsx';
 import styles from '../chart.module.css';
 import type { PartTip } from '../chart-part.ts';
 import { hatchId, SvgHatch } from '../SvgHatch.tsx';
+import { shortened } from '../shortened.ts';
 import { TargetTick } from '../TargetTick.tsx';
 import { useChartParts } from '../use-chart-parts.ts';
 import { useWidth } from '../use-width.ts';
@@ -122,7 +123,7 @@ function BarLine({ bar, y, geometry, chart, isFocused, part }: BarLineProps) {
       <rect {...box} className={styles.hit} />
       {isFocused && <rect {...box} className={styles.focusRing} />}
       <text x={0} y={bar.hint ? y - 3 : y + shift} className={styles.rowName}>
-        {bar.label}
+        {shortened(bar.label, Math.floor(left / (thickness > 20 ? 13 : 6.9)))}
       </text>
       {bar.hint && (
         <text x={0} y={y + 12} className={styles.quietText}>

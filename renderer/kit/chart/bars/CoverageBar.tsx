@@ -116,6 +116,8 @@ function Required({ model, top, bottom, width, isLarge, x }: RequiredProps) {
   const middle = (top + bottom) / 2;
   const isRight = at > width * 0.55;
   const isShort = model.gapText !== '' && model.required > model.value;
+  const hasRoom = at - x(model.value) > (isLarge ? 150 : 70);
+  const line = isShort && !hasRoom ? `${model.requiredText}, ${model.gapText} more` : model.requiredText;
   return (
     <g>
       <text
@@ -124,10 +126,10 @@ function Required({ model, top, bottom, width, isLarge, x }: RequiredProps) {
         textAnchor={isRight ? 'end' : 'start'}
         className={styles.warnText}
       >
-        {model.requiredText}
+        {line}
       </text>
       <line x1={at} x2={at} y1={top - 8} y2={bottom + 6} stroke="var(--warn)" strokeWidth={2.5} />
-      {isShort && (
+      {isShort && hasRoom && (
         <>
           <path
             d={`M${x(model.value) + 3},${middle + 8}H${at - 5}m-5,-4l5,4l-5,4`}

@@ -1,6 +1,7 @@
 import { lookOf } from '../../functions.ts';
 import { ChartPlot } from '../ChartPlot.tsx';
 import styles from '../chart.module.css';
+import { shortened } from '../shortened.ts';
 import { useChartParts } from '../use-chart-parts.ts';
 import { useWidth } from '../use-width.ts';
 import type { DotModel, DotRow } from './dot-model.ts';
@@ -46,6 +47,7 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
               )}
             </g>
           ))}
+          {model.target !== null && <TargetLine x={x(model.target)} height={height} share={model.target} />}
           {model.rows.map((row, index) => (
             <DotLine
               key={row.key}
@@ -58,7 +60,6 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
               part={parts.partProps(row.key)}
             />
           ))}
-          {model.target !== null && <TargetLine x={x(model.target)} height={height} share={model.target} />}
         </svg>
       </ChartPlot>
     </div>
@@ -101,7 +102,7 @@ function DotLine({ row, y, width, fill, isFocused, part, x }: DotLineProps) {
         {row.ofText}
       </text>
       {row.share === null ? (
-        <text x={x(0) + 8} y={y + 4} className={styles.quietText}>
+        <text x={x(0) + 8} y={y + 4} className={styles.noteOnGrid}>
           {row.note}
         </text>
       ) : (
@@ -160,6 +161,3 @@ function DotMarks({ row, share, y, fill, x }: DotMarksProps) {
     </g>
   );
 }
-
-/** Ends a long name with an ellipsis; the whole name is in the part's tip. */
-const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);

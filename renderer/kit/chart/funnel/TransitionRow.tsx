@@ -99,7 +99,7 @@ function GhostTick({ x, y, height }: { readonly x: number; readonly y: number; r
 }
 
 function ChangeWords({ transition, y, geometry }: Pick<TransitionRowProps, 'transition' | 'y' | 'geometry'>) {
-  const lines = inTwoLines(transition.change.text);
+  const lines = transition.share === null ? [] : inTwoLines(transition.change.text);
   const step = geometry.isLarge ? 26 : 13;
   return (
     <text className={styles[`tone-${transition.change.tone}`]} y={y + (geometry.isLarge ? 16 : 4)}>

@@ -23,10 +23,9 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
   return (
     <Card
       flush
-      title="Data health"
-      about={
+      title={
         found.length === 0
-          ? 'nothing to know before the review'
+          ? 'Nothing to know before the review'
           : `${countOf(found.length, 'thing')} to know before the review`
       }
     >
@@ -63,14 +62,18 @@ function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; re
   const { title, rows, of, effect } = finding;
   return (
     <tr>
-      <td className={table.name}>
+      <td className={`${table.name} ${table.short}`}>
         <span className={classes.what}>
           <Weight share={shareOf(finding)} /> {title}
         </span>
       </td>
       <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
-      <td className={table.quiet}>{of === 0 ? '' : `${percentWords(rows / of)} of ${numberWords(of)}`}</td>
-      <td className={table.quiet}>{effect}</td>
+      <td className={`${table.quiet} ${table.short}`}>
+        {of === 0 ? '' : `${percentWords(rows / of)} of ${numberWords(of)}`}
+      </td>
+      <td className={`${table.quiet} ${table.long}`} title={effect}>
+        {effect}
+      </td>
       <td className={table.number}>
         <a
           className={classes.rows}

@@ -14,7 +14,7 @@ import table from '../../../kit/table.module.css';
 import { startImport, useImportSession } from '../../../state/import-session.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { crmEndings } from './crm-endings.ts';
-import { objectName, systemName } from './import-words.ts';
+import { filesWords } from './import-words.ts';
 import { sumReports } from './sum-reports.ts';
 
 const about =
@@ -104,14 +104,14 @@ function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; r
           const sum = sumReports(files);
           return (
             <tr key={id}>
-              <td className={table.name}>
+              <td className={`${table.name} ${table.short}`}>
                 <a href={workspaceHref(workspaceId, ['data', 'imports', String(id)])}>
                   {formatDate(at)}, {formatTime(at)}
                 </a>
               </td>
-              <td className={table.quiet}>{by}</td>
-              <td className={table.quiet}>
-                {files.map((file) => `${systemName(file.system)} ${objectName(file.object).toLowerCase()}`).join(', ')}
+              <td className={`${table.quiet} ${table.short}`}>{by}</td>
+              <td className={`${table.quiet} ${table.long}`} title={files.map(({ file }) => file).join(', ')}>
+                {filesWords(files)}
               </td>
               <td className={table.number}>{numberWords(sum.rows)}</td>
               <td className={table.number}>{numberWords(sum.rejected)}</td>

@@ -33,11 +33,22 @@ export function objectName(object: CrmObject): string {
   return objectNames[object].many;
 }
 
+/** What an import brought, system by system: "Salesforce leads, campaigns · HubSpot deals". */
+export function filesWords(files: readonly { readonly system: CrmSystem; readonly object: CrmObject }[]): string {
+  const bySystem = Map.groupBy(files, ({ system }) => system);
+  return [...bySystem]
+    .map(
+      ([system, own]) =>
+        `${systemName(system)} ${own.map(({ object }) => objectName(object).toLowerCase()).join(', ')}`,
+    )
+    .join(' · ');
+}
+
 const stageNames: Readonly<Record<string, string>> = {
   inquiry: 'Inquiry',
   mql: 'MQL',
-  sal: 'Accepted (SAL)',
-  sql: 'Qualified (SQL)',
+  sal: 'SAL',
+  sql: 'SQL',
   opportunity: 'Opportunity',
   won: 'Won',
   lost: 'Lost',

@@ -38,6 +38,7 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
   const stage = reading.review.funnel.find((candidate) => candidate.stage === from);
   const [fromLook, toLook] = [reading.looks(from), reading.looks(to)];
   const total = page.data?.total ?? null;
+  const isWaiting = stage !== undefined && stage.open > 0 && stage.open === total;
   const problem = columns.problem ?? page.problem;
   return (
     <section className={styles.strip} aria-label={`${fromLook.label} to ${toLook.label}: who did not go on`}>
@@ -47,11 +48,12 @@ export function DrillStrip({ screen, reading, transition }: DrillStripProps) {
         </span>
         {total !== null && (
           <strong>
-            {numberWords(total)} of {numberWords(stage?.entered ?? total)} did not go on
+            {numberWords(total)} of {numberWords(stage?.entered ?? total)}{' '}
+            {isWaiting ? 'have not gone on yet' : 'did not go on'}
           </strong>
         )}
         <span className={styles.quiet}>
-          {stage && stage.open > 0 ? `${numberWords(stage.open)} of them still waiting` : ''}
+          {stage && stage.open > 0 && !isWaiting ? `${numberWords(stage.open)} of them still waiting` : ''}
         </span>
         {total !== null && total > 0 && (
           <a className={styles.open} href={rowsHref(workspaceId, 'leads', drill)}>

@@ -56,7 +56,8 @@ function decisionsAnswer(decisions: readonly Entity<'decisions'>[]): Sentence {
 function closeAnswer({ decisions, actions }: MeetingEntries): Sentence {
   const missing = missingOf(decisions, actions);
   const claim = `${countOf(decisions.length, 'decision')} and ${countOf(actions.length, 'action')}`;
-  return missing === '' ? [plain(`${claim}, nothing is missing.`)] : [plain(`${claim}. `), miss(missing)];
+  if (missing !== '') return [plain(`${claim}. `), miss(missing)];
+  return [plain(decisions.length === 0 ? `${claim}: nothing is decided yet.` : `${claim}, nothing is missing.`)];
 }
 
 /** "One signature and one date are missing.", or empty. */

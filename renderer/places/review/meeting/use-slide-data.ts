@@ -36,8 +36,11 @@ export function useSlideData(workspaceId: string, query: ReviewQuery) {
   });
   const pipeline = useHostQuery('review/pipeline', { workspaceId, query });
   const reading = useReading(review.data, query.compare);
+  const reload = () => {
+    for (const asked of [review, series, pipeline]) asked.reload();
+  };
   const data: SlideData | null = reading && { reading, acceptance: series.data, pipeline: pipeline.data };
-  return { data, problem: review.problem, reload: review.reload };
+  return { data, problem: review.problem ?? series.problem ?? pipeline.problem, reload };
 }
 
 /** The figures of an ended review as they were; the handbook's words are today's. */

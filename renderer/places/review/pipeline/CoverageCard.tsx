@@ -68,7 +68,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
             {change !== null && Math.abs(change) >= 0.005 && (
               <span className={change < 0 ? styles.bad : styles.good}>
                 {change > 0 ? '+' : ''}
-                {multipleText(change).replace('-', '−')} {change < 0 ? 'worse' : 'better'} than {reading.previousName}
+                {multipleText(change)} {change < 0 ? 'worse' : 'better'} than {reading.previousName}
               </span>
             )}
           </div>
@@ -85,9 +85,9 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           />
           {coverage.required?.value != null && (
             <p className={styles.why}>
-              <IconMath size={15} aria-hidden /> Of every euro open on day one of the quarters before we won{' '}
-              {percentWords(1 / coverage.required.value)}, so one of quota needs {multipleText(coverage.required.value)}
-              . 3× and 4× are rules of thumb.
+              <IconMath size={15} aria-hidden /> Of what was open on day one of the quarters before we won{' '}
+              {percentWords(1 / coverage.required.value)}, so a quota needs {multipleText(coverage.required.value)} of
+              it. 3× and 4× are rules of thumb.
             </p>
           )}
         </>

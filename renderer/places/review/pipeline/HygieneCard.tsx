@@ -43,7 +43,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
       <ul className={styles.stageList}>
         {pipeline.stages.map((stage) => (
           <li key={stage.stage}>
-            <span>{label(stage.stage)}</span>
+            <span title={label(stage.stage)}>{label(stage.stage)}</span>
             <strong>{money(stage.value)}</strong>
             <span className={styles.stageBar} aria-hidden>
               <i style={{ width: `${(stage.value / most) * 100}%` }} />

@@ -1,4 +1,4 @@
-import { moneyWords } from '../../../../shared/metrics/words.ts';
+import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import type { CoverageModel } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { figureLines } from '../reading/figure-lines.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -9,7 +9,7 @@ export function coverageModel(coverage: Coverage, reading: Reading): CoverageMod
   const { figure, required, gap } = coverage;
   if (figure.value === null) return null;
   const interval = required?.interval ?? null;
-  const range = interval ? `, interval ${interval.map((end) => end.toFixed(2)).join(' – ')}` : '';
+  const range = interval ? `, interval ${interval.map((end) => numberWords(end, 2)).join(' – ')}` : '';
   return {
     value: figure.value,
     previous: figure.previous?.value ?? null,

@@ -145,6 +145,7 @@ function ReasonsCard({ screen, reading }: CardProps) {
       <BarList
         label="Reasons for rejection"
         bars={bars}
+        labelWidth={148}
         onOpen={(key) =>
           openRows(screen.workspaceId, screen.query, {
             table: 'handoffs',

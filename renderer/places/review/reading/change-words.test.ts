@@ -50,6 +50,12 @@ describe('the change of a count', () => {
     expect(amountChange(828, 812, 'Q2')).toBe('+2.0% on Q2');
   });
 
+  it('is no percentage of a few', () => {
+    expect(amountChange(4, 1, 'Q2')).toBe('1 in Q2');
+    expect(amountChange(0, 7, null)).toBe('7 before');
+    expect(amountChange(126, 125, null)).toBe('+0.8%');
+  });
+
   it('never divides by nothing', () => {
     expect(amountChange(5, 0, 'Q2')).toBe('none in Q2');
   });

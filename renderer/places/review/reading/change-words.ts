@@ -42,14 +42,18 @@ export function shareChange(figure: Figure, limits: SampleLimits, higherIsBetter
 
 const proportion = ({ numerator = 0, denominator = 0 }: Figure) => ({ part: numerator, whole: denominator });
 
-/** "+2.0% on Q2": the change of a count or an amount, without a verdict. Without a name of the period before, "before". */
+/** The fewest on either side that a percentage of change may stand on. */
+const fewest = 5;
+
+/** "+2.0% on Q2", "1 in Q2" of a few: the change of a count, without a verdict. Without a name of the period before, "+2.0%". */
 export function amountChange(now: number, before: number | null, beforeName: string | null): string {
   if (before === null) return '';
   const then = beforeName === null ? 'before' : `in ${beforeName}`;
   if (now === before) return `as ${then}`;
   if (before === 0) return `none ${then}`;
+  if (Math.min(now, before) < fewest) return `${numberWords(before)} ${then}`;
   const share = now / before - 1;
-  return `${share > 0 ? '+' : ''}${percentWords(share)} on ${beforeName ?? 'before'}`;
+  return `${share > 0 ? '+' : ''}${percentWords(share)}${beforeName === null ? '' : ` on ${beforeName}`}`;
 }
 
 /** "Difference −18.9 to −4.1 points, so not chance", or that it is not clear; null where there is nothing to compare. */

@@ -5,6 +5,7 @@ import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
+import { countOf } from '../../../kit/format.ts';
 
 import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';
@@ -21,6 +22,7 @@ import {
   durationBars,
   durationTable,
   velocityColumns,
+  watchedDays,
   wonByColumns,
 } from './speed-words.ts';
 
@@ -122,7 +124,9 @@ function CycleCard({ screen, reading }: CardProps) {
               <span>
                 {cycle.interval
                   ? `95% interval ${cycle.interval.map((end) => numberWords(end)).join(' – ')}`
-                  : (cycle.note ?? '')}
+                  : cycle.value === null
+                    ? ''
+                    : (cycle.note ?? '')}
               </span>
               {cycle.numerator !== undefined && (
                 <span>
@@ -132,12 +136,19 @@ function CycleCard({ screen, reading }: CardProps) {
             </span>
             {change && change.text !== '' && <ChangeText change={change} />}
           </div>
-          <ColumnChart
-            label="Share won by days since the beginning"
-            columns={columns}
-            height={180}
-            formatTick={formatTick}
-          />
+          {columns.length > 0 ? (
+            <ColumnChart
+              label="Share won by days since the beginning"
+              columns={columns}
+              height={180}
+              formatTick={formatTick}
+            />
+          ) : (
+            <p className={styles.why}>
+              The deals of this period are at most {countOf(watchedDays(reading), 'day')} old. The shares won within 30
+              to 180 days come with a longer period.
+            </p>
+          )}
           {plain?.value != null && (
             <p className={styles.why}>
               The won alone took {daysText(plain)} in the middle: a shorter number, since slow deals are still open.

@@ -1,3 +1,4 @@
+import { parseLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { numberWords, percentWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
 import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
@@ -89,12 +90,18 @@ export function durationTable(reading: Reading): ChartTable {
 
 const horizons = [30, 60, 90, 180];
 
-/** The share of deals won by 30, 60, 90 and 180 days. */
+/** How many days the oldest deals of the period can have been watched. */
+export function watchedDays({ review }: Reading): number {
+  const [from, asOf] = [parseLocalDate(review.period.from), parseLocalDate(review.asOf)];
+  return from === null || asOf === null ? 0 : asOf - from;
+}
+
+/** The share of deals won by 30, 60, 90 and 180 days, as far as any of them has been watched that long. */
 export function wonByColumns(reading: Reading): readonly Column[] {
   const cycle = reading.review.metrics.sales_cycle;
   return horizons.flatMap((days) => {
     const figure = cycle?.variants?.[`won_by_${days}`];
-    if (!figure) return [];
+    if (!figure || days > watchedDays(reading)) return [];
     const text = figure.value === null ? 'n/a' : percentWords(figure.value);
     return [
       {

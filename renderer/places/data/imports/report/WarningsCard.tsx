@@ -17,12 +17,12 @@ export function WarningsCard({ files }: { readonly files: readonly FileReport[] 
         <tbody>
           {lines.map(({ code, message, rows, file }) => (
             <tr key={`${file.file} ${code} ${message}`}>
-              <td>
+              <td className={table.lines}>
                 <span className={classes.notice}>
                   <IconInfoCircle size={16} aria-hidden /> {message}
                 </span>
               </td>
-              <td className={table.quiet}>{systemName(file.system)}</td>
+              <td className={`${table.quiet} ${table.short}`}>{systemName(file.system)}</td>
               <td className={table.number}>{rows === 0 ? '' : numberWords(rows)}</td>
             </tr>
           ))}

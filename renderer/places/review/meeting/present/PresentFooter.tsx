@@ -18,6 +18,7 @@ interface PresentFooterProps {
 /** Who is here and who follows, the keys, and where in the review we are. */
 export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterProps) {
   const follow = useFollowing(meeting, item, onSlide);
+  const me = useMe();
   const people = useCollection('people');
   const presence = usePresence();
   const here = [...new Set(presence.map(({ personId }) => personId))].slice(0, 6);
@@ -32,7 +33,7 @@ export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterPr
             <Avatar
               key={id}
               name={name}
-              function={person?.function ?? 'other'}
+              function={person?.function ?? (id === me.id ? me.function : 'other')}
               size={38}
               presence="here"
               ground="var(--bg)"

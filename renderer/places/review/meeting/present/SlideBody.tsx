@@ -34,6 +34,13 @@ function useHeight(): [React.RefObject<HTMLDivElement | null>, number] {
   return [ref, height];
 }
 
+/** Whether what the slide draws is there: the review is shared, two slides need an answer of their own. */
+function isCounted(kind: AgendaItem['kind'], data: SlideData | null): boolean {
+  if (kind === 'quality') return data !== null && data.acceptance !== null;
+  if (kind === 'pipeline') return data !== null && data.pipeline !== null;
+  return data !== null;
+}
+
 /** The middle of the slide: the chart with evidence and quotes at its side, or a list. */
 export function SlideBody({ workspaceId, view, item, data, problem, isTable, onRetry }: SlideBodyProps) {
   const [chart, height] = useHeight();
@@ -44,6 +51,7 @@ export function SlideBody({ workspaceId, view, item, data, problem, isTable, onR
       </div>
     );
   }
+  const isReady = isCounted(item.kind, data);
   return (
     <div className={isTable ? styles.bodyTable : styles.bodyWithSide}>
       <div ref={chart} className={styles.chart}>
@@ -57,7 +65,12 @@ export function SlideBody({ workspaceId, view, item, data, problem, isTable, onR
             }
           />
         )}
-        {data && (
+        {!isReady && !problem && (
+          <div className={styles.counting} role="status" aria-label="Counting">
+            Counting
+          </div>
+        )}
+        {data && isReady && (
           <SlideChart kind={item.kind} data={data} view={isTable ? 'table' : 'chart'} presentHeight={height - 6} />
         )}
       </div>

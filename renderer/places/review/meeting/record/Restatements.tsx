@@ -16,6 +16,11 @@ export function Restatements({ workspaceId, meetingId }: RestatementsProps) {
   return (
     <Card title="Restated since" about={data ? countOf(changes.length, 'figure') : ''}>
       {problem && <ProblemNotice problem={problem} />}
+      {!data && !problem && (
+        <p className={styles.quiet} role="status" aria-label="Counting">
+          Counting with today’s data
+        </p>
+      )}
       {data && changes.length === 0 && <p className={styles.quiet}>Today’s data gives the same numbers.</p>}
       <ul className={styles.changes}>
         {changes.map((change) => (
