@@ -61,7 +61,7 @@ describe('a file that is no export', () => {
     expectSentence(
       await runHere(['import', scratch.at('folder.csv'), '--workspace', workspace]),
       'folder.csv',
-      /file/i,
+      /is a folder.*Name the files/,
     );
     expect(readFileSync(workspace).equals(whole)).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ImportReport } from '../../../shared/contract/import.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
@@ -24,6 +25,7 @@ export async function importFiles(args: readonly string[], output: Output): Prom
   const paths = given.words;
   if (paths.length === 0) throw new UsageError('Name the files to import.');
   const workspace = neededOption(given, 'workspace');
+  for (const path of paths) await refuseFolder(path);
   const mappings = await readMappings(listOption(given, 'mapping'), paths);
   const isDryRun = hasFlag(given, 'dry-run');
   const report = await withSession(workspace, { create: true, isDryRun }, async (session) => {
@@ -51,6 +53,17 @@ export async function importFiles(args: readonly string[], output: Output): Prom
   });
   const shown = { ...report, workspace: resolve(workspace) };
   output.result(hasFlag(given, 'json') ? jsonText(shown) : reportText(shown, isDryRun));
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory())
+    throw new ProblemError({
+      code: 'import.unreadable',
+      message: `${path} is a folder.`,
+      remedy: 'Name the files in it.',
+      file: path,
+    });
 }
 
 /** Reads the files and puts the given mappings on them. A file of which nothing can be used stops all of them. */

@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Library, openLibrary } from '../library/library.ts';
+import { openIndexFile } from '../library/library-index.ts';
+import { createLiveHub } from '../live/live-hub.ts';
+import { createSessionRegistry, type SessionRegistry } from '../session/session-registry.ts';
+import type { Caller } from './caller.ts';
+import { libraryHandlers } from './library-handlers.ts';
+
+let root: string;
+let library: Library;
+let sessions: SessionRegistry;
+let broadcasts: string[];
+let forgotten: string[];
+let handlers: ReturnType<typeof libraryHandlers>;
+
+const caller: Caller = { id: 'window', send: () => {} };
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'tandem-handlers-'));
+  library = openLibrary(join(root, 'Tandem'), openIndexFile(join(root, 'index.json')));
+  const hub = createLiveHub();
+  sessions = createSessionRegistry({
+    hub,
+    tempRoot: join(root, 'temp'),
+    findPath: library.findPath,
+    onState: () => {},
+  });
+  broadcasts = [];
+  forgotten = [];
+  handlers = libraryHandlers({
+    library,
+    sessions,
+    windows: { broadcast: (name) => void broadcasts.push(name) },
+    onOpened: () => {},
+    onForgotten: (path) => void forgotten.push(path),
+  });
+  onTestFinished(async () => {
+    await sessions.closeAll();
+    await hub.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+});
+
+const create = (name: string) => handlers['library/create']({ kind: 'blank', name, client: 'Client' }, caller);
+const cards = async () => (await handlers['library/list']({}, caller)).workspaces;
+const nameIn = async (path: string) => (await sessions.open(path)).live.snapshot().settings.get('settings')?.name;
+
+describe('workspaces of the library', () => {
+  it('are made open, with their name and the shared stages, and are listed', async () => {
+    const { path, workspaceId } = await create('Spring plan');
+    expect(basename(path)).toBe('Spring plan.tandem');
+    expect(await cards()).toMatchObject([
+      { path, workspaceId, name: 'Spring plan', client: 'Client', isOpen: true, problem: null },
+    ]);
+    const snapshot = (await sessions.find(workspaceId)).live.snapshot();
+    expect(snapshot.definitions.size).toBeGreaterThan(5);
+    expect(broadcasts).toContain('library/changed');
+  });
+
+  it('are duplicated as workspaces of their own, with the copy’s name', async () => {
+    const first = await create('Plan');
+    const copy = await handlers['library/duplicate']({ path: first.path, name: 'Plan, copy' }, caller);
+    expect(copy.workspaceId).not.toBe(first.workspaceId);
+    expect(await nameIn(copy.path)).toBe('Plan, copy');
+    expect(await nameIn(first.path)).toBe('Plan');
+    const ids = (await cards()).map((card) => card.workspaceId);
+    expect(new Set(ids)).toEqual(new Set([first.workspaceId, copy.workspaceId]));
+  });
+
+  it('are renamed in the document and on the disk, open or not', async () => {
+    const { path, workspaceId } = await create('Plan');
+    const renamed = await handlers['library/rename']({ path, name: 'Better plan' }, caller);
+    expect(basename(renamed.path)).toBe('Better plan.tandem');
+    expect(forgotten).toEqual([path]);
+    expect(await nameIn(renamed.path)).toBe('Better plan');
+    expect((await sessions.find(workspaceId)).file.path).toBe(renamed.path);
+    await sessions.closeAll();
+    const again = await handlers['library/rename']({ path: renamed.path, name: 'Best plan' }, caller);
+    expect(await nameIn(again.path)).toBe('Best plan');
+  });
+
+  it('go to the trash closed, and come back', async () => {
+    const { path, workspaceId } = await create('Plan');
+    const { trashedPath } = await handlers['library/trash']({ path }, caller);
+    expect(existsSync(path)).toBe(false);
+    expect(await cards()).toEqual([]);
+    expect(await sessions.all()).toEqual([]);
+    expect(await handlers['library/restore']({ path: trashedPath }, caller)).toEqual({ path });
+    expect((await handlers['library/open']({ path }, caller)).workspaceId).toBe(workspaceId);
+  });
+
+  it('are pinned and unpinned', async () => {
+    const { path } = await create('Plan');
+    await handlers['library/pin']({ path, pinned: true }, caller);
+    await handlers['library/pin']({ path, pinned: true }, caller);
+    expect(await cards()).toMatchObject([{ pinned: true }]);
+    await handlers['library/pin']({ path, pinned: false }, caller);
+    expect(await cards()).toMatchObject([{ pinned: false }]);
+  });
+
+  it('say what else a file is that is no workspace', async () => {
+    const csv = join(root, 'leads.csv');
+    writeFileSync(csv, 'Lead ID\n1\n');
+    const open = (path: string) => handlers['library/open']({ path }, caller);
+    await expect(open(csv)).rejects.toMatchObject({
+      problem: { code: 'workspace.notATandemFile', file: 'leads.csv', remedy: expect.stringContaining('imported') },
+    });
+    await expect(open(join(root, 'gone.tandem'))).rejects.toMatchObject({ problem: { code: 'file.notFound' } });
+    expect(await sessions.all()).toEqual([]);
+  });
+});
+
+describe('sessions', () => {
+  it('are one for each file however often it is opened, and found again after they were closed', async () => {
+    const { path, workspaceId } = await create('Plan');
+    const [one, two] = await Promise.all([sessions.open(path), sessions.open(join(path, '..', basename(path)))]);
+    expect(one).toBe(two);
+    await sessions.close(workspaceId);
+    expect(await sessions.findByPath(path)).toBeNull();
+    expect((await sessions.find(workspaceId)).workspaceId).toBe(workspaceId);
+    await expect(sessions.find('nobody')).rejects.toMatchObject({ problem: { code: 'workspace.notOpen' } });
+  });
+});
