@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDays, firstBusinessDays } from './business-days.ts';
 import { formatLocalDate, parseLocalDate, weekdayOf } from './local-day.ts';
-import { addQuarters, defaultPeriod, fiscalQuarterOf, previousPeriod, sameAge, weekStartOf } from './periods.ts';
+import {
+  addQuarters,
+  defaultPeriod,
+  fiscalQuarterOf,
+  previousPeriod,
+  sameAge,
+  threeMonthsThrough,
+  weekStartOf,
+} from './periods.ts';
 import { instantOf, localDayOf, localTimeOf } from './zone.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
@@ -63,6 +71,17 @@ describe('periods', () => {
     expect(dates(defaultPeriod(day('2026-03-29')))).toEqual(['2026-03-16', '2026-03-30']);
     expect(dates(defaultPeriod(day('2026-03-28')))).toEqual(['2026-03-09', '2026-03-23']);
     expect(dates(defaultPeriod(day('2026-03-28'), 10))).toEqual(['2026-03-19', '2026-03-29']);
+  });
+
+  it('are three months up to the end of the data, shorter where a month is', () => {
+    const through = (text: string) => {
+      const { from, to } = threeMonthsThrough(parseLocalDate(text) ?? 0);
+      return [formatLocalDate(from), formatLocalDate(to)];
+    };
+    expect(through('2026-09-30')).toEqual(['2026-07-01', '2026-10-01']);
+    expect(through('2026-11-21')).toEqual(['2026-08-22', '2026-11-22']);
+    expect(through('2026-05-30')).toEqual(['2026-02-28', '2026-05-31']);
+    expect(through('2026-01-14')).toEqual(['2025-10-15', '2026-01-15']);
   });
 
   it('follow the same number of months, or else of days', () => {

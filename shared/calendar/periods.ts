@@ -85,6 +85,14 @@ export function defaultPeriod(dataThrough: LocalDay, cadenceDays = 14, weekStart
   return { from: to - cadenceDays, to };
 }
 
+/** Three months up to and including `dataThrough`: enough for rates, and for steps that take weeks. */
+export function threeMonthsThrough(dataThrough: LocalDay): Period {
+  const to = dataThrough + 1;
+  const { year, month, day } = partsOf(to);
+  const lastOfMonth = dayOf(year, month - 2, 1) - 1;
+  return { from: Math.min(dayOf(year, month - 3, day), lastOfMonth), to };
+}
+
 /**
  * The as-of day at which `previous` is as old as `period` is on `asOf`: both are that many days before or after their
  * end. A young cohort is compared with the one before at this day only.

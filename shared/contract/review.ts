@@ -14,6 +14,8 @@ export const reviewQuerySchema = z.object({
   from: localDate.nullable().default(null),
   to: localDate.nullable().default(null),
   asOf: localDate.nullable().default(null),
+  /** What is looked at where `from` and `to` are left open: the last review period, or three months up to the data's end. */
+  span: z.enum(['review-period', 'three-months']).default('review-period'),
   horizonDays: z.number().int().positive().nullable().default(null),
   by: dimensionSchema.nullable().default(null),
   filters: z.array(z.object({ dimension: dimensionSchema, values: z.array(z.string()) })).default([]),

@@ -1,4 +1,5 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import { threeMonthsThrough } from '../calendar/periods.ts';
 import type { Edit } from '../model/change.ts';
 import type { EntityInput } from '../model/entities.ts';
 import { workday, workdayBefore } from './clock.ts';
@@ -26,8 +27,8 @@ const create = (root: Edit['root'], id: string, fields: Fields): Edit => ({ kind
 /** Two reviews that were held on the fortnights before, and the next one, with what was written, decided and promised. */
 export function sampleMeetings(today: LocalDay): Edit[] {
   return [
-    heldMeeting(nextNumber - 2, today - 28, today),
-    heldMeeting(nextNumber - 1, today - 14, today),
+    heldMeeting(nextNumber - 2, today - 28),
+    heldMeeting(nextNumber - 1, today - 14),
     nextMeeting(today),
     ...notes(),
     ...decisions(today),
@@ -40,7 +41,7 @@ export function nextReviewDay(today: LocalDay): LocalDay {
   return workday(workday(today) + 1);
 }
 
-function heldMeeting(number: number, day: LocalDay, today: LocalDay): Edit {
+function heldMeeting(number: number, day: LocalDay): Edit {
   const held = workday(day);
   return create('meetings', meetingId(number), {
     number,
@@ -53,8 +54,8 @@ function heldMeeting(number: number, day: LocalDay, today: LocalDay): Edit {
     agenda,
     attendees,
     presenter: 'nora',
-    from: dateText(day - 14),
-    to: dateText(Math.min(day, today)),
+    from: dateText(threeMonthsThrough(day - 1).from),
+    to: dateText(day),
   });
 }
 

@@ -1,5 +1,11 @@
 import { formatLocalDate, type LocalDay, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
-import { defaultPeriod, type Period, previousPeriod, sameAge } from '../../../../shared/calendar/periods.ts';
+import {
+  defaultPeriod,
+  type Period,
+  previousPeriod,
+  sameAge,
+  threeMonthsThrough,
+} from '../../../../shared/calendar/periods.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { ReviewQuery } from '../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
@@ -39,7 +45,7 @@ function dayOfText(text: string | null, what: string): LocalDay | null {
 }
 
 /**
- * Decides the period and the as-of day: without dates the last review period that the data covers, as of its last day.
+ * Decides the period and the as-of day: without dates the span that the query names, as of the data's last day.
  * Throws `review.noData` where there is neither data nor a date, and `request.invalid` for dates that make no period.
  */
 export async function resolveQuery(
@@ -58,12 +64,11 @@ export async function resolveQuery(
       remedy: 'Import an export of your CRM first.',
     });
   }
-  const period = periodOf(
-    from,
-    to,
-    defaultPeriod(asOf, settings.cadenceDays, settings.weekStart),
-    settings.cadenceDays,
-  );
+  const usual =
+    query.span === 'three-months'
+      ? threeMonthsThrough(asOf)
+      : defaultPeriod(asOf, settings.cadenceDays, settings.weekStart);
+  const period = periodOf(from, to, usual, settings.cadenceDays);
   const previous = previousPeriod(period);
   const atAge = sameAge(period, previous, asOf);
   return {

@@ -4,6 +4,7 @@ import {
   addQuarters,
   defaultPeriod,
   type Period,
+  threeMonthsThrough,
   type WeekStart,
 } from '../../../../shared/calendar/periods.ts';
 import { type DatedPeriod, longPeriod, rangeWords } from '../reading/period-words.ts';
@@ -30,6 +31,7 @@ export function periodGroups(asOf: string, calendar: Calendar): readonly PeriodG
   const through = parseLocalDate(asOf);
   if (through === null) return [];
   return [
+    { label: 'To the end of the data', choices: [threeMonths(through)] },
     { label: cadenceWords(calendar.cadenceDays), choices: reviewPeriods(through, calendar) },
     {
       label: 'Quarters',
@@ -37,6 +39,11 @@ export function periodGroups(asOf: string, calendar: Calendar): readonly PeriodG
     },
     { label: 'Months', choices: back(3, (count) => addMonths(through, -count), calendar) },
   ];
+}
+
+function threeMonths(through: LocalDay): PeriodChoice {
+  const period = dated(threeMonthsThrough(through));
+  return { ...period, label: `Three months, ${rangeWords(period)}` };
 }
 
 function cadenceWords(days: number): string {
