@@ -4,9 +4,13 @@ import { periodGroups } from './period-choices.ts';
 const calendar = { fiscalYearStart: 1, cadenceDays: 14, weekStart: 'monday' } as const;
 
 describe('the periods on offer', () => {
-  const [reviews, quarters, months] = periodGroups('2026-09-30', calendar);
+  const [latest, reviews, quarters, months] = periodGroups('2026-09-30', calendar);
 
-  it('begin with the last two whole weeks that the data covers', () => {
+  it('begin with three months up to the end of the data', () => {
+    expect(latest?.choices).toMatchObject([{ from: '2026-07-01', to: '2026-10-01' }]);
+  });
+
+  it('go on with the last two whole weeks that the data covers', () => {
     expect(reviews?.choices[0]).toMatchObject({ from: '2026-09-14', to: '2026-09-28' });
     expect(reviews?.choices[1]).toMatchObject({ from: '2026-08-31', to: '2026-09-14' });
   });
@@ -17,7 +21,7 @@ describe('the periods on offer', () => {
   });
 
   it('follow the fiscal year', () => {
-    const fiscal = periodGroups('2026-09-30', { ...calendar, fiscalYearStart: 2 })[1];
+    const fiscal = periodGroups('2026-09-30', { ...calendar, fiscalYearStart: 2 })[2];
     expect(fiscal?.choices[0]).toMatchObject({ from: '2026-08-01', to: '2026-11-01' });
   });
 
