@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importMethods, importProgressSchema } from './import.ts';
-import { libraryMethods } from './library.ts';
+import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
@@ -33,6 +33,7 @@ export const events = {
   'data/changed': z.object({ workspaceId: z.string() }),
   'file/state': fileStateSchema,
   'library/changed': z.object({}),
+  'sample/progress': sampleProgressSchema,
 } as const;
 
 export type Events = typeof events;

@@ -35,6 +35,16 @@ export const selfSchema = z.object({
 });
 export type Self = z.infer<typeof selfSchema>;
 
+/** How far the sample company is: which of its imports is being made, for the window that asked for it. */
+export const sampleProgressSchema = z.object({
+  /** The local date of the exports. */
+  date: z.string(),
+  /** Imports made before this one. */
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type SampleProgress = z.infer<typeof sampleProgressSchema>;
+
 const pathInput = z.object({ path: z.string().min(1) });
 const opened = z.object({ workspaceId: z.string(), path: z.string() });
 
@@ -60,7 +70,7 @@ export const libraryMethods = {
     }),
   ),
   'library/setSelf': method(selfSchema, selfSchema),
-  /** `sample` takes some seconds: it generates the sample company's exports and imports them. */
+  /** `sample` generates the sample company's exports and imports them, which takes a while; `sample/progress` tells. */
   'library/create': method(
     z.object({ kind: z.enum(['blank', 'sample']), name: z.string().min(1), client: z.string().default('') }),
     opened,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import { localToday } from '../files/local-today.ts';
@@ -49,11 +50,12 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       await library.index.change((index) => ({ ...index, self }));
       return changed(self);
     },
-    'library/create': async ({ kind, name, client }) => {
+    'library/create': async ({ kind, name, client }, caller) => {
       const path = await library.freePath(name);
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      if (kind === 'sample') await createSampleWorkspace(session, { name, today: localToday() });
+      const onProgress = (progress: SampleProgress) => caller.send('sample/progress', progress);
+      if (kind === 'sample') await createSampleWorkspace(session, { name, today: localToday(), onProgress });
       else await startBlankWorkspace(session.live, { name, client }, self);
       return noteOpened(session);
     },

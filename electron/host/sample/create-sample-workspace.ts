@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { reviewQuerySchema } from '../../../shared/contract/review.ts';
 import { generateSample, type Sample, type SampleFortnight } from '../../../shared/sample/generate-sample.ts';
 import { createImportSession } from '../crm/session/import-session.ts';
@@ -13,6 +14,7 @@ export interface SampleWorkspaceOptions {
   readonly seed?: number;
   /** The local date on which the sample's story has arrived. */
   readonly today: string;
+  readonly onProgress?: (progress: SampleProgress) => void;
 }
 
 export const usualSeed = 1;
@@ -34,10 +36,12 @@ export async function createSampleWorkspace(session: Session, options: SampleWor
       '',
     );
   }
-  for (const earlier of sample.history) await importFortnight(session, earlier);
-  for (const fortnight of sample.fortnights.slice(-importedFortnights)) {
+  const reviewed = sample.fortnights.slice(-importedFortnights);
+  const imports = [...sample.history, ...reviewed];
+  for (const [done, fortnight] of imports.entries()) {
+    options.onProgress?.({ date: fortnight.date, done, total: imports.length });
     await importFortnight(session, fortnight);
-    await recordPastReview(session, fortnight, options.today);
+    if (reviewed.includes(fortnight)) await recordPastReview(session, fortnight, options.today);
   }
   return sample;
 }

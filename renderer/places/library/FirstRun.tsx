@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { Card } from '../../kit/Card.tsx';
 import { FileDrop } from '../../kit/FileDrop.tsx';
+import { formatDate } from '../../kit/format.ts';
+import { ProgressCard } from '../../kit/ProgressCard.tsx';
 import { SelfForm } from '../../kit/SelfForm.tsx';
+import { getHost } from '../../state/host.ts';
 import type { Library } from '../../state/library.tsx';
 import classes from './FirstRun.module.css';
 import { crmEndings, workspaceEnding } from './file-kinds.ts';
@@ -69,13 +73,21 @@ export function FirstRun({ library }: { readonly library: Library }) {
   );
 }
 
-function SampleCard() {
-  const [isBusy, setBusy] = useState(false);
+/** Makes the sample company and tells how far that is; null while it is not being made. */
+function useSample() {
+  const [progress, setProgress] = useState<SampleProgress | null>(null);
   const open = async () => {
-    setBusy(true);
+    setProgress({ date: '', done: 0, total: 1 });
+    const stop = getHost().on('sample/progress', setProgress);
     await createWorkspace('sample', 'Alignment', 'Axlewise');
-    setBusy(false);
+    stop();
+    setProgress(null);
   };
+  return { progress, open };
+}
+
+function SampleCard() {
+  const { progress, open } = useSample();
   return (
     <section className={classes.sample} aria-labelledby="sample">
       <SamplePreview />
@@ -87,14 +99,29 @@ function SampleCard() {
           Axlewise sells fleet-maintenance software. Nine months of leads and deals, two past reviews, and a drop in
           acceptance to explain.
         </p>
-        <div className={classes.sampleAction}>
-          <Button size="lg" loading={isBusy} onClick={() => void open()}>
-            Open the sample company
-          </Button>
-          <span className={classes.small}>
-            {isBusy ? 'Making its exports, then importing them one by one' : 'Works without a connection'}
-          </span>
-        </div>
+        {progress === null ? (
+          <div className={classes.sampleAction}>
+            <Button size="lg" onClick={() => void open()}>
+              Open the sample company
+            </Button>
+            <span className={classes.small}>Works without a connection. Takes a minute or two.</span>
+          </div>
+        ) : (
+          <div className={classes.making}>
+            <ProgressCard
+              name={
+                progress.date === ''
+                  ? 'Writing nine months of exports'
+                  : `Importing the exports of ${formatDate(progress.date)}`
+              }
+              done={progress.done}
+              total={progress.total}
+              unit={progress.total === 1 ? 'steps' : 'imports'}
+              secondsLeft={null}
+              note="Imports nine months of exports one after the other, as a team would. It opens when they are in."
+            />
+          </div>
+        )}
       </div>
     </section>
   );
