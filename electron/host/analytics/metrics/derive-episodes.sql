@@ -1,14 +1,11 @@
 -- Every entry of a lead or of an opportunity linked to it, but inquiries. Stages are numbered in funnel order; `turn` is
 -- the order of entries at one time: as in the funnel, then the ways out, then what follows a way out.
 CREATE OR REPLACE TEMP TABLE entry AS
-WITH code(stage, code) AS (
-  VALUES ('mql', 1), ('sal', 2), ('sql', 3), ('opportunity', 4), ('won', 5), ('lost', 6), ('recycled', 7), ('disqualified', 8)
-),
-own AS (
-  SELECT coalesce(s.survivor, e.pk)::INTEGER AS pk, c.code, e.day, e.instant, e.kind = 'inferred_by_diff' AS inferred,
+WITH own AS (
+  SELECT coalesce(s.survivor, e.pk)::INTEGER AS pk, stage_code(e.stage) AS code, e.day, e.instant, e.kind = 'inferred_by_diff' AS inferred,
     coalesce(e.from_stage IN ('lost', 'recycled', 'disqualified'), false) AS from_exit,
     coalesce(e.from_stage IN ('sal', 'sql', 'opportunity', 'won'), false) AS from_later, e.reason
-  FROM stage_event e JOIN code c ON c.stage = e.stage LEFT JOIN survivor s ON s.pk = e.pk
+  FROM stage_event e LEFT JOIN survivor s ON s.pk = e.pk
   WHERE e.entity_type = 'person'
 ),
 by_opp AS (
@@ -17,16 +14,16 @@ by_opp AS (
   UNION ALL
   SELECT l.pk, 5, o.closed FROM opp_lead l JOIN opp_now o USING (ok) WHERE o.outcome = 'won' AND o.closed < 60000
   UNION ALL
-  SELECT l.pk, c.code, e.day
+  SELECT l.pk, stage_code(e.stage), e.day
   FROM opp_lead l JOIN opp_now o USING (ok) JOIN stage_event e ON e.pk = l.ok AND e.entity_type = 'opportunity'
-  JOIN code c ON c.stage = e.stage WHERE c.code BETWEEN 2 AND 4 AND o.outcome <> 'invalid'
+  WHERE e.stage IN ('sal', 'sql', 'opportunity') AND o.outcome <> 'invalid'
   UNION ALL
   -- A lead is lost with its last opportunity, not with its first.
   SELECT l.pk, 6, max(o.closed) FROM opp_lead l JOIN opp_now o USING (ok) WHERE o.outcome <> 'invalid'
   GROUP BY l.pk HAVING bool_and(o.outcome IN ('lost', 'no_decision')) AND max(o.closed) < 60000
 )
 SELECT *, (CASE WHEN from_exit THEN 100 ELSE 0 END + code * 4 + from_later::INTEGER * 2 + inferred::INTEGER)::INTEGER AS turn
-FROM (FROM own UNION ALL SELECT b.pk, b.code, b.day, NULL, false, false, false, NULL FROM by_opp b);
+FROM (FROM own WHERE code IS NOT NULL UNION ALL SELECT b.pk, b.code, b.day, NULL, false, false, false, NULL FROM by_opp b);
 
 -- All entries of a lead at once. Per stage the earliest explicit entry, else the earliest inferred one: an inferred
 -- day's place is a million higher.
@@ -36,7 +33,7 @@ SELECT pk, min(place(day, inferred)) FILTER (code = 1) AS m, min(place(day, infe
   min(place(day, inferred)) FILTER (code = 3) AS q, min(place(day, inferred)) FILTER (code = 4) AS o,
   min(place(day, inferred)) FILTER (code = 5) AS w, min(place(day, inferred)) FILTER (code = 6) AS l,
   min(place(day, inferred)) FILTER (code = 7) AS r, min(place(day, inferred)) FILTER (code = 8) AS d,
-  arg_min(reason, (place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason,
+  min(placed_reason(place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason,
   count(*) FILTER (code = 1) <= 1 AND count(*) FILTER (code = 1 AND from_exit) = 0 AND coalesce(
     min(day) FILTER (code >= 6) > greatest(max(day) FILTER (code = 1), min(day) FILTER (code <= 5)),
     count(*) FILTER (code >= 6) = 0) AS is_one
@@ -75,14 +72,14 @@ WITH several AS (
     min(place(day, inferred)) FILTER (code = 3) AS q, min(place(day, inferred)) FILTER (code = 4) AS o,
     min(place(day, inferred)) FILTER (code = 5) AS w, min(place(day, inferred)) FILTER (code = 6) AS l,
     min(place(day, inferred)) FILTER (code = 7) AS r, min(place(day, inferred)) FILTER (code = 8) AS d,
-    arg_min(reason, (place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason
+    min(placed_reason(place(day, inferred), reason)) FILTER (code >= 7 AND reason IS NOT NULL) AS reason
   FROM entry_numbered GROUP BY pk, n
 ),
 every AS (
   SELECT pk, 1 AS n, m, s, q, o, w, l, r, d, reason, false AS is_one_of_several FROM tally WHERE is_one
   UNION ALL SELECT pk, n, m, s, q, o, w, l, r, d, reason, true FROM several
 )
-SELECT pk, n, reason, is_one_of_several, place_day(m) AS x_mql, place_day(s) AS x_sal, place_day(q) AS x_sql,
+SELECT pk, n, substr(reason, 10) AS reason, is_one_of_several, place_day(m) AS x_mql, place_day(s) AS x_sal, place_day(q) AS x_sql,
   place_day(o) AS x_opp, place_day(w) AS x_won, place_day(l) AS lost, place_day(r) AS rec, place_day(d) AS disq,
   (inferred_bit(m, 1) + inferred_bit(s, 2) + inferred_bit(q, 4) + inferred_bit(o, 8) + inferred_bit(w, 16)
     + inferred_bit(r, 32) + inferred_bit(d, 64) + inferred_bit(l, 128))::INTEGER AS inferred

@@ -7,8 +7,16 @@ import { sqlText } from '../sql-text.ts';
 import { KnownAnswers } from './known-answers.ts';
 import { fillTemplate } from './template.ts';
 
-/** The values of each dimension over leads and opportunities, blank as ''. */
+/** The values of each dimension over leads and opportunities, trimmed, blank as ''. */
 export type DimensionValues = Readonly<Record<Dimension, readonly string[]>>;
+
+/** What is known of one dimension before the tables are built. */
+interface DimensionColumn {
+  readonly dimension: Dimension;
+  readonly values: readonly string[];
+  /** Whether any value has blanks around it: trimming each row costs more than all else about a dimension. */
+  readonly isPadded: boolean;
+}
 
 /** Above it a dimension stays text: an enumeration of so many values costs more than it saves. */
 const mostEnumValues = 20_000;
@@ -81,20 +89,21 @@ async function fingerprintOf(db: AnalyticsDatabase, settings: ReviewSettings, as
 async function derive(queries: Queries, settings: ReviewSettings, asOf: number): Promise<Derived> {
   await queries.run(loadSql('metrics/macros.sql'));
   await insertRates(queries, settings);
-  const values = await readDimensionValues(queries);
+  const columns = await readDimensions(queries);
   const currencies = await readCurrencies(queries, settings);
   const parts = {
     mergeAsOf: asOf,
     currency: settings.currency,
     currencyType: typeOf(currencies),
     dimensions: dimensions.join(', '),
-    leadDimensions: leadDimensions(values),
-    opportunityDimensions: opportunityDimensions(values),
+    leadDimensions: leadDimensions(columns),
+    opportunityDimensions: opportunityDimensions(columns),
   };
   for (const name of ['derive-links', 'derive-episodes', 'derive-opportunities', 'derive-end']) {
     await queries.run(fillTemplate(loadSql(`metrics/${name}.sql`), parts));
   }
-  return { values, currencies, answers: new KnownAnswers() };
+  const values = Object.fromEntries(columns.map((column) => [column.dimension, column.values]));
+  return { values: values as Record<Dimension, readonly string[]>, currencies, answers: new KnownAnswers() };
 }
 
 async function readCurrencies(queries: Queries, settings: ReviewSettings): Promise<string[]> {
@@ -113,33 +122,41 @@ async function insertRates(queries: Queries, settings: ReviewSettings): Promise<
   );
 }
 
-async function readDimensionValues(queries: Queries): Promise<DimensionValues> {
-  const entries: [Dimension, readonly string[]][] = [];
+async function readDimensions(queries: Queries): Promise<DimensionColumn[]> {
+  const columns: DimensionColumn[] = [];
   for (const dimension of dimensions) {
     const tables = opportunityColumns.includes(dimension) ? ['person', 'opportunity'] : ['person'];
-    const sources = tables.map((table) => `SELECT DISTINCT coalesce(trim(${dimension}), '') AS value FROM ${table}`);
-    const rows = await queries.rows<{ value: string }>(`${sources.join(' UNION ')} UNION SELECT '' ORDER BY value`);
-    entries.push([dimension, rows.map((row) => row.value)]);
+    const sources = tables.map((table) => `SELECT DISTINCT coalesce(${dimension}, '') AS raw FROM ${table}`);
+    const rows = await queries.rows<{ value: string; is_padded: boolean }>(
+      `SELECT trim(raw) AS value, bool_or(trim(raw) <> raw) AS is_padded
+      FROM (${sources.join(' UNION ')} UNION SELECT '') GROUP BY ALL ORDER BY value`,
+    );
+    columns.push({ dimension, values: rows.map((row) => row.value), isPadded: rows.some((row) => row.is_padded) });
   }
-  return Object.fromEntries(entries) as Record<Dimension, readonly string[]>;
+  return columns;
 }
 
 function typeOf(values: readonly string[]): string {
   return values.length > mostEnumValues ? 'VARCHAR' : `ENUM(${values.map(sqlText).join(', ')})`;
 }
 
-function leadDimensions(values: DimensionValues): string {
-  return dimensions
-    .map((dimension) => `coalesce(trim(p.${dimension}), '')::${typeOf(values[dimension])} AS ${dimension}`)
+function leadDimensions(columns: readonly DimensionColumn[]): string {
+  return columns
+    .map(({ dimension, values, isPadded }) => {
+      const own = isPadded ? `trim(p.${dimension})` : `p.${dimension}`;
+      return `coalesce(${own}, '')::${typeOf(values)} AS ${dimension}`;
+    })
     .join(',\n  ');
 }
 
 /** The opportunity's own value; where it has none, that of the lead it came from. */
-function opportunityDimensions(values: DimensionValues): string {
-  return dimensions
-    .map((dimension) => {
-      const own = opportunityColumns.includes(dimension) ? `nullif(trim(o.${dimension}), ''), ` : '';
-      return `coalesce(${own}d.${dimension}::VARCHAR, '')::${typeOf(values[dimension])} AS ${dimension}`;
+function opportunityDimensions(columns: readonly DimensionColumn[]): string {
+  return columns
+    .map(({ dimension, values, isPadded }) => {
+      const type = typeOf(values);
+      const own = isPadded ? `trim(o.${dimension})` : `o.${dimension}`;
+      const ownOrNone = opportunityColumns.includes(dimension) ? `nullif(${own}, '')::${type}, ` : '';
+      return `coalesce(${ownOrNone}d.${dimension}, ''::${type}) AS ${dimension}`;
     })
     .join(',\n  ');
 }

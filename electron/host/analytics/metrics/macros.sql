@@ -3,6 +3,10 @@
 CREATE OR REPLACE MACRO place(day, is_inferred) AS day + CASE WHEN is_inferred THEN 1000000 ELSE 0 END;
 CREATE OR REPLACE MACRO place_day(place) AS
   coalesce(CASE WHEN place >= 900000 THEN place - 1000000 ELSE place END, 60000)::INTEGER;
+-- Sorts by place first, so that the least one holds the reason of the earliest entry from its tenth character on.
+CREATE OR REPLACE MACRO placed_reason(place, reason) AS (place + 500000000)::VARCHAR || reason;
+CREATE OR REPLACE MACRO stage_code(stage) AS CASE stage WHEN 'mql' THEN 1 WHEN 'sal' THEN 2 WHEN 'sql' THEN 3
+  WHEN 'opportunity' THEN 4 WHEN 'won' THEN 5 WHEN 'lost' THEN 6 WHEN 'recycled' THEN 7 WHEN 'disqualified' THEN 8 END;
 CREATE OR REPLACE MACRO inferred_bit(place, flag) AS CASE WHEN place >= 900000 THEN flag ELSE 0 END;
 -- An outcome of its own type: compared with a text, each row's outcome would be turned into text first.
 CREATE OR REPLACE MACRO deal(outcome) AS outcome::ENUM('open', 'won', 'lost', 'no_decision', 'invalid');
