@@ -4,7 +4,7 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { type QueryContext, withQuery } from './context.ts';
-import { funnelFigures, readFunnel, type StepRow } from './funnel.ts';
+import { funnelFigures, readFunnel, readFunnelTotals, type StageTotals, type StepRow } from './funnel.ts';
 import { comparedFigures, type FamilyFigures, readFamily, segmentKeysOf } from './read-family.ts';
 import { metricFamilies } from './readers.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
@@ -47,13 +47,13 @@ export function computeReview(
 
 interface Funnels {
   readonly current: readonly StepRow[];
-  readonly beforeAtAge: readonly StepRow[];
+  readonly beforeAtAge: readonly StageTotals[];
 }
 
 async function readFunnels({ scope, resolved }: QueryContext): Promise<Funnels> {
   const [current, beforeAtAge] = await Promise.all([
     readFunnel(scope, resolved.current),
-    readFunnel(scope, resolved.beforeAtAge),
+    readFunnelTotals(scope, resolved.beforeAtAge),
   ]);
   return { current, beforeAtAge };
 }
