@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFolder } from '../browser/harness/built-app.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const config = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
@@ -46,8 +47,36 @@ describe('the package', () => {
     expect(section('asarUnpack').match(/^ {2}- .*$/gm)).toEqual([expect.stringContaining('@duckdb/node-bindings*/**')]);
   });
 
+  it('brings along every package that its bundles ask for, and every file that they name', () => {
+    const { main, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      main: string;
+      dependencies: Record<string, string>;
+    };
+    const bundles = globSync(['main/*.js', 'host/*.js'], { cwd: builtFolder });
+    const asked = bundles.flatMap((file) => {
+      const source = readFileSync(path.join(builtFolder, file), 'utf8');
+      return [...source.matchAll(/^(?:import|export)\b[^'"]*["']([^'".][^'"]*)["'];$/gm)].map(([, name = '']) => name);
+    });
+    const packages = asked.filter((name) => !isBuiltin(name) && name !== 'electron').map(packageOf);
+    expect(packages.length).toBeGreaterThan(5);
+    expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
+    expect(main).toBe('out/main/main.js');
+    const named = ['main/main.js', 'preload/preload.cjs', 'host/main.js', 'host/file-worker.js', 'host/tables.sql'];
+    expect([...named, 'renderer/index.html'].filter((file) => !existsSync(path.join(builtFolder, file)))).toEqual([]);
+    expect(section('files').match(/^ {2}- .*$/gm)).toEqual(
+      ['package.json', 'out/**/*', '"!out/.sources"', '"!**/*.map"'].map((each) => `  - ${each}`),
+    );
+  });
+
   it('opens workspace files by double click', () => {
     expect(section('fileAssociations')).toContain('ext: tandem');
     expect(section('nsis')).toContain('perMachine: true');
   });
 });
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
