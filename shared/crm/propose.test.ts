@@ -35,6 +35,17 @@ const leadReport: Cells = {
 };
 
 describe('recognising', () => {
+  it('takes a short list of leads for leads, not for what happened to them', () => {
+    const list = table({
+      'Lead ID': ['L-1', 'L-2', 'L-3'],
+      'Created Date': ['2026-06-01', '2026-06-02', '2026-06-03'],
+      'Lead Source': ['Webinar', 'Web', ''],
+      Region: ['DACH', 'UK', 'UK'],
+      Email: ['a@example.com', 'b@example.com', 'c@example.com'],
+    });
+    expect(recognise(list).object).toBe('person');
+  });
+
   it('names the evidence for a Salesforce lead report', () => {
     const notice = 'Confidential Information - Do Not Distribute';
     const found = recognise(table(leadReport, { fileName: 'report1781596331000.csv', footer: ['', notice] }));

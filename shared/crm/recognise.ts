@@ -50,7 +50,8 @@ function judgeSystem(dictionary: Dictionary, table: ImportTable): Verdict {
   const names = judgeNames(dictionary, table);
   const ids = judgeIds(dictionary, table);
   const traces = judgeTraces(dictionary, table);
-  const isNamed = names.exact >= enoughStrongHeaders && ids.weight === 0 && hasNeeded(dictionary, table);
+  const isNamed =
+    isList(dictionary) && names.exact >= enoughStrongHeaders && ids.weight === 0 && hasNeeded(dictionary, table);
   const isEnough = proof !== undefined || ids.weight > 0 || isNamed;
   return {
     dictionary,
@@ -78,6 +79,14 @@ function judgeHomeMade(dictionary: Dictionary, table: ImportTable): Verdict {
     score: (proof ? proofWeight : 0) + names.weight + (file ? proofWeight : 0) + repeatsWeight(dictionary, table),
     why: [shown ? proofSentence(shown) : `the file is named "${table.fileName}"`],
   };
+}
+
+/**
+ * True for lists of leads, deals or campaigns. What happens to them (touches, calls, stage changes) names a lead, a date
+ * and a source as a list of leads does, so headers alone don't prove it.
+ */
+function isList({ object }: Dictionary): boolean {
+  return object === null || object === 'person' || object === 'opportunity' || object === 'campaign';
 }
 
 /** True if columns for all that a row needs are among those the dictionary knows. */
