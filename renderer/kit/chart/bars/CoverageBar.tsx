@@ -67,7 +67,7 @@ export function CoverageBar({ model, label, onOpen, isLarge = false }: CoverageB
             .map((rule) => (
               <RuleMark key={rule} rule={rule} x={x(rule)} top={top} bottom={bottom} textY={bottom + size} />
             ))}
-          <Required model={model} x={x} top={top} bottom={bottom} width={width} isLarge={isLarge} />
+          <Required model={model} x={x} top={top} bottom={bottom} isLarge={isLarge} />
         </svg>
       </ChartPlot>
     </div>
@@ -105,23 +105,23 @@ interface RequiredProps {
   readonly model: CoverageModel;
   readonly top: number;
   readonly bottom: number;
-  readonly width: number;
   readonly isLarge: boolean;
   x(value: number): number;
 }
 
-function Required({ model, top, bottom, width, isLarge, x }: RequiredProps) {
+function Required({ model, top, bottom, isLarge, x }: RequiredProps) {
   if (model.required === null) return null;
   const at = x(model.required);
   const middle = (top + bottom) / 2;
-  const isRight = at > width * 0.55;
   const isShort = model.gapText !== '' && model.required > model.value;
   const hasRoom = at - x(model.value) > (isLarge ? 150 : 70);
   const line = isShort && !hasRoom ? `${model.requiredText}, ${model.gapText} more` : model.requiredText;
+  // The words end at the line they are about where they fit before it, else begin at the chart's edge.
+  const isRight = at > line.length * (isLarge ? 12 : 6.8);
   return (
     <g>
       <text
-        x={isRight ? at + 4 : at}
+        x={isRight ? at + 4 : 0}
         y={top - (isLarge ? 20 : 12)}
         textAnchor={isRight ? 'end' : 'start'}
         className={styles.warnText}

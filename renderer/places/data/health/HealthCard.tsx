@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { countOf } from '../../../kit/format.ts';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../../kit/icons.ts';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
@@ -16,10 +18,12 @@ type Finding = MethodOutput<'rows/health'>['findings'][number];
 /** What is wrong with the data: a count, the share, what it does to the numbers, and the way to the rows. */
 export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
   const { data, problem, reload } = useHostQuery('rows/health', { workspaceId });
+  const imports = useHostQuery('import/history', { workspaceId });
   if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={6} columns={[34, 8, 8, 36]} />;
   const found = data.findings.filter(({ rows }) => rows > 0).toSorted((a, b) => shareOf(b) - shareOf(a));
   const fine = data.findings.filter(({ rows }) => rows === 0);
+  if (imports.data?.imports.length === 0) return <NothingToCheck workspaceId={workspaceId} />;
   return (
     <Card
       flush
@@ -29,7 +33,7 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
           : `${countOf(found.length, 'thing')} to know before the review`
       }
     >
-      <table className={table.table}>
+      <table className={table.table} hidden={found.length === 0}>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -55,6 +59,21 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
         </p>
       )}
     </Card>
+  );
+}
+
+function NothingToCheck({ workspaceId }: { readonly workspaceId: string }) {
+  return (
+    <EmptyState
+      icon={<IconCircleCheck size={20} />}
+      question="Can the numbers be trusted?"
+      practice="Before a review it is good to know how many leads have no source and how many deals have no lead. The first import says so."
+      actions={
+        <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
+          Import data
+        </Button>
+      }
+    />
   );
 }
 

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RowsQuery } from '../../../../shared/contract/rows.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { countOf } from '../../../kit/format.ts';
-import { IconDownload } from '../../../kit/icons.ts';
+import { IconDatabase, IconDownload } from '../../../kit/icons.ts';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
@@ -73,7 +74,8 @@ function Rows({ workspaceId, view, columns }: RowsProps) {
       <RowsToolbar view={view} columns={columns} shown={shownKeys} onChange={show} />
       <FilterBar view={view} columns={columns} onChange={show} />
       {pages.problem && <ProblemNotice problem={pages.problem} actions={<LookAgain onClick={pages.reload} />} />}
-      <div className={classes.body}>
+      {pages.total === 0 && isWhole(view) && <NoRows workspaceId={workspaceId} />}
+      <div className={classes.body} hidden={pages.total === 0 && isWhole(view)}>
         {view.groupBy === null ? (
           <RowGrid
             pages={pages}
@@ -96,6 +98,24 @@ function Rows({ workspaceId, view, columns }: RowsProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Whether nothing narrows the table down. */
+const isWhole = ({ filters, search, drill }: RowsView) => filters.length === 0 && search === '' && !drill;
+
+function NoRows({ workspaceId }: { readonly workspaceId: string }) {
+  return (
+    <EmptyState
+      icon={<IconDatabase size={20} />}
+      question="Who stands behind the numbers?"
+      practice="Every figure of a review opens the rows that it counts. They come with an import."
+      actions={
+        <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
+          Import data
+        </Button>
+      }
+    />
   );
 }
 

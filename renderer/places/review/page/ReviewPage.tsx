@@ -33,6 +33,7 @@ interface ReviewPageProps {
 /** A review screen: toolbar, filters, the computed sentence, the charts, and the panel beside them. */
 export function ReviewPage({ screen, slide, headline, facts, hasFlow, copy, children }: ReviewPageProps) {
   const { answer, reading } = screen;
+  if (answer.problem?.code === 'review.noData') return <NoData workspaceId={screen.workspaceId} slide={slide} />;
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -88,9 +89,8 @@ function Fact({ icon, words }: { readonly icon: ReactNode; readonly words: strin
   );
 }
 
-function Trouble({ screen: { answer, workspaceId } }: { readonly screen: ReviewScreen }) {
+function Trouble({ screen: { answer } }: { readonly screen: ReviewScreen }) {
   if (!answer.problem) return null;
-  if (answer.problem.code === 'review.noData') return <NoData workspaceId={workspaceId} />;
   return (
     <div className={styles.trouble}>
       <ProblemNotice
@@ -105,12 +105,29 @@ function Trouble({ screen: { answer, workspaceId } }: { readonly screen: ReviewS
   );
 }
 
-function NoData({ workspaceId }: { readonly workspaceId: string }) {
+const questions: Readonly<Partial<Record<SlideKind, readonly [question: string, practice: string]>>> = {
+  funnel: [
+    'How do leads go through the funnel?',
+    'The step that lost most since last time is where the review begins.',
+  ],
+  quality: [
+    'Do we accept the leads we asked for?',
+    'Leads are rejected for few reasons; the most frequent one is worth a decision.',
+  ],
+  speed: ['Do we answer as fast as we promised?', 'A lead that waits for days talks to somebody else.'],
+  pipeline: [
+    'Is there enough pipeline for the quota?',
+    'What history needs is rarely the three times that everybody quotes.',
+  ],
+};
+
+function NoData({ workspaceId, slide }: { readonly workspaceId: string; readonly slide: SlideKind }) {
+  const [question, practice] = questions[slide] ?? ['What do the numbers say?', ''];
   return (
     <EmptyState
-      icon={<IconChartBar size={32} />}
-      question="How do leads go through the funnel?"
-      practice="Drop two exports of the CRM, leads and opportunities, and the review is there in under a minute."
+      icon={<IconChartBar size={20} />}
+      question={question}
+      practice={`${practice} Drop two exports of the CRM, leads and opportunities, and it is here in under a minute.`}
       actions={
         <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
           Import data

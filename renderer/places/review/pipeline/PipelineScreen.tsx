@@ -135,7 +135,7 @@ function MovementCards({ screen, reading }: CardProps) {
         <ColumnChart
           label="What changed in the open pipeline"
           columns={columns}
-          height={250}
+          height={310}
           formatTick={formatTick}
           onOpen={(key) => {
             const rows = movementRows[key];

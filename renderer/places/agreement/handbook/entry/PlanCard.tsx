@@ -42,7 +42,7 @@ export function PlanCard({ definition, handbook }: EntryProps) {
                 validate={(text) => (text === '' || readShare(text) !== null ? null : '0 to 100.')}
                 onKeep={(text) => editEntry(definition, { targetRate: readShare(text) }, 'target')}
               />
-              {targetRate !== null && ' %'}
+              {targetRate !== null && '%'}
             </dd>
           </div>
         )}

@@ -55,6 +55,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
     { value: nothing, label: 'No stage, the value says nothing about it' },
   ];
   const asking = stageValues.filter(({ stage }) => stage === null).length;
+  const hasReasons = stageValues.some(({ stage, why }) => stage === null || why !== '');
   const sorted = stageValues.toSorted((a, b) => Number(b.stage === null) - Number(a.stage === null));
   return (
     <Card
@@ -79,7 +80,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
               </th>
               <th scope="col">Stage of the handbook</th>
               <th scope="col">How sure</th>
-              <th scope="col">Why</th>
+              {hasReasons && <th scope="col">Why</th>}
             </tr>
           </thead>
           <tbody>
@@ -113,7 +114,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
                 <td>
                   <Sure certainty={stage === null ? 'asks' : certainty} />
                 </td>
-                <td className={table.quiet}>{stage === null ? 'Nobody has said yet' : why}</td>
+                {hasReasons && <td className={table.quiet}>{stage === null ? 'Nobody has said yet' : why}</td>}
               </tr>
             ))}
           </tbody>

@@ -21,6 +21,7 @@ export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterPr
   const me = useMe();
   const people = useCollection('people');
   const presence = usePresence();
+  const isMine = (id: string) => presence.some((one) => one.isThisWindow && one.personId === id);
   const here = [...new Set(presence.map(({ personId }) => personId))].slice(0, 6);
   const day = (meeting.startedAt ?? meeting.plannedAt ?? today()).slice(0, 10);
   return (
@@ -33,7 +34,7 @@ export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterPr
             <Avatar
               key={id}
               name={name}
-              function={person?.function ?? (id === me.id ? me.function : 'other')}
+              function={person?.function ?? (isMine(id) ? me.function : 'other')}
               size={38}
               presence="here"
               ground="var(--bg)"
