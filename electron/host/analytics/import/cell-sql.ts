@@ -6,6 +6,7 @@ import {
   trueWords,
 } from '../../../../shared/crm/coercion-rules.ts';
 import { normaliseSalesforceId, salesforcePrefixes } from '../../../../shared/crm/salesforce-id.ts';
+import type { CellFacts } from '../../crm/bytes/cell-facts.ts';
 import { sqlText } from '../sql-text.ts';
 
 /**
@@ -35,6 +36,13 @@ const blankStarts = [...new Set(blankWords.flatMap((word) => [...word.slice(0, 1
   .join('');
 /** Plain cells that can be no blank word: by their first letter, or because their first word is too long. */
 const settled = `[!-~]{${longestBlank + 1},}( [!-~]+)*|[^${blankStarts}\\x00-\\x20\\x7F-\\x{10FFFF}][!-~]*( [!-~]+)*`;
+
+/** `readCellSql` of a column of which the scanner knows more: nothing to do for most of them. */
+export function readColumnSql(cell: string, { isTidy, hasNoBlankWord }: CellFacts): string {
+  if (!isTidy) return readCellSql(cell);
+  if (hasNoBlankWord) return cell;
+  return `CASE WHEN strlen(${cell}) <= ${longestBlank} AND lower(${cell}) IN (${list(blankWords)}) THEN NULL ELSE ${cell} END`;
+}
 
 /** A raw cell tidied, and null where it says "no value": one pattern settles nearly all. */
 export function readCellSql(cell: string): string {

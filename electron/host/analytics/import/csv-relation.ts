@@ -4,12 +4,12 @@ import { sqlText } from '../sql-text.ts';
 
 /**
  * A clean CSV as a relation of text columns `c0`, `c1`, …, one row a record, in file order. Every setting is spelled
- * out: nothing is sniffed, and nothing is forgiven, because the scanner has already refused what is not clean.
+ * out: nothing is sniffed, and nothing is forgiven, because the scanner has already refused what is not clean. Empty cells are null.
  */
 export function csvRelation({ csvPath, columns }: Pick<ScannedTable, 'csvPath' | 'columns'>): string {
   const types = columns.map((_, position) => `'c${position}': 'VARCHAR'`).join(', ');
   return `read_csv(${sqlText(csvPath)}, columns = {${types}}, auto_detect = false, header = false, delim = ',',
-    quote = '"', escape = '"', new_line = '\\n', strict_mode = true, null_padding = false,
+    quote = '"', escape = '"', new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true, null_padding = false,
     max_line_size = ${longestCleanLine + 4096})`;
 }
 

@@ -3,7 +3,7 @@ import { maxListedValues, maxSamples, profileColumn } from '../../../../shared/c
 import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
 import { defineCellFunctions } from './cell-functions.ts';
-import { readCellSql } from './cell-sql.ts';
+import { readColumnSql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
 
 /** Counts are over so many first records; a column that looks clear in them and is not shows in the rejects. */
@@ -38,10 +38,14 @@ export async function profileTable(
   );
   try {
     const profiles: ColumnProfile[] = [];
-    for (const at of scanned.columns.keys()) {
+    for (const [at, { facts }] of scanned.columns.entries()) {
       // One column a statement: DuckDB slices all columns for each CASE of one, and a sheet may have hundreds.
       const column = `${sample}_${at}`;
-      await db.run(`CREATE TABLE ${column} AS SELECT ${readCellSql(`c${at}`)} AS f${at} FROM ${sample}`, {}, options);
+      await db.run(
+        `CREATE TABLE ${column} AS SELECT ${readColumnSql(`c${at}`, facts)} AS f${at} FROM ${sample}`,
+        {},
+        options,
+      );
       try {
         profiles.push(await profileOf(db, scanned, at, column, options));
       } finally {

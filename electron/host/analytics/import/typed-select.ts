@@ -3,7 +3,7 @@ import { type CrmObject, combinationOf, furthestStage, stages } from '../../../.
 import type { CrmSystem, Mapping } from '../../../../shared/crm/mapping.ts';
 import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import { sqlName, sqlText } from '../sql-text.ts';
-import { flagSql, idSql, readCellSql } from './cell-sql.ts';
+import { flagSql, idSql, readColumnSql } from './cell-sql.ts';
 import { cellText, csvRelation } from './csv-relation.ts';
 import { type DateZones, dateSql, type PlainDates, type PlainSpelling, plainDateSql } from './date-sql.ts';
 import type { FieldPlan, FieldSource } from './field-plan.ts';
@@ -72,10 +72,11 @@ function filledOf(
   if (spellings.has(column)) {
     return `CASE WHEN c${column} IS NULL THEN NULL WHEN p${column} IS NOT NULL THEN c${column} ELSE read_cell(c${column}) END`;
   }
-  const { newlineToken, crToken } = scanned.columns[column] ?? { newlineToken: null, crToken: null };
-  if (newlineToken === null && crToken === null) return readCellSql(`c${column}`);
+  const scannedColumn = scanned.columns[column];
+  const read = scannedColumn ? readColumnSql(`c${column}`, scannedColumn.facts) : 'NULL';
+  if (!scannedColumn || (scannedColumn.newlineToken === null && scannedColumn.crToken === null)) return read;
   const hasBreak = `contains(c${column}, chr(10)) OR contains(c${column}, chr(13))`;
-  return `CASE WHEN ${hasBreak} THEN regexp_replace(c${column}, '^\\s+|\\s+$', '', 'g') ELSE ${readCellSql(`c${column}`)} END`;
+  return `CASE WHEN ${hasBreak} THEN regexp_replace(c${column}, '^\\s+|\\s+$', '', 'g') ELSE ${read} END`;
 }
 
 /** The text of a field: one column as it is, several combined, a constant where the file gives nothing. */

@@ -58,6 +58,7 @@ function columnsOf(input: TableInput, scanner: RecordScanner): ScannedColumn[] {
     index: positions[at] ?? at,
     newlineToken: scanner.newlineColumns.has(at) || input.newlineColumns.has(at) ? newline : null,
     crToken: scanner.crColumns.has(at) || input.crColumns.has(at) ? cr : null,
+    facts: scanner.facts.of(at),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import { ascii } from './ascii.ts';
+import { CellFactCollector } from './cell-facts.ts';
 import { type ByteClasses, byteClasses, cleanRecordEnd } from './clean-record.ts';
 import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-record.ts';
 import { blockSize, longestRecord, newBlock } from './record-limits.ts';
@@ -29,6 +30,8 @@ export interface TailRecord {
 }
 
 const tailLength = 128;
+/** Of the clean copy's own bytes. */
+const cleanClasses = byteClasses(ascii.comma);
 const replacement = Buffer.from([0xef, 0xbf, 0xbd]);
 
 const blankBytes: readonly (number | undefined)[] = [
@@ -63,6 +66,7 @@ export class RecordScanner {
   /** Columns (by position) that hold line feeds or carriage returns inside cells. */
   readonly newlineColumns = new Set<number>();
   readonly crColumns = new Set<number>();
+  readonly facts: CellFactCollector;
   /** Which records to refuse as damaged text: none, those with invalid UTF-8, those where decoding put U+FFFD. */
   checksText: 'no' | 'utf8' | 'replacement' = 'no';
   line: number;
@@ -88,6 +92,7 @@ export class RecordScanner {
     this.#options = options;
     this.#offset = options.offset;
     this.line = options.line;
+    this.facts = new CellFactCollector(options.width);
     this.#classes = byteClasses(options.delimiter);
     this.#reader = new RecordReader(options, this.#classes);
     this.#header = new RepeatedHeader(options.header, options.delimiter);
@@ -174,7 +179,7 @@ export class RecordScanner {
   #verbatimEnd(start: number): number {
     if (!this.#copiesVerbatim || this.checksText !== 'no' || this.#skipsLine) return -1;
     if (mayBeBlank(this.#buffer[start]) && mayBeBlank(this.#buffer[start + 1])) return -1;
-    const stop = cleanRecordEnd(this.#buffer, start, this.#classes, this.#options.width);
+    const stop = cleanRecordEnd(this.#buffer, start, this.#classes, this.#options.width, this.facts);
     // The line end, with the LF after a CR, has to be in the buffer.
     if (stop < 0 || stop + 1 >= this.#end || stop - start > longestCell) return -1;
     return this.#header.mayBe(this.#buffer, start, stop) ? -1 : stop;
@@ -257,6 +262,7 @@ export class RecordScanner {
     }
     for (let cell = cells; cell < this.#options.width; cell += 1) this.out[this.written++] = ascii.comma;
     this.out[this.written++] = ascii.lineFeed;
+    cleanRecordEnd(this.out, from, cleanClasses, this.#options.width, this.facts);
     for (const cell of this.#reader.lineFeeds) this.newlineColumns.add(cell);
     for (const cell of this.#reader.returns) this.crColumns.add(cell);
   }

@@ -1,4 +1,5 @@
 import type { RejectCode } from '../../../../shared/crm/mapping.ts';
+import type { CellFacts } from './cell-facts.ts';
 
 /** What a file turned out to be, told by its bytes, never by its name. */
 export type TableFormat = 'csv' | 'tsv' | 'xlsx';
@@ -13,6 +14,8 @@ export interface ScannedColumn {
   readonly newlineToken: string | null;
   /** The control character that stands for a carriage return inside this column's cells, null if it holds none. */
   readonly crToken: string | null;
+  /** What holds for all its cells in the clean CSV. */
+  readonly facts: CellFacts;
 }
 
 /** A record that the scanner refuses; an empty placeholder keeps its place in the clean CSV. */
