@@ -57,7 +57,7 @@ function handbook(stage: string, changes: Partial<StageSettings>) {
     versionSince: null,
     ...changes,
   };
-  return { stages: new Map([[stage, settings]]), smallSample: 5, fiscalYearStart: 1 };
+  return { stages: new Map([[stage, settings]]), smallSample: 5, fiscalYearStart: 1, cadenceDays: 92 };
 }
 
 const say = (kind: HeadlineKind, review: ReviewResult, settings = handbook('mql', { targetVolume: 300 })) =>
@@ -70,6 +70,13 @@ describe('the computed sentence of a screen', () => {
       'Volume is near plan, acceptance is not: 188 of 306 MQLs were accepted (61.4%), 11.6 points below Q2 at the same age.',
     );
     expect(parts.find((part) => part.tone === 'bad')?.text).toBe('188 of 306 MQLs were accepted (61.4%)');
+  });
+
+  it('takes the plan, which is for one review period, as long as the period is', () => {
+    const fortnightly = { ...handbook('mql', { targetVolume: 46 }), cadenceDays: 14 };
+    expect(headlineText(say('funnel', reviewWith(), fortnightly))).toContain('Volume is near plan');
+    const doubled = { ...handbook('mql', { targetVolume: 92 }), cadenceDays: 14 };
+    expect(headlineText(say('funnel', reviewWith(), doubled))).toContain('49% lower than planned');
   });
 
   it('says that nothing is clearly worse where no fall is more than chance', () => {

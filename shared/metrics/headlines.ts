@@ -3,6 +3,7 @@ import { fiscalQuarterOf } from '../calendar/periods.ts';
 import type { ReviewResult } from '../contract/review.ts';
 import { changeOf } from './change.ts';
 import type { Figure, FunnelStageFigures } from './figure.ts';
+import { planOver } from './plan.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { figureWords, isTooFew, moneyWords, numberWords, ofWords, percentWords, periodWords } from './words.ts';
 
@@ -15,9 +16,9 @@ export interface HeadlinePart {
 }
 
 /** What the handbook adds to a review's numbers in a sentence: targets, plans, names. */
-export type HeadlineSettings = Pick<ReviewSettings, 'stages' | 'smallSample' | 'fiscalYearStart'>;
+export type HeadlineSettings = Pick<ReviewSettings, 'stages' | 'smallSample' | 'fiscalYearStart' | 'cadenceDays'>;
 
-const withoutHandbook: HeadlineSettings = { stages: new Map(), smallSample: 5, fiscalYearStart: 1 };
+const withoutHandbook: HeadlineSettings = { stages: new Map(), smallSample: 5, fiscalYearStart: 1, cadenceDays: 14 };
 
 const plain = (text: string): HeadlinePart => ({ text, tone: 'plain' });
 
@@ -74,7 +75,7 @@ interface Volume {
 function volumeOf(review: ReviewResult, settings: HeadlineSettings): Volume {
   const mql = review.funnel.find((stage) => stage.stage === 'mql');
   const entered = mql?.entered ?? 0;
-  const plan = settings.stages.get('mql')?.targetVolume ?? null;
+  const plan = planOver(settings.stages.get('mql')?.targetVolume ?? null, review.period, settings.cadenceDays);
   const aim = plan ?? mql?.toNext.previous?.denominator ?? 0;
   const against = plan === null ? `as in ${previousWords(review, settings)}` : 'near plan';
   if (aim <= 0) return { words: `${numberWords(entered)} MQLs came in`, size: 'higher' };

@@ -80,7 +80,7 @@ const movements: Readonly<Record<Pipeline['movement'][number]['key'], string>> =
   repriced: 'Repriced',
   won: 'Won',
   lost: 'Lost',
-  'moved-out': 'Moved out',
+  'moved-out': 'Moved',
   end: 'Now',
 };
 
@@ -90,9 +90,14 @@ const definitions: Readonly<Record<Pipeline['movement'][number]['key'], string>>
   repriced: 'Amounts that changed on open opportunities',
   won: 'Won in the period, so no longer open',
   lost: 'Lost or ended without a decision',
-  'moved-out': 'Found to be invalid or duplicates, or closed otherwise',
+  'moved-out': 'Close date moved into the quarter or out of it, or found to be invalid or a duplicate',
   end: 'Open at the end of the period',
 };
+
+/** Deals come into the quarter and leave it; the name says which of the two was more. */
+function movementName({ key, value }: Pick<Pipeline['movement'][number], 'key' | 'value'>): string {
+  return key === 'moved-out' && value !== 0 ? `Moved ${value > 0 ? 'in' : 'out'}` : movements[key];
+}
 
 /** The waterfall from the open value then to now; zero is the value then, so that no axis is cut. */
 export function movementColumns(pipeline: Pipeline, reading: Reading): readonly Column[] {
@@ -108,7 +113,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
     const isWon = movement.key === 'won';
     return {
       key: movement.key,
-      label: movements[movement.key],
+      label: movementName(movement),
       subLabel: countOf(movement.count, 'deal'),
       from,
       value: level,
@@ -116,7 +121,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
       colour: isWon ? 'shared' : value < 0 ? 'bad' : 'good',
       tone: isWon ? 'good' : value < 0 ? 'bad' : 'good',
       tip: {
-        title: `${movements[movement.key]}, ${signedMoney(value, currency)}`,
+        title: `${movementName(movement)}, ${signedMoney(value, currency)}`,
         lines: [definitions[movement.key], countOf(movement.count, 'deal')],
         ...(movementRows[movement.key] ? { opens: 'the rows' } : {}),
       },
@@ -143,7 +148,7 @@ export function movementTable(pipeline: Pipeline, reading: Reading): ChartTable 
   return {
     columns: [words('What happened'), numbers('Value'), numbers('Deals')],
     rows: pipeline.movement.map(({ key, value, count }) => [
-      movements[key],
+      movementName({ key, value }),
       key === 'start' || key === 'end'
         ? moneyWords(major(value, reading.currency), reading.currency)
         : signedMoney(major(value, reading.currency), reading.currency),

@@ -1,5 +1,6 @@
 import type { ReviewResult } from '../../../../shared/contract/review.ts';
 import type { HeadlineSettings } from '../../../../shared/metrics/headlines.ts';
+import { planOver } from '../../../../shared/metrics/plan.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import type { SampleLimits } from '../../../kit/figure-words.ts';
 import { longPeriod, periodPhrase, shortPeriod } from './period-words.ts';
@@ -34,6 +35,7 @@ interface ReadingInput {
 /** Joins figures with the words of the workspace. */
 export function readingOf({ review, settings, definitions, compare }: ReadingInput): Reading {
   const start = settings.fiscalYearStart;
+  const cadenceDays = Math.max(1, Math.round(settings.reviewCadenceDays));
   const previousName = shortPeriod(review.period.previous, start);
   const periodName = longPeriod(review.period, start);
   const version = Math.max(0, ...definitions.map((definition) => definition.version));
@@ -41,7 +43,7 @@ export function readingOf({ review, settings, definitions, compare }: ReadingInp
   return {
     review,
     compare,
-    looks: stageLooks(definitions),
+    looks: stageLooks(definitions, (plan) => planOver(plan, review.period, cadenceDays)),
     limits: { smallSample: settings.smallSample, greySample: settings.greySample },
     currency: review.currency,
     periodName,
@@ -52,6 +54,7 @@ export function readingOf({ review, settings, definitions, compare }: ReadingInp
     handbookSettings: {
       fiscalYearStart: start,
       smallSample: settings.smallSample,
+      cadenceDays,
       // When a version was signed is no part of any sentence.
       stages: new Map(definitions.map((definition) => [definition.stage, { ...definition, versionSince: null }])),
     },

@@ -6,6 +6,7 @@ export interface StageLook {
   readonly label: string;
   readonly hint: string;
   readonly owner: FunctionKey;
+  /** What the plan comes to over the period that is shown. */
   readonly targetVolume: number | null;
   readonly targetRate: number | null;
 }
@@ -24,8 +25,11 @@ const usual: Readonly<Record<string, readonly [label: string, hint: string, owne
 
 export type StageLooks = (stage: string) => StageLook;
 
-/** The looks of all stages by the definitions of a handbook. */
-export function stageLooks(definitions: readonly Entity<'definitions'>[]): StageLooks {
+/** The looks of all stages by the definitions of a handbook; `planOf` turns a plan into one for the shown period. */
+export function stageLooks(
+  definitions: readonly Entity<'definitions'>[],
+  planOf: (perReview: number | null) => number | null,
+): StageLooks {
   const byStage = new Map(definitions.map((definition) => [definition.stage, definition]));
   return (stage) => {
     const [label, hint, owner] = usual[stage] ?? [stage, '', 'shared'];
@@ -35,7 +39,7 @@ export function stageLooks(definitions: readonly Entity<'definitions'>[]): Stage
       label: definition.label === '' ? label : definition.label,
       hint: definition.hint === '' ? hint : definition.hint,
       owner: definition.ownerFunction === 'other' ? owner : definition.ownerFunction,
-      targetVolume: definition.targetVolume,
+      targetVolume: planOf(definition.targetVolume),
       targetRate: definition.targetRate,
     };
   };

@@ -44,6 +44,6 @@ export function sampleReading({ counts, before, open, metrics = {} }: Sample): R
     segments: [],
     warnings: [],
   };
-  const definitions = [roots.definitions.parse({ id: 'sal', stage: 'sal', targetRate: 0.75, targetVolume: 238 })];
+  const definitions = [roots.definitions.parse({ id: 'sal', stage: 'sal', targetRate: 0.75, targetVolume: 36 })];
   return readingOf({ review, settings: roots.settings.parse({ id: 'settings' }), definitions, compare: 'same-age' });
 }
