@@ -104,7 +104,7 @@ function SampleCard() {
             <Button size="lg" onClick={() => void open()}>
               Open the sample company
             </Button>
-            <span className={classes.small}>Works without a connection. Takes a minute or two.</span>
+            <span className={classes.small}>Works without a connection</span>
           </div>
         ) : (
           <div className={classes.making}>
@@ -118,7 +118,7 @@ function SampleCard() {
               total={progress.total}
               unit={progress.total === 1 ? 'steps' : 'imports'}
               secondsLeft={null}
-              note="Imports nine months of exports one after the other, as a team would. It opens when they are in."
+              note="The workspace opens when all of them are in."
             />
           </div>
         )}

@@ -59,7 +59,7 @@ function Workspaces({ library }: { readonly library: Library }) {
         <WorkspaceTable workspaces={library.workspaces} />
         <FileDrop
           title="Drop a .tandem file to open it, or CRM exports to import them"
-          about="CSV, TSV, XLSX or a ZIP of them. Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Marketo and home-made sheets."
+          about="CSV, TSV, XLSX or a ZIP of them, of any CRM or a sheet of your own."
           accept={[workspaceEnding, ...crmEndings]}
           chooseLabel="Open a file"
           onFiles={files.take}
