@@ -33,6 +33,9 @@ const fields: { readonly person: readonly HistoricField[]; readonly opportunity:
  * since 1970, amounts in minor units. `closed` is told only where an opportunity was reopened.
  */
 export async function deriveHistory(db: AnalyticsDatabase, area: string, options?: QueryOptions): Promise<void> {
+  for (const entity of ['person', 'opportunity'] as const) {
+    await db.run(`CREATE OR REPLACE TABLE ${area}.${entity}_told_again AS ${toldAgain(area, entity)}`, {}, options);
+  }
   const parts = (['person', 'opportunity'] as const).flatMap((entity) =>
     fields[entity].map((field) => {
       const reopened = field.name === 'closed' ? 'AND new_value IS NULL' : '';
@@ -46,11 +49,16 @@ export async function deriveHistory(db: AnalyticsDatabase, area: string, options
   await db.run(`CREATE OR REPLACE TABLE ${area}.history AS ${parts.join('\nUNION ALL\n')}`, {}, options);
 }
 
-function steps(area: string, entity: 'person' | 'opportunity', field: HistoricField): string {
+/** The fields of records with several versions: few, and read once, for each use of a view plans all its files anew. */
+function toldAgain(area: string, entity: 'person' | 'opportunity'): string {
   const versions = versionView(area, entity);
-  return `SELECT v.system, v.id, seen_day, import_id, seq, ${field.value} AS new_value,
-      lag(${field.value}) OVER o AS old_value, lag(seen_day) OVER o AS from_day, lag(import_id) OVER o AS from_import
-    FROM ${versions} v
-    JOIN (SELECT system, id FROM ${versions} GROUP BY ALL HAVING count(*) > 1) m ON m.system = v.system AND m.id = v.id
-    WINDOW o AS (PARTITION BY v.system, v.id ORDER BY seq)`;
+  const values = fields[entity].map(({ name, value }) => `${value} AS ${name}_value`);
+  return `SELECT v.system, v.id, seen_day, import_id, seq, ${values.join(', ')} FROM ${versions} v
+    JOIN (SELECT system, id FROM ${versions} GROUP BY ALL HAVING count(*) > 1) m ON m.system = v.system AND m.id = v.id`;
+}
+
+function steps(area: string, entity: 'person' | 'opportunity', { name }: HistoricField): string {
+  return `SELECT system, id, seen_day, import_id, seq, ${name}_value AS new_value,
+      lag(${name}_value) OVER o AS old_value, lag(seen_day) OVER o AS from_day, lag(import_id) OVER o AS from_import
+    FROM ${area}.${entity}_told_again WINDOW o AS (PARTITION BY system, id ORDER BY seq)`;
 }

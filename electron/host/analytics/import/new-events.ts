@@ -47,11 +47,12 @@ async function newEntries(
         (day) => `SELECT system, id, ${sqlText(day)} AS stage, "${day}" AS day FROM ${from} WHERE "${day}" IS NOT NULL`,
       )
       .join(' UNION ALL ');
-  const before = `(SELECT v.* FROM ${versionView(area, loaded.object)} v WHERE v.import_id < ${options.importId}
-    AND (v.system, v.id) IN (SELECT (system, id) FROM changed))`;
+  const dates = days.map((day) => `"${day}"`).join(', ');
+  const before = `(SELECT system, id, ${dates} FROM ${versionView(area, loaded.object)} v
+    WHERE v.import_id < ${options.importId} AND (v.system, v.id) IN (SELECT (system, id) FROM changed))`;
   const changed = await db.row<{ entries: number }>(
-    `WITH changed AS ${rows} AND c.what = 'changed')
-      SELECT count(*) AS entries FROM ((${told('changed')}) EXCEPT (${told(before)}))`,
+    `WITH changed AS MATERIALIZED ${rows} AND c.what = 'changed'), before AS MATERIALIZED ${before}
+      SELECT count(*) AS entries FROM ((${told('changed')}) EXCEPT (${told('before')}))`,
     {},
     options,
   );
