@@ -1,5 +1,4 @@
 import { numberWords, percentWords } from '../../../shared/metrics/words.ts';
-
 import { type FunctionKey, lookOf } from '../../kit/functions.ts';
 import classes from './FirstRun.module.css';
 

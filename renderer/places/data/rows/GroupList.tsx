@@ -2,7 +2,6 @@ import type { RowsQuery } from '../../../../shared/contract/rows.ts';
 import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
-
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';

@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { useSettings } from '../../../document/index.ts';
-
 import { IconSortAscending, IconSortDescending } from '../../../kit/icons.ts';
 import { cellText, isNumeric, type RowColumn } from './cell-text.ts';
 import classes from './RowGrid.module.css';

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { numberWords } from '../../../../shared/metrics/words.ts';
-
 import { lookOf } from '../../../kit/functions.ts';
 import { IconArrowRight, IconArrowUpRight } from '../../../kit/icons.ts';
 import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';

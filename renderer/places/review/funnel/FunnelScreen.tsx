@@ -5,7 +5,6 @@ import { ChartTableView } from '../../../kit/chart/frame/ChartTableView.tsx';
 import { copyChartCsv, copyChartPicture } from '../../../kit/chart/frame/copy-chart.ts';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { Funnel } from '../../../kit/chart/funnel/Funnel.tsx';
-
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { type ReviewScreen, useReviewScreen } from '../page/use-review-screen.ts';

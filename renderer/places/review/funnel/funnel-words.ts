@@ -4,7 +4,6 @@ import type { PartTip } from '../../../kit/chart/chart-part.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { FunnelModel, FunnelStage, FunnelTransition } from '../../../kit/chart/funnel/funnel-model.ts';
 import { countWords, trustOf } from '../../../kit/figure-words.ts';
-
 import { amountChange, missesTarget, shareChange } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';

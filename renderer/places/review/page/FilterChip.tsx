@@ -2,7 +2,6 @@ import { Checkbox, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Dimension } from '../../../../shared/contract/review.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
-
 import { IconX } from '../../../kit/icons.ts';
 import { changeReview, type ReviewFilter, withFilter } from '../../../state/review-query.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';

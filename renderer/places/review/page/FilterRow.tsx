@@ -1,6 +1,5 @@
 import type { Dimension } from '../../../../shared/contract/review.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
-
 import { IconFilter, IconX } from '../../../kit/icons.ts';
 import { changeReview } from '../../../state/review-query.ts';
 import { FilterChip } from './FilterChip.tsx';

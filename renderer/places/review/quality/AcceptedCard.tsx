@@ -2,7 +2,6 @@ import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
-
 import { lookOf } from '../../../kit/functions.ts';
 import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';

@@ -7,7 +7,6 @@ import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { DotPlot } from '../../../kit/chart/dots/DotPlot.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
-
 import { withFilter } from '../../../state/review-query.ts';
 import type { CardProps } from '../page/card-state.ts';
 import { ReviewPage } from '../page/ReviewPage.tsx';

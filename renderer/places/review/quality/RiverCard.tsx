@@ -2,7 +2,6 @@ import { numberWords } from '../../../../shared/metrics/words.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { RecycleRiver } from '../../../kit/chart/river/RecycleRiver.tsx';
-
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { openRows } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';

@@ -5,7 +5,6 @@ import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { DotModel, DotRow } from '../../../kit/chart/dots/dot-model.ts';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
-
 import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';

@@ -6,7 +6,6 @@ import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { countOf } from '../../../kit/format.ts';
-
 import type { CardProps } from '../page/card-state.ts';
 import { ChangeText } from '../page/FigureList.tsx';
 import { ReviewPage } from '../page/ReviewPage.tsx';

@@ -3,7 +3,6 @@ import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import { fieldsOf } from '../../../../../shared/crm/fields.ts';
 import type { Certainty, ColumnProposal, Mapping } from '../../../../../shared/crm/mapping.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
-
 import {
   IconCircleCheck,
   IconCircleDot,

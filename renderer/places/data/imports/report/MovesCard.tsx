@@ -1,6 +1,5 @@
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-
 import classes from './ReportView.module.css';
 
 interface MovesCardProps {

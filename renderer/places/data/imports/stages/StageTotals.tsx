@@ -2,7 +2,6 @@ import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import { noStage, stages } from '../../../../../shared/crm/fields.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-
 import { stageName } from '../import-words.ts';
 import classes from './StagesStep.module.css';
 
