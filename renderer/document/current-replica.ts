@@ -1,6 +1,6 @@
 import type { FileState } from '../../shared/contract/workspace.ts';
 import { freshId } from '../../shared/document/keys.ts';
-import { orderBetween, ordersFor } from '../../shared/document/order-key.ts';
+import { orderBetween } from '../../shared/document/order-key.ts';
 import type { PresencePlace } from '../../shared/document/presence.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { RootName, Snapshot } from '../../shared/model/entities.ts';
@@ -70,4 +70,4 @@ export function reportFileState(state: FileState): void {
   current?.reportFile(state);
 }
 
-export { freshId, orderBetween, ordersFor };
+export { freshId, orderBetween };

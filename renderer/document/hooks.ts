@@ -1,13 +1,8 @@
 import { useStore } from 'zustand';
 import { liveEntities, liveEntity } from '../../shared/document/collection.ts';
-import { type Entity, type RootName, type Snapshot, settingsSchema } from '../../shared/model/entities.ts';
+import { type Entity, type RootName, settingsSchema } from '../../shared/model/entities.ts';
 import { useReplica } from './DocumentProvider.tsx';
-import type { Presence, SaveState, UndoState } from './document-state.ts';
-
-/** The whole document as plain records, deleted entities included. Renders again on every change: prefer the others. */
-export function useSnapshot(): Snapshot {
-  return useStore(useReplica().store, (state) => state.snapshot);
-}
+import type { Presence, SaveState } from './document-state.ts';
 
 /** The entities of a root, sorted by (order, id), without deleted ones. */
 export function useCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
@@ -34,9 +29,4 @@ export function useSaveState(): SaveState {
 /** The windows that have this workspace open, this one first. */
 export function usePresence(): readonly Presence[] {
   return useStore(useReplica().store, (state) => state.presence);
-}
-
-/** What undo and redo would do now. */
-export function useUndo(): UndoState {
-  return useStore(useReplica().store, (state) => state.undo);
 }

@@ -4,7 +4,6 @@ export {
   freshId,
   onOwnTyping,
   orderBetween,
-  ordersFor,
   redo,
   reportFileState,
   richText,
@@ -21,7 +20,5 @@ export {
   usePresence,
   useSaveState,
   useSettings,
-  useSnapshot,
-  useUndo,
 } from './hooks.ts';
 export type { UndoOutcome } from './undo-history.ts';

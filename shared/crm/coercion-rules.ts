@@ -96,8 +96,6 @@ export const falseWords = [
 export const yearPivot = 70;
 /** First and last year that a date may have. */
 export const yearRange = [1900, 2199] as const;
-/** Excel serials that are read as days: 1954-10-03 to 2064-04-08 in the 1900 system. */
-export const serialRange = [20_000, 60_000] as const;
 /** Days between the start of Excel's 1900 and 1904 counts and 1970-01-01. */
 export const serialEpochs = { excel: 25_569, excel1904: 24_107 } as const;
 

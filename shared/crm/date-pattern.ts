@@ -71,9 +71,6 @@ const orders: Readonly<Record<string, readonly DateForm[]>> = {
   epoch_s: [{ source: '^([0-9]{9,10})$', groups: ['epochSeconds'] }],
 };
 
-/** The orders and named formats that a mapping's `dates` may hold instead of a pattern. */
-export const dateFormatNames = Object.keys(orders);
-
 interface Token {
   readonly letters: string;
   readonly source: string;

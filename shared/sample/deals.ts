@@ -1,4 +1,4 @@
-import { dayAt, minutesPerDay, moment, type SampleCalendar, workday, workdayBefore } from './clock.ts';
+import { dayAt, moment, type SampleCalendar, workday, workdayBefore } from './clock.ts';
 import { priceDeals } from './deal-amounts.ts';
 import type { Deal } from './deal-life.ts';
 import { dealPlans, type GroupPlan, knownDeals } from './deal-plan.ts';
@@ -94,9 +94,4 @@ function closeGroup(group: readonly Deal[], plan: GroupPlan, calendar: SampleCal
       deal.closed = Math.max(earliest, workdayBefore(random.between(earliest, end - 1)));
     }
   }
-}
-
-/** True if a deal was created before a moment and still was open then. */
-export function isOpenAt(deal: Deal, day: number): boolean {
-  return deal.created < day * minutesPerDay && (deal.closed === null || deal.closed >= day);
 }

@@ -46,11 +46,6 @@ export function parseStages(text: string, unit: UnitOfCount = 'lead'): Transitio
   return { unit, from, to };
 }
 
-/** `mql:sal`. */
-export function transitionKey(transition: Transition): string {
-  return `${transition.from}:${transition.to}`;
-}
-
 /** The day column of a stage: with implied entries, or explicit ones only where the handbook says strict. */
 export function dayColumn(stage: FunnelStage, policy: ReviewSettings['skippedStages']): string {
   return policy === 'strict' ? `x_${columns[stage]}` : columns[stage];
