@@ -28,6 +28,7 @@ export async function profileTable(
   scanned: ScannedTable,
   options?: QueryOptions,
 ): Promise<readonly ColumnProfile[]> {
+  if (scanned.records <= shapedValues) return profileSmallTable(db, scanned, options);
   const sample = `profiled_${crypto.randomUUID().replaceAll('-', '')}`;
   const texts = scanned.columns.map((_, at) => `${cellText(scanned, at)} AS c${at}`);
   defineCellFunctions(db);
@@ -56,6 +57,27 @@ export async function profileTable(
   } finally {
     await db.run(`DROP TABLE ${sample}`);
   }
+}
+
+/** By the reference itself, of all cells: several queries for each column would take longer than reading these few rows. */
+async function profileSmallTable(
+  db: AnalyticsDatabase,
+  scanned: ScannedTable,
+  options: QueryOptions | undefined,
+): Promise<readonly ColumnProfile[]> {
+  const texts = scanned.columns.map((_, at) => `${cellText(scanned, at)} AS c${at}`);
+  const rows = await db.rows<Record<string, string | null>>(
+    `SELECT ${texts.join(', ')} FROM ${csvRelation(scanned)}`,
+    {},
+    options,
+  );
+  return scanned.columns.map(({ header, index }, at) =>
+    profileColumn(
+      header,
+      index,
+      rows.map((row) => row[`c${at}`] ?? ''),
+    ),
+  );
 }
 
 async function profileOf(
