@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
-import type { Problem } from '../../shared/contract/problem.ts';
+import type { Problem, Result } from '../../shared/contract/problem.ts';
 import { getHost } from './host.ts';
 
 export interface HostQuery<Name extends MethodName> {
@@ -34,17 +34,15 @@ export function useHostQuery<Name extends MethodName>(name: Name, input: MethodI
     setLoading(question !== null);
     if (question !== null) {
       const asked = JSON.parse(question) as MethodInput<Name>;
-      getHost()
-        .call(name, asked)
-        .then((result) => {
-          if (!isCurrent) return;
-          setLoading(false);
-          setAnswer((before) =>
-            result.ok
-              ? { question, data: result.value, problem: null }
-              : { question, data: before.data, problem: result.problem },
-          );
-        });
+      askThroughRestarts(name, asked).then((result) => {
+        if (!isCurrent) return;
+        setLoading(false);
+        setAnswer((before) =>
+          result.ok
+            ? { question, data: result.value, problem: null }
+            : { question, data: before.data, problem: result.problem },
+        );
+      });
     }
     return () => {
       isCurrent = false;
@@ -65,4 +63,19 @@ export function useHostQuery<Name extends MethodName>(name: Name, input: MethodI
     isStale: isLoading || answer.question !== question,
     reload,
   };
+}
+
+const mostRestarts = 3;
+
+/** Asks again when the host went away before it answered: the next call waits for the connection to it. */
+async function askThroughRestarts<Name extends MethodName>(
+  name: Name,
+  input: MethodInput<Name>,
+): Promise<Result<MethodOutput<Name>>> {
+  let result = await getHost().call(name, input);
+  for (let restart = 0; restart < mostRestarts; restart += 1) {
+    if (result.ok || result.problem.code !== 'request.cancelled') break;
+    result = await getHost().call(name, input);
+  }
+  return result;
 }
