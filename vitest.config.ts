@@ -4,6 +4,8 @@ const notTests = ['**/node_modules/**', 'out/**', 'dist/**'];
 
 export default defineConfig({
   test: {
+    // Many tests wait for a child process or the disk; a core left free would idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
