@@ -57,13 +57,7 @@ export async function resolveQuery(
   const from = dayOfText(query.from, 'the start');
   const to = dayOfText(query.to, 'the end');
   const asOf = dayOfText(query.asOf, 'the as-of day') ?? (await dataThrough(db, today));
-  if (asOf === null) {
-    throw new ProblemError({
-      code: 'review.noData',
-      message: 'There is nothing to review yet.',
-      remedy: 'Import an export of your CRM first.',
-    });
-  }
+  if (asOf === null) throw await noData(db);
   const usual =
     query.span === 'three-months'
       ? threeMonthsThrough(asOf)
@@ -79,6 +73,24 @@ export async function resolveQuery(
     before: { period: previous, asOf: query.compare === 'same-age' ? atAge : asOf },
     beforeAtAge: { period: previous, asOf: Math.min(atAge, asOf) },
   };
+}
+
+/** Nothing imported yet, or nothing of it has a date: two different things to do. */
+async function noData(db: AnalyticsDatabase): Promise<ProblemError> {
+  const { rows } = await db.row<{ rows: number }>(
+    'SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM opportunity) AS rows',
+  );
+  if (rows > 0)
+    return new ProblemError({
+      code: 'review.noData',
+      message: `None of the ${rows} leads and opportunities has a date, so there is no period to review.`,
+      remedy: 'Import an export with the day on which each was created or entered a stage.',
+    });
+  return new ProblemError({
+    code: 'review.noData',
+    message: 'There is nothing to review yet.',
+    remedy: 'Import an export of your CRM first.',
+  });
 }
 
 function periodOf(from: LocalDay | null, to: LocalDay | null, fallback: Period, days: number): Period {

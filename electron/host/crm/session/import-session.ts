@@ -86,7 +86,9 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 class RunningImport implements ImportSession {
   readonly #options: ImportSessionOptions;
   readonly #abort = new AbortController();
-  readonly #startedAt = performance.now();
+  /** Time spent working; what a person takes to answer questions is not the import's. */
+  #workedMilliseconds = 0;
+  #workSince = performance.now();
   readonly #progress: Progress;
   #db: Promise<AnalyticsDatabase> | null = null;
   #files: DraftFile[] = [];
@@ -166,7 +168,11 @@ class RunningImport implements ImportSession {
       .catch(() => {})
       .then(() => {
         if (this.#abort.signal.aborted) throw cancelled();
+        this.#workSince = performance.now();
         return work();
+      })
+      .finally(() => {
+        this.#workedMilliseconds += performance.now() - this.#workSince;
       });
     this.#work = running;
     return running;
@@ -191,7 +197,8 @@ class RunningImport implements ImportSession {
   }
 
   #seconds(): number {
-    return Math.round((performance.now() - this.#startedAt) / 100) / 10;
+    const milliseconds = this.#workedMilliseconds + performance.now() - this.#workSince;
+    return Math.round(milliseconds / 100) / 10;
   }
 
   #fileAt(file: number): DraftFile {
