@@ -13,6 +13,7 @@ describe('review options', () => {
       by: null,
       filters: [],
       compare: 'previous',
+      span: 'review-period',
     });
   });
 
