@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { Card } from '../../kit/Card.tsx';
+import { crmEndings } from '../../kit/crm-endings.ts';
 import { FileDrop } from '../../kit/FileDrop.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { ProgressCard } from '../../kit/ProgressCard.tsx';
@@ -9,7 +10,7 @@ import { SelfForm } from '../../kit/SelfForm.tsx';
 import { getHost } from '../../state/host.ts';
 import type { Library } from '../../state/library.tsx';
 import classes from './FirstRun.module.css';
-import { crmEndings, workspaceEnding } from './file-kinds.ts';
+import { workspaceEnding } from './file-kinds.ts';
 import { createWorkspace } from './library-actions.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceDialog.tsx';
 import { SamplePreview } from './SamplePreview.tsx';
@@ -44,7 +45,7 @@ export function FirstRun({ library }: { readonly library: Library }) {
           </Card>
           <FileDrop
             title="Drop exports or a .tandem file"
-            about="CSV, TSV, XLSX or ZIP"
+            about="CSV, TSV or XLSX"
             accept={[workspaceEnding, ...crmEndings]}
             onFiles={files.take}
           />

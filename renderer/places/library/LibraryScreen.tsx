@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { crmEndings } from '../../kit/crm-endings.ts';
 import { FileDrop } from '../../kit/FileDrop.tsx';
 import { IconPlus } from '../../kit/icons.ts';
 import { Page } from '../../kit/Page.tsx';
@@ -8,7 +9,7 @@ import { LookAgain, ProblemNotice } from '../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../kit/SkeletonRows.tsx';
 import { type Library, useLibrary } from '../../state/library.tsx';
 import { FirstRun } from './FirstRun.tsx';
-import { crmEndings, workspaceEnding } from './file-kinds.ts';
+import { workspaceEnding } from './file-kinds.ts';
 import { LateActionsCard, NextReviewCard, RecentFilesCard } from './LibraryRail.tsx';
 import { librarySentence } from './library-sentence.ts';
 import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
@@ -59,7 +60,7 @@ function Workspaces({ library }: { readonly library: Library }) {
         <WorkspaceTable workspaces={library.workspaces} />
         <FileDrop
           title="Drop a .tandem file to open it, or CRM exports to import them"
-          about="CSV, TSV, XLSX or a ZIP of them, of any CRM or a sheet of your own."
+          about="CSV, TSV or XLSX, of any CRM or a sheet of your own."
           accept={[workspaceEnding, ...crmEndings]}
           chooseLabel="Open a file"
           onFiles={files.take}

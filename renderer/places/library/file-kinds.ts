@@ -1,5 +1,3 @@
-/** Endings of what an import reads. */
-export const crmEndings = ['.csv', '.tsv', '.txt', '.xlsx', '.zip'] as const;
 export const workspaceEnding = '.tandem';
 
 /** The last part of a path of any system. */

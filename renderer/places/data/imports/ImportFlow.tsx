@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { navigate, workspaceHref } from '../../../app/routes.ts';
+import { crmEndings } from '../../../kit/crm-endings.ts';
 import { FileDrop } from '../../../kit/FileDrop.tsx';
 import { formatDate } from '../../../kit/format.ts';
 import { IconArrowRight } from '../../../kit/icons.ts';
@@ -20,7 +21,6 @@ import {
 } from '../../../state/import-session.ts';
 import { takeOfferedFiles } from '../../../state/offered-files.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
-import { crmEndings } from './crm-endings.ts';
 import { countWords } from './draft-words.ts';
 import { goOnFromColumns, goOnFromStages } from './go-on.ts';
 import { DoneView } from './report/DoneView.tsx';
@@ -169,7 +169,7 @@ function StepContent({ workspaceId, session }: StepProps) {
       return (
         <FileDrop
           title="Drop the exports of your CRM"
-          about="Leads with their status and dates, deals with stage and amount. CSV, TSV, XLSX or a ZIP of them."
+          about="Leads with their status and dates, deals with stage and amount. CSV, TSV or XLSX."
           accept={crmEndings}
           isMain
           onFiles={(files) => void startImport(workspaceId, { files, paths: [] })}

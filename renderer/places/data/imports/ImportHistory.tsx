@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { navigate, workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
+import { crmEndings } from '../../../kit/crm-endings.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { FileDrop } from '../../../kit/FileDrop.tsx';
 import { countOf, formatDate, formatTime } from '../../../kit/format.ts';
@@ -13,12 +14,10 @@ import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
 import { startImport, useImportSession } from '../../../state/import-session.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
-import { crmEndings } from './crm-endings.ts';
 import { filesWords } from './import-words.ts';
 import { sumReports } from './sum-reports.ts';
 
-const about =
-  'CSV, TSV, XLSX or a ZIP of them. Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Marketo and home-made sheets.';
+const about = 'CSV, TSV or XLSX, from Salesforce, HubSpot, another CRM or a sheet of your own.';
 
 /** Every import of the workspace, and the zone that starts the next one. */
 export function ImportHistory({ workspaceId }: { readonly workspaceId: string }) {

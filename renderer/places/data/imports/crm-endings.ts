@@ -1,2 +1,0 @@
-/** Endings of what an import reads, as the file chooser offers them. */
-export const crmEndings = ['.csv', '.tsv', '.txt', '.xlsx', '.zip'] as const;
