@@ -64,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'kit',
     files: ['renderer/kit/', 'renderer/theme/'],
-    layers: ['state', 'document', 'shared'],
+    layers: ['state', 'document', 'commands', 'shared'],
     packages: [...react, '@tanstack/', '@tiptap/'],
   },
   {

@@ -14,10 +14,13 @@ export interface NewQuote {
 
 /** Puts what a customer said beside a chart. */
 export function addQuote({ id, slide, ...fields }: NewQuote): NamedChange {
-  return { name: 'add quote', edits: [{ kind: 'create', root: 'quotes', id, fields: { ...fields, slides: [slide] } }] };
+  return {
+    name: 'add quote',
+    edits: [{ kind: 'create', root: 'insights', id, fields: { ...fields, slides: [slide] } }],
+  };
 }
 
 /** Changes a quote: its words, who said it, where. */
-export function editQuote(id: string, fields: Partial<Omit<EntityInput<'quotes'>, 'id'>>): NamedChange {
-  return { name: 'edit quote', edits: [{ kind: 'set', root: 'quotes', id, fields }] };
+export function editQuote(id: string, fields: Partial<Omit<EntityInput<'insights'>, 'id'>>): NamedChange {
+  return { name: 'edit quote', edits: [{ kind: 'set', root: 'insights', id, fields }] };
 }

@@ -4,11 +4,11 @@ import { applyChange } from '../../shared/document/apply-change.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { Snapshot } from '../../shared/model/entities.ts';
-import { type Definition, signatureBy, versionBefore, waitingFor } from '../../shared/model/signing.ts';
+import { type HandbookEntry, handbookEntry } from '../../shared/model/handbook-entry.ts';
+import { signatureBy, signEntry, versionBefore, waitingFor, withdrawSignature } from '../../shared/model/signing.ts';
 import { beginHandbook } from './begin-handbook.ts';
 import { editDefinition, reopenDefinition, returnToVersion } from './edit-definition.ts';
 import { setStatusStage } from './set-status-stage.ts';
-import { signDefinition, withdrawSignature } from './sign-definition.ts';
 
 const signers = ['marketing', 'sales'] as const;
 const at = '2026-06-16T09:00:00.000Z';
@@ -22,13 +22,13 @@ function workspace() {
   });
   snapshot = projection.snapshot;
   const run = (change: NamedChange) => doc.transact(() => applyChange(doc, change, { author: 'nora', at }));
-  const entry = (stage: string): Definition => {
+  const entry = (stage: string): HandbookEntry => {
     const found = snapshot.definitions.get(stage);
     if (!found) throw new Error(`There is no ${stage}.`);
-    return found;
+    return handbookEntry(found, snapshot.signatures.values());
   };
   const sign = (stage: string) => {
-    for (const signer of signers) run(signDefinition(entry(stage), { function: signer, by: `${signer}-1`, at }));
+    for (const signer of signers) run(signEntry(entry(stage), stage, { function: signer, by: `${signer}-1`, at }));
   };
   return { run, entry, sign, snapshot: () => snapshot };
 }
@@ -42,10 +42,12 @@ function signedWorkspace() {
 
 describe('signing the handbook', () => {
   it('begins with nine stages that nobody signed', () => {
-    const { run, snapshot } = workspace();
+    const { run, entry, snapshot } = workspace();
     run(beginHandbook());
     expect(snapshot().definitions.size).toBe(9);
-    expect([...snapshot().definitions.values()].every((one) => waitingFor(one, signers).length === 2)).toBe(true);
+    expect([...snapshot().definitions.keys()].every((stage) => waitingFor(entry(stage), signers).length === 2)).toBe(
+      true,
+    );
   });
 
   it('holds function, person, time and version, once a function', () => {
@@ -58,7 +60,7 @@ describe('signing the handbook', () => {
 
   it('can be taken back for one function without touching the other', () => {
     const { entry, run } = signedWorkspace();
-    run(withdrawSignature(entry('mql'), 'sales'));
+    run(withdrawSignature(entry('mql'), 'MQL', 'sales'));
     expect(waitingFor(entry('mql'), signers)).toEqual(['sales']);
   });
 });
@@ -76,7 +78,7 @@ describe('changing a signed entry', () => {
   it('begins another version where only one side has signed the draft', () => {
     const { entry, run } = signedWorkspace();
     run(editDefinition(entry('mql'), { scoreThreshold: 65 }, 'score threshold'));
-    run(signDefinition(entry('mql'), { function: 'marketing', by: 'm', at }));
+    run(signEntry(entry('mql'), 'MQL', { function: 'marketing', by: 'm', at }));
     run(editDefinition(entry('mql'), { scoreThreshold: 70 }, 'score threshold'));
     expect(entry('mql').version).toBe(3);
     expect(signatureBy(entry('mql'), 'marketing')).toBeNull();
@@ -93,19 +95,19 @@ describe('changing a signed entry', () => {
     const { entry, run } = signedWorkspace();
     const { criteria } = entry('mql');
     run(editDefinition(entry('mql'), { criteria: ['Only this'] }, 'criteria'));
-    expect(entry('mql').signatures.map(({ terms }) => terms?.criteria)).toEqual([criteria, criteria]);
+    expect(entry('mql').signatures.map(({ terms }) => terms.criteria)).toEqual([criteria, criteria]);
   });
 
   it('by typing in its meaning begins the next version once', () => {
     const { entry, run } = signedWorkspace();
     const before = entry('mql').meaning;
-    const typed = { ...entry('mql'), meaning: 'New words' };
-    const change = reopenDefinition(typed, before);
+    run({ name: 'type', edits: [{ kind: 'set', root: 'definitions', id: 'mql', fields: { meaning: 'New words' } }] });
+    const change = reopenDefinition(entry('mql'));
     expect(change).not.toBeNull();
     if (change) run(change);
     expect(entry('mql').version).toBe(2);
-    expect(entry('mql').signatures[0]?.terms?.meaning).toBe(before);
-    expect(reopenDefinition(entry('mql'), before)).toBeNull();
+    expect(entry('mql').signatures[0]?.terms.meaning).toBe(before);
+    expect(reopenDefinition(entry('mql'))).toBeNull();
   });
 
   it('can be returned from once it reads as it was signed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootNames, type Snapshot, settingsSchema } from '../../shared/model/entities.ts';
+import { rootNames, roots, type Snapshot } from '../../shared/model/entities.ts';
 import { changeSettings } from './change-settings.ts';
 import { introduceSelf } from './introduce-self.ts';
 import { removeRate, setRate } from './set-rate.ts';
@@ -16,7 +16,7 @@ describe('changing the settings', () => {
   });
 
   it('writes only what was changed, so that others keep what they changed meanwhile', () => {
-    const settings = new Map([['settings', settingsSchema.parse({ id: 'settings', timeZone: 'Europe/Oslo' })]]);
+    const settings = new Map([['settings', roots.settings.parse({ id: 'settings', timeZone: 'Europe/Oslo' })]]);
     const [edit] = changeSettings(snapshot({ settings }), { weekStart: 'sunday' }).edits;
     expect(edit).toEqual({ kind: 'set', root: 'settings', id: 'settings', fields: { weekStart: 'sunday' } });
   });

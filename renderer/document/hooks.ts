@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { liveEntities, liveEntity } from '../../shared/document/collection.ts';
-import { type Entity, type RootName, settingsSchema } from '../../shared/model/entities.ts';
+import { type Entity, type RootName, roots } from '../../shared/model/entities.ts';
 import { useReplica } from './DocumentProvider.tsx';
 import type { Presence, SaveState } from './document-state.ts';
 
@@ -14,7 +14,7 @@ export function useEntry<Root extends RootName>(root: Root, id: string): Entity<
   return useStore(useReplica().store, (state) => liveEntity(state.snapshot, root, id));
 }
 
-const defaultSettings = Object.freeze(settingsSchema.parse({ id: 'settings' }));
+const defaultSettings = Object.freeze(roots.settings.parse({ id: 'settings' }));
 
 /** The workspace's settings, the defaults where nothing was chosen. */
 export function useSettings(): Entity<'settings'> {

@@ -132,10 +132,10 @@ test('fields that are wrong read as their defaults, unknown ones are kept in the
 
 test('an entity of the snapshot can not be changed by accident', () => {
   const doc = new Y.Doc();
-  change(doc, { kind: 'create', root: 'quotes', id: 'q', fields: { slides: ['funnel'] } });
-  const quote = readSnapshot(doc).quotes.get('q');
+  change(doc, { kind: 'create', root: 'insights', id: 'q', fields: { slides: ['funnel'] } });
+  const quote = readSnapshot(doc).insights.get('q');
   expect(() => quote?.slides.push('more')).toThrow();
-  expect(readSnapshot(doc).quotes.get('q')?.slides).toEqual(['funnel']);
+  expect(readSnapshot(doc).insights.get('q')?.slides).toEqual(['funnel']);
 });
 
 test('a change with one wrong value is refused whole', () => {

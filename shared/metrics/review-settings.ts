@@ -3,6 +3,7 @@ import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
+import { type Signature, signaturesOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
 
 /** What the handbook says of one stage, as far as a review needs it. */
@@ -59,15 +60,23 @@ function living<Value extends { readonly deletedAt: string | null }>(values: Ite
   return [...values].filter((value) => value.deletedAt === null);
 }
 
-function versionSince(definition: Entity<'definitions'>, timeZone: string): LocalDay | null {
-  const instants = definition.signatures
+function versionSince(
+  definition: Entity<'definitions'>,
+  signatures: Iterable<Signature>,
+  timeZone: string,
+): LocalDay | null {
+  const instants = signaturesOf(signatures, 'definitions', definition.id)
     .filter((signature) => signature.version === definition.version)
     .map((signature) => Date.parse(signature.at))
     .filter((instant) => !Number.isNaN(instant));
   return instants.length === 0 ? null : localDayOf(Math.min(...instants), timeZone);
 }
 
-function stageSettings(definition: Entity<'definitions'>, timeZone: string): StageSettings {
+function stageSettings(
+  definition: Entity<'definitions'>,
+  signatures: Iterable<Signature>,
+  timeZone: string,
+): StageSettings {
   return {
     stage: definition.stage,
     label: definition.label,
@@ -77,7 +86,7 @@ function stageSettings(definition: Entity<'definitions'>, timeZone: string): Sta
     targetRate: definition.targetRate,
     scoreThreshold: definition.scoreThreshold,
     version: definition.version,
-    versionSince: versionSince(definition, timeZone),
+    versionSince: versionSince(definition, signatures, timeZone),
   };
 }
 
@@ -89,8 +98,11 @@ function datedRate(rate: Entity<'rates'>): DatedRate[] {
 /** The settings a review is computed with, read from the document. */
 export function reviewSettings(snapshot: Snapshot): ReviewSettings {
   const settings = snapshot.settings.get('settings') ?? roots.settings.parse({ id: 'settings' });
-  const definitions = living(snapshot.definitions.values()).sort((left, right) => (left.stage < right.stage ? -1 : 1));
+  const definitions = living(snapshot.definitions.values())
+    .filter(({ kind }) => kind === 'stage')
+    .sort((left, right) => (left.stage < right.stage ? -1 : 1));
   const { timeZone, currency } = settings;
+  const signatures = [...snapshot.signatures.values()];
   return {
     timeZone,
     currency: currency.toUpperCase(),
@@ -111,7 +123,9 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
       currency: (quota.currency || currency).toUpperCase(),
       owner: quota.owner,
     })),
-    stages: new Map(definitions.map((definition) => [definition.stage, stageSettings(definition, timeZone)])),
+    stages: new Map(
+      definitions.map((definition) => [definition.stage, stageSettings(definition, signatures, timeZone)]),
+    ),
     definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
   };
 }

@@ -127,7 +127,7 @@ function collectItem(
     actions: living(snapshot.actions)
       .filter(isHere)
       .map((action) => toAction(snapshot, action)),
-    quotes: living(snapshot.quotes)
+    quotes: living(snapshot.insights)
       .filter((quote) => quote.slides.includes(item.kind))
       .map((quote) => ({
         text: quote.text,

@@ -1,34 +1,52 @@
-import type { z } from 'zod';
 import type { MemberFunction } from '../contract/library.ts';
-import type { definitionTermsSchema, Entity } from './entities.ts';
+import type { NamedChange } from './change.ts';
+import type { Entity } from './entities.ts';
+import type { SignableRoot } from './signature.ts';
 
-export type Definition = Entity<'definitions'>;
-export type DefinitionTerms = z.output<typeof definitionTermsSchema>;
-export type DefinitionSignature = Definition['signatures'][number];
+export type Signature = Entity<'signatures'>;
+
+/** What people sign of an entry: plain JSON, the same for everyone who reads the same words. */
+export type Terms = Readonly<Record<string, unknown>>;
+
+/** An entry that functions sign, with all signatures that were ever given to it. */
+export interface Signable {
+  readonly root: SignableRoot;
+  readonly id: string;
+  readonly version: number;
+  readonly terms: Terms;
+  readonly signatures: readonly Signature[];
+}
 
 /** One version as its signatures tell of it. */
 export interface SignedVersion {
   readonly version: number;
-  /** The newest of each function; empty while nobody signed. */
-  readonly signatures: readonly DefinitionSignature[];
-  /** What was signed; null for signatures from before it was kept. */
-  readonly terms: DefinitionTerms | null;
+  /** One a function; empty while nobody signed. */
+  readonly signatures: readonly Signature[];
+  /** What was signed; null while nobody signed. */
+  readonly terms: Terms | null;
 }
 
-/** What people call the stage of a definition. */
-export function definitionName({ label, stage }: Pick<Definition, 'label' | 'stage'>): string {
-  return label === '' ? stage : label;
+/** Two people who sign for different functions write different entries, so that neither takes the other's away. */
+export function signatureId(root: SignableRoot, id: string, version: number, signer: MemberFunction): string {
+  return [root, id, version, signer].join('|');
 }
 
-/** What people sign of a definition. Space around the meaning says nothing. */
-export function termsOf(said: DefinitionTerms): DefinitionTerms {
-  const { meaning, criteria, minimumInformation, scoreThreshold, leavesWhen, ownerFunction } = said;
-  return { meaning: meaning.trim(), criteria, minimumInformation, scoreThreshold, leavesWhen, ownerFunction };
+/** The signatures of one entry, of all that a document holds. */
+export function signaturesOf(all: Iterable<Signature>, root: SignableRoot, id: string): readonly Signature[] {
+  return [...all].filter((each) => each.root === root && each.entryId === id && each.deletedAt === null);
 }
 
-/** True if two definitions say the same as far as people sign it. */
-export function sameTerms(one: DefinitionTerms, other: DefinitionTerms): boolean {
-  return JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(other));
+/** True if two sets of terms say the same. */
+export function sameTerms(one: Terms, other: Terms): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
 }
 
 /**
@@ -36,7 +54,7 @@ export function sameTerms(one: DefinitionTerms, other: DefinitionTerms): boolean
  * people or owns a stage.
  */
 export function signersOf(
-  definitions: Iterable<Pick<Definition, 'ownerFunction'>>,
+  definitions: Iterable<{ readonly ownerFunction: MemberFunction }>,
   people: Iterable<{ readonly function: MemberFunction }>,
 ): readonly MemberFunction[] {
   const owns = [...definitions].some(({ ownerFunction }) => ownerFunction === 'telequalification');
@@ -44,54 +62,80 @@ export function signersOf(
   return owns || hasPeople ? ['marketing', 'telequalification', 'sales'] : ['marketing', 'sales'];
 }
 
-/** A function's signature under what the definition says now; null if it has not signed that. */
-export function signatureBy(definition: Definition, signer: MemberFunction): DefinitionSignature | null {
-  const isInForce = ({ function: by, version, terms }: DefinitionSignature) =>
-    by === signer && version === definition.version && (terms === undefined || sameTerms(terms, definition));
-  return definition.signatures.findLast(isInForce) ?? null;
+/** A function's signature under what the entry says now; null if it has not signed that. */
+export function signatureBy({ version, terms, signatures }: Signable, signer: MemberFunction): Signature | null {
+  return (
+    signatures.find((each) => each.function === signer && each.version === version && sameTerms(each.terms, terms)) ??
+    null
+  );
 }
 
-/** The functions that have yet to sign what the definition says now. */
-export function waitingFor(definition: Definition, signers: readonly MemberFunction[]): readonly MemberFunction[] {
-  return signers.filter((signer) => signatureBy(definition, signer) === null);
+/** The functions that have yet to sign what the entry says now. */
+export function waitingFor(entry: Signable, signers: readonly MemberFunction[]): readonly MemberFunction[] {
+  return signers.filter((signer) => signatureBy(entry, signer) === null);
 }
 
 /** Every version that someone signed and the current one, the newest first. */
-export function versionsOf(definition: Definition): readonly SignedVersion[] {
-  const numbers = new Set([definition.version, ...definition.signatures.map(({ version }) => version)]);
-  return [...numbers].sort((one, other) => other - one).map((version) => versionOf(definition, version));
-}
-
-function versionOf({ signatures }: Definition, version: number): SignedVersion {
-  const ofVersion = signatures.filter((signature) => signature.version === version);
-  const newest = new Map(ofVersion.map((signature) => [signature.function, signature]));
-  const terms = ofVersion.findLast((signature) => signature.terms !== undefined)?.terms ?? null;
-  return { version, signatures: [...newest.values()], terms };
+export function versionsOf({ version, signatures }: Signable): readonly SignedVersion[] {
+  const numbers = new Set([version, ...signatures.map((each) => each.version)]);
+  return [...numbers]
+    .sort((one, other) => other - one)
+    .map((number) => {
+      const given = signatures
+        .filter((each) => each.version === number)
+        .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+      return { version: number, signatures: given, terms: given.at(-1)?.terms ?? null };
+    });
 }
 
 /**
  * The version that changes are told against: the newest before the current one that all signed, else the newest that
  * anyone did; null if there is none.
  */
-export function versionBefore(definition: Definition, signers: readonly MemberFunction[]): SignedVersion | null {
-  const earlier = versionsOf(definition).filter(({ version }) => version < definition.version);
+export function versionBefore(entry: Signable, signers: readonly MemberFunction[]): SignedVersion | null {
+  const earlier = versionsOf(entry).filter(({ version }) => version < entry.version);
   const isByAll = ({ signatures }: SignedVersion) =>
     signers.every((signer) => signatures.some((signature) => signature.function === signer));
   return earlier.find(isByAll) ?? earlier[0] ?? null;
 }
 
 /**
- * The fields that a change of the terms brings with it: once signed, the next free version number, and what the
- * signatures were given to where they do not say so yet. Nothing while nobody signed the current version.
+ * The version number that a change of the terms brings with it: the next free one once the current one was signed.
+ * Empty while nobody did.
  */
-export function raisedVersion(definition: Definition): Partial<Pick<Definition, 'version' | 'signatures'>> {
-  const { version, signatures } = definition;
+export function raisedVersion({ version, signatures }: Signable): { readonly version?: number } {
   if (!signatures.some((signature) => signature.version === version)) return {};
-  const terms = termsOf(definition);
+  return { version: 1 + Math.max(version, ...signatures.map((signature) => signature.version)) };
+}
+
+export interface Signing {
+  readonly function: MemberFunction;
+  /** The id of the person. */
+  readonly by: string;
+  /** An ISO instant. */
+  readonly at: string;
+}
+
+/** Signs what an entry says now, for a function; an earlier signature of this version is replaced. */
+export function signEntry(entry: Signable, name: string, signing: Signing): NamedChange {
+  const { root, id, version, terms } = entry;
   return {
-    version: 1 + Math.max(version, ...signatures.map((signature) => signature.version)),
-    signatures: signatures.map((signature) =>
-      signature.version === version && signature.terms === undefined ? { ...signature, terms } : signature,
-    ),
+    name: `sign version ${version} of ${name}`,
+    edits: [
+      {
+        kind: 'create',
+        root: 'signatures',
+        id: signatureId(root, id, version, signing.function),
+        fields: { root, entryId: id, version, terms, ...signing },
+      },
+    ],
+  };
+}
+
+/** Takes a function's signature under the current version back. */
+export function withdrawSignature({ root, id, version }: Signable, name: string, signer: MemberFunction): NamedChange {
+  return {
+    name: `take the signature under ${name} back`,
+    edits: [{ kind: 'remove', root: 'signatures', id: signatureId(root, id, version, signer) }],
   };
 }

@@ -1,10 +1,13 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import type { MemberFunction } from '../contract/library.ts';
 import type { Edit } from '../model/change.ts';
-import type { EntityInput } from '../model/entities.ts';
+import { type EntityInput, roots } from '../model/entities.ts';
+import { definitionTerms } from '../model/handbook-entry.ts';
+import { signatureId } from '../model/signing.ts';
 import type { SampleMemberId } from './company.ts';
 import { instantText, orderText } from './plan-dates.ts';
 
-type Definition = Omit<EntityInput<'definitions'>, 'id' | 'order' | 'signatures' | 'createdAt'>;
+type Definition = Omit<EntityInput<'definitions'>, 'id' | 'order' | 'createdAt'>;
 
 interface StageText extends Definition {
   readonly owner: SampleMemberId;
@@ -146,21 +149,28 @@ const signers = [
 /** The handbook as all three functions signed it about three months before today. */
 export function sampleHandbook(today: LocalDay): Edit[] {
   const signedOn = today - 96;
-  return stageTexts.map((text, position) => ({
+  return stageTexts.flatMap((text, position): Edit[] => [
+    { kind: 'create', root: 'definitions', id: text.stage, fields: { ...text, order: orderText(position) } },
+    ...signers.map(([signer, by], index) => signed(text, signer, by, instantText(signedOn + index, 10 + index, 5))),
+  ]);
+}
+
+function signed(text: StageText, signer: MemberFunction, by: string, at: string): Edit {
+  const { version, ...definition } = roots.definitions.parse({ ...text, id: text.stage });
+  return {
     kind: 'create',
-    root: 'definitions',
-    id: text.stage,
+    root: 'signatures',
+    id: signatureId('definitions', text.stage, version, signer),
     fields: {
-      ...text,
-      order: orderText(position),
-      signatures: signers.map(([signer, by], index) => ({
-        function: signer,
-        by,
-        at: instantText(signedOn + index, 10 + index, 5),
-        version: text.version ?? 1,
-      })),
+      root: 'definitions',
+      entryId: text.stage,
+      version,
+      function: signer,
+      by,
+      at,
+      terms: definitionTerms(definition),
     },
-  }));
+  };
 }
 
 /** The statuses of the sample's lead report, as its people put them on the shared stages. */

@@ -126,7 +126,7 @@ function quotes(today: LocalDay): Edit[] {
   ] as const;
   return entries.map(([text, who, account, daysAgo, heardBy, slides], position) => ({
     kind: 'create',
-    root: 'quotes',
+    root: 'insights',
     id: `quote-${position + 1}`,
     fields: {
       text,

@@ -17,7 +17,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const actions = useCollection('actions');
   const decisions = useCollection('decisions');
   const definitions = useCollection('definitions');
-  const quotes = useCollection('quotes');
+  const quotes = useCollection('insights');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,

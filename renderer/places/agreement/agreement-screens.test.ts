@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { definitionSchema, statusMappingSchema } from '../../../shared/model/entities.ts';
+import { type Entity, roots } from '../../../shared/model/entities.ts';
+import { definitionTerms, handbookEntry } from '../../../shared/model/handbook-entry.ts';
+import { plainNumber, readNumber, readShare, shareText } from '../../kit/fields/number-text.ts';
+import { andList, haveToSign, marksWords, signStateOf } from '../../kit/signing/sign-words.ts';
 import { cadenceOptions, cycleOptions } from './handbook/choices/choice-words.ts';
 import { readDays } from './handbook/choices/whole-number.ts';
 import { distinct } from './handbook/distinct.ts';
-import { plainNumber, readNumber, readShare, shareText } from './handbook/entry/number-text.ts';
 import { textChanges } from './handbook/entry/text-changes.ts';
-import { andList, haveToSign, marksWords, signStateOf } from './handbook/sign-words.ts';
 import { everyStatus, filterStatuses, isUnknownStage, stageOptions } from './handbook/statuses/status-list.ts';
 
 const signers = ['marketing', 'telequalification', 'sales'] as const;
-const signature = (signer: (typeof signers)[number], version: number) => ({
-  function: signer,
-  by: 'x',
-  at: '2026-03-12T09:00:00.000Z',
-  version,
-});
-const entry = (version: number, signatures: readonly ReturnType<typeof signature>[]) =>
-  definitionSchema.parse({ id: 'mql', stage: 'mql', label: 'MQL', version, signatures });
+const definition = (version: number) => roots.definitions.parse({ id: 'mql', stage: 'mql', label: 'MQL', version });
+const signature = (signer: (typeof signers)[number], version: number): Entity<'signatures'> =>
+  roots.signatures.parse({
+    id: `${signer} ${version}`,
+    root: 'definitions',
+    entryId: 'mql',
+    function: signer,
+    by: 'x',
+    at: '2026-03-12T09:00:00.000Z',
+    version,
+    terms: definitionTerms(definition(version)),
+  });
+const entry = (version: number, signatures: readonly Entity<'signatures'>[]) =>
+  handbookEntry(definition(version), signatures);
 
 describe('the state of an entry', () => {
   it('is signed once every function has signed its version', () => {
@@ -104,7 +111,7 @@ describe('the choices', () => {
 
 describe('the table of statuses', () => {
   const status = (system: string, value: string, stage: string) =>
-    statusMappingSchema.parse({ id: `${system}|person|${value}`, system, object: 'person', value, stage });
+    roots.statusMappings.parse({ id: `${system}|person|${value}`, system, object: 'person', value, stage });
   const options = stageOptions([entry(1, [])]);
   const statuses = [
     status('salesforce', 'Working', 'sal'),

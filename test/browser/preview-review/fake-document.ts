@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import type { NamedChange } from '../../../shared/model/change.ts';
-import { type Entity, type RootName, roots, settingsSchema } from '../../../shared/model/entities.ts';
+import { type Entity, type RootName, roots } from '../../../shared/model/entities.ts';
 import { sampleDocument } from './sample-document.ts';
 
 type Records = Record<string, Map<string, { id: string; order: string; deletedAt: string | null }>>;
@@ -53,7 +53,7 @@ export const useCollection = (root: RootName) =>
   );
 export const useEntry = (root: RootName, id: string) =>
   useSyncExternalStore(subscribe, () => records[root]?.get(id) ?? null);
-const settings = settingsSchema.parse({ id: 'settings' });
+const settings = roots.settings.parse({ id: 'settings' });
 export const useSettings = () => settings;
 const here = ['marcus', 'ana', 'lea', 'tomasz'].map((personId, index) => ({
   clientId: index,

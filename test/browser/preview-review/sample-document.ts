@@ -156,7 +156,7 @@ export const sampleDocument: Readonly<
       doneAt: day(-3),
     },
   ],
-  quotes: [
+  insights: [
     {
       id: 'q1',
       order: 'a',

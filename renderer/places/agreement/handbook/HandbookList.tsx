@@ -1,9 +1,9 @@
-import { type Definition, definitionName, signatureBy } from '../../../../shared/model/signing.ts';
+import { definitionName } from '../../../../shared/model/handbook-entry.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
+import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
 import classes from './Handbook.module.css';
-import { marksWords } from './sign-words.ts';
-import { type Handbook, useHandbook } from './use-handbook.ts';
+import { useHandbook } from './use-handbook.ts';
 
 interface HandbookListProps {
   readonly workspaceId: string;
@@ -21,7 +21,7 @@ export function HandbookList({ workspaceId, section }: HandbookListProps) {
       {definitions.map((definition) => (
         <a key={definition.id} className={classes.item} href={href(definition.stage)} {...here(definition.stage)}>
           <span className={classes.itemName}>{definitionName(definition)}</span>
-          <Marks definition={definition} signers={signers} />
+          <SignMarks entry={definition} signers={signers} />
         </a>
       ))}
       <h2 className={classes.listHead}>Rules</h2>
@@ -40,21 +40,5 @@ export function HandbookList({ workspaceId, section }: HandbookListProps) {
         </span>
       </div>
     </nav>
-  );
-}
-
-interface MarksProps {
-  readonly definition: Definition;
-  readonly signers: Handbook['signers'];
-}
-
-function Marks({ definition, signers }: MarksProps) {
-  return (
-    <span className={classes.marks}>
-      <span className="unseen">, {marksWords(definition, signers)}</span>
-      {signers.map((signer) => (
-        <FunctionMark key={signer} function={signer} outline={signatureBy(definition, signer) === null} />
-      ))}
-    </span>
   );
 }

@@ -53,7 +53,7 @@ const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
 const unquoted = (text: string) => text.replace(/^[“"]|[”"]$/gu, '').trim();
 
 /** What customers said, with a rule in the colour of who heard it. */
-export function QuoteEntries({ quotes }: { readonly quotes: readonly Entity<'quotes'>[] }) {
+export function QuoteEntries({ quotes }: { readonly quotes: readonly Entity<'insights'>[] }) {
   return quotes.map((quote) => (
     <figure key={quote.id} className={styles.quote} style={{ borderLeftColor: lookOf(quote.heardBy).fill }}>
       <blockquote>
@@ -75,7 +75,7 @@ export function QuoteEntries({ quotes }: { readonly quotes: readonly Entity<'quo
         {quote.account !== '' && <span>{quote.account}</span>}
         {quote.heardOn !== null && <span>{formatDate(quote.heardOn)}</span>}
       </figcaption>
-      <Remove root="quotes" id={quote.id} what="quote" />
+      <Remove root="insights" id={quote.id} what="quote" />
     </figure>
   ));
 }

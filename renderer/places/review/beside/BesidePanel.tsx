@@ -35,7 +35,7 @@ const sections: readonly SectionLook[] = [
     placeholder: 'Webinars: 41 of 78 accepted',
   },
   {
-    kind: 'quotes',
+    kind: 'insights',
     title: 'What customers say',
     icon: <IconQuote size={15} aria-hidden />,
     add: 'Add a quote',
@@ -130,8 +130,8 @@ function Entries({ kind, beside }: { readonly kind: BesideKind; readonly beside:
   switch (kind) {
     case 'evidence':
       return <EvidenceEntries evidence={beside.evidence} />;
-    case 'quotes':
-      return <QuoteEntries quotes={beside.quotes} />;
+    case 'insights':
+      return <QuoteEntries quotes={beside.insights} />;
     case 'decisions':
       return <DecisionEntries decisions={beside.decisions} />;
     case 'actions':

@@ -20,7 +20,7 @@ interface Where {
   readonly meetingId: string | null;
 }
 
-export type BesideKind = 'evidence' | 'quotes' | 'decisions' | 'actions';
+export type BesideKind = 'evidence' | 'insights' | 'decisions' | 'actions';
 
 /** Writes down something beside a chart, from the words that were typed. */
 export function addBeside(kind: BesideKind, text: string, { slide, meetingId }: Where, me: Me): void {
@@ -38,7 +38,7 @@ function changeFor(
   switch (kind) {
     case 'evidence':
       return addEvidence({ ...entry, text });
-    case 'quotes':
+    case 'insights':
       return addQuote({ ...entry, text, heardBy: me.function, heardOn: today() });
     case 'decisions':
       return recordDecision({ ...entry, meetingId: meetingId ?? '', title: text });

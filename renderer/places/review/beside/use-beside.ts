@@ -27,7 +27,7 @@ export function useMe(): Me {
 export interface Beside {
   readonly meeting: Meeting | null;
   readonly evidence: readonly Entity<'evidence'>[];
-  readonly quotes: readonly Entity<'quotes'>[];
+  readonly insights: readonly Entity<'insights'>[];
   readonly decisions: readonly Entity<'decisions'>[];
   readonly actions: readonly Entity<'actions'>[];
 }
@@ -41,7 +41,7 @@ export function useBeside(slide: string, meetingId?: string): Beside {
   return {
     meeting,
     evidence: useCollection('evidence').filter(({ slides }) => slides.includes(slide)),
-    quotes: useCollection('quotes').filter(({ slides }) => slides.includes(slide)),
+    insights: useCollection('insights').filter(({ slides }) => slides.includes(slide)),
     decisions: useCollection('decisions').filter(isOfMeeting),
     actions: useCollection('actions').filter(
       (action) => action.slide === slide && (action.status === 'open' || isOfMeeting(action)),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { returnToVersion } from '../../../../commands/edit-definition.ts';
 import { runChange } from '../../../../document/index.ts';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
-import { beforeWords, haveToSign, type SignState } from '../sign-words.ts';
+import { beforeWords, haveToSign, type SignState } from '../../../../kit/signing/sign-words.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 

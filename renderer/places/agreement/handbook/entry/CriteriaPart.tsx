@@ -1,4 +1,4 @@
-import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
+import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { IconCheck, IconCirclePlus, IconMinus, IconPencil } from '../../../../kit/icons.ts';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';

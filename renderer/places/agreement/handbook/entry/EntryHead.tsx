@@ -1,14 +1,14 @@
 import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
+import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
-import { QuietSelect } from './QuietSelect.tsx';
 
 interface EntryHeadProps extends EntryProps {
   readonly before: DefinitionTerms | null;

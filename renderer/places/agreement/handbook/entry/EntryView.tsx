@@ -1,11 +1,13 @@
-import { definitionName } from '../../../../../shared/model/signing.ts';
+import { definitionName, readDefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
-import { IconCheck, IconSignature } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
-import { Pill } from '../../../../kit/Pill.tsx';
+import { SignActions } from '../../../../kit/signing/SignActions.tsx';
+import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
+import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { signStateOf } from '../../../../kit/signing/sign-words.ts';
+import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
 import { PrintButton } from '../print/PrintButton.tsx';
-import { type SignState, signStateOf } from '../sign-words.ts';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
 import { EntryHead } from './EntryHead.tsx';
@@ -13,10 +15,7 @@ import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { MeaningPart } from './MeaningPart.tsx';
 import { PlanCard } from './PlanCard.tsx';
-import { SignActions } from './SignActions.tsx';
-import { SignatureCard } from './SignatureCard.tsx';
 import { TermsPart } from './TermsPart.tsx';
-import { VersionCard } from './VersionCard.tsx';
 
 interface EntryViewProps extends EntryProps {
   readonly workspaceId: string;
@@ -25,8 +24,10 @@ interface EntryViewProps extends EntryProps {
 /** One stage of the handbook: what it means, what has to hold, who owns it, who signed it. */
 export function EntryView({ workspaceId, definition, handbook }: EntryViewProps) {
   const state = signStateOf(definition, handbook.signers);
-  const before = state.kind === 'changed' ? state.before.terms : null;
+  const before = state.kind === 'changed' ? readDefinitionTerms(state.before.terms) : null;
   const entry = { definition, handbook };
+  const { signers, isReadOnly } = handbook;
+  const signing = { entry: definition, name: definitionName(definition), signers, isReadOnly };
   return (
     <HandbookFrame
       workspaceId={workspaceId}
@@ -35,21 +36,21 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
         <PageTitle
           parent={{ label: 'Handbook', href: workspaceHref(workspaceId, ['agreement', 'handbook']) }}
           title={definitionName(definition)}
-          pill={<StatePill state={state} />}
+          pill={<SignPill state={state} />}
           basis={`Version ${definition.version}`}
           actions={
             <>
               <PrintButton />
-              <SignActions {...entry} />
+              <SignActions {...signing} />
             </>
           }
         />
       }
       rail={
         <>
-          <SignatureCard {...entry} />
+          <SignatureCard {...signing} />
           <PlanCard {...entry} />
-          <VersionCard {...entry} />
+          <VersionCard {...signing} />
         </>
       }
     >
@@ -62,23 +63,4 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
       </section>
     </HandbookFrame>
   );
-}
-
-function StatePill({ state }: { readonly state: SignState }) {
-  switch (state.kind) {
-    case 'signed':
-      return (
-        <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
-          Signed
-        </Pill>
-      );
-    case 'new':
-      return <Pill tone="plain">Not signed by all yet</Pill>;
-    case 'changed':
-      return (
-        <Pill tone="warn" icon={<IconSignature size={13} aria-hidden />}>
-          Unsigned change
-        </Pill>
-      );
-  }
 }

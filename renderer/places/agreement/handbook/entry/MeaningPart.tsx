@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { type Definition, type DefinitionTerms, definitionName } from '../../../../../shared/model/signing.ts';
+import {
+  type DefinitionTerms,
+  definitionName,
+  type HandbookEntry,
+} from '../../../../../shared/model/handbook-entry.ts';
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
 import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useSigner } from '../use-signer.ts';
+import { useSigner } from '../../../../state/use-signer.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 
@@ -37,7 +41,7 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
 }
 
 /** Typing in a signed meaning begins the next version; what others type is theirs to number. */
-function useReopening(definition: Definition): void {
+function useReopening(definition: HandbookEntry): void {
   const { id, meaning } = definition;
   const isTyped = useRef(false);
   const known = useRef(meaning);
@@ -53,7 +57,7 @@ function useReopening(definition: Definition): void {
     known.current = meaning;
     if (meaning.trim() === meaningBefore.trim() || !isTyped.current) return;
     isTyped.current = false;
-    const change = reopenDefinition(definition, meaningBefore);
+    const change = reopenDefinition(definition);
     if (change) runWithTyping(change);
   }, [definition, meaning]);
 }

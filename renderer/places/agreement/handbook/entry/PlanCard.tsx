@@ -1,10 +1,10 @@
-import { definitionName } from '../../../../../shared/model/signing.ts';
+import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
-import { plainNumber, readNumber, readShare, shareText } from './number-text.ts';
 
 /** The plan and the target of a stage, as the funnel draws them. */
 export function PlanCard({ definition, handbook }: EntryProps) {

@@ -1,10 +1,10 @@
-import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
+import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { plainNumber, readNumber } from '../../../../kit/fields/number-text.ts';
 import { editEntry } from './edit-entry.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { ItemList } from './ItemList.tsx';
-import { plainNumber, readNumber } from './number-text.ts';
 import { textChanges } from './text-changes.ts';
 
 interface TermsPartProps extends EntryProps {

@@ -1,5 +1,6 @@
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import { type Definition, definitionName, signatureBy } from '../../../../../shared/model/signing.ts';
+import { definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
+import { signatureBy } from '../../../../../shared/model/signing.ts';
 import { useCollection, useSettings } from '../../../../document/index.ts';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
@@ -27,7 +28,7 @@ export function HandbookPrint({ handbook }: { readonly handbook: Handbook }) {
 }
 
 interface StageBlockProps {
-  readonly definition: Definition;
+  readonly definition: HandbookEntry;
   readonly signers: Handbook['signers'];
 }
 

@@ -1,6 +1,6 @@
 import { stages as knownStages, noStage } from '../../../../../shared/crm/fields.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { type Definition, definitionName } from '../../../../../shared/model/signing.ts';
+import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { systemName } from '../../../../kit/crm-words.ts';
 
 export type Status = Entity<'statusMappings'>;
@@ -20,7 +20,9 @@ export interface StatusFilter {
 export const everyStatus: StatusFilter = { search: '', system: null, onlyUnknown: false };
 
 /** The stages of the handbook by their names there; the shared ones that it leaves out follow. */
-export function stageOptions(definitions: readonly Definition[]): readonly StageOption[] {
+export function stageOptions(
+  definitions: readonly Pick<Entity<'definitions'>, 'stage' | 'label'>[],
+): readonly StageOption[] {
   const own = definitions.map((definition) => ({ value: definition.stage, label: definitionName(definition) }));
   const others = knownStages.filter((stage) => !own.some(({ value }) => value === stage));
   return [...own, ...others.map((stage) => ({ value: stage, label: stage }))];

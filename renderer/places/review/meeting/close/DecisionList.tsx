@@ -78,7 +78,7 @@ interface DecisionRowProps {
 }
 
 function DecisionRow({ decision, number, isReadOnly }: DecisionRowProps) {
-  const quotes = useCollection('quotes').filter(({ slides }) => slides.includes(decision.slide)).length;
+  const quotes = useCollection('insights').filter(({ slides }) => slides.includes(decision.slide)).length;
   const set = (fields: Parameters<typeof editDecision>[1]) => runChange(editDecision(decision.id, fields));
   const missing = decision.needsAgreement.filter(
     (asked) => !decision.agreements.some((given) => given.function === asked),

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, NumberInput } from '@mantine/core';
-import { agendaItemKinds } from '../../../../../shared/model/entities.ts';
+import { agendaItemKinds } from '../../../../../shared/model/meeting.ts';
 import { editMeeting } from '../../../../commands/edit-meeting.ts';
 import { usualAgenda } from '../../../../commands/plan-meeting.ts';
 import { freshId, runChange } from '../../../../document/index.ts';

@@ -11,7 +11,7 @@ interface PresentSideProps {
 
 /** What the data says and what customers say, beside the chart; two of each fit. */
 export function PresentSide({ slide, meetingId }: PresentSideProps) {
-  const { evidence, quotes } = useBeside(slide, meetingId);
+  const { evidence, insights } = useBeside(slide, meetingId);
   return (
     <aside className={styles.side} aria-label="Beside this chart">
       <section>
@@ -30,8 +30,8 @@ export function PresentSide({ slide, meetingId }: PresentSideProps) {
         <h2>
           <IconQuote size={26} aria-hidden /> What customers say
         </h2>
-        {quotes.length === 0 && <p className={styles.none}>No customer voice yet</p>}
-        {quotes.slice(0, 2).map((quote) => (
+        {insights.length === 0 && <p className={styles.none}>No customer voice yet</p>}
+        {insights.slice(0, 2).map((quote) => (
           <figure key={quote.id} className={styles.quote} style={{ borderLeftColor: lookOf(quote.heardBy).fill }}>
             <blockquote>“{quote.text}”</blockquote>
             <figcaption>

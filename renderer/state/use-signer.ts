@@ -1,6 +1,6 @@
-import type { MemberFunction } from '../../../../shared/contract/library.ts';
-import { useCollection, usePresence } from '../../../document/index.ts';
-import { useLibrary } from '../../../state/library.tsx';
+import type { MemberFunction } from '../../shared/contract/library.ts';
+import { useCollection, usePresence } from '../document/index.ts';
+import { useLibrary } from './library.tsx';
 
 export interface Signer {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface Signer {
   readonly color: string;
 }
 
-/** Who sits here, with the function for which they sign in this workspace. */
+/** Who sits here, with the function that they have in this workspace. */
 export function useSigner(): Signer {
   const self = useLibrary().data?.self ?? null;
   const here = usePresence().find((presence) => presence.isThisWindow);

@@ -1,26 +1,25 @@
-import type { MemberFunction } from '../../../../../shared/contract/library.ts';
-import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import { type Definition, signatureBy, versionsOf, waitingFor } from '../../../../../shared/model/signing.ts';
-import { useCollection } from '../../../../document/index.ts';
-import { Avatar } from '../../../../kit/Avatar.tsx';
-import { Card } from '../../../../kit/Card.tsx';
-import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import { formatDate } from '../../../../kit/format.ts';
-import { IconCheck } from '../../../../kit/icons.ts';
-import { useSigner } from '../use-signer.ts';
-import classes from './entry.module.css';
-import type { EntryProps } from './entry-props.ts';
+import type { MemberFunction } from '../../../shared/contract/library.ts';
+import { functionLabel } from '../../../shared/model/function-label.ts';
+import { signatureBy, versionsOf, waitingFor } from '../../../shared/model/signing.ts';
+import { useCollection } from '../../document/index.ts';
+import { useSigner } from '../../state/use-signer.ts';
+import { Avatar } from '../Avatar.tsx';
+import { Card } from '../Card.tsx';
+import { FunctionMark } from '../FunctionMark.tsx';
+import { formatDate } from '../format.ts';
+import { IconCheck } from '../icons.ts';
+import classes from './signing.module.css';
+import type { SigningProps } from './signing-props.ts';
 
 /** Who signed the current version, one line a function. */
-export function SignatureCard({ definition, handbook }: EntryProps) {
-  const { signers } = handbook;
+export function SignatureCard({ entry, signers }: SigningProps) {
   const self = useSigner();
-  const signed = signers.length - waitingFor(definition, signers).length;
+  const signed = signers.length - waitingFor(entry, signers).length;
   return (
-    <Card flush title={`Signatures, version ${definition.version}`} actions={`${signed} of ${signers.length}`}>
+    <Card flush title={`Signatures, version ${entry.version}`} actions={`${signed} of ${signers.length}`}>
       <ul className={classes.signatures}>
         {signers.map((signer) => (
-          <SignatureRow key={signer} definition={definition} signer={signer} />
+          <SignatureRow key={signer} entry={entry} signer={signer} />
         ))}
       </ul>
       {!signers.includes(self.function) && (
@@ -32,19 +31,18 @@ export function SignatureCard({ definition, handbook }: EntryProps) {
   );
 }
 
-interface SignatureRowProps {
-  readonly definition: Definition;
+interface SignatureRowProps extends Pick<SigningProps, 'entry'> {
   readonly signer: MemberFunction;
 }
 
-function SignatureRow({ definition, signer }: SignatureRowProps) {
+function SignatureRow({ entry, signer }: SignatureRowProps) {
   const people = useCollection('people');
   const self = useSigner();
-  const signature = signatureBy(definition, signer);
+  const signature = signatureBy(entry, signer);
   const isOwn = self.function === signer;
   const person = people.find(({ id }) => id === signature?.by);
-  const earlier = versionsOf(definition).find(
-    ({ version, signatures }) => version < definition.version && signatures.some((one) => one.function === signer),
+  const earlier = versionsOf(entry).find(
+    ({ version, signatures }) => version < entry.version && signatures.some((one) => one.function === signer),
   );
   return (
     <li className={classes.signature} {...(isOwn && signature === null ? { 'data-own': true } : {})}>

@@ -1,16 +1,16 @@
-import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import { type SignedVersion, signatureBy, versionsOf } from '../../../../../shared/model/signing.ts';
-import { Card } from '../../../../kit/Card.tsx';
-import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import { formatDate } from '../../../../kit/format.ts';
-import { Pill } from '../../../../kit/Pill.tsx';
-import { andList } from '../sign-words.ts';
-import classes from './entry.module.css';
-import type { EntryProps } from './entry-props.ts';
+import { functionLabel } from '../../../shared/model/function-label.ts';
+import { type SignedVersion, signatureBy, versionsOf } from '../../../shared/model/signing.ts';
+import { Card } from '../Card.tsx';
+import { FunctionMark } from '../FunctionMark.tsx';
+import { formatDate } from '../format.ts';
+import { Pill } from '../Pill.tsx';
+import { andList } from './sign-words.ts';
+import classes from './signing.module.css';
+import type { SigningProps } from './signing-props.ts';
 
 /** The versions that are known of, as far as signatures tell: the newest first. */
-export function VersionCard(props: EntryProps) {
-  const versions = versionsOf(props.definition);
+export function VersionCard(props: SigningProps) {
+  const versions = versionsOf(props.entry);
   return (
     <Card flush title="Versions">
       <ol className={classes.versions}>
@@ -22,14 +22,12 @@ export function VersionCard(props: EntryProps) {
   );
 }
 
-function VersionRow({ definition, handbook, shown }: EntryProps & { readonly shown: SignedVersion }) {
+function VersionRow({ entry, signers, shown }: SigningProps & { readonly shown: SignedVersion }) {
   const { version, signatures } = shown;
-  const isCurrent = version === definition.version;
-  const hasSigned = (signer: (typeof handbook.signers)[number]) =>
-    isCurrent
-      ? signatureBy(definition, signer) !== null
-      : signatures.some((signature) => signature.function === signer);
-  const missing = handbook.signers.filter((signer) => !hasSigned(signer));
+  const isCurrent = version === entry.version;
+  const hasSigned = (signer: (typeof signers)[number]) =>
+    isCurrent ? signatureBy(entry, signer) !== null : signatures.some((signature) => signature.function === signer);
+  const missing = signers.filter((signer) => !hasSigned(signer));
   const last = signatures
     .map(({ at }) => at)
     .toSorted()
@@ -47,12 +45,12 @@ function VersionRow({ definition, handbook, shown }: EntryProps & { readonly sho
         </p>
         <p className={classes.about}>
           {missing.length === 0
-            ? `By ${andList(handbook.signers.map(functionLabel))}`
+            ? `By ${andList(signers.map(functionLabel))}`
             : `${isCurrent ? 'Waits for' : 'Without'} ${andList(missing.map(functionLabel))}`}
         </p>
       </div>
       <span className={classes.versionMarks} aria-hidden>
-        {handbook.signers.map((signer) => (
+        {signers.map((signer) => (
           <FunctionMark key={signer} function={signer} outline={!hasSigned(signer)} />
         ))}
       </span>

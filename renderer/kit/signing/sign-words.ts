@@ -1,7 +1,7 @@
-import type { MemberFunction } from '../../../../shared/contract/library.ts';
-import { functionLabel } from '../../../../shared/model/function-label.ts';
-import { type Definition, type SignedVersion, versionBefore, waitingFor } from '../../../../shared/model/signing.ts';
-import { formatDate } from '../../../kit/format.ts';
+import type { MemberFunction } from '../../../shared/contract/library.ts';
+import { functionLabel } from '../../../shared/model/function-label.ts';
+import { type Signable, type SignedVersion, versionBefore, waitingFor } from '../../../shared/model/signing.ts';
+import { formatDate } from '../format.ts';
 
 /** "Marketing, Telequalification and Sales". */
 export function andList(words: readonly string[]): string {
@@ -22,16 +22,16 @@ export type SignState =
     };
 
 /** Whether an entry stands as it was signed. */
-export function signStateOf(definition: Definition, signers: readonly MemberFunction[]): SignState {
-  const waiting = waitingFor(definition, signers);
+export function signStateOf(entry: Signable, signers: readonly MemberFunction[]): SignState {
+  const waiting = waitingFor(entry, signers);
   if (waiting.length === 0) return { kind: 'signed' };
-  const before = versionBefore(definition, signers);
+  const before = versionBefore(entry, signers);
   return before === null ? { kind: 'new', waiting } : { kind: 'changed', waiting, before };
 }
 
 /** For the list, read aloud: "signed by Marketing, waits for Sales". */
-export function marksWords(definition: Definition, signers: readonly MemberFunction[]): string {
-  const waiting = waitingFor(definition, signers);
+export function marksWords(entry: Signable, signers: readonly MemberFunction[]): string {
+  const waiting = waitingFor(entry, signers);
   const signed = signers.filter((signer) => !waiting.includes(signer));
   const parts = [
     signed.length > 0 ? `signed by ${functionList(signed)}` : '',

@@ -1,0 +1,43 @@
+import type { MemberFunction } from '../../../shared/contract/library.ts';
+import { useCollection } from '../../document/index.ts';
+import { Avatar, NoOwner } from '../Avatar.tsx';
+import { QuietSelect } from './QuietSelect.tsx';
+
+interface PersonPickerProps {
+  /** "Owner in Sales", read aloud. */
+  readonly label: string;
+  /** A person's id, null for nobody. */
+  readonly value: string | null;
+  /** Offers their people first; all others follow. */
+  readonly of?: MemberFunction;
+  readonly nobody?: string;
+  readonly isReadOnly?: boolean;
+  onChoose(person: string | null): void;
+}
+
+const none = '-';
+
+/** Chooses one of the workspace's people, in place. */
+export function PersonPicker({
+  label,
+  value,
+  of,
+  nobody = 'Nobody yet',
+  isReadOnly = false,
+  onChoose,
+}: PersonPickerProps) {
+  const people = useCollection('people').filter(({ name }) => name !== '');
+  const person = people.find(({ id }) => id === value);
+  const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
+  const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
+  return (
+    <QuietSelect
+      label={label}
+      data={[{ value: none, label: nobody }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={person?.id ?? none}
+      mark={person ? <Avatar name={person.name} function={person.function} size={20} /> : <NoOwner size={20} />}
+      isReadOnly={isReadOnly}
+      onChoose={(chosen) => onChoose(chosen === none ? null : chosen)}
+    />
+  );
+}

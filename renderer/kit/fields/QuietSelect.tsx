@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './fields.module.css';
+
+interface QuietSelectProps<Value extends string> {
+  readonly label: string;
+  readonly data: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly mark?: ReactNode;
+  readonly isReadOnly?: boolean;
+  onChoose(value: Value): void;
+}
+
+/** A choice that looks like text until it is touched. */
+export function QuietSelect<Value extends string>({
+  label,
+  data,
+  value,
+  mark,
+  isReadOnly = false,
+  onChoose,
+}: QuietSelectProps<Value>) {
+  return (
+    <Select
+      aria-label={label}
+      size="xs"
+      classNames={{ input: classes.input ?? '' }}
+      className={classes.choice}
+      comboboxProps={{ width: 220, position: 'bottom-end' }}
+      disabled={isReadOnly}
+      data={data}
+      value={value}
+      leftSection={mark}
+      allowDeselect={false}
+      onChange={(chosen) => chosen !== null && onChoose(chosen)}
+    />
+  );
+}

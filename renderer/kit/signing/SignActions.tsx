@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { functionLabel } from '../../../shared/model/function-label.ts';
+import { signatureBy, signEntry, withdrawSignature } from '../../../shared/model/signing.ts';
+import { runChange, undo } from '../../document/index.ts';
+import { useSigner } from '../../state/use-signer.ts';
+import { IconSignature } from '../icons.ts';
+import { showToast } from '../toast.tsx';
+import type { SigningProps } from './signing-props.ts';
+
+/** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
+export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) {
+  const self = useSigner();
+  if (!signers.includes(self.function) || isReadOnly) return null;
+  const own = functionLabel(self.function);
+  const what = `version ${entry.version} of ${name}`;
+  const say = (text: string) =>
+    showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+  const sign = () => {
+    const at = new Date().toISOString();
+    runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));
+    say(`Signed ${what} for ${own}`);
+  };
+  const withdraw = () => {
+    runChange(withdrawSignature(entry, name, self.function));
+    say(`Took the signature of ${own} under ${what} back`);
+  };
+  if (signatureBy(entry, self.function) !== null) {
+    return (
+      <Button variant="subtle" onClick={withdraw}>
+        Take the signature for {own} back
+      </Button>
+    );
+  }
+  return (
+    <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={sign}>
+      Sign version {entry.version} for {own}
+    </Button>
+  );
+}
