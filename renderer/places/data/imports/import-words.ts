@@ -81,6 +81,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   persona: 'persona',
   reject_reason: 'reason of rejection',
   opportunity_id: 'deal id',
+  merged_into: 'id it was merged into',
+  merged_ids: 'ids merged into it',
   person_id: 'lead id',
   amount: 'amount',
   amount_at_create: 'amount when created',

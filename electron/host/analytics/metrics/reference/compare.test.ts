@@ -75,7 +75,7 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
         { minLength: count, maxLength: count },
       ),
       merges: fc.array(fc.tuple(fc.integer({ min: 1, max: count }), fc.integer({ min: 1, max: count })), {
-        maxLength: 4,
+        maxLength: 12,
       }),
       events: fc.array(fc.tuple(eventOf(count), fc.nat(1439)), { maxLength: 160, size: 'max' }),
       deals: fc.array(dealOf(count), { maxLength: 20, size: 'max' }),
@@ -88,8 +88,7 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
           source: person.source,
           createdDay: person.created,
           opportunityId: person.deal === null ? null : `D${person.deal + 1}`,
-          // Towards lower keys only, so that merges make chains and never rings.
-          mergedInto: merges.find(([from, to]) => from === index + 1 && to < from)?.[1] ?? null,
+          mergedInto: merges.find(([from, to]) => from === index + 1 && to !== from)?.[1] ?? null,
         }),
       ),
       events: events.map(([event, minutes]) => timed(event, minutes)),
