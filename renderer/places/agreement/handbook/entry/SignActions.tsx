@@ -5,12 +5,12 @@ import { signDefinition, withdrawSignature } from '../../../../commands/sign-def
 import { runChange, undo } from '../../../../document/index.ts';
 import { IconSignature } from '../../../../kit/icons.ts';
 import { showToast } from '../../../../kit/toast.tsx';
-import { useSigner } from '../use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { EntryProps } from './entry-props.ts';
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
 export function SignActions({ definition, handbook }: EntryProps) {
-  const self = useSigner();
+  const self = useMe();
   if (!handbook.signers.includes(self.function) || handbook.isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${definition.version} of ${definitionName(definition)}`;

@@ -7,14 +7,14 @@ import { Card } from '../../../../kit/Card.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconCheck } from '../../../../kit/icons.ts';
-import { useSigner } from '../use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 /** Who signed the current version, one line a function. */
 export function SignatureCard({ definition, handbook }: EntryProps) {
   const { signers } = handbook;
-  const self = useSigner();
+  const self = useMe();
   const signed = signers.length - waitingFor(definition, signers).length;
   return (
     <Card flush title={`Signatures, version ${definition.version}`} actions={`${signed} of ${signers.length}`}>
@@ -39,7 +39,7 @@ interface SignatureRowProps {
 
 function SignatureRow({ definition, signer }: SignatureRowProps) {
   const people = useCollection('people');
-  const self = useSigner();
+  const self = useMe();
   const signature = signatureBy(definition, signer);
   const isOwn = self.function === signer;
   const person = people.find(({ id }) => id === signature?.by);

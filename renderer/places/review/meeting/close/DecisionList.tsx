@@ -18,11 +18,11 @@ import {
   IconTarget,
   IconTrash,
 } from '../../../../kit/icons.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { AddLine } from '../../beside/AddLine.tsx';
 import { Agreements } from '../../beside/Agreements.tsx';
 import { addBeside, removeBeside } from '../../beside/add-beside.ts';
 import { isAgreed } from '../../beside/agreement.ts';
-import { useMe } from '../../beside/use-beside.ts';
 import fields from '../action-fields.module.css';
 import type { MeetingView } from '../use-meeting.ts';
 import styles from './close.module.css';

@@ -5,7 +5,7 @@ import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconPlayerPlay } from '../../../../kit/icons.ts';
-import { useMe } from '../../beside/use-beside.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { Attendees } from '../Attendees.tsx';
 import { ActionTable } from '../close/ActionTable.tsx';
 import { presentHref } from '../open-presentation.ts';
