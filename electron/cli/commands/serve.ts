@@ -44,8 +44,8 @@ export async function serveLibrary(args: readonly string[], output: Output): Pro
   await stopped();
   await serving.close();
   await app.close();
-  // All is written and closed; a native handle that lingers must not keep the process from ending.
-  setTimeout(() => process.exit(), 1000).unref();
+  // All is written and closed: what native code still holds is memory, which the system takes back at once.
+  process.exit();
 }
 
 function readPort(text: string | null): number | null {

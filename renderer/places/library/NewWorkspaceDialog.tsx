@@ -28,7 +28,7 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
     event.preventDefault();
     if (name.trim() === '') return setWrong(true);
     setBusy(true);
-    const isOpen = await createWorkspace('blank', name.trim(), client.trim());
+    const isOpen = await createWorkspace(name.trim(), client.trim());
     setBusy(false);
     if (isOpen) onClose?.();
   };

@@ -2,9 +2,9 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { editAction } from '../../../commands/add-action.ts';
 import { runChange, useCollection } from '../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../kit/Avatar.tsx';
+import { DateInWords } from '../../../kit/DateField.tsx';
 import { daysFromNow, formatWeekday } from '../../../kit/format.ts';
 import styles from './action-fields.module.css';
-import { DateField } from './DateField.tsx';
 
 interface ActionFieldsProps {
   readonly action: Entity<'actions'>;
@@ -53,12 +53,13 @@ export function DueField({ action }: { readonly action: Entity<'actions'> }) {
   const late = action.due === null || action.status !== 'open' ? 0 : -daysFromNow(action.due);
   const lateWords = late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : '';
   return (
-    <DateField
+    <DateInWords
       label={`Due date of ${action.title}`}
       value={action.due}
       words={action.due === null ? 'Pick a date' : `${formatWeekday(action.due)}${lateWords}`}
-      tone={action.due === null ? 'missing' : late > 0 ? 'late' : 'plain'}
+      className={action.due === null ? styles.missing : late > 0 ? styles.late : styles.plain}
       onChange={(due) => runChange(editAction(action.id, { due }))}
+      onClear={() => runChange(editAction(action.id, { due: null }))}
     />
   );
 }

@@ -21,9 +21,19 @@ const named: readonly (readonly [id: string, label: string, definition: string, 
   ],
   ['mql_to_won', 'MQL to won', 'Leads of the cohort with a won opportunity, of all that became MQL.', true],
   ['revenue_per_mql', 'Revenue per MQL', 'Value won from the leads of the cohort, per lead.', true],
-  ['recycle_rate', 'Recycled', 'Handoffs that went back to Marketing, of all answered.', false],
-  ['re_mql_rate', 'MQL again', 'Recycled that became MQL again, of those old enough.', true],
-  ['recycle_yield', 'Second try to opportunity', 'Second and later handoffs that became opportunities.', true],
+  [
+    'recycle_rate',
+    'Recycled',
+    'Handoffs created in the period that went back to Marketing, of those of them that were answered.',
+    false,
+  ],
+  ['re_mql_rate', 'MQL again', 'Handoffs recycled in the period that became MQL again, of those old enough.', true],
+  [
+    'recycle_yield',
+    'Second try to opportunity',
+    'Second and later handoffs created in the period that became opportunities.',
+    true,
+  ],
 ];
 
 /** What came of the leads: opportunities, revenue, and what the second try was worth. */

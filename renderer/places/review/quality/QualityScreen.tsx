@@ -6,6 +6,7 @@ import type { ScreenProps } from '../../../app/routes.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { DotPlot } from '../../../kit/chart/dots/DotPlot.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { Defined } from '../../../kit/chart/frame/Defined.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { withFilter } from '../../../state/review-query.ts';
 import type { CardProps } from '../page/card-state.ts';
@@ -17,13 +18,13 @@ import { AcceptedCard } from './AcceptedCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import styles from './quality.module.css';
 import {
-  acceptanceCounts,
   acceptanceDots,
   acceptedDefinition,
   dotTable,
   qualityFacts,
   reasonBars,
   reasonTable,
+  rejectionCounts,
 } from './quality-words.ts';
 import { RiverCard } from './RiverCard.tsx';
 
@@ -111,18 +112,13 @@ function ByDimensionCard({ screen, reading, by, onBy }: ByDimensionProps) {
 
 function ReasonsCard({ screen, reading }: CardProps) {
   const bars = useMemo(() => reasonBars(reading), [reading]);
-  const { rejected } = acceptanceCounts(reading);
-  const recycled = bars.reduce((sum, bar) => sum + (bar.parts[0]?.value ?? 0), 0);
-  const total = reading.review.metrics.rejection_reasons?.denominator ?? rejected;
+  const { all, definition, recycled, disqualified } = rejectionCounts(reading);
   return (
     <ChartFrame
       className={styles.reasons}
       title="Why not"
-      about={`${numberWords(total)} rejections`}
-      definition={{
-        words: 'Rejections of the period by their one main reason; none given is a bar of its own',
-        lines: [],
-      }}
+      about={`${numberWords(all)} rejected in the period`}
+      definition={definition}
       table={reasonTable(reading)}
       view={screen.choices.view}
       source={reading.source}
@@ -130,10 +126,12 @@ function ReasonsCard({ screen, reading }: CardProps) {
       legend={
         <>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--marketing)' }} /> {numberWords(recycled)} back to Marketing
+            <i style={{ background: 'var(--marketing)' }} />
+            <Defined {...recycled}>{numberWords(recycled.count)} back to Marketing</Defined>
           </span>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--other)' }} /> {numberWords(Math.max(0, total - recycled))} disqualified
+            <i style={{ background: 'var(--other)' }} />
+            <Defined {...disqualified}>{numberWords(disqualified.count)} disqualified</Defined>
           </span>
           <span className={styles.legendItem}>
             <i style={{ background: 'var(--ghost)' }} /> {reading.previousName}

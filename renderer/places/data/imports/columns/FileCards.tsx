@@ -2,11 +2,11 @@ import { Select } from '@mantine/core';
 import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
 import { type CrmObject, crmObjectNames } from '../../../../../shared/crm/fields.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../../kit/icons.ts';
 import { remapFile, showImport } from '../../../../state/import-session.ts';
 import { withObject } from '../edit-mapping.ts';
-import { objectName, systemName } from '../import-words.ts';
 import classes from './ColumnsStep.module.css';
 
 interface FileCardsProps {

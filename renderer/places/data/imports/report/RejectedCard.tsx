@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import type { FileReport } from '../../../../../shared/contract/import.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconDownload } from '../../../../kit/icons.ts';
 import { saveFile } from '../../../../kit/save-file.ts';
 import table from '../../../../kit/table.module.css';
 import { showProblem } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
-import { objectName, rejection, systemName } from '../import-words.ts';
+import { rejection } from '../import-words.ts';
 import classes from './ReportView.module.css';
 
 interface RejectedCardProps {

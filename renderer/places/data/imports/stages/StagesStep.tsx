@@ -4,6 +4,7 @@ import { stages as knownStages, noStage } from '../../../../../shared/crm/fields
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconHelpCircle } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
@@ -12,7 +13,7 @@ import { remapFile } from '../../../../state/import-session.ts';
 import { Sure } from '../columns/ColumnRow.tsx';
 import columns from '../columns/ColumnsStep.module.css';
 import { withStage } from '../edit-mapping.ts';
-import { objectName, stageName, systemName } from '../import-words.ts';
+import { stageName } from '../import-words.ts';
 import classes from './StagesStep.module.css';
 import { StageTotals } from './StageTotals.tsx';
 
