@@ -5,8 +5,8 @@ import { useCollection } from '../../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import classes from './EntryHead.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { QuietSelect } from './QuietSelect.tsx';
 

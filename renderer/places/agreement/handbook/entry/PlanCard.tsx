@@ -1,8 +1,8 @@
 import { definitionName } from '../../../../../shared/model/signing.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import classes from './cards.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { plainNumber, readNumber, readShare, shareText } from './number-text.ts';
 

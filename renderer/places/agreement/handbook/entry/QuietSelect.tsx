@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './entry.module.css';
+import classes from './QuietSelect.module.css';
 
 interface QuietSelectProps {
   readonly label: string;

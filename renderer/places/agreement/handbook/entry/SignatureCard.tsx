@@ -8,7 +8,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconCheck } from '../../../../kit/icons.ts';
 import { useSigner } from '../use-signer.ts';
-import classes from './entry.module.css';
+import classes from './cards.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 /** Who signed the current version, one line a function. */

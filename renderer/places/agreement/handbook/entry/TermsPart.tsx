@@ -1,7 +1,7 @@
 import type { DefinitionTerms } from '../../../../../shared/model/signing.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import classes from './document.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { ItemList } from './ItemList.tsx';
 import { plainNumber, readNumber } from './number-text.ts';

@@ -5,7 +5,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import { andList } from '../sign-words.ts';
-import classes from './entry.module.css';
+import classes from './cards.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 /** The versions that are known of, as far as signatures tell: the newest first. */
