@@ -132,6 +132,7 @@ function keyTarget(key: string, active: number, screenful: number, total: number
 
 function widthOf({ kind }: RowColumn): string {
   if (kind === 'text') return 'minmax(132px, 1.4fr)';
+  if (kind === 'stage') return 'minmax(108px, 1fr)';
   return kind === 'instant' ? 'minmax(142px, 1fr)' : 'minmax(92px, 1fr)';
 }
 

@@ -38,11 +38,12 @@ export function FreezeStamp({ workspaceId, meeting, query, record }: FreezeStamp
 
 interface LinesProps {
   readonly lines: readonly (readonly [name: string, value: string, isCode?: boolean])[];
+  readonly isCounting?: boolean;
 }
 
-function Lines({ lines }: LinesProps) {
+function Lines({ lines, isCounting = false }: LinesProps) {
   return (
-    <dl className={styles.stampLines}>
+    <dl className={styles.stampLines} aria-busy={isCounting}>
       {lines.map(([name, value, isCode]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -76,6 +77,7 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
   const version = Math.max(0, ...definitions.map((definition) => definition.version));
   return (
     <Lines
+      isCounting={!info || !review}
       lines={[
         ['As of', review ? `${formatDate(review.asOf)}, ${place(review.timeZone)}` : '…'],
         [
