@@ -50,6 +50,9 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
     <div ref={ref} className={styles.dots}>
       <ChartPlot label={label} parts={parts} width={width} tipAt={tipAt}>
         <svg width={width} height={height} role="presentation">
+          {model.rows.map((row, index) =>
+            row.isBad ? <rect key={row.key} {...rowBox(rowY(index), width)} className={styles.badRow} /> : null,
+          )}
           {[0, 0.25, 0.5, 0.75, 1].map((share) => (
             <g key={share}>
               <line x1={x(share)} x2={x(share)} y1={head - 6} y2={height} className={styles.rule} />
@@ -80,6 +83,9 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
   );
 }
 
+const rowBox = (y: number, width: number) =>
+  ({ x: -8, y: y - rowHeight / 2, width: width + 16, height: rowHeight, rx: 4 }) as const;
+
 const isFarFrom = (target: number | null, share: number) => target === null || Math.abs(target - share) > 0.08;
 
 /** Through the rows that have a rate to hold against it: words of the others are not struck through. */
@@ -107,10 +113,10 @@ interface DotLineProps {
 
 function DotLine({ row, y, width, places, fill, isFocused, part, x }: DotLineProps) {
   const { labelWidth, ofWidth, letters, hasChange } = places;
-  const box = { x: -8, y: y - rowHeight / 2, width: width + 16, height: rowHeight, rx: 4 };
+  const box = rowBox(y, width);
   return (
     <g {...part} className={styles.part}>
-      <rect {...box} className={row.isBad ? styles.badRow : styles.hit} />
+      <rect {...box} className={styles.hit} />
       {isFocused && <rect {...box} className={styles.focusRing} />}
       <text x={0} y={y + 4} className={row.isBad ? styles.rowNameStrong : styles.rowName}>
         {shortened(row.label, letters)}

@@ -90,7 +90,7 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
           onChange={(value) => value !== null && change({ currency: value })}
         />
       </td>
-      <td className={table.short}>
+      <td className={classes.from}>
         <EditableText
           value={from}
           label="Counts from"

@@ -139,7 +139,7 @@ function MovementCards({ screen, reading }: CardProps) {
         <ColumnChart
           label="What changed in the open pipeline"
           columns={columns}
-          height={310}
+          height={276}
           formatTick={formatTick}
           onOpen={(key) => {
             const rows = movementRows[key];

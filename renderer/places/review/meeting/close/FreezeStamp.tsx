@@ -94,9 +94,12 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
   );
 }
 
-/** "Handbook v4" where all definitions have one version, else those that were changed: "v1, mql v3". */
+/** "Handbook v4" where all definitions have one version, else those that were changed: "MQL v3, all others v1". */
 function definitionWords(text: string): string {
-  const definitions = text.split(', ').filter((part) => part !== '');
+  const definitions = text
+    .split(', ')
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/^(?:mql|sal|sql)\b/u, (stage) => stage.toUpperCase()));
   const changed = definitions.filter((part) => !part.endsWith(' v1'));
   if (definitions.length === 0) return 'no handbook yet';
   const versions = new Set(definitions.map((part) => part.split(' ').at(-1)));
