@@ -53,7 +53,7 @@ export function pointsWords(difference: number): string {
   return `${difference > 0 && !text.startsWith(minus) ? '+' : ''}${text} pts`;
 }
 
-/** Money in major units, short: `€4.48M`, `€430k`, `€950`. Currencies without a sign carry their code. */
+/** Money in major units, short: `€4.48M`, `€430k`, `€950`, `€37.50`. Currencies without a sign carry their code. */
 export function moneyWords(major: number, currency: string): string {
   const sign = symbols[currency] ?? `${currency} `;
   const size = Math.abs(major);
@@ -61,7 +61,8 @@ export function moneyWords(major: number, currency: string): string {
   if (roundTo(size / 1e9, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e9, 2)}B`;
   if (roundTo(size / 1e6, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e6, 2)}M`;
   if (size >= 10_000) return `${negative}${sign}${numberWords(size / 1e3)}k`;
-  return exactMoneyWords(major, currency);
+  // Cents say something of a cost per lead, nothing of a thousand.
+  return exactMoneyWords(size >= 100 ? roundTo(major, 0) : major, currency);
 }
 
 /** Money in major units in full, for the record of one deal: `€45,250`. */

@@ -85,7 +85,13 @@ describe('review screens', () => {
       const page = await open(screen, { width: 640, height: 360 });
       const overflow = await page.evaluate(() => {
         const main = document.querySelector('main');
-        return main ? main.scrollWidth - main.clientWidth : 0;
+        const charts = [...document.querySelectorAll('main *')].filter(
+          (element) =>
+            /auto|scroll/u.test(getComputedStyle(element).overflowX) && element.querySelector('[role=listbox]'),
+        );
+        return Math.max(
+          ...[main, ...charts].map((element) => (element ? element.scrollWidth - element.clientWidth : 0)),
+        );
       });
       expect(overflow).toBeLessThanOrEqual(1);
       await page.close();

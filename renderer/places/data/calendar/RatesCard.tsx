@@ -92,7 +92,7 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
           onChange={(value) => value !== null && change({ currency: value })}
         />
       </td>
-      <td>
+      <td className={classes.from}>
         {isReadOnly ? (
           writtenDate(from)
         ) : (

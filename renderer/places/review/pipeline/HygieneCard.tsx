@@ -40,12 +40,14 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
       source={reading.source}
       state={pipeline.stages.length === 0 ? { kind: 'empty', words: 'Nothing is open.' } : { kind: 'ready' }}
     >
-      <ul className={styles.stageList}>
+      <ul className={styles.bars}>
         {pipeline.stages.map((stage) => (
           <li key={stage.stage}>
-            <span title={label(stage.stage)}>{label(stage.stage)}</span>
-            <strong>{money(stage.value)}</strong>
-            <span className={styles.stageBar} aria-hidden>
+            <span className={styles.barHead}>
+              <span title={label(stage.stage)}>{label(stage.stage)}</span>
+              <strong>{money(stage.value)}</strong>
+            </span>
+            <span className={styles.track} aria-hidden>
               <i style={{ width: `${(stage.value / most) * 100}%` }} />
             </span>
             <small>

@@ -5,6 +5,7 @@ import { Defined } from '../../../kit/chart/frame/Defined.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
 import { lookOf } from '../../../kit/functions.ts';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ChangeText } from '../page/FigureList.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { shareChange } from '../reading/change-words.ts';
@@ -40,17 +41,17 @@ export function AcceptedCard({ screen, reading }: CardProps) {
       view={screen.choices.view}
       source={reading.source}
     >
-      <div className={styles.bigLine}>
-        <span className={trust === 'full' ? styles.big : styles.bigGrey}>
+      <div className={styles.bases}>
+        <span className={trust === 'full' ? cards.big : cards.bigGrey}>
           {trust === 'counts' ? countWords(figure) : figureText(figure, reading.currency)}
         </span>
-        <span className={styles.bigWords}>
+        <span className={cards.bigWords}>
           Resolved <strong>{countWords(figure)}</strong>
         </span>
         {cohort && (
           <>
             <span className={styles.second}>{figureText(cohort, reading.currency)}</span>
-            <span className={styles.bigWords}>
+            <span className={cards.bigWords}>
               Cohort <strong>{countWords(cohort)}</strong>
             </span>
           </>

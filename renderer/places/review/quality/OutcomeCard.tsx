@@ -1,10 +1,10 @@
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { shownFigure } from '../funnel/funnel-words.ts';
+import cards from '../page/cards.module.css';
 import { FigureList, type NamedFigure } from '../page/FigureList.tsx';
 import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
-import styles from './quality.module.css';
 import { metricOf } from './quality-words.ts';
 
 interface OutcomeCardProps {
@@ -43,7 +43,12 @@ export function OutcomeCard({ screen, reading }: OutcomeCardProps) {
     return { label, definition, higherIsBetter, figure: shownFigure(metricOf(reading, id), reading), href };
   });
   return (
-    <ChartFrame className={styles.outcome} title="What came of it" about="" source={reading.source}>
+    <ChartFrame
+      className={cards.whole}
+      title="What came of it"
+      about="of the leads of the period, and what a second try was worth"
+      source={reading.source}
+    >
       <FigureList reading={reading} figures={figures} />
     </ChartFrame>
   );

@@ -10,6 +10,7 @@ import { Defined } from '../../../kit/chart/frame/Defined.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { withFilter } from '../../../state/review-query.ts';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
@@ -38,7 +39,7 @@ export function QualityScreen({ route }: ScreenProps) {
   return (
     <ReviewPage screen={screen} slide="quality" headline={headline} facts={facts}>
       {reading && (
-        <div className={styles.grid}>
+        <div className={cards.grid}>
           <AcceptedCard screen={screen} reading={reading} />
           <ByDimensionCard screen={screen} reading={reading} by={by} onBy={setBy} />
           <ReasonsCard screen={screen} reading={reading} />

@@ -48,7 +48,7 @@ export function RiverCard({ screen, reading }: RiverCardProps) {
         <RecycleRiver
           model={model}
           label="Recycle river: where rejected handoffs went"
-          height={310}
+          height={270}
           heads={heads}
           onOpen={(key) => {
             if (key === 'recycled')

@@ -8,7 +8,7 @@ import { reopenDefinition } from '../../../../commands/edit-definition.ts';
 import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useMe } from '../../../../state/use-me.ts';
-import classes from './entry.module.css';
+import classes from './document.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 interface MeaningPartProps extends EntryProps {

@@ -70,14 +70,12 @@ export function RejectedCard({ workspaceId, files, importId, isDryRun }: Rejecte
         <tbody>
           {sorted.map(({ code, rows, file, index }) => (
             <tr key={`${code} ${index}`}>
-              <td className={`${table.name} ${table.short}`}>{rejection(code).reason}</td>
+              <td className={`${table.name} ${table.lines}`}>{rejection(code).reason}</td>
               <td className={`${table.quiet} ${table.short}`} title={file.file}>
                 {systemName(file.system)} {objectName(file.object).toLowerCase()}
               </td>
               <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
-              <td className={`${table.quiet} ${table.long}`} title={rejection(code).remedy}>
-                {rejection(code).remedy}
-              </td>
+              <td className={`${table.quiet} ${table.lines} ${table.rest}`}>{rejection(code).remedy}</td>
             </tr>
           ))}
         </tbody>

@@ -72,15 +72,17 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
       }
     >
       <div className={columns.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${classes.values}`}>
           <thead>
             <tr>
               <th scope="col">In the CRM</th>
-              <th scope="col" className={table.number}>
+              <th scope="col" className={`${table.number} ${classes.rowsColumn}`}>
                 Rows
               </th>
               <th scope="col">Stage of the handbook</th>
-              <th scope="col">How sure</th>
+              <th scope="col" className={classes.sureColumn}>
+                How sure
+              </th>
               {hasReasons && <th scope="col">Why</th>}
             </tr>
           </thead>
@@ -92,7 +94,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
                 {...(stage === null ? { 'data-open-question': true } : {})}
               >
                 <td className={table.name}>
-                  <span className={columns.header} title={value}>
+                  <span className={table.ellipsis} title={value}>
                     {value}
                   </span>
                 </td>
