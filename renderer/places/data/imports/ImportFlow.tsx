@@ -23,6 +23,7 @@ import { takeOfferedFiles } from '../../../state/offered-files.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { countWords } from './draft-words.ts';
 import { goOnFromColumns, goOnFromStages } from './go-on.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { DoneView } from './report/DoneView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { Stepper } from './Stepper.tsx';
@@ -181,10 +182,15 @@ function StepContent({ workspaceId, session }: StepProps) {
       return draft && <StagesStep workspaceId={workspaceId} draft={draft} />;
     case 'check':
       return (
-        check && draft && <ReportView workspaceId={workspaceId} report={check} importId={draft.importId} isDryRun />
+        check &&
+        draft && (
+          <ReportView workspaceId={workspaceId} report={check} importId={draft.importId} isDryRun>
+            <LeftOut draft={draft} />
+          </ReportView>
+        )
       );
     case 'done':
-      return report && draft && <DoneView workspaceId={workspaceId} report={report} importId={draft.importId} />;
+      return report && draft && <DoneView workspaceId={workspaceId} report={report} draft={draft} />;
   }
 }
 
