@@ -77,7 +77,7 @@ function noteOf({ step, report }: ImportSession): ReactNode {
 }
 
 function FlowActions({ workspaceId, session }: StepProps) {
-  const { step, draft, busy } = session;
+  const { step, draft, busy, report } = session;
   const leave = () => {
     void cancelImport(workspaceId);
     navigate(workspaceHref(workspaceId, ['data', 'imports']));
@@ -88,7 +88,11 @@ function FlowActions({ workspaceId, session }: StepProps) {
         <Button variant="default" onClick={() => void cancelImport(workspaceId)}>
           Import more
         </Button>
-        <Button component="a" href={workspaceHref(workspaceId, ['review'])} rightSection={<IconArrowRight size={16} />}>
+        <Button
+          component="a"
+          href={workspaceHref(workspaceId, ['review', reviewOf(report)])}
+          rightSection={<IconArrowRight size={16} />}
+        >
           Open the review
         </Button>
       </>
@@ -104,6 +108,11 @@ function FlowActions({ workspaceId, session }: StepProps) {
       {draft !== null && <GoOn workspaceId={workspaceId} session={session} />}
     </>
   );
+}
+
+/** The screen on which an import shows: deals alone are in no funnel of leads. */
+function reviewOf(report: ImportSession['report']): 'funnel' | 'pipeline' {
+  return report?.files.every(({ object }) => object === 'opportunity') ? 'pipeline' : 'funnel';
 }
 
 /** The step's one primary action; it stays enabled and goes to the first open question. */
