@@ -17,9 +17,10 @@ const LibraryContext = createContext<HostQuery<'library/list'>>(nothing);
 export function LibraryProvider({ children }: { readonly children: ReactNode }) {
   const library = useHostQuery('library/list', {});
   const { reload } = library;
+  // Files are also put into the folder and taken out by hand: who comes back to the window sees it as it is.
   useEffect(() => {
-    addEventListener('focus', reload);
-    return () => removeEventListener('focus', reload);
+    window.addEventListener('focus', reload);
+    return () => window.removeEventListener('focus', reload);
   }, [reload]);
   return <LibraryContext value={library}>{children}</LibraryContext>;
 }

@@ -79,6 +79,18 @@ describe('the computed sentence of a screen', () => {
     expect(headlineText(say('funnel', reviewWith(), doubled))).toContain('49% lower than planned');
   });
 
+  it('gives no percentage of a volume that was fewer than five before, and names the period before once', () => {
+    const review = reviewWith({}, { ...entered, mql: 0, sal: 0, sql: 0, opportunity: 0, won: 0 });
+    const funnel = review.funnel.map((stage) => ({
+      ...stage,
+      toNext: { ...stage.toNext, previous: ratioFigure(0, 2, 'cohort') },
+    }));
+    const unplanned = handbook('sal', {});
+    expect(headlineText(say('funnel', { ...review, funnel }, unplanned))).toBe(
+      '0 MQLs came in after 2 in Q2, and no step is clearly worse than then.',
+    );
+  });
+
   it('says that nothing is clearly worse where no fall is more than chance', () => {
     const steady = { ...entered, sal: 214, sql: 120, opportunity: 50 };
     expect(headlineText(say('funnel', reviewWith({}, steady)))).toBe(

@@ -130,7 +130,20 @@ export function periodWords(period: Period, fiscalYearStart = 1): string {
   const { year, month: number } = partsOf(period.from);
   if (month.from === period.from && month.to === period.to) return monthWords(number);
   if (period.from === dayOf(year, 1, 1) && period.to === dayOf(year + 1, 1, 1)) return String(year);
-  const last = partsOf(period.to - 1);
-  const isOneMonth = last.month === number && last.year === year;
-  return `${isOneMonth ? partsOf(period.from).day : dayWords(period.from)} – ${dayWords(period.to - 1)}`;
+  return rangeWords(period);
+}
+
+/** Whether a period is a year or more long, so that its days need their years to be told apart. */
+export function needsYears({ from, to }: Period): boolean {
+  const { year, month, day } = partsOf(from);
+  return to - 1 >= dayOf(year + 1, month, day);
+}
+
+/** `1 Jul – 30 Sep`, `1 – 14 Jun`, `3 Jun` for one day; with both years from a year on. */
+export function rangeWords(period: Period): string {
+  const [from, last] = [period.from, period.to - 1];
+  const years = needsYears(period) ? [from, last].map((day) => ` ${partsOf(day).year}`) : ['', ''];
+  const isOneMonth = years[0] === '' && partsOf(from).month === partsOf(last).month;
+  if (from === last) return dayWords(last);
+  return `${isOneMonth ? partsOf(from).day : dayWords(from)}${years[0]} – ${dayWords(last)}${years[1]}`;
 }

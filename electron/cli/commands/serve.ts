@@ -39,6 +39,7 @@ export async function serveLibrary(args: readonly string[], output: Output): Pro
   const key = textOption(given, 'key');
   const serving = await listen(host, port, key, (channel) => app.connect(channel));
   output.result(`Tandem is at ${serving.address}`);
+  output.result(`Workspaces are in ${libraryFolder}`);
   output.result('Press Ctrl+C to stop.');
   if (hasFlag(given, 'open')) openBrowser(serving.address);
   await stopped();

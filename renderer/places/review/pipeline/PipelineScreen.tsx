@@ -113,6 +113,7 @@ function MovementCards({ screen, reading }: CardProps) {
   const answer = useHostQuery('review/pipeline', { workspaceId, query });
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
+  const isStill = answer.data?.movement.every((move) => move.count === 0);
   const value = (key: 'start' | 'end') =>
     answer.data ? moneyWords(movementValue(answer.data, key, reading.currency), reading.currency) : '';
   return (
@@ -128,7 +129,7 @@ function MovementCards({ screen, reading }: CardProps) {
         {...(answer.data ? { table: movementTable(answer.data, reading) } : {})}
         view={choices.view}
         source={reading.source}
-        state={stateOf(answer)}
+        state={stateOf(answer, isStill ? 'Nothing was to close in this quarter, then or now.' : null)}
         legend={
           <>
             <span>{value('start')} at the start</span>
