@@ -146,7 +146,7 @@ describe('a review presented by keys', () => {
     const page = await open('present/m20?slide=funnel', { width: 1920, height: 1080 });
     await page.keyboard.press('n');
     const note = page.getByRole('textbox', { name: 'Notes of this slide' });
-    await note.waitFor();
+    await note.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('look');
     await page.keyboard.press('ArrowRight');
     expect(page.url()).toContain('slide=funnel');

@@ -6,7 +6,7 @@ import { pdfText } from '../../browser/harness/pdf-text.ts';
 import { type SampleCompany, sampleCompany } from '../../browser/harness/sample.ts';
 import { lastReview } from '../../browser/harness/screens.ts';
 import { windowStates } from '../../standin/driver/actions.ts';
-import { shownPage, useRealApps } from './real-app.ts';
+import { shownPage, useRealApps, waitForWorkspace } from './real-app.ts';
 
 describe('minutes as PDF', () => {
   const apps = useRealApps();
@@ -18,7 +18,7 @@ describe('minutes as PDF', () => {
   it('are printed by the app itself, in a window that nobody sees and that goes again', async () => {
     const app = await apps.start([apps.adopt(company.workspace)]);
     const page = await shownPage(app);
-    await page.waitForURL(/#\/w\//);
+    await waitForWorkspace(page, 'Axlewise');
     const workspaceId = workspaceIdOf(page);
     await showScreen(page, workspaceId, `review/meetings/${await meetingIdOf(page, workspaceId, lastReview)}`);
     await page.getByRole('button', { name: 'PDF', exact: true }).click();
