@@ -6,6 +6,7 @@ import {
   recycleRateFigure,
   recycleYieldFigure,
 } from './acceptance.ts';
+import { contentEffectReader } from './content-effect.ts';
 import { type ConversionCounts, horizonOf, mergeConversion, readConversion } from './conversion.ts';
 import { conversionReader } from './conversion-reader.ts';
 import { coverageReader } from './coverage.ts';
@@ -25,8 +26,8 @@ import { mergeWins, readWins, winRateFigure } from './win-rate.ts';
 export interface ReaderRequest {
   readonly scope: Scope;
   readonly asOf: number;
-  /** `mql:opportunity`. */
-  readonly stages: string;
+  /** `mql:opportunity`; null for what a metric usually looks at. */
+  readonly stages: string | null;
 }
 
 /** One scan and the metrics it gives. */
@@ -42,10 +43,11 @@ export interface MetricFamily {
 
 /** The M-01 family over leads: each step is read once, whoever asks for it. */
 async function conversionsReader({ scope, asOf, stages }: ReaderRequest): Promise<MetricReader> {
-  const steps = { stage_conversion: stages, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
+  const asked = stages ?? 'mql:opportunity';
+  const steps = { stage_conversion: asked, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
   const readers = new Map<string, MetricReader>();
   for (const step of new Set(Object.values(steps))) {
-    readers.set(step, await conversionReader(scope, asOf, parseStages(step), step === stages));
+    readers.set(step, await conversionReader(scope, asOf, parseStages(step), step === asked));
   }
   return async (window) => {
     const read = new Map<string, WindowFigures>();
@@ -101,6 +103,15 @@ async function acceptanceReader({ scope, asOf }: ReaderRequest): Promise<MetricR
     }),
   });
 }
+
+/** Metrics that are asked for by name: a review does without them, for they take a while and have screens of their own. */
+export const askedFamilies: readonly MetricFamily[] = [
+  {
+    ids: ['content_effect'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
+  },
+];
 
 /** Every metric of the funnel review, by the scans that give them. */
 export const metricFamilies: readonly MetricFamily[] = [
