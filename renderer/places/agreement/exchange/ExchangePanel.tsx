@@ -117,7 +117,6 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
           value={exchange.change}
           label="What changes"
           placeholder="Nothing yet"
-          multiline
           readOnly={isReadOnly}
           onKeep={(text) => change({ change: text }, 'change')}
         />
