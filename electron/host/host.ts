@@ -16,6 +16,7 @@ import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
+import { rhythmHandlers } from './rpc/rhythm-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
 import { createSampleMaking } from './sample/sample-making.ts';
@@ -79,6 +80,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
     'list/export': listFile,
+    ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

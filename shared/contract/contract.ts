@@ -5,6 +5,7 @@ import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
+import { rhythmMethods } from './rhythm.ts';
 import { rowMethods } from './rows.ts';
 import { uploadMethods } from './uploads.ts';
 import { fileStateSchema, workspaceMethods } from './workspace.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...reviewMethods,
   ...meetingMethods,
   ...listMethods,
+  ...rhythmMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -35,7 +35,13 @@ import { changePlanSchema, healthRoundSchema, healthScoreSchema } from './health
 import { incentivePartSchema, incentiveSchemeSchema } from './incentive.ts';
 import { actionSchema, decisionSchema, evidenceSchema, meetingSchema, noteSchema } from './meeting.ts';
 import { channelSchema, programmeCellSchema, programmeSchema, spendSchema } from './programme.ts';
-import { exchangeSchema, meetingSeriesSchema, seriesGuestSchema } from './rhythm.ts';
+import {
+  attendanceSchema,
+  exchangeSchema,
+  meetingSeriesSchema,
+  occurrenceSchema,
+  seriesGuestSchema,
+} from './rhythm.ts';
 import { signatureSchema } from './signature.ts';
 import {
   exchangeRateSchema,
@@ -69,6 +75,8 @@ export const roots = {
   meetings: meetingSchema,
   meetingSeries: meetingSeriesSchema,
   seriesGuests: seriesGuestSchema,
+  occurrences: occurrenceSchema,
+  attendances: attendanceSchema,
   exchanges: exchangeSchema,
   notes: noteSchema,
   decisions: decisionSchema,
@@ -121,6 +129,7 @@ export const richTextFields: { readonly [Root in RootName]?: readonly string[] }
   campaigns: ['brief', 'retro'],
   messages: ['publicCopy', 'talkTrack'],
   exchanges: ['learnt'],
+  occurrences: ['insight', 'success', 'challenge', 'notes'],
 };
 
 /** The document as plain records: what commands read and the host's metrics are configured from. */

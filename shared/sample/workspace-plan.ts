@@ -5,6 +5,7 @@ import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
+import { sampleExchanges, sampleRhythm } from './rhythm.ts';
 
 /** What the sample workspace holds beside its imports, as the changes that write it. */
 export function workspacePlan(today: LocalDay): NamedChange[] {
@@ -13,6 +14,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
+    { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
   ];
 }
 
