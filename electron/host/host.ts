@@ -14,6 +14,7 @@ import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
+import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
@@ -75,6 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...campaignHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 
