@@ -77,11 +77,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
-<<<<<<< HEAD
     ...campaignHandlers(sessions),
-=======
     'list/export': listFile,
->>>>>>> main
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

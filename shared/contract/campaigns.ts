@@ -33,6 +33,8 @@ const amounts = {
   /** The day since which the cost was spent, where that is before the days whose leads count; else null. */
   costSince: localDate.nullable(),
   responses: z.number().int(),
+  /** The day of the first of the leads; null where there are none. */
+  firstLeadOn: localDate.nullable(),
   matureLeads: z.number().int().nullable(),
 };
 

@@ -84,7 +84,15 @@ export const campaignVersionSchema = z.object({
 });
 
 /** Where a benchmark's actual value comes from: typed, or counted in what the CRM says of the channel. */
-export const benchmarkMeasures = ['typed', 'leads', 'mql', 'sal', 'lead-to-mql', 'cost-per-lead', 'cost-per-mql'] as const;
+export const benchmarkMeasures = [
+  'typed',
+  'leads',
+  'mql',
+  'sal',
+  'lead-to-mql',
+  'cost-per-lead',
+  'cost-per-mql',
+] as const;
 
 /** One channel of a campaign with its budget and the engagement expected of it. */
 export const campaignChannelSchema = z.object({

@@ -28,6 +28,7 @@ export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
     ...(sums as Record<(typeof counted)[number], number>),
     cost: sumKnown(parts.map(({ cost }) => cost)),
     costSince: parts.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null,
+    firstLeadOn: parts.flatMap(({ firstLeadOn }) => firstLeadOn ?? []).toSorted()[0] ?? null,
     matureLeads: parts.some(({ matureLeads }) => matureLeads === null)
       ? null
       : sumKnown(parts.map(({ matureLeads }) => matureLeads)),
@@ -127,6 +128,7 @@ export function returnOn(cost: number | null, actuals: SummedActuals | null): Re
   if (actuals === null) return { value: null, standing: 'no-actuals' };
   if (cost === null) return { value: null, standing: 'cost-unknown' };
   if (cost === 0) return { value: null, standing: 'no-cost' };
-  const isMature = actuals.matureLeads !== null && actuals.leads > 0 && actuals.matureLeads / actuals.leads >= matureShare;
+  const isMature =
+    actuals.matureLeads !== null && actuals.leads > 0 && actuals.matureLeads / actuals.leads >= matureShare;
   return { value: (actuals.wonRevenue - cost) / cost, standing: isMature ? 'mature' : 'immature' };
 }

@@ -7,7 +7,10 @@ export interface PlanSpan {
 }
 
 /** The run of a campaign; null where its days are not set, or end before they begin. */
-export function planSpan(campaign: { readonly startsOn: string | null; readonly endsOn: string | null }): PlanSpan | null {
+export function planSpan(campaign: {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}): PlanSpan | null {
   const from = dayOrNull(campaign.startsOn);
   const last = dayOrNull(campaign.endsOn);
   return from === null || last === null || last < from ? null : { from, last };

@@ -50,7 +50,10 @@ const name = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '));
 
 /** By looking at every pair of letters in turn. */
 function slowSpelling(one: string, other: string): number {
-  const pairs = (text: string) => Array.from(` ${text} `).slice(0, -1).map((letter, at) => letter + ` ${text} `.charAt(at + 1));
+  const pairs = (text: string) =>
+    Array.from(` ${text} `)
+      .slice(0, -1)
+      .map((letter, at) => letter + ` ${text} `.charAt(at + 1));
   const left = pairs(one);
   const right = pairs(other);
   const all = left.length + right.length;

@@ -36,7 +36,9 @@ const emptyWords = new Set('the a an of and for to in on our with campaign campa
 export function nameWords(name: string): readonly string[] {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !emptyWords.has(word) && !/^(19|20)\d\d$/.test(word) && !/^[qh][1-4]$/.test(word));
+  const telling = words.filter(
+    (word) => !emptyWords.has(word) && !/^(19|20)\d\d$/.test(word) && !/^[qh][1-4]$/.test(word),
+  );
   return telling.length > 0 ? telling : words;
 }
 
@@ -121,7 +123,9 @@ function suggestionFor(crm: CrmName, planned: readonly PlannedName[]): MatchSugg
       likeness: nameLikeness(crm.value, name) * factor,
     }));
   });
-  const best = candidates.toSorted((one, other) => other.likeness - one.likeness || (one.campaignId < other.campaignId ? -1 : 1))[0];
+  const best = candidates.toSorted(
+    (one, other) => other.likeness - one.likeness || (one.campaignId < other.campaignId ? -1 : 1),
+  )[0];
   const trust = best ? trustOf(best.likeness) : null;
   return best && trust ? { ...best, trust } : null;
 }

@@ -14,7 +14,11 @@ export interface SortedLinks {
 }
 
 /** Whether a link from one task to another would make the plan go round in a circle. */
-export function closesCircle(links: Iterable<Pick<TaskLink, 'before' | 'after'>>, before: string, after: string): boolean {
+export function closesCircle(
+  links: Iterable<Pick<TaskLink, 'before' | 'after'>>,
+  before: string,
+  after: string,
+): boolean {
   const followers = Map.groupBy(links, (link) => link.before);
   const seen = new Set<string>();
   const waiting = [after];

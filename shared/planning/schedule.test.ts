@@ -75,7 +75,10 @@ describe('a forecast', () => {
   });
 
   it('counts no weekend as time lost', () => {
-    const over = forecastOf({ tasks: [task('a', '2026-06-11', '2026-06-17', 0.4)], links: [], launchOn: null }, day('2026-06-15'));
+    const over = forecastOf(
+      { tasks: [task('a', '2026-06-11', '2026-06-17', 0.4)], links: [], launchOn: null },
+      day('2026-06-15'),
+    );
     expect(over.tasks.get('a')?.behind).toBe(0);
   });
 
@@ -86,7 +89,11 @@ describe('a forecast', () => {
 
   it('moves an event of a weekend to a weekend', () => {
     const fair = task('fair', '2026-06-20', '2026-06-21');
-    const plan = { tasks: [task('stand', '2026-06-15', '2026-06-24'), fair], links: [link('stand', 'fair')], launchOn: null };
+    const plan = {
+      tasks: [task('stand', '2026-06-15', '2026-06-24'), fair],
+      links: [link('stand', 'fair')],
+      launchOn: null,
+    };
     expect(forecastOf(plan, day('2026-06-15')).tasks.get('fair')).toMatchObject({
       startsOn: day('2026-06-27'),
       endsOn: day('2026-06-28'),

@@ -4,7 +4,15 @@ import { campaignQuerySchema } from '../../../../shared/contract/campaigns.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { computeCampaign, computeCampaigns } from './compute-campaigns.ts';
 import { drillPks } from './drill.ts';
-import { clearTables, day, insertRows, openTestDatabase, queryWith, settingsWith, type TestRow } from './testing/fixture.ts';
+import {
+  clearTables,
+  day,
+  insertRows,
+  openTestDatabase,
+  queryWith,
+  settingsWith,
+  type TestRow,
+} from './testing/fixture.ts';
 
 let db: AnalyticsDatabase;
 let close: () => Promise<void>;
@@ -56,13 +64,52 @@ async function fillLaunch(): Promise<void> {
     entry(4, 'mql', '2026-05-20'),
   ]);
   await insertRows(db, 'opportunity', [
-    { pk: 1, system: 'test', id: 'O1', person_id: 'L1', created_day: day('2026-06-10'), amount: 1_000_000, currency: 'EUR', outcome: 'won', closed_day: day('2026-06-14'), import_id: 1 },
-    { pk: 2, system: 'test', id: 'O2', campaign: 'Predict launch', created_day: day('2026-06-11'), amount: 500_000, currency: 'EUR', outcome: 'open', import_id: 1 },
-    { pk: 3, system: 'test', id: 'O3', campaign: 'Predict launch', created_day: day('2026-06-11'), amount: 300_000, currency: 'SEK', outcome: 'open', import_id: 1 },
+    {
+      pk: 1,
+      system: 'test',
+      id: 'O1',
+      person_id: 'L1',
+      created_day: day('2026-06-10'),
+      amount: 1_000_000,
+      currency: 'EUR',
+      outcome: 'won',
+      closed_day: day('2026-06-14'),
+      import_id: 1,
+    },
+    {
+      pk: 2,
+      system: 'test',
+      id: 'O2',
+      campaign: 'Predict launch',
+      created_day: day('2026-06-11'),
+      amount: 500_000,
+      currency: 'EUR',
+      outcome: 'open',
+      import_id: 1,
+    },
+    {
+      pk: 3,
+      system: 'test',
+      id: 'O3',
+      campaign: 'Predict launch',
+      created_day: day('2026-06-11'),
+      amount: 300_000,
+      currency: 'SEK',
+      outcome: 'open',
+      import_id: 1,
+    },
   ]);
   const record = { system: 'test', currency: null, import_id: 1 };
   await insertRows(db, 'campaign', [
-    { ...record, pk: 1, id: '7011', name: 'Predict launch', type: 'Paid social', start_day: day('2026-06-01'), cost: 310_000 },
+    {
+      ...record,
+      pk: 1,
+      id: '7011',
+      name: 'Predict launch',
+      type: 'Paid social',
+      start_day: day('2026-06-01'),
+      cost: 310_000,
+    },
     { ...record, pk: 2, id: '7012', name: 'Webinar', type: 'Webinar', start_day: day('2026-03-01'), cost: null },
   ]);
   await insertRows(db, 'touch', [
@@ -93,6 +140,7 @@ describe('the actuals of planned campaigns', () => {
         cost: 3100,
         costSince: null,
         responses: 2,
+        firstLeadOn: '2026-06-02',
         matureLeads: null,
       },
     ]);
@@ -111,7 +159,10 @@ describe('the actuals of planned campaigns', () => {
 
   it('leave what came later to the plan that follows', async () => {
     await fillLaunch();
-    const [early, late] = [query('a', ['Predict launch'], null, '2026-06-03'), query('b', ['Predict launch'], '2026-06-03')];
+    const [early, late] = [
+      query('a', ['Predict launch'], null, '2026-06-03'),
+      query('b', ['Predict launch'], '2026-06-03'),
+    ];
     const { campaigns } = await computeCampaigns(db, settingsWith(), [early, late], today);
     expect(campaigns.map(({ actuals }) => actuals[0]?.leads)).toEqual([2, 2]);
   });
@@ -153,7 +204,12 @@ describe('the actuals of planned campaigns', () => {
           metric,
           part: 'denominator',
           ...(stages === undefined ? {} : { stages }),
-          query: queryWith({ from: '2026-06-01', to: '2026-06-17', asOf: '2026-06-14', filters: [{ dimension: 'campaign', values: spellings }] }),
+          query: queryWith({
+            from: '2026-06-01',
+            to: '2026-06-17',
+            asOf: '2026-06-14',
+            filters: [{ dimension: 'campaign', values: spellings }],
+          }),
         },
         today,
       );
@@ -186,15 +242,26 @@ describe('any leads', () => {
           await insertRows(
             db,
             'person',
-            leads.map(({ campaign, created }, index) => ({ ...person(index, campaign, '2026-05-01'), created_day: first + created })),
+            leads.map(({ campaign, created }, index) => ({
+              ...person(index, campaign, '2026-05-01'),
+              created_day: first + created,
+            })),
           );
           const steps = leads.flatMap(({ created, mql, sal }, pk) => [
             ...(mql === null ? [] : [{ ...entry(pk, 'mql', '2026-05-01'), day: first + created + mql }]),
-            ...(mql === null || sal === null ? [] : [{ ...entry(pk, 'sal', '2026-05-01'), day: first + created + mql + sal }]),
+            ...(mql === null || sal === null
+              ? []
+              : [{ ...entry(pk, 'sal', '2026-05-01'), day: first + created + mql + sal }]),
           ]);
           await insertRows(db, 'stage_event', steps);
-          const text = (days: number | null) => (days === null ? null : new Date((first + days) * 86_400_000).toISOString().slice(0, 10));
-          const { actuals, asOf } = await computeCampaign(db, settingsWith(), query('c', values, text(from), text(to)), today);
+          const text = (days: number | null) =>
+            days === null ? null : new Date((first + days) * 86_400_000).toISOString().slice(0, 10);
+          const { actuals, asOf } = await computeCampaign(
+            db,
+            settingsWith(),
+            query('c', values, text(from), text(to)),
+            today,
+          );
           const last = asOf === null ? 0 : day(asOf) - first;
           for (const { value, ...counts } of actuals) {
             const own = leads.filter(
@@ -204,7 +271,8 @@ describe('any leads', () => {
                 created < (to ?? 99) &&
                 created <= last,
             );
-            const reached = (until: (lead: (typeof own)[number]) => number) => own.filter((lead) => until(lead) <= last).length;
+            const reached = (until: (lead: (typeof own)[number]) => number) =>
+              own.filter((lead) => until(lead) <= last).length;
             expect(counts).toMatchObject({
               leads: own.length,
               mql: reached(({ created, mql }) => created + (mql ?? 999)),

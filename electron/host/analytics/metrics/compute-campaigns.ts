@@ -31,6 +31,7 @@ interface LeadsRow {
   readonly mql: number;
   readonly sal: number;
   readonly mature: number;
+  readonly first_day: number;
 }
 
 interface OpportunitiesRow {
@@ -209,6 +210,7 @@ function actualsOf(work: Work, part: Part, leads?: LeadsRow, deals?: Opportuniti
     cost: known?.campaign.cost ?? null,
     costSince: isWider && known.start !== null ? formatLocalDate(known.start) : null,
     responses: known?.campaign.responses ?? 0,
+    firstLeadOn: leads === undefined ? null : formatLocalDate(leads.first_day),
     matureLeads: work.cycleDays === null ? null : (leads?.mature ?? 0),
   };
 }

@@ -45,7 +45,9 @@ export async function knownCampaigns(
   const sql = fillTemplate(loadSql('metrics/known-campaigns.sql'), { asOf, currency: settings.currency });
   const rows = await db.rows<KnownRow>(sql);
   const nameOfId = new Map(
-    rows.flatMap(({ kind, id, name }) => (kind === 'record' && id !== '' && name !== '' ? [[keyOf(id), keyOf(name)]] : [])),
+    rows.flatMap(({ kind, id, name }) =>
+      kind === 'record' && id !== '' && name !== '' ? [[keyOf(id), keyOf(name)]] : [],
+    ),
   );
   const find = (text: string) => nameOfId.get(keyOf(text)) ?? keyOf(text);
   const groups = Map.groupBy(rows, ({ name, id }) => find(name === '' ? id : name));
