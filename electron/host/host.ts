@@ -19,6 +19,7 @@ import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
+import { createSampleMaking } from './sample/sample-making.ts';
 import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts';
 import { openUploadStore } from './uploads/upload-store.ts';
 import type { WorkspaceFile } from './workspace/workspace-file.ts';
@@ -68,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...libraryHandlers({
       library,
       sessions,
+      samples: createSampleMaking(sessions, tempRoot),
       windows,
       onOpened: ({ workspaceId, file }, name) => options.onOpened?.({ workspaceId, path: file.path, name }),
       onForgotten: (path) => options.onForgotten?.(path),
