@@ -15,6 +15,7 @@ import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
+import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rhythmHandlers } from './rpc/rhythm-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
@@ -79,6 +80,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...campaignHandlers(sessions),
     'list/export': listFile,
     ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignMethods } from './campaigns.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+  ...campaignMethods,
   ...listMethods,
   ...rhythmMethods,
 } as const;

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import {
+  campaignAskSchema,
   campaignChannelSchema,
   campaignContentSchema,
   campaignMatchSchema,
   campaignRoleSchema,
   campaignSchema,
+  campaignVersionSchema,
   launchCheckSchema,
   taskLinkSchema,
   taskSchema,
@@ -86,6 +88,8 @@ export const roots = {
   goals: goalSchema,
   campaigns: campaignSchema,
   campaignMatches: campaignMatchSchema,
+  campaignAsks: campaignAskSchema,
+  campaignVersions: campaignVersionSchema,
   campaignChannels: campaignChannelSchema,
   campaignContent: campaignContentSchema,
   campaignRoles: campaignRoleSchema,

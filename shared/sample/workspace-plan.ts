@@ -1,5 +1,6 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
+import { sampleCampaignPlans } from './campaigns.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
@@ -13,6 +14,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
+    { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
     { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
   ];
