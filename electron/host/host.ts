@@ -9,6 +9,7 @@ import { openLibrary } from './library/library.ts';
 import { type IndexFile, openIndexFile } from './library/library-index.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
+import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
 import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
@@ -75,6 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    'list/export': listFile,
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

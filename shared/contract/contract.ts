@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
+import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
@@ -17,6 +18,7 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+  ...listMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -4,7 +4,7 @@ import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconDownload } from '../../../../kit/icons.ts';
-import { saveText } from '../../../../kit/save-text.ts';
+import { saveFile } from '../../../../kit/save-file.ts';
 import table from '../../../../kit/table.module.css';
 import { showProblem } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
@@ -90,6 +90,6 @@ async function download(workspaceId: string, importId: string | number, file: nu
     typeof importId === 'string'
       ? await getHost().call('import/rejects', { workspaceId, importId, file })
       : await getHost().call('import/pastRejects', { workspaceId, id: importId, file });
-  if (asked.ok) saveText(asked.value.name, asked.value.csv, 'text/csv');
+  if (asked.ok) saveFile({ name: asked.value.name, content: asked.value.csv, encoding: 'utf-8' });
   else showProblem(asked.problem);
 }

@@ -4,9 +4,9 @@ import type { minutesFormats } from '../../../../../shared/contract/meeting.ts';
 import type { Problem } from '../../../../../shared/contract/problem.ts';
 import type { ReviewQuery } from '../../../../../shared/contract/review.ts';
 import { countOf } from '../../../../kit/format.ts';
+import { saveFile } from '../../../../kit/save-file.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
-import { saveMinutes } from './save-minutes.ts';
 
 export type MinutesFormat = (typeof minutesFormats)[number];
 type Minutes = MethodOutput<'meeting/minutes'>;
@@ -69,7 +69,7 @@ export async function writeMinutes(
   withoutPeople: boolean,
 ) {
   const minutes = await getHost().call('meeting/minutes', { workspaceId, meetingId, format, withoutPeople });
-  if (minutes.ok && (minutes.value.path === null || !window.tandem)) saveMinutes(minutes.value);
+  if (minutes.ok && (minutes.value.path === null || !window.tandem)) saveFile(minutes.value);
   return minutes;
 }
 
