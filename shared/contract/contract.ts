@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goalMethods } from './goals.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -18,6 +19,7 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+  ...goalMethods,
   ...listMethods,
 } as const;
 

@@ -3,6 +3,7 @@ import { agreed, entity, localDate, reference } from './entity.ts';
 
 export const goalSides = ['business', 'joint', 'marketing', 'telequalification', 'sales'] as const;
 export const goalKinds = ['sum', 'ratio', 'reduce', 'milestone'] as const;
+export type GoalSide = (typeof goalSides)[number];
 export type GoalKind = (typeof goalKinds)[number];
 
 /** What someone wants to have reached by when. Its value comes from a metric, or is typed and marked as typed. */

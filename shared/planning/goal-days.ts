@@ -2,10 +2,7 @@ import { dayOf, type LocalDay, parseLocalDate, partsOf, weekdayOf } from '../cal
 import type { Period } from '../calendar/periods.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
-import type { goalSides } from '../model/goal.ts';
-
-/** Whose goal it is. */
-export type GoalSide = (typeof goalSides)[number];
+import type { GoalSide } from '../model/goal.ts';
 
 /** Says of a day whether people work on it. */
 export type Workdays = (day: LocalDay) => boolean;

@@ -22,6 +22,8 @@ export interface GoalVariant {
 /** A metric that goals can be tied to. */
 export interface GoalMetric {
   readonly id: string;
+  /** Where the catalogue's name says another part of the metric. */
+  readonly name?: string;
   /** The first is what a goal becomes when it is tied to it. */
   readonly kinds: readonly GoalKind[];
   /** What has to be said besides the metric. */
@@ -84,6 +86,7 @@ export const goalMetrics: readonly GoalMetric[] = [
     { key: 'all_open', label: 'All that is open' },
   ]),
   plain('revenue_per_mql', level),
+  { ...plain('rejection_reasons', level), name: 'Refusals with a reason' },
   plain('recycle_rate', level),
   plain('re_mql_rate', level),
   plain('recycle_yield', level),

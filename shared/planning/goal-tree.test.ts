@@ -26,7 +26,9 @@ const company = [
 ];
 
 const drawn = (nodes: readonly GoalNode<TreeGoal>[]): readonly string[] =>
-  visibleNodes(nodes, new Set()).map(({ goal: { id }, level, isCut }) => `${'-'.repeat(level)}${id}${isCut ? '!' : ''}`);
+  visibleNodes(nodes, new Set()).map(
+    ({ goal: { id }, level, isCut }) => `${'-'.repeat(level)}${id}${isCut ? '!' : ''}`,
+  );
 const all = (tree: GoalTree<TreeGoal>) => [...drawn(tree.tied), ...drawn(tree.loose)];
 
 describe('the tree of goals', () => {
@@ -42,7 +44,11 @@ describe('the tree of goals', () => {
   });
 
   it('keeps what fed a goal that is gone', () => {
-    expect(drawn(goalTree(company.filter(({ id }) => id !== 'pipeline')).loose)).toEqual(['-mql', '-deals', '-newsletter']);
+    expect(drawn(goalTree(company.filter(({ id }) => id !== 'pipeline')).loose)).toEqual([
+      '-mql',
+      '-deals',
+      '-newsletter',
+    ]);
   });
 
   it('cuts a circle at its first goal and shows everything behind it', () => {
@@ -58,7 +64,9 @@ describe('the tree of goals', () => {
     });
     fc.assert(
       fc.property(anyGoals, (parts) => {
-        const goals = parts.map(([parent, side], index) => goal(String(index), parent > 13 ? null : String(parent), side));
+        const goals = parts.map(([parent, side], index) =>
+          goal(String(index), parent > 13 ? null : String(parent), side),
+        );
         const shown = all(goalTree(goals)).map((row) => row.replaceAll(/[-!]/g, ''));
         expect(shown.toSorted()).toEqual(goals.map(({ id }) => id).toSorted());
       }),

@@ -1,4 +1,4 @@
-import type { GoalSide } from './goal-days.ts';
+import type { GoalSide } from '../model/goal.ts';
 
 /** What a tree needs to know of a goal. */
 export interface TreeGoal {
@@ -58,10 +58,7 @@ const renumbered = <Goal extends TreeGoal>(roots: readonly GoalNode<Goal>[]): re
   roots.map((node, position) => ({ ...node, position, siblings: roots.length }));
 
 /** One goal of each circle of parents: the one that comes first in the list. */
-function cutGoals<Goal extends TreeGoal>(
-  goals: readonly Goal[],
-  byId: ReadonlyMap<string, Goal>,
-): ReadonlySet<string> {
+function cutGoals<Goal extends TreeGoal>(goals: readonly Goal[], byId: ReadonlyMap<string, Goal>): ReadonlySet<string> {
   const cut = new Set<string>();
   const isDone = new Set<string>();
   for (const goal of goals) {

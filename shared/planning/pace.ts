@@ -1,6 +1,5 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { Period } from '../calendar/periods.ts';
-import type { Interval } from '../metrics/intervals.ts';
 import type { GoalKind } from '../model/goal.ts';
 import { countWorkdays, type Workdays } from './goal-days.ts';
 
@@ -52,7 +51,7 @@ export interface Season {
 /** What is known of a goal's value. */
 export interface Measured {
   readonly value: number | null;
-  readonly interval: Interval | null;
+  readonly interval: readonly [low: number, high: number] | null;
   /** Of how many; null where the value is no share of counted things. */
   readonly count: number | null;
   /** True while none of those counted had the time that the metric gives them. */
