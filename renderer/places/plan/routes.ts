@@ -1,0 +1,6 @@
+import type { PlaceScreen } from '../../app/routes.ts';
+
+/** The screens of Plan. */
+export const planScreens: readonly PlaceScreen[] = [
+  { path: 'goals', label: 'Goals', load: async () => (await import('./goals/GoalsScreen.tsx')).GoalsScreen },
+];
