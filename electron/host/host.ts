@@ -12,6 +12,7 @@ import type { LiveContext } from './live/live-session.ts';
 import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
 import type { Caller } from './rpc/caller.ts';
+import { goalHandlers } from './rpc/goal-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
@@ -80,7 +81,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+<<<<<<< HEAD
     ...campaignHandlers(sessions),
+=======
+    ...goalHandlers(sessions),
+>>>>>>> goals
     'list/export': listFile,
     ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),

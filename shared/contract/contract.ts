@@ -1,5 +1,9 @@
 import { z } from 'zod';
+<<<<<<< HEAD
 import { campaignMethods } from './campaigns.ts';
+=======
+import { goalMethods } from './goals.ts';
+>>>>>>> goals
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -20,7 +24,11 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+<<<<<<< HEAD
   ...campaignMethods,
+=======
+  ...goalMethods,
+>>>>>>> goals
   ...listMethods,
   ...rhythmMethods,
 } as const;

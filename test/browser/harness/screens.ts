@@ -31,6 +31,8 @@ export const addressedScreens: readonly Screen[] = [
   at('speed', 'review/speed'),
   at('pipeline', 'review/pipeline'),
   at('meetings', 'review/meetings'),
+  at('goals', 'plan/goals/goal-acceptance'),
+  at('goals-tree', 'plan/goals'),
   at('handbook', 'agreement/handbook/mql'),
   at('choices', 'agreement/handbook/choices'),
   at('statuses', 'agreement/handbook/statuses'),

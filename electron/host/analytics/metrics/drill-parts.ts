@@ -7,6 +7,7 @@ import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
 import { returnHorizon } from './recycling.ts';
 import type { Scope, Window } from './scope.ts';
+import { handoffEntry, parseStage } from './stage-entries.ts';
 import { dayColumn, parseStages, standingExit, type Transition, transitionSql } from './transition.ts';
 import { qualifiedStage } from './velocity.ts';
 
@@ -137,6 +138,25 @@ function createdRows({ scope, window }: DrillRequest): DrillRows {
   return { table: 'opportunities', denominator: members, numerator: 'true' };
 }
 
+/** Leads by their first entry; item `handoffs` holds the handoffs. */
+function entryRows({ scope, window, drill }: DrillRequest): DrillRows {
+  const stage = parseStage(drill.stages ?? 'mql');
+  const policy = scope.settings.skippedStages;
+  const isHandoffs = drill.part === 'item:handoffs' && stage !== 'inquiry';
+  const entered = within(isHandoffs ? handoffEntry(stage, policy) : dayColumn(stage, policy), window);
+  return {
+    table: isHandoffs ? 'handoffs' : 'leads',
+    denominator: entered,
+    numerator: 'true',
+    item: (key) => (key === 'handoffs' && isHandoffs ? entered : null),
+  };
+}
+
+function wonRows({ window }: DrillRequest): DrillRows {
+  const won = `${standing(window.asOf)} AND ${within('closed', window)} AND outcome = 'won'`;
+  return { table: 'opportunities', denominator: won, numerator: 'true' };
+}
+
 /** Open with the close in the quarter, on its eve; items are the other parts of the open pipeline. */
 function coverageRows({ scope, window: { asOf } }: DrillRequest): DrillRows {
   const quarter = coverageQuarter(scope, asOf);
@@ -219,6 +239,8 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   lead_velocity_rate: velocityRows,
   stage_duration: durationRows,
   sales_cycle: cycleRows,
+  stage_entries: entryRows,
+  won_revenue: wonRows,
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */
