@@ -11,6 +11,7 @@ import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
 import type { Printer } from './output/printer.ts';
 import type { Caller } from './rpc/caller.ts';
+import { customerHandlers } from './rpc/customer-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
@@ -75,6 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...customerHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

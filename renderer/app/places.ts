@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import { IconDatabase, IconHeartHandshake, IconPresentation } from '../kit/icons.ts';
+import { IconDatabase, IconHeartHandshake, IconPresentation, IconUsersGroup } from '../kit/icons.ts';
 import { agreementScreens } from '../places/agreement/routes.ts';
+import { customerScreens } from '../places/customers/routes.ts';
 import { dataScreens } from '../places/data/routes.ts';
 import { reviewScreens } from '../places/review/routes.ts';
 import type { PlaceScreen, WorkspaceRoute } from './routes.ts';
@@ -17,6 +18,7 @@ export interface Place {
 /** The places of a workspace in the order of the left bar. */
 export const places: readonly Place[] = [
   { key: 'review', label: 'Review', icon: IconPresentation, screens: reviewScreens },
+  { key: 'customers', label: 'Customers', icon: IconUsersGroup, screens: customerScreens },
   { key: 'agreement', label: 'Agreement', icon: IconHeartHandshake, screens: agreementScreens },
   { key: 'data', label: 'Data', icon: IconDatabase, screens: dataScreens },
 ];

@@ -2,6 +2,7 @@ import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
+import { sampleCustomers } from './customers/sample-customers.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
@@ -13,6 +14,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
+    ...sampleCustomers(today),
   ];
 }
 
