@@ -1,5 +1,5 @@
 import { themes } from './insight-themes.ts';
-import type { SampleInsight } from './insights.ts';
+import type { SampleInsight } from './sample-insight.ts';
 
 /** What was heard before that, the newest first. */
 export const earlierInsights: readonly SampleInsight[] = [

@@ -1,29 +1,12 @@
 import type { LocalDay } from '../../calendar/local-day.ts';
-import type { FunnelStage } from '../../crm/fields.ts';
 import type { Edit } from '../../model/change.ts';
 import { workdayBefore } from '../clock.ts';
-import { type SampleMemberId, sampleMembers } from '../company.ts';
+import { sampleMembers } from '../company.ts';
 import { dateText, instantText, orderText } from '../plan-dates.ts';
 import { earlierInsights } from './earlier-insights.ts';
 import { recentInsights } from './recent-insights.ts';
-import { create, type PersonaKey, personaIds } from './sample-entry.ts';
-
-/** One thing that was heard; `daysAgo` from today, `change` what was done about it, `isNew` still in the inbox. */
-export interface SampleInsight {
-  readonly id: string;
-  readonly kind?: 'win' | 'loss';
-  readonly text: string;
-  readonly who: string;
-  readonly account: string;
-  readonly persona: PersonaKey | null;
-  readonly stage: FunnelStage | '';
-  readonly theme: string;
-  readonly daysAgo: number;
-  readonly hearer: SampleMemberId;
-  readonly change?: string;
-  readonly isNew?: true;
-  readonly slides?: readonly string[];
-}
+import { create, personaIds } from './sample-entry.ts';
+import type { SampleInsight } from './sample-insight.ts';
 
 /** What customers said in half a year. */
 export function sampleInsights(today: LocalDay): Edit[] {

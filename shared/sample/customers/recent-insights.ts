@@ -1,5 +1,5 @@
 import { themes } from './insight-themes.ts';
-import type { SampleInsight } from './insights.ts';
+import type { SampleInsight } from './sample-insight.ts';
 
 /** What was heard in the last two months, the newest first. */
 export const recentInsights: readonly SampleInsight[] = [

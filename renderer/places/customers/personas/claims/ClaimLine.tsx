@@ -17,8 +17,8 @@ import {
 import { kindWords } from '../../claim-words.ts';
 import { offerRestore } from '../../edit-here.ts';
 import { ClaimDetails } from './ClaimDetails.tsx';
-import type { ClaimsProps } from './ClaimsCard.tsx';
 import styles from './claims.module.css';
+import type { ClaimsProps } from './claims-props.ts';
 import { ObservedMark } from './ObservedMark.tsx';
 
 interface ClaimLineProps extends ClaimsProps {

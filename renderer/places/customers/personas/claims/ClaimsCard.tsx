@@ -4,18 +4,11 @@ import { editPersona } from '../../../../commands/edit-persona.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import type { PersonaPart } from '../persona-part.ts';
 import styles from './claims.module.css';
+import type { ClaimsProps } from './claims-props.ts';
 import { KindBlock } from './KindBlock.tsx';
 import { NewestQuote } from './NewestQuote.tsx';
 import { ObservedMark } from './ObservedMark.tsx';
-
-export interface ClaimsProps extends PersonaPart {
-  /** The claim whose evidence and test are shown. */
-  readonly open: string | null;
-  onOpen(claimId: string | null): void;
-  onAddEvidence(claimId: string): void;
-}
 
 /** What we say about them: one line, seven kinds of claims, and what they said last. */
 export function ClaimsCard(props: ClaimsProps) {

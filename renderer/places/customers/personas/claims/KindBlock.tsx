@@ -6,8 +6,8 @@ import { TextEditing } from '../../../../kit/EditableText.tsx';
 import { IconPlus } from '../../../../kit/icons.ts';
 import { type ClaimKind, kindWords } from '../../claim-words.ts';
 import { ClaimLine } from './ClaimLine.tsx';
-import type { ClaimsProps } from './ClaimsCard.tsx';
 import styles from './claims.module.css';
+import type { ClaimsProps } from './claims-props.ts';
 
 interface KindBlockProps extends ClaimsProps {
   readonly kind: ClaimKind;
