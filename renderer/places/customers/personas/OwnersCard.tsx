@@ -2,7 +2,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
 import { runChange } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
-import { DateField } from '../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../kit/fields/DateText.tsx';
 import { PersonPicker } from '../../../kit/fields/PersonPicker.tsx';
 import { daysFromNow } from '../../../kit/format.ts';
 import { Pill } from '../../../kit/Pill.tsx';
@@ -39,7 +39,7 @@ export function OwnersCard({ shown: { entry }, isReadOnly }: PersonaPart) {
           <dt>Look at it again on</dt>
           <dd>
             {isDue && <Pill tone="warn">Due</Pill>}
-            <DateField
+            <DateText
               label="Look at it again on"
               value={entry.reviewOn}
               isReadOnly={isReadOnly}
