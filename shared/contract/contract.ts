@@ -1,9 +1,7 @@
 import { z } from 'zod';
-<<<<<<< HEAD
 import { campaignMethods } from './campaigns.ts';
-=======
+import { customerMethods } from './customers.ts';
 import { goalMethods } from './goals.ts';
->>>>>>> goals
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -24,11 +22,9 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
-<<<<<<< HEAD
   ...campaignMethods,
-=======
   ...goalMethods,
->>>>>>> goals
+  ...customerMethods,
   ...listMethods,
   ...rhythmMethods,
 } as const;

@@ -215,6 +215,7 @@ export const metricCatalogue: readonly MetricEntry[] = [
     authority: unsourced,
     good: 'up',
   },
+  {
     id: 'stage_entries',
     name: 'Entries into a stage',
     unit: 'count',

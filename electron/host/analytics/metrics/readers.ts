@@ -148,7 +148,7 @@ export const metricFamilies: readonly MetricFamily[] = [
   {
     ids: ['stage_entries'],
     comparedAt: 'as-of',
-    create: async ({ scope, stages }) => stageEntriesReader(scope, stages),
+    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
   },
   { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];
