@@ -15,6 +15,8 @@ import { rejectionReasonsReader } from './rejection-reasons.ts';
 import { revenueReader } from './revenue.ts';
 import { salesCycleReader } from './sales-cycle.ts';
 import type { Scope, Segmented, Window } from './scope.ts';
+import { slaComplianceReader } from './sla-compliance.ts';
+import { speedToLeadReader } from './speed-to-lead.ts';
 import { stageDurationReader } from './stage-duration.ts';
 import { parseStages, type Transition } from './transition.ts';
 import { velocityReader } from './velocity.ts';
@@ -125,5 +127,7 @@ export const metricFamilies: readonly MetricFamily[] = [
   { ids: ['pipeline_coverage'], comparedAt: 'age', create: async ({ scope, asOf }) => coverageReader(scope, asOf) },
   { ids: ['lead_velocity_rate'], comparedAt: 'as-of', create: async ({ scope }) => velocityReader(scope) },
   { ids: ['stage_duration'], comparedAt: 'as-of', create: async ({ scope }) => stageDurationReader(scope) },
+  { ids: ['speed_to_lead'], comparedAt: 'as-of', create: async ({ scope, asOf }) => speedToLeadReader(scope, asOf) },
+  { ids: ['sla_compliance'], comparedAt: 'as-of', create: async ({ scope, asOf }) => slaComplianceReader(scope, asOf) },
   { ids: ['sales_cycle'], comparedAt: 'as-of', create: async ({ scope }) => salesCycleReader(scope) },
 ];

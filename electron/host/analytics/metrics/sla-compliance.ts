@@ -1,0 +1,146 @@
+import { type BusinessClock, businessClock } from '../../../../shared/calendar/business-hours.ts';
+import { ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { readClock, type When } from '../../../../shared/planning/sla-clock.ts';
+import { type AgreedPromise, isTimed, type SlaTerms, termsInForce } from '../../../../shared/planning/sla-terms.ts';
+import {
+  type ClockRow,
+  clockCase,
+  clockSql,
+  knownOf,
+  lastMoments,
+  readClocks,
+  readCreationClocks,
+  startInstant,
+} from './clocks.ts';
+import { type MetricReader, metricReader } from './metric-reader.ts';
+import type { Scope, Segmented, Window } from './scope.ts';
+
+/** The clocks of each timed promise, in the order of the promises. */
+type PromiseRows = readonly (readonly ClockRow[])[];
+
+interface Verdicts {
+  readonly kept: number;
+  readonly broken: number;
+  readonly overdue: number;
+  readonly waiting: number;
+  readonly invalid: number;
+  readonly byDay: number;
+}
+
+/** What a promise in time allows; null for one without an amount or in a unit that is no time. */
+export function limitOf({ amount, unit }: Pick<SlaTerms, 'amount' | 'unit'>) {
+  if (amount === null || unit === 'count' || unit === 'attempts') return null;
+  return { amount, unit };
+}
+
+interface Judging {
+  readonly promise: AgreedPromise;
+  readonly clock: BusinessClock;
+  readonly timeZone: string;
+}
+
+function judge(rows: readonly ClockRow[], asOf: When, { promise, clock, timeZone }: Judging): Verdicts {
+  const counts = { kept: 0, broken: 0, overdue: 0, waiting: 0, invalid: 0, byDay: 0 };
+  for (const row of rows) {
+    const timing = clockCase(row, asOf);
+    const limit = limitOf(termsInForce(promise, startInstant(timing.start, timeZone)));
+    if (limit === null) continue;
+    const isEarly = promise.kind === 'first-touch' && row.is_before && (timing.end === null || row.untouched);
+    const reading = readClock(timing, limit, clock);
+    counts[isEarly ? 'invalid' : reading.state] += row.n;
+    if (!isEarly && reading.isByDay) counts.byDay += row.n;
+  }
+  return counts;
+}
+
+function promiseFigure(counts: Verdicts): Figure {
+  const many = (n: number, one: string, more: string) => (n === 0 ? null : `${n} ${n === 1 ? one : more}`);
+  return withNotes(ratioFigure(counts.kept, counts.kept + counts.broken + counts.overdue, 'resolved'), [
+    many(counts.overdue, 'waits past its time and counts as broken.', 'wait past their time and count as broken.'),
+    many(counts.waiting, 'is not due yet.', 'are not due yet.'),
+    many(counts.invalid, 'ended before it began and is left out.', 'ended before they began and are left out.'),
+    many(
+      counts.byDay,
+      'without times of day is counted in whole business days.',
+      'without times of day are counted in whole business days.',
+    ),
+  ]);
+}
+
+function complianceFigure(rows: PromiseRows, promises: readonly AgreedPromise[], at: At): Figure {
+  const judged = promises.map((promise, index) => {
+    const clock = at.clocks[index];
+    const counts = clock ? judge(rows[index] ?? [], at.asOf, { promise, clock, timeZone: at.timeZone }) : null;
+    return { promise, figure: counts && !at.untold.has(promise.id) ? promiseFigure(counts) : unmeasured() };
+  });
+  const headline = judged.find(({ promise }) => promise.kind === 'first-touch') ?? judged[0];
+  if (!headline) {
+    return { value: null, unit: 'ratio', basis: 'resolved', note: 'No promise about time is agreed yet.' };
+  }
+  const named = withNotes(headline.figure, [`“${headline.promise.title}”.`]);
+  if (!at.hasItems) return named;
+  return { ...named, items: judged.map(({ promise, figure }) => ({ key: promise.title || promise.id, ...figure })) };
+}
+
+function unmeasured(): Figure {
+  return {
+    value: null,
+    unit: 'ratio',
+    basis: 'resolved',
+    note: 'No calls or mails are imported, so first touches are not known.',
+  };
+}
+
+interface At {
+  readonly asOf: When;
+  readonly clocks: readonly BusinessClock[];
+  readonly timeZone: string;
+  readonly hasItems: boolean;
+  /** Promises whose clocks the data can't stop. */
+  readonly untold: ReadonlySet<string>;
+}
+
+/** The timed promises that the data can have a clock for. */
+function measuredPromises(promises: readonly AgreedPromise[]): readonly AgreedPromise[] {
+  return promises.filter((promise) => isTimed(promise) && limitOf(promise) !== null && clockSql(promise) !== null);
+}
+
+/**
+ * M-13: handoffs within the promised time, of those that were answered or ran out of it. The headline is the promise of
+ * a first touch; the items are all timed promises, left out where the query splits by a dimension.
+ */
+export async function slaComplianceReader(scope: Scope, asOfDay: number): Promise<MetricReader> {
+  const { settings } = scope;
+  const promises = measuredPromises(settings.promises);
+  const known = await knownOf(scope);
+  const read = async (window: Window): Promise<Segmented<PromiseRows>> => {
+    const merged = new Map<string, (readonly ClockRow[])[]>();
+    for (const [index, promise] of promises.entries()) {
+      const sql = clockSql(promise);
+      const isFromCreation = !known.handoffs && promise.kind === 'first-touch';
+      const rows =
+        sql === null || isFromCreation ? await readCreationClocks(scope, window) : await readClocks(scope, window, sql);
+      for (const [seg, clocks] of rows) {
+        const own = merged.get(seg) ?? promises.map(() => []);
+        own[index] = clocks;
+        merged.set(seg, own);
+      }
+    }
+    return merged;
+  };
+  const momentOn = await lastMoments(scope, asOfDay);
+  const at: Omit<At, 'asOf'> = {
+    clocks: promises.map(({ calendar }) => businessClock(settings.hours[calendar])),
+    timeZone: settings.timeZone,
+    hasItems: scope.by === null,
+    untold: new Set(known.outreach ? [] : promises.filter(({ kind }) => kind === 'first-touch').map(({ id }) => id)),
+  };
+  return metricReader<PromiseRows>({
+    read,
+    merge: (all) => promises.map((_, index) => all.flatMap((rows) => rows[index] ?? [])),
+    figures: (rows, window) => ({
+      sla_compliance: complianceFigure(rows, promises, { ...at, asOf: momentOn(window.asOf) }),
+    }),
+  });
+}
