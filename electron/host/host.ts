@@ -10,6 +10,7 @@ import { type IndexFile, openIndexFile } from './library/library-index.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
 import type { Printer } from './output/printer.ts';
+import { agreementHandlers } from './rpc/agreement-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
@@ -75,6 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...agreementHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementMethods } from './agreement.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { meetingMethods } from './meeting.ts';
@@ -17,6 +18,7 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+  ...agreementMethods,
 } as const;
 
 export type Methods = typeof methods;

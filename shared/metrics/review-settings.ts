@@ -3,6 +3,7 @@ import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
+import { livingInOrder } from '../model/living.ts';
 import { type Signature, signaturesOf, signersOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
 import { type AgreedPromise, agreedPromise, signableSla } from '../planning/sla-terms.ts';
@@ -106,10 +107,7 @@ function datedRate(rate: Entity<'rates'>): DatedRate[] {
 /** The promises of the document; a version is in force once every function that signs the handbook has signed it. */
 function agreedPromises(snapshot: Snapshot, signatures: readonly Signature[]): readonly AgreedPromise[] {
   const signers = signersOf(living(snapshot.definitions.values()), living(snapshot.people.values()));
-  const inOrder = living(snapshot.slas.values()).sort((left, right) =>
-    left.order === right.order ? (left.id < right.id ? -1 : 1) : left.order < right.order ? -1 : 1,
-  );
-  return inOrder.map((sla) => agreedPromise(signableSla(sla, signatures), signers));
+  return livingInOrder(snapshot.slas.values()).map((sla) => agreedPromise(signableSla(sla, signatures), signers));
 }
 
 function marketersOf(snapshot: Snapshot): readonly string[] {

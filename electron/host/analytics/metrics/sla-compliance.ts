@@ -3,6 +3,7 @@ import { ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { readClock, type When } from '../../../../shared/planning/sla-clock.ts';
 import { type AgreedPromise, isTimed, type SlaTerms, termsInForce } from '../../../../shared/planning/sla-terms.ts';
+import { isEarly } from './clock-times.ts';
 import {
   type ClockRow,
   clockCase,
@@ -46,10 +47,10 @@ function judge(rows: readonly ClockRow[], asOf: When, { promise, clock, timeZone
     const timing = clockCase(row, asOf);
     const limit = limitOf(termsInForce(promise, startInstant(timing.start, timeZone)));
     if (limit === null) continue;
-    const isEarly = promise.kind === 'first-touch' && row.is_before && (timing.end === null || row.untouched);
+    const isInvalid = promise.kind === 'first-touch' && isEarly({ row, end: timing.end });
     const reading = readClock(timing, limit, clock);
-    counts[isEarly ? 'invalid' : reading.state] += row.n;
-    if (!isEarly && reading.isByDay) counts.byDay += row.n;
+    counts[isInvalid ? 'invalid' : reading.state] += row.n;
+    if (!isInvalid && reading.isByDay) counts.byDay += row.n;
   }
   return counts;
 }
@@ -68,19 +69,28 @@ function promiseFigure(counts: Verdicts): Figure {
   ]);
 }
 
-function complianceFigure(rows: PromiseRows, promises: readonly AgreedPromise[], at: At): Figure {
-  const judged = promises.map((promise, index) => {
+/** The figure of each promise, in their order. */
+function promiseFigures(rows: PromiseRows, promises: readonly AgreedPromise[], at: At): readonly Figure[] {
+  return promises.map((promise, index) => {
     const clock = at.clocks[index];
-    const counts = clock ? judge(rows[index] ?? [], at.asOf, { promise, clock, timeZone: at.timeZone }) : null;
-    return { promise, figure: counts && !at.untold.has(promise.id) ? promiseFigure(counts) : unmeasured() };
+    if (!clock || at.untold.has(promise.id)) return unmeasured();
+    return promiseFigure(judge(rows[index] ?? [], at.asOf, { promise, clock, timeZone: at.timeZone }));
   });
-  const headline = judged.find(({ promise }) => promise.kind === 'first-touch') ?? judged[0];
-  if (!headline) {
+}
+
+function complianceFigure(figures: readonly Figure[], promises: readonly AgreedPromise[], hasItems: boolean): Figure {
+  const first = promises.findIndex(({ kind }) => kind === 'first-touch');
+  const [headline, promise] = [figures[Math.max(first, 0)], promises[Math.max(first, 0)]];
+  if (!headline || !promise) {
     return { value: null, unit: 'ratio', basis: 'resolved', note: 'No promise about time is agreed yet.' };
   }
-  const named = withNotes(headline.figure, [`“${headline.promise.title}”.`]);
-  if (!at.hasItems) return named;
-  return { ...named, items: judged.map(({ promise, figure }) => ({ key: promise.title || promise.id, ...figure })) };
+  const named = withNotes(headline, [`“${promise.title}”.`]);
+  if (!hasItems) return named;
+  const items = promises.flatMap(({ title, id }, index) => {
+    const figure = figures[index];
+    return figure ? [{ key: title || id, ...figure }] : [];
+  });
+  return { ...named, items };
 }
 
 function unmeasured(): Figure {
@@ -96,7 +106,6 @@ interface At {
   readonly asOf: When;
   readonly clocks: readonly BusinessClock[];
   readonly timeZone: string;
-  readonly hasItems: boolean;
   /** Promises whose clocks the data can't stop. */
   readonly untold: ReadonlySet<string>;
 }
@@ -106,41 +115,71 @@ function measuredPromises(promises: readonly AgreedPromise[]): readonly AgreedPr
   return promises.filter((promise) => isTimed(promise) && limitOf(promise) !== null && clockSql(promise) !== null);
 }
 
+interface PromiseReading {
+  readonly promises: readonly AgreedPromise[];
+  read(window: Window): Promise<Segmented<PromiseRows>>;
+  figures(rows: PromiseRows, window: Window): readonly Figure[];
+}
+
+async function readingOf(scope: Scope, asOfDay: number): Promise<PromiseReading> {
+  const { settings } = scope;
+  const promises = measuredPromises(settings.promises);
+  const known = await knownOf(scope);
+  const momentOn = await lastMoments(scope, asOfDay);
+  const at: Omit<At, 'asOf'> = {
+    clocks: promises.map(({ calendar }) => businessClock(settings.hours[calendar])),
+    timeZone: settings.timeZone,
+    untold: new Set(known.outreach ? [] : promises.filter(({ kind }) => kind === 'first-touch').map(({ id }) => id)),
+  };
+  const clocksOf = (promise: AgreedPromise, window: Window) => {
+    const sql = clockSql(promise);
+    const isFromCreation = sql === null || (!known.handoffs && promise.kind === 'first-touch');
+    return isFromCreation ? readCreationClocks(scope, window) : readClocks(scope, window, sql);
+  };
+  return {
+    promises,
+    async read(window) {
+      const merged = new Map<string, (readonly ClockRow[])[]>();
+      for (const [index, promise] of promises.entries()) {
+        for (const [seg, clocks] of await clocksOf(promise, window)) {
+          const own = merged.get(seg) ?? promises.map(() => []);
+          own[index] = clocks;
+          merged.set(seg, own);
+        }
+      }
+      return merged;
+    },
+    figures: (rows, window) => promiseFigures(rows, promises, { ...at, asOf: momentOn(window.asOf) }),
+  };
+}
+
+const mergeRows = (promises: readonly AgreedPromise[], all: readonly PromiseRows[]): PromiseRows =>
+  promises.map((_, index) => all.flatMap((rows) => rows[index] ?? []));
+
+/** The figures of all timed promises over a window, by the id of the promise. */
+export async function timedFigures(
+  scope: Scope,
+  asOfDay: number,
+): Promise<(window: Window) => Promise<ReadonlyMap<string, Figure>>> {
+  const { promises, read, figures } = await readingOf(scope, asOfDay);
+  return async (window) => {
+    const rows = mergeRows(promises, [...(await read(window)).values()]);
+    const found = figures(rows, window);
+    return new Map(promises.flatMap(({ id }, index) => (found[index] ? [[id, found[index]] as const] : [])));
+  };
+}
+
 /**
  * M-13: handoffs within the promised time, of those that were answered or ran out of it. The headline is the promise of
  * a first touch; the items are all timed promises, left out where the query splits by a dimension.
  */
 export async function slaComplianceReader(scope: Scope, asOfDay: number): Promise<MetricReader> {
-  const { settings } = scope;
-  const promises = measuredPromises(settings.promises);
-  const known = await knownOf(scope);
-  const read = async (window: Window): Promise<Segmented<PromiseRows>> => {
-    const merged = new Map<string, (readonly ClockRow[])[]>();
-    for (const [index, promise] of promises.entries()) {
-      const sql = clockSql(promise);
-      const isFromCreation = !known.handoffs && promise.kind === 'first-touch';
-      const rows =
-        sql === null || isFromCreation ? await readCreationClocks(scope, window) : await readClocks(scope, window, sql);
-      for (const [seg, clocks] of rows) {
-        const own = merged.get(seg) ?? promises.map(() => []);
-        own[index] = clocks;
-        merged.set(seg, own);
-      }
-    }
-    return merged;
-  };
-  const momentOn = await lastMoments(scope, asOfDay);
-  const at: Omit<At, 'asOf'> = {
-    clocks: promises.map(({ calendar }) => businessClock(settings.hours[calendar])),
-    timeZone: settings.timeZone,
-    hasItems: scope.by === null,
-    untold: new Set(known.outreach ? [] : promises.filter(({ kind }) => kind === 'first-touch').map(({ id }) => id)),
-  };
+  const { promises, read, figures } = await readingOf(scope, asOfDay);
   return metricReader<PromiseRows>({
     read,
-    merge: (all) => promises.map((_, index) => all.flatMap((rows) => rows[index] ?? [])),
+    merge: (all) => mergeRows(promises, all),
     figures: (rows, window) => ({
-      sla_compliance: complianceFigure(rows, promises, { ...at, asOf: momentOn(window.asOf) }),
+      sla_compliance: complianceFigure(figures(rows, window), promises, scope.by === null),
     }),
   });
 }
