@@ -9,6 +9,7 @@ import { openLibrary } from './library/library.ts';
 import { type IndexFile, openIndexFile } from './library/library-index.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
+import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
 import { agreementHandlers } from './rpc/agreement-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
@@ -18,6 +19,7 @@ import { meetingHandlers } from './rpc/meeting-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
+import { createSampleMaking } from './sample/sample-making.ts';
 import { createSessionRegistry, type SessionRegistry } from './session/session-registry.ts';
 import { openUploadStore } from './uploads/upload-store.ts';
 import type { WorkspaceFile } from './workspace/workspace-file.ts';
@@ -67,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...libraryHandlers({
       library,
       sessions,
+      samples: createSampleMaking(sessions, tempRoot),
       windows,
       onOpened: ({ workspaceId, file }, name) => options.onOpened?.({ workspaceId, path: file.path, name }),
       onForgotten: (path) => options.onForgotten?.(path),
@@ -77,6 +80,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
     ...agreementHandlers(sessions),
+    'list/export': listFile,
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

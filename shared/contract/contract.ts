@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementMethods } from './agreement.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
+import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...reviewMethods,
   ...meetingMethods,
   ...agreementMethods,
+  ...listMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { signatureBy, signEntry, withdrawSignature } from '../../../shared/model/signing.ts';
 import { runChange, undo } from '../../document/index.ts';
-import { useSigner } from '../../state/use-signer.ts';
+import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
 import type { SigningProps } from './signing-props.ts';
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
 export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) {
-  const self = useSigner();
+  const self = useMe();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;

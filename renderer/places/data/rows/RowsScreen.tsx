@@ -8,7 +8,7 @@ import { IconDatabase, IconDownload } from '../../../kit/icons.ts';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
-import { saveText } from '../../../kit/save-text.ts';
+import { saveFile } from '../../../kit/save-file.ts';
 import { showProblem } from '../../../kit/toast.tsx';
 import { getHost } from '../../../state/host.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
@@ -125,6 +125,6 @@ function queryOf(workspaceId: string, { table, filters, search, sort, groupBy, d
 
 async function exportRows(query: RowsQuery, columns: readonly string[]): Promise<void> {
   const exported = await getHost().call('rows/export', { ...query, columns: [...columns] });
-  if (exported.ok) saveText(exported.value.name, exported.value.csv, 'text/csv');
+  if (exported.ok) saveFile({ name: exported.value.name, content: exported.value.csv, encoding: 'utf-8' });
   else showProblem(exported.problem);
 }

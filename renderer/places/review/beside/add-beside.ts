@@ -7,7 +7,7 @@ import { recordDecision } from '../../../commands/record-decision.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
 import { currentSnapshot, freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
-import type { Me } from './use-beside.ts';
+import type { Me } from '../../../state/use-me.ts';
 
 /** An order after everything that is in a root. */
 export function lastOrder(root: RootName): string {

@@ -2,7 +2,7 @@ import type { MemberFunction } from '../../shared/contract/library.ts';
 import { useCollection, usePresence } from '../document/index.ts';
 import { useLibrary } from './library.tsx';
 
-export interface Signer {
+export interface Me {
   readonly id: string;
   readonly name: string;
   readonly function: MemberFunction;
@@ -10,8 +10,10 @@ export interface Signer {
   readonly color: string;
 }
 
-/** Who sits here, with the function that they have in this workspace. */
-export function useSigner(): Signer {
+const noColor = '#5d5a54';
+
+/** Who sits here, with the function that they have, and sign for, in this workspace. */
+export function useMe(): Me {
   const self = useLibrary().data?.self ?? null;
   const here = usePresence().find((presence) => presence.isThisWindow);
   const people = useCollection('people');
@@ -21,6 +23,6 @@ export function useSigner(): Signer {
     id,
     name: member?.name || self?.name || here?.name || 'You',
     function: member?.function ?? self?.function ?? 'other',
-    color: here?.color ?? '#5d5a54',
+    color: here?.color ?? noColor,
   };
 }

@@ -1,0 +1,18 @@
+/** The letters after an @ that the caret stands behind; null where no mention is being typed. */
+export function begunMention(text: string, caret: number): string | null {
+  return /(?:^|\s)@([^\s@]*)$/.exec(text.slice(0, caret))?.[1] ?? null;
+}
+
+/** The text with the mention that is being typed made whole, and where the caret stands then. */
+export function withMention(
+  text: string,
+  caret: number,
+  name: string,
+): { readonly text: string; readonly caret: number } {
+  const begun = begunMention(text, caret);
+  if (begun === null) return { text, caret };
+  const before = text.slice(0, caret - begun.length);
+  const after = text.slice(caret);
+  const space = after.startsWith(' ') ? '' : ' ';
+  return { text: `${before}${name}${space}${after}`, caret: before.length + name.length + 1 };
+}
