@@ -11,6 +11,7 @@ import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
 import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
+import { agreementHandlers } from './rpc/agreement-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
 import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { customerHandlers } from './rpc/customer-handlers.ts';
@@ -85,6 +86,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...campaignHandlers(sessions),
     ...goalHandlers(sessions),
     ...customerHandlers(sessions),
+    ...agreementHandlers(sessions),
     'list/export': listFile,
     ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),

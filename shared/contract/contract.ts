@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignMethods } from './campaigns.ts';
 import { customerMethods } from './customers.ts';
 import { goalMethods } from './goals.ts';
+import { agreementMethods } from './agreement.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -25,6 +26,7 @@ export const methods = {
   ...campaignMethods,
   ...goalMethods,
   ...customerMethods,
+  ...agreementMethods,
   ...listMethods,
   ...rhythmMethods,
 } as const;

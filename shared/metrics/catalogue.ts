@@ -194,6 +194,28 @@ export const metricCatalogue: readonly MetricEntry[] = [
     good: 'down',
   },
   {
+    id: 'speed_to_lead',
+    name: 'Speed to lead',
+    unit: 'hours',
+    basis: 'cohort',
+    counts: 'handoff',
+    definition:
+      'Kaplan-Meier median of the business hours from a handoff to the first call, mail or meeting of anyone but Marketing; those still waiting count as long as they have waited. What a machine sent is no touch. An answer without a recorded call counts as the touch. Business days where the data has no times of day.',
+    authority: `Business hours and the split of the wait as in LeanScale’s speed-to-lead methodology; Kaplan and Meier 1958; the rest is ${unsourced}.`,
+    good: 'down',
+  },
+  {
+    id: 'sla_compliance',
+    name: 'Promise kept',
+    unit: 'ratio',
+    basis: 'resolved',
+    counts: 'handoff',
+    definition:
+      'Handoffs within the promised time, of those that were answered or ran out of it; waiting ones past their time are broken promises, those not yet due are left out and counted. The version of the promise that all had signed when the clock began counts, in the business hours of the team that promised.',
+    authority: `Common usage; the formula is ${unsourced}.`,
+    good: 'up',
+  },
+  {
     id: 'sales_cycle',
     name: 'Sales cycle',
     unit: 'days',

@@ -75,7 +75,7 @@ export function forgetDerived(db: AnalyticsDatabase): void {
 
 async function currentlyDerived(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<Derived> {
   const known = derivedOf.get(db);
-  const asked = JSON.stringify([db.writes, asOf, settings.currency, settings.rates]);
+  const asked = JSON.stringify([db.writes, asOf, settings.currency, settings.rates, settings.marketers]);
   if (known?.asked === asked) return known.derived;
   const fingerprint = await fingerprintOf(db, settings, asOf);
   if (known?.fingerprint === fingerprint) {
@@ -89,7 +89,7 @@ async function currentlyDerived(db: AnalyticsDatabase, settings: ReviewSettings,
 
 async function fingerprintOf(db: AnalyticsDatabase, settings: ReviewSettings, asOf: number): Promise<string> {
   const row = await db.row(fillTemplate(loadSql('metrics/fingerprint.sql'), { asOf }));
-  return JSON.stringify([row, settings.currency, settings.rates]);
+  return JSON.stringify([row, settings.currency, settings.rates, settings.marketers]);
 }
 
 async function derive(queries: Queries, settings: ReviewSettings, asOf: number): Promise<Derived> {
@@ -104,8 +104,9 @@ async function derive(queries: Queries, settings: ReviewSettings, asOf: number):
     dimensions: dimensions.join(', '),
     leadDimensions: leadDimensions(columns),
     opportunityDimensions: opportunityDimensions(columns),
+    marketers: `[${settings.marketers.map(sqlText).join(', ')}]::VARCHAR[]`,
   };
-  for (const name of ['derive-links', 'derive-episodes', 'derive-opportunities', 'derive-end']) {
+  for (const name of ['derive-links', 'derive-episodes', 'derive-moments', 'derive-opportunities', 'derive-end']) {
     await queries.run(fillTemplate(loadSql(`metrics/${name}.sql`), parts));
   }
   const values = Object.fromEntries(columns.map((column) => [column.dimension, column.values]));

@@ -1,34 +1,18 @@
 import { monthOf } from '../../../../shared/calendar/periods.ts';
 import type { TestedAmong } from '../../../../shared/contract/customers.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
-import type { Drill, RowTable } from '../../../../shared/contract/rows.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
+import { pathRows, promiseRows, slippingRows, speedRows } from '../agreement/drill-agreement.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
 import { populationOf } from './personas/populations.ts';
 import { returnHorizon } from './recycling.ts';
-import type { Scope, Window } from './scope.ts';
+import type { Window } from './scope.ts';
 import { handoffEntry, parseStage } from './stage-entries.ts';
+import type { DrillBuilder, DrillRequest, DrillRows } from './drill-builder.ts';
 import { dayColumn, parseStages, standingExit, type Transition, transitionSql } from './transition.ts';
 import { qualifiedStage } from './velocity.ts';
-
-/** The rows a figure divides, as SQL: those in its denominator, and which of them are in its numerator. */
-export interface DrillRows {
-  readonly table: RowTable;
-  readonly denominator: string;
-  readonly numerator: string;
-  /** The rows of an item of the figure by its key, all of its condition; null where the figure has no such item. */
-  readonly item?: (key: string) => string | null;
-}
-
-export interface DrillRequest {
-  readonly scope: Scope;
-  readonly window: Window;
-  readonly drill: Drill;
-}
-
-type DrillBuilder = (request: DrillRequest) => DrillRows | Promise<DrillRows>;
 
 function within(column: string, { period, asOf }: Window): string {
   return `${column} BETWEEN ${period.from} AND ${Math.min(period.to - 1, asOf)}`;
@@ -276,6 +260,10 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   persona_won: (request) => testedRows('won', request),
   persona_lost: (request) => testedRows('lost', request),
   persona_waiting: standingRows,
+  speed_to_lead: speedRows,
+  sla_compliance: promiseRows,
+  handoff_path: pathRows,
+  slipping: slippingRows,
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */
