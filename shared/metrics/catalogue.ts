@@ -227,17 +227,6 @@ export const metricCatalogue: readonly MetricEntry[] = [
     good: 'down',
   },
   {
-    id: 'content_effect',
-    name: 'Content and moving on',
-    unit: 'ratio',
-    basis: 'cohort',
-    counts: 'handoff',
-    definition:
-      'Of those still in a stage 14 days after they entered it: how many more of those who had consumed a piece of content by then went on within the horizon (60 days) than of those who had not. Who advanced sooner is left out, for they had less chance to. Associated with, not caused by.',
-    authority: unsourced,
-    good: 'up',
-  },
-  {
     id: 'stage_entries',
     name: 'Entries into a stage',
     unit: 'count',
@@ -260,8 +249,19 @@ export const metricCatalogue: readonly MetricEntry[] = [
   },
 ];
 
-/** The metrics that need what the teams planned besides the data. */
-export const planCatalogue: readonly MetricEntry[] = [
+/** Metrics that are asked for by name: a review does not show them by itself. */
+export const askedCatalogue: readonly MetricEntry[] = [
+  {
+    id: 'content_effect',
+    name: 'Content and moving on',
+    unit: 'ratio',
+    basis: 'cohort',
+    counts: 'handoff',
+    definition:
+      'Of those still in a stage 14 days after they entered it: how many more of those who had consumed a piece of content by then went on within the horizon (60 days) than of those who had not. Who advanced sooner is left out, for they had less chance to. Associated with, not caused by.',
+    authority: unsourced,
+    good: 'up',
+  },
   {
     id: 'goal_pace',
     name: 'Pace of goals',
@@ -275,7 +275,7 @@ export const planCatalogue: readonly MetricEntry[] = [
   },
 ];
 
-const entries = new Map([...metricCatalogue, ...planCatalogue].map((entry) => [entry.id, entry]));
+const entries = new Map([...metricCatalogue, ...askedCatalogue].map((entry) => [entry.id, entry]));
 
 /** What a metric means, or null for an id of no metric. */
 export function metricEntry(id: string): MetricEntry | null {

@@ -115,12 +115,6 @@ export const askedFamilies: readonly MetricFamily[] = [
     comparedAt: 'as-of',
     create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
   },
-  {
-    ids: ['stage_entries'],
-    comparedAt: 'as-of',
-    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
-  },
-  { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];
 
 /** Every metric of the funnel review, by the scans that give them. */
@@ -155,4 +149,10 @@ export const metricFamilies: readonly MetricFamily[] = [
   { ids: ['speed_to_lead'], comparedAt: 'as-of', create: async ({ scope, asOf }) => speedToLeadReader(scope, asOf) },
   { ids: ['sla_compliance'], comparedAt: 'as-of', create: async ({ scope, asOf }) => slaComplianceReader(scope, asOf) },
   { ids: ['sales_cycle'], comparedAt: 'as-of', create: async ({ scope }) => salesCycleReader(scope) },
+  {
+    ids: ['stage_entries'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
+  },
+  { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];
