@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { chromiumPath } from './chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const electronFolder = resolve(root, 'node_modules/electron');
@@ -54,13 +55,22 @@ function needsNoSandbox(): boolean {
   );
 }
 
-function start(command: string, args: readonly string[]): void {
-  const environment = { ...process.env };
+function start(command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+  const environment: NodeJS.ProcessEnv = { ...process.env, ...more };
   // Set by some editors' terminals; Electron would then run as a plain Node.
   delete environment.ELECTRON_RUN_AS_NODE;
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
+}
+
+/** The Chromium that the tests use prints the minutes too, on a computer that has no browser of its own to print with. */
+async function printer(): Promise<Readonly<Record<string, string>>> {
+  try {
+    return { TANDEM_CHROMIUM: await chromiumPath() };
+  } catch {
+    return {};
+  }
 }
 
 const electron = await findElectron();
@@ -72,5 +82,9 @@ if (electron && hasDisplay()) {
 } else {
   const why = electron ? 'there is no display' : 'Electron’s binary can’t be had';
   console.log(`Tandem opens in the browser, since ${why} here.`);
-  start(process.execPath, [resolve(root, 'out/host/tandem.js'), 'serve', '--open', ...process.argv.slice(2)]);
+  start(
+    process.execPath,
+    [resolve(root, 'out/host/tandem.js'), 'serve', '--open', ...process.argv.slice(2)],
+    await printer(),
+  );
 }

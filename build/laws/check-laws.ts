@@ -13,10 +13,14 @@ interface Source {
 /** Tests, and what only tests import: their tools in `testing/` and the slow references they compare with. */
 const isTest = (file: string) => /\.test\.ts$|^test\/|\/(testing|reference)\//.test(file);
 
-function sourceFiles(): string[] {
+function listFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
-  return listed.split('\n').filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts') && existsSync(file));
+  return listed.split('\n').filter((file) => existsSync(file));
 }
+
+const isSource = (file: string) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts');
+const isStyleSheet = (file: string) => file.endsWith('.css');
+const countLines = (text: string) => text.split('\n').length;
 
 function readSource(file: string): Source {
   const text = readFileSync(file, 'utf8');
@@ -27,7 +31,7 @@ function readSource(file: string): Source {
     ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
     ...dynamic.filter((request) => /^['"]/.test(request)).map((request) => request.slice(1, -1)),
   ];
-  return { file, lines: text.split('\n').length, imports: [...new Set(imports)] };
+  return { file, lines: countLines(text), imports: [...new Set(imports)] };
 }
 
 /** The row of the table that a file is in: the one with the longest matching prefix. */
@@ -79,12 +83,17 @@ function checkImport(source: Source, layer: Layer, request: string): string | nu
   return `layer “${layer.name}” may not import layer “${other.name}” (${target})`;
 }
 
+const checkLength = (lines: number, limit: number) => (lines > limit ? [`${lines} lines, at most ${limit}`] : []);
+
+/** A style sheet imports nothing, but grows past reading like any other file. */
+const checkStyleSheet = (file: string) =>
+  checkLength(countLines(readFileSync(file, 'utf8')), limits.lines).map((law) => `${file}: ${law}`);
+
 function checkSource(source: Source): string[] {
   const layer = layerOf(source.file);
   if (!layer) return [`${source.file}: in no layer; give it a place in build/laws/layers.ts`];
   const found = source.imports.map((request) => checkImport(source, layer, request)).filter((law) => law !== null);
-  const limit = isTest(source.file) ? limits.testLines : limits.lines;
-  if (source.lines > limit) found.push(`${source.lines} lines, at most ${limit}`);
+  found.push(...checkLength(source.lines, isTest(source.file) ? limits.testLines : limits.lines));
   if (emptyNames.test(source.file)) found.push('a name that says nothing of what is inside');
   return found.map((law) => `${source.file}: ${law}`);
 }
@@ -115,8 +124,14 @@ function findCycles(sources: readonly Source[]): string[] {
   return cycles;
 }
 
-const sources = sourceFiles().map(readSource);
-const broken = [...sources.flatMap(checkSource), ...findCycles(sources)];
+const files = listFiles();
+const sources = files.filter(isSource).map(readSource);
+const styleSheets = files.filter(isStyleSheet);
+const broken = [...sources.flatMap(checkSource), ...styleSheets.flatMap(checkStyleSheet), ...findCycles(sources)];
 for (const law of broken) console.error(law);
-console.log(broken.length === 0 ? `Laws: ${sources.length} files keep them.` : `Laws: ${broken.length} broken.`);
+console.log(
+  broken.length === 0
+    ? `Laws: ${sources.length + styleSheets.length} files keep them.`
+    : `Laws: ${broken.length} broken.`,
+);
 process.exit(broken.length === 0 ? 0 : 1);

@@ -6,13 +6,14 @@ import { useLibrary } from '../state/library.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LibraryNav } from './frame/LibraryNav.tsx';
 import { Palette } from './palette/Palette.tsx';
+import type { LibraryScreenName } from './routes.ts';
 
 /** The start of the app: what workspaces there are. */
-export function LibraryWindow({ screen }: { readonly screen: 'workspaces' | 'trash' }) {
+export function LibraryWindow({ screen }: { readonly screen: LibraryScreenName }) {
   return (
     <>
       <Frame nav={<LibraryNav screen={screen} />} searchLabel="Search workspaces" status={<WhereItLies />}>
-        {screen === 'trash' ? <TrashScreen /> : <LibraryScreen />}
+        {screen === 'trash' ? <TrashScreen /> : <LibraryScreen isStart={screen === 'start'} />}
       </Frame>
       <Palette workspaceId={null} />
     </>

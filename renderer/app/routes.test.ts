@@ -6,6 +6,7 @@ describe('addresses', () => {
     expect(parseRoute('')).toEqual({ kind: 'library', screen: 'workspaces' });
     expect(parseRoute('#/nowhere/at/all')).toEqual({ kind: 'library', screen: 'workspaces' });
     expect(parseRoute(libraryHref('trash'))).toEqual({ kind: 'library', screen: 'trash' });
+    expect(parseRoute(libraryHref('start'))).toEqual({ kind: 'library', screen: 'start' });
   });
 
   it('read back as they were written, whatever is in their parts', () => {

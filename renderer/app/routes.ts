@@ -1,9 +1,12 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 
 /**
- * Addresses of the app, after the `#`: `/` the library, `/trash`, and `/w/<workspace>/<place>/<screen>/<more>?<query>`.
+ * Addresses of the app, after the `#`: `/` the library, `/start`, `/trash`, and `/w/<workspace>/<place>/<screen>/<more>?<query>`.
  */
-export type Route = { readonly kind: 'library'; readonly screen: 'workspaces' | 'trash' } | WorkspaceRoute;
+export type Route = { readonly kind: 'library'; readonly screen: LibraryScreenName } | WorkspaceRoute;
+
+const libraryScreens = ['workspaces', 'start', 'trash'] as const;
+export type LibraryScreenName = (typeof libraryScreens)[number];
 
 export interface WorkspaceRoute {
   readonly kind: 'workspace';
@@ -40,7 +43,7 @@ export function parseRoute(hash: string): Route {
   if (first === 'w' && workspaceId !== undefined) {
     return { kind: 'workspace', workspaceId, place, screen, rest, query: new URLSearchParams(query) };
   }
-  return { kind: 'library', screen: first === 'trash' ? 'trash' : 'workspaces' };
+  return { kind: 'library', screen: libraryScreens.find((screen) => screen === first) ?? 'workspaces' };
 }
 
 function decode(part: string): string {
@@ -51,9 +54,9 @@ function decode(part: string): string {
   }
 }
 
-/** The library's address, or that of its trash. */
-export function libraryHref(screen: 'workspaces' | 'trash' = 'workspaces'): string {
-  return screen === 'trash' ? '#/trash' : '#/';
+/** The library's address, or that of another of its screens. */
+export function libraryHref(screen: LibraryScreenName = 'workspaces'): string {
+  return screen === 'workspaces' ? '#/' : `#/${screen}`;
 }
 
 /** The address of a screen: `workspaceHref(id, ['data', 'imports', '3'], { step: 'check' })`. */

@@ -12,15 +12,15 @@ const systemNames: Readonly<Record<CrmSystem, string>> = {
   unknown: 'Own sheet',
 };
 
-const objectNames: Readonly<Record<CrmObject, string>> = {
-  person: 'Leads',
-  opportunity: 'Deals',
-  stage_event: 'Stage changes',
-  touch: 'Campaign touches',
-  campaign: 'Campaigns',
-  activity: 'Activities',
-  customer: 'Customers',
-  quota: 'Quotas',
+const objectNames: Readonly<Record<CrmObject, { readonly one: string; readonly many: string }>> = {
+  person: { one: 'Lead', many: 'Leads' },
+  opportunity: { one: 'Deal', many: 'Deals' },
+  stage_event: { one: 'Stage change', many: 'Stage changes' },
+  touch: { one: 'Campaign touch', many: 'Campaign touches' },
+  campaign: { one: 'Campaign', many: 'Campaigns' },
+  activity: { one: 'Activity', many: 'Activities' },
+  customer: { one: 'Customer', many: 'Customers' },
+  quota: { one: 'Quota', many: 'Quotas' },
 };
 
 /** The system's own name. */
@@ -30,5 +30,10 @@ export function systemName(system: CrmSystem): string {
 
 /** What the rows of an object are, in the plural: "Leads". */
 export function objectName(object: CrmObject): string {
-  return objectNames[object];
+  return objectNames[object].many;
+}
+
+/** What one row of an object is: "Lead". */
+export function oneOf(object: CrmObject): string {
+  return objectNames[object].one;
 }

@@ -5,6 +5,7 @@ import { ok, type Problem, type Result } from '../../shared/contract/problem.ts'
 import type { FileSource } from '../../shared/contract/uploads.ts';
 import type { Mapping } from '../../shared/crm/mapping.ts';
 import { getHost, giveFile } from './host.ts';
+import { nothingToImport } from './nothing-to-import.ts';
 
 export const importSteps = ['drop', 'columns', 'stages', 'check', 'done'] as const;
 export type ImportStep = (typeof importSteps)[number];
@@ -119,6 +120,10 @@ export async function startImport(
   if (!isCurrent()) return letGo(workspaceId, analysed);
   if (!analysed.ok) return change(workspaceId, { busy: null, progress: null, problem: analysed.problem });
   const draft = analysed.value;
+  if (draft.files.length === 0) {
+    change(workspaceId, { busy: null, progress: null, problem: nothingToImport(draft) });
+    return letGo(workspaceId, analysed);
+  }
   change(workspaceId, { busy: null, progress: null, draft, step: 'columns' });
   if (isAsLastTime(draft)) await checkImport(workspaceId);
 }

@@ -75,6 +75,8 @@ export const libraryMethods = {
     z.object({ kind: z.enum(['blank', 'sample']), name: z.string().min(1), client: z.string().default('') }),
     opened,
   ),
+  /** Calls off the sample company that this window asked for: its `library/create` fails with `request.cancelled`. */
+  'library/cancelSample': method(z.object({}), z.object({})),
   /** Opens a `.tandem` file anywhere on disk and adds it to the library. */
   'library/open': method(pathInput, opened),
   'library/duplicate': method(pathInput.extend({ name: z.string().min(1) }), opened),

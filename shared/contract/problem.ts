@@ -32,6 +32,7 @@ export const problemCodes = [
   'import.mapping',
   'import.nothingAccepted',
   'review.noData',
+  'review.noDates',
   'review.unknownMetric',
   'review.badFilter',
   'meeting.ended',

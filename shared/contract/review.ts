@@ -60,7 +60,10 @@ export const recycleFlowSchema = z.object({
   links: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })),
 });
 
-/** Open opportunities by stage, and how the open value moved since the period began. Money in minor units. */
+/**
+ * Open opportunities by stage with the median days since their creation, and how the open value moved since the period
+ * began. Money in minor units. The stage `closed-since` holds what was open on the as-of day and has closed by now.
+ */
 export const pipelineSchema = z.object({
   stages: z.array(
     z.object({ stage: z.string(), count: z.number().int(), value: z.number(), daysMedian: z.number().nullable() }),

@@ -42,6 +42,9 @@ export const crmObjects = {
     text('persona'),
     text('reject_reason'),
     id('opportunity_id'),
+    // Merges, as either record tells them: the id that this one went into, and the ids that went into this one.
+    id('merged_into'),
+    text('merged_ids'),
     ...stageDates,
   ],
   opportunity: [

@@ -1,3 +1,4 @@
+import { numberWords } from '../metrics/words.ts';
 import type { ColumnProfile, Question } from './mapping.ts';
 
 type NumericOrder = 'DMY' | 'MDY';
@@ -72,9 +73,9 @@ function choose(
     case 'no-numeric-dates':
       return sure('YMD', '');
     case 'DMY':
-      return sure('DMY', `${column.dateOrder?.dayFirstOnly} values prove day first`);
+      return sure('DMY', `${numberWords(column.dateOrder?.dayFirstOnly ?? 0)} values prove day first`);
     case 'MDY':
-      return sure('MDY', `${column.dateOrder?.monthFirstOnly} values prove month first`);
+      return sure('MDY', `${numberWords(column.dateOrder?.monthFirstOnly ?? 0)} values prove month first`);
     case 'both':
       return asked(column, majority(column));
     case 'none':

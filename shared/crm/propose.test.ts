@@ -175,6 +175,22 @@ describe('proposing columns and dates', () => {
     expect(validateMapping(proposal.mapping, Object.keys(leadReport))).toEqual([]);
   });
 
+  it('takes a merge from the record that went and from the one that stayed', () => {
+    const { mapping } = proposed({ ...leadReport, 'Master Record ID': ['', '', '00Qbm00000Orxk5EAB'] });
+    expect(mapping.columns).toMatchObject({ 'Master Record ID': 'merged_into' });
+    const api = proposed({ Id: ids, LeadSource: ['Web', '', ''], Status: ['New', 'New', 'New'], MasterRecordId: ids });
+    expect(api.mapping.columns).toMatchObject({ MasterRecordId: 'merged_into' });
+    const contacts: Cells = {
+      'Record ID': ['101', '102', '103'],
+      'Lifecycle Stage': ['Lead', 'Lead', 'Subscriber'],
+      'Contact owner': ['Ana', 'Ana', 'Jon'],
+    };
+    for (const header of ['Merged object IDs', 'Merged record IDs', 'hs_merged_object_ids'])
+      expect(proposed({ ...contacts, [header]: ['', '99;98', ''] }).mapping.columns).toMatchObject({
+        [header]: 'merged_ids',
+      });
+  });
+
   it('asks about dates that nothing decides, with what each answer means', () => {
     const [question, ...others] = proposed({
       ...leadReport,

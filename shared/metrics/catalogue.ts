@@ -205,6 +205,17 @@ export const metricCatalogue: readonly MetricEntry[] = [
     good: 'down',
   },
   {
+    id: 'content_effect',
+    name: 'Content and moving on',
+    unit: 'ratio',
+    basis: 'cohort',
+    counts: 'handoff',
+    definition:
+      'Of those still in a stage 14 days after they entered it: how many more of those who had consumed a piece of content by then went on within the horizon (60 days) than of those who had not. Who advanced sooner is left out, for they had less chance to. Associated with, not caused by.',
+    authority: unsourced,
+    good: 'up',
+  },
+  {
     id: 'stage_entries',
     name: 'Entries into a stage',
     unit: 'count',

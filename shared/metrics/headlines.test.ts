@@ -79,6 +79,18 @@ describe('the computed sentence of a screen', () => {
     expect(headlineText(say('funnel', reviewWith(), doubled))).toContain('49% lower than planned');
   });
 
+  it('gives no percentage of a volume that was fewer than five before, and names the period before once', () => {
+    const review = reviewWith({}, { ...entered, mql: 0, sal: 0, sql: 0, opportunity: 0, won: 0 });
+    const funnel = review.funnel.map((stage) => ({
+      ...stage,
+      toNext: { ...stage.toNext, previous: ratioFigure(0, 2, 'cohort') },
+    }));
+    const unplanned = handbook('sal', {});
+    expect(headlineText(say('funnel', { ...review, funnel }, unplanned))).toBe(
+      '0 MQLs came in after 2 in Q2, and no step is clearly worse than then.',
+    );
+  });
+
   it('says that nothing is clearly worse where no fall is more than chance', () => {
     const steady = { ...entered, sal: 214, sql: 120, opportunity: 50 };
     expect(headlineText(say('funnel', reviewWith({}, steady)))).toBe(
@@ -197,14 +209,9 @@ describe('words for numbers', () => {
   });
 
   it('shorten money', () => {
-    expect([4_480_000, 430_000, 950, -1_220_000, 4800.5, 999_999].map((major) => moneyWords(major, 'EUR'))).toEqual([
-      '€4.48M',
-      '€430k',
-      '€950',
-      '−€1.22M',
-      '€4,800.50',
-      '€1.00M',
-    ]);
+    expect(
+      [4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR')),
+    ).toEqual(['€4.48M', '€430k', '€950', '−€1.22M', '€4,801', '€37.50', '€1.00M']);
     expect(moneyWords(12_000, 'CHF')).toBe('CHF 12k');
   });
 

@@ -69,6 +69,8 @@ function stepClaim(stage: FunnelStageFigures, settings: HeadlineSettings): strin
 interface Volume {
   readonly words: string;
   readonly size: 'near' | 'higher' | 'lower';
+  /** Whether the words name the period before. */
+  readonly isCompared: boolean;
 }
 
 /** MQL volume against the plan, else against the period before at the same age. */
@@ -77,15 +79,19 @@ function volumeOf(review: ReviewResult, settings: HeadlineSettings): Volume {
   const entered = mql?.entered ?? 0;
   const plan = planOver(settings.stages.get('mql')?.targetVolume ?? null, review.period, settings.cadenceDays);
   const aim = plan ?? mql?.toNext.previous?.denominator ?? 0;
-  const against = plan === null ? `as in ${previousWords(review, settings)}` : 'near plan';
-  if (aim <= 0) return { words: `${numberWords(entered)} MQLs came in`, size: 'higher' };
+  const before = previousWords(review, settings);
+  if (aim <= 0) return { words: `${numberWords(entered)} MQLs came in`, size: 'higher', isCompared: false };
+  if (plan === null && aim < settings.smallSample) {
+    const words = `${numberWords(entered)} MQLs came in after ${numberWords(aim)} in ${before}`;
+    return { words, size: entered < aim ? 'lower' : 'higher', isCompared: true };
+  }
+  const isCompared = plan === null;
   const share = entered / aim;
-  if (share >= 0.9 && share <= 1.1) return { words: `Volume is ${against}`, size: 'near' };
-  const than = plan === null ? `than in ${previousWords(review, settings)}` : 'than planned';
-  const size = percentWords(Math.abs(share - 1), 0);
-  return share > 1
-    ? { words: `Volume is ${size} higher ${than}`, size: 'higher' }
-    : { words: `Volume is ${size} lower ${than}`, size: 'lower' };
+  if (share >= 0.9 && share <= 1.1)
+    return { words: `Volume is ${isCompared ? `as in ${before}` : 'near plan'}`, size: 'near', isCompared };
+  const than = isCompared ? `than in ${before}` : 'than planned';
+  const size = share > 1 ? 'higher' : 'lower';
+  return { words: `Volume is ${percentWords(Math.abs(share - 1), 0)} ${size} ${than}`, size, isCompared };
 }
 
 /** Whether too few stand behind a share, now or before: then it is counted and compared with nothing. */
@@ -140,7 +146,8 @@ function funnelHeadline(review: ReviewResult, settings: HeadlineSettings): Headl
 function steadyFunnel(review: ReviewResult, settings: HeadlineSettings, volume: Volume): HeadlinePart[] {
   const mql = review.funnel.find((stage) => stage.stage === 'mql');
   const claim = mql && mql.entered > 0 ? `: ${stepClaim(mql, settings)}` : '';
-  return [plain(`${volume.words}, and no step is clearly worse than in ${previousWords(review, settings)}${claim}.`)];
+  const than = volume.isCompared ? 'then' : `in ${previousWords(review, settings)}`;
+  return [plain(`${volume.words}, and no step is clearly worse than ${than}${claim}.`)];
 }
 
 /** `11.6 points below Q2 at the same age`, or that there is no clear change. */

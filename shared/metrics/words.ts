@@ -53,7 +53,7 @@ export function pointsWords(difference: number): string {
   return `${difference > 0 && !text.startsWith(minus) ? '+' : ''}${text} pts`;
 }
 
-/** Money in major units, short: `€4.48M`, `€430k`, `€950`. Currencies without a sign carry their code. */
+/** Money in major units, short: `€4.48M`, `€430k`, `€950`, `€37.50`. Currencies without a sign carry their code. */
 export function moneyWords(major: number, currency: string): string {
   const sign = symbols[currency] ?? `${currency} `;
   const size = Math.abs(major);
@@ -61,7 +61,8 @@ export function moneyWords(major: number, currency: string): string {
   if (roundTo(size / 1e9, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e9, 2)}B`;
   if (roundTo(size / 1e6, 2) >= 1) return `${negative}${sign}${numberWords(size / 1e6, 2)}M`;
   if (size >= 10_000) return `${negative}${sign}${numberWords(size / 1e3)}k`;
-  return exactMoneyWords(major, currency);
+  // Cents say something of a cost per lead, nothing of a thousand.
+  return exactMoneyWords(size >= 100 ? roundTo(major, 0) : major, currency);
 }
 
 /** Money in major units in full, for the record of one deal: `€45,250`. */
@@ -129,7 +130,20 @@ export function periodWords(period: Period, fiscalYearStart = 1): string {
   const { year, month: number } = partsOf(period.from);
   if (month.from === period.from && month.to === period.to) return monthWords(number);
   if (period.from === dayOf(year, 1, 1) && period.to === dayOf(year + 1, 1, 1)) return String(year);
-  const last = partsOf(period.to - 1);
-  const isOneMonth = last.month === number && last.year === year;
-  return `${isOneMonth ? partsOf(period.from).day : dayWords(period.from)} – ${dayWords(period.to - 1)}`;
+  return rangeWords(period);
+}
+
+/** Whether a period is a year or more long, so that its days need their years to be told apart. */
+export function needsYears({ from, to }: Period): boolean {
+  const { year, month, day } = partsOf(from);
+  return to - 1 >= dayOf(year + 1, month, day);
+}
+
+/** `1 Jul – 30 Sep`, `1 – 14 Jun`, `3 Jun` for one day; with both years from a year on. */
+export function rangeWords(period: Period): string {
+  const [from, last] = [period.from, period.to - 1];
+  const years = needsYears(period) ? [from, last].map((day) => ` ${partsOf(day).year}`) : ['', ''];
+  const isOneMonth = years[0] === '' && partsOf(from).month === partsOf(last).month;
+  if (from === last) return dayWords(last);
+  return `${isOneMonth ? partsOf(from).day : dayWords(from)}${years[0]} – ${dayWords(last)}${years[1]}`;
 }

@@ -36,8 +36,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(screen: string, { dark = false, width = 1440, height = 900 } = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
+async function open(
+  screen: string,
+  { dark = false, width = 1440, height = 900, locale = 'en-GB' } = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', locale });
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/${dark ? '?dark' : ''}#/w/axlewise/review/${screen}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -82,7 +85,13 @@ describe('review screens', () => {
       const page = await open(screen, { width: 640, height: 360 });
       const overflow = await page.evaluate(() => {
         const main = document.querySelector('main');
-        return main ? main.scrollWidth - main.clientWidth : 0;
+        const charts = [...document.querySelectorAll('main *')].filter(
+          (element) =>
+            /auto|scroll/u.test(getComputedStyle(element).overflowX) && element.querySelector('[role=listbox]'),
+        );
+        return Math.max(
+          ...[main, ...charts].map((element) => (element ? element.scrollWidth - element.clientWidth : 0)),
+        );
       });
       expect(overflow).toBeLessThanOrEqual(1);
       await page.close();
@@ -137,7 +146,7 @@ describe('a review presented by keys', () => {
     const page = await open('present/m20?slide=funnel', { width: 1920, height: 1080 });
     await page.keyboard.press('n');
     const note = page.getByRole('textbox', { name: 'Notes of this slide' });
-    await note.waitFor();
+    await note.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('look');
     await page.keyboard.press('ArrowRight');
     expect(page.url()).toContain('slide=funnel');
@@ -172,5 +181,40 @@ describe('a review presented by keys', () => {
       expect(small, slide).toEqual([]);
       await page.close();
     }
+  });
+});
+
+describe('dates', () => {
+  it('of a period are typed as the app writes them, whatever the browser’s language; what is none changes nothing', async () => {
+    const page = await open('funnel', { locale: 'de-DE' });
+    await page.getByRole('button', { name: /^Q3 2026/u }).click();
+    const from = page.getByRole('textbox', { name: 'From' });
+    const shown = await from.inputValue();
+    expect(shown).toMatch(/^\d{1,2} [A-Z][a-z]{2} \d{4}$/u);
+    await from.fill('31 Feb 2026');
+    await from.press('Enter');
+    await page.getByText(`“31 Feb 2026” is no date, so ${shown} stays`).waitFor();
+    expect(await from.inputValue()).toBe(shown);
+    await from.fill('');
+    await from.press('Tab');
+    await page.getByText(`Nothing typed, so ${shown} stays.`).waitFor();
+    await from.fill('2 Jan 2026');
+    await from.press('Enter');
+    // Enter sends the dates that are written there, and the picker closes.
+    await from.waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
+  it('of an action are typed or picked under their words', async () => {
+    const page = await open('close/m20', { locale: 'de-DE' });
+    const due = page.getByRole('button', { name: /^Due date of/u }).first();
+    await due.click();
+    await page.getByRole('dialog').getByRole('textbox').fill('2 Jan 2031');
+    await page.keyboard.press('Enter');
+    await due.getByText('Thu 2 Jan').waitFor();
+    await due.click();
+    await page.getByRole('dialog').getByRole('button', { name: '15 January 2031' }).click();
+    await due.getByText('Wed 15 Jan').waitFor();
+    await page.close();
   });
 });

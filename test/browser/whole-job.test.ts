@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ import {
   writeImport,
   writeNextExports,
 } from './harness/pages/import-page.ts';
-import { introduceSelf, openSampleCompany, openWorkspace } from './harness/pages/library-page.ts';
+import { callOffSample, introduceSelf, openSampleCompany, openWorkspace } from './harness/pages/library-page.ts';
 import { freeze, openMeeting, saveMinutes } from './harness/pages/meeting-page.ts';
 import { goToClose, stepTo, writeAction, writeDecision, writeNote } from './harness/pages/present-page.ts';
 import { cohortSize, filterBy, openRowsOfFirstStep } from './harness/pages/review-page.ts';
@@ -46,8 +46,14 @@ describe('the whole job, by mouse and keyboard', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('starts by saying who one is and opens the sample company by one click', { timeout: 600_000 }, async () => {
+  it('starts by saying who one is; a sample company that is called off leaves nothing', async () => {
     await introduceSelf(page, 'Ana Ferreira', 'Marketing');
+    await callOffSample(page);
+    expect(readdirSync(app.library).filter((name) => !name.startsWith('.'))).toEqual([]);
+    await page.getByRole('button', { name: 'Open the sample company' }).waitFor();
+  });
+
+  it('opens the sample company by one click', { timeout: 600_000 }, async () => {
     await openSampleCompany(page);
     await page.getByText('Data to').waitFor();
     await goTo(page, 'Data', 'Imports');

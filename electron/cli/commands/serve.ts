@@ -39,13 +39,14 @@ export async function serveLibrary(args: readonly string[], output: Output): Pro
   const key = textOption(given, 'key');
   const serving = await listen(host, port, key, (channel) => app.connect(channel));
   output.result(`Tandem is at ${serving.address}`);
+  output.result(`Workspaces are in ${libraryFolder}`);
   output.result('Press Ctrl+C to stop.');
   if (hasFlag(given, 'open')) openBrowser(serving.address);
   await stopped();
   await serving.close();
   await app.close();
-  // All is written and closed; a native handle that lingers must not keep the process from ending.
-  setTimeout(() => process.exit(), 1000).unref();
+  // All is written and closed: what native code still holds is memory, which the system takes back at once.
+  process.exit();
 }
 
 function readPort(text: string | null): number | null {

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../library/library.ts';
 import { openIndexFile } from '../library/library-index.ts';
 import { createLiveHub } from '../live/live-hub.ts';
+import { createSampleMaking } from '../sample/sample-making.ts';
 import { createSessionRegistry, type SessionRegistry } from '../session/session-registry.ts';
 import type { Caller } from './caller.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -33,6 +34,7 @@ beforeEach(() => {
   handlers = libraryHandlers({
     library,
     sessions,
+    samples: createSampleMaking(sessions, join(root, 'temp')),
     windows: { broadcast: (name) => void broadcasts.push(name) },
     onOpened: () => {},
     onForgotten: (path) => void forgotten.push(path),
@@ -111,6 +113,42 @@ describe('workspaces of the library', () => {
     await expect(open(join(root, 'gone.tandem'))).rejects.toMatchObject({ problem: { code: 'file.notFound' } });
     expect(await sessions.all()).toEqual([]);
   });
+});
+
+describe('a sample company', () => {
+  /** Asks for one and calls it off once it has made so many imports; answers with what the library listed meanwhile. */
+  const callOffAfter = async (imports: number) => {
+    const { promise: reached, resolve: isReached } = Promise.withResolvers<void>();
+    const watching: Caller = {
+      id: 'window',
+      send: (name, payload) => {
+        if (name === 'sample/progress' && 'done' in payload && payload.done === imports) isReached();
+      },
+    };
+    const making = handlers['library/create']({ kind: 'sample', name: 'Alignment', client: 'Axlewise' }, watching);
+    const failure = expect(making).rejects.toMatchObject({
+      problem: { code: 'request.cancelled', message: expect.stringContaining('Nothing of it is left') },
+    });
+    await reached;
+    const meanwhile = await cards();
+    await handlers['library/cancelSample']({}, { ...caller, id: 'another window' });
+    await handlers['library/cancelSample']({}, caller);
+    await failure;
+    return meanwhile;
+  };
+
+  it.each([0, 2])(
+    'that is called off after %i imports leaves nothing, and stood in no list before',
+    async (imports) => {
+      expect(await callOffAfter(imports)).toEqual([]);
+      expect(await cards()).toEqual([]);
+      expect(await sessions.all()).toEqual([]);
+      expect(readdirSync(library.folder)).toEqual([]);
+      expect(readdirSync(join(root, 'temp'))).toEqual([]);
+      expect((await library.index.read()).opened).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('sessions', () => {

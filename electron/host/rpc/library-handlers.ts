@@ -2,10 +2,9 @@ import { basename } from 'node:path';
 import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
-import { localToday } from '../files/local-today.ts';
 import { type Library, workspaceExtension } from '../library/library.ts';
 import { startBlankWorkspace } from '../library/start-blank-workspace.ts';
-import { createSampleWorkspace } from '../sample/create-sample-workspace.ts';
+import type { SampleMaking } from '../sample/sample-making.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
 import type { Caller, Windows } from './caller.ts';
@@ -16,6 +15,7 @@ type LibraryHandlers = Pick<Handlers<Caller>, Extract<keyof Handlers<Caller>, `l
 export interface LibraryContext {
   readonly library: Library;
   readonly sessions: SessionRegistry;
+  readonly samples: SampleMaking;
   readonly windows: Windows;
   onOpened(session: Session, name: string): void;
   onForgotten(path: string): void;
@@ -23,7 +23,7 @@ export interface LibraryContext {
 
 /** Answers what the start screen asks: list, create, open and care for workspaces. */
 export function libraryHandlers(context: LibraryContext): LibraryHandlers {
-  const { library, sessions, windows } = context;
+  const { library, sessions, samples, windows } = context;
   const changed = <Value>(value: Value): Value => {
     windows.broadcast('library/changed', {});
     return value;
@@ -52,12 +52,19 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
     },
     'library/create': async ({ kind, name, client }, caller) => {
       const path = await library.freePath(name);
+      if (kind === 'sample') {
+        const onProgress = (progress: SampleProgress) => caller.send('sample/progress', progress);
+        await samples.make({ callerId: caller.id, name, path, onProgress });
+        return noteOpened(await sessions.open(path));
+      }
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      const onProgress = (progress: SampleProgress) => caller.send('sample/progress', progress);
-      if (kind === 'sample') await createSampleWorkspace(session, { name, today: localToday(), onProgress });
-      else await startBlankWorkspace(session.live, { name, client }, self);
+      await startBlankWorkspace(session.live, { name, client }, self);
       return noteOpened(session);
+    },
+    'library/cancelSample': async (_, caller) => {
+      samples.cancel(caller.id);
+      return {};
     },
     'library/open': async ({ path }) => {
       checkExtension(path);

@@ -15,6 +15,8 @@ export interface SampleWorkspaceOptions {
   /** The local date on which the sample's story has arrived. */
   readonly today: string;
   readonly onProgress?: (progress: SampleProgress) => void;
+  /** Aborting ends the work with the signal's reason; what is in the workspace by then stays in it. */
+  readonly signal?: AbortSignal;
 }
 
 export const usualSeed = 1;
@@ -40,13 +42,18 @@ export async function createSampleWorkspace(session: Session, options: SampleWor
   const imports = [...sample.history, ...reviewed];
   for (const [done, fortnight] of imports.entries()) {
     options.onProgress?.({ date: fortnight.date, done, total: imports.length });
-    await importFortnight(session, fortnight);
+    await importFortnight(session, fortnight, options.signal);
+    options.signal?.throwIfAborted();
     if (reviewed.includes(fortnight)) await recordPastReview(session, fortnight, options.today);
   }
   return sample;
 }
 
-async function importFortnight(session: Session, { date, files }: SampleFortnight): Promise<void> {
+async function importFortnight(
+  session: Session,
+  { date, files }: SampleFortnight,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const folder = join(session.tempFolder, `sample-${date}`);
   const settings = session.settings();
   const running = createImportSession({
@@ -58,11 +65,18 @@ async function importFortnight(session: Session, { date, files }: SampleFortnigh
     tempFolder: join(session.tempFolder, `import-${date}`),
     now: () => new Date(`${date}T08:00:00Z`),
   });
+  const stop = () => void running.cancel();
+  signal?.addEventListener('abort', stop);
   try {
+    signal?.throwIfAborted();
     await running.analyse(await writeSampleFiles(folder, files));
     const { learnt } = await running.commit();
     await session.refresh(learnt, '');
+  } catch (error) {
+    // An import that was stopped fails with words of its own.
+    throw signal?.aborted ? signal.reason : error;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await running.cancel();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,4 +108,13 @@ describe('the channel', () => {
     expect(await connect(options)).toBe(status);
     expect(channels.length).toBe(before);
   });
+});
+
+it('closes at once though a browser has connected for a request that never came', { timeout: 10_000 }, async () => {
+  const other = await serve({ rendererFolder: tmpdir(), host: '127.0.0.1', port: 0, onChannel: () => {} });
+  const ahead = connectTo(other.port, '127.0.0.1');
+  await once(ahead, 'connect');
+  const ended = once(ahead, 'close');
+  await other.close();
+  await ended;
 });

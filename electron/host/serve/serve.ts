@@ -60,7 +60,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     port,
     close: async () => {
       for (const client of sockets.clients) client.terminate();
-      await new Promise<void>((done) => server.close(() => done()));
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // Browsers connect ahead of requests that may never come; waiting for those takes a minute.
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -85,9 +85,10 @@ export function createSession(
     },
     async close() {
       await loading?.catch(() => {});
-      database?.close();
       await release();
       await file.close();
+      // Last, for it takes longest and nothing is lost with it.
+      database?.close();
     },
   };
 }

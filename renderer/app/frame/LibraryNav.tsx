@@ -2,13 +2,13 @@ import { formatRelativeDay } from '../../kit/format.ts';
 import { IconLayoutList, IconStack2, IconTrash } from '../../kit/icons.ts';
 import { useLibrary } from '../../state/library.tsx';
 import { places } from '../places.ts';
-import { libraryHref, workspaceHref } from '../routes.ts';
+import { type LibraryScreenName, libraryHref, workspaceHref } from '../routes.ts';
 import classes from './Nav.module.css';
 import { NavLink } from './NavLink.tsx';
 import { SelfFoot } from './SelfFoot.tsx';
 
 /** The left bar of the library: its own entries, then the places of the workspace used last. */
-export function LibraryNav({ screen }: { readonly screen: 'workspaces' | 'trash' }) {
+export function LibraryNav({ screen }: { readonly screen: LibraryScreenName }) {
   const library = useLibrary().data;
   const count = library?.workspaces.length ?? 0;
   const trash = library?.trash.length ?? 0;

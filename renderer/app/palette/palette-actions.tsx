@@ -1,6 +1,6 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { WorkspaceCard } from '../../../shared/contract/library.ts';
-import { IconKeyboard, IconLayoutList, IconPlus, IconSettings, IconTrash } from '../../kit/icons.ts';
+import { IconKeyboard, IconLayoutList, IconPlus, IconSettings, IconStack2, IconTrash } from '../../kit/icons.ts';
 import { Monogram } from '../../kit/Monogram.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import { places } from '../places.ts';
@@ -52,6 +52,13 @@ export function appActions(): SpotlightActionGroupData {
         label: 'New workspace',
         leftSection: <IconPlus size={18} stroke={1.7} />,
         onClick: () => openDialog('new-workspace'),
+      },
+      {
+        id: 'sample',
+        label: 'Sample company',
+        keywords: ['demo', 'example', 'start', 'axlewise'],
+        leftSection: <IconStack2 size={18} stroke={1.7} />,
+        onClick: () => navigate(libraryHref('start')),
       },
       {
         id: 'trash',

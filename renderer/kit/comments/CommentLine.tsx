@@ -4,7 +4,7 @@ import { mentionsIn, partsOf } from '../../../shared/model/mentions.ts';
 import { editComment, resolveComment } from '../../commands/comment.ts';
 import { removeEntry } from '../../commands/remove-entry.ts';
 import { runChange, undo, useCollection } from '../../document/index.ts';
-import { useSigner } from '../../state/use-signer.ts';
+import { useMe } from '../../state/use-me.ts';
 import { TextEditing } from '../EditableText.tsx';
 import { PersonName } from '../fields/PersonName.tsx';
 import { formatTimeOrDate } from '../format.ts';
@@ -58,7 +58,7 @@ export function CommentLine({ comment, isReadOnly }: CommentLineProps) {
 }
 
 function Actions({ comment, onEdit }: { readonly comment: Entity<'comments'>; onEdit(): void }) {
-  const self = useSigner();
+  const self = useMe();
   const isOwn = comment.createdBy === self.id;
   const isFirst = comment.replyTo === null;
   const remove = () => {

@@ -2,14 +2,19 @@ import { Button } from '@mantine/core';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { signatureBy, signEntry, withdrawSignature } from '../../../shared/model/signing.ts';
 import { runChange, undo } from '../../document/index.ts';
-import { useSigner } from '../../state/use-signer.ts';
+import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
 import type { SigningProps } from './signing-props.ts';
 
+interface SignActionsProps extends SigningProps {
+  /** Where the screen has another primary action. */
+  readonly isSecond?: boolean;
+}
+
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) {
-  const self = useSigner();
+export function SignActions({ entry, name, signers, isReadOnly, isSecond = false }: SignActionsProps) {
+  const self = useMe();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;
@@ -32,7 +37,11 @@ export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) 
     );
   }
   return (
-    <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={sign}>
+    <Button
+      variant={isSecond ? 'default' : 'filled'}
+      leftSection={<IconSignature size={16} stroke={1.7} />}
+      onClick={sign}
+    >
       Sign version {entry.version} for {own}
     </Button>
   );

@@ -2,7 +2,7 @@ import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { signatureBy, versionsOf, waitingFor } from '../../../shared/model/signing.ts';
 import { useCollection } from '../../document/index.ts';
-import { useSigner } from '../../state/use-signer.ts';
+import { useMe } from '../../state/use-me.ts';
 import { Avatar } from '../Avatar.tsx';
 import { Card } from '../Card.tsx';
 import { FunctionMark } from '../FunctionMark.tsx';
@@ -13,7 +13,7 @@ import type { SigningProps } from './signing-props.ts';
 
 /** Who signed the current version, one line a function. */
 export function SignatureCard({ entry, signers }: SigningProps) {
-  const self = useSigner();
+  const self = useMe();
   const signed = signers.length - waitingFor(entry, signers).length;
   return (
     <Card flush title={`Signatures, version ${entry.version}`} actions={`${signed} of ${signers.length}`}>
@@ -37,7 +37,7 @@ interface SignatureRowProps extends Pick<SigningProps, 'entry'> {
 
 function SignatureRow({ entry, signer }: SignatureRowProps) {
   const people = useCollection('people');
-  const self = useSigner();
+  const self = useMe();
   const signature = signatureBy(entry, signer);
   const isOwn = self.function === signer;
   const person = people.find(({ id }) => id === signature?.by);

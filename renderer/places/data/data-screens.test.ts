@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRoute, workspaceHref } from '../../app/routes.ts';
-import { readRate, validDate } from './calendar/rate-text.ts';
+import { readRate } from './calendar/rate-text.ts';
 import { sumReports } from './imports/sum-reports.ts';
 import { cellText } from './rows/cell-text.ts';
 import { plainView, readRowsView, rowsHref } from './rows/rows-query.ts';
@@ -41,11 +41,6 @@ describe('rates as they are typed', () => {
     expect(readRate('1.08')).toBe(1.08);
     expect(readRate(' 1,08 ')).toBe(1.08);
     for (const text of ['', '0', '-1', 'abc', '1e999', '1,0,8']) expect(readRate(text)).toBeNull();
-  });
-
-  it('count from days that exist', () => {
-    expect(validDate('2024-02-29')).toBe(true);
-    for (const text of ['2026-02-29', '2026-6-1', '16.06.2026', '']) expect(validDate(text)).toBe(false);
   });
 });
 

@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { SampleProgress } from '../../../shared/contract/library.ts';
 import { Card } from '../../kit/Card.tsx';
 import { crmEndings } from '../../kit/crm-endings.ts';
 import { FileDrop } from '../../kit/FileDrop.tsx';
 import { formatDate } from '../../kit/format.ts';
 import { ProgressCard } from '../../kit/ProgressCard.tsx';
 import { SelfForm } from '../../kit/SelfForm.tsx';
-import { getHost } from '../../state/host.ts';
 import type { Library } from '../../state/library.tsx';
+import { cancelSample, useSampleMaking } from '../../state/sample-making.ts';
 import classes from './FirstRun.module.css';
 import { workspaceEnding } from './file-kinds.ts';
-import { createWorkspace } from './library-actions.tsx';
+import { openSample } from './library-actions.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceDialog.tsx';
 import { SamplePreview } from './SamplePreview.tsx';
 import { useFileOpening } from './use-file-opening.tsx';
@@ -74,21 +72,8 @@ export function FirstRun({ library }: { readonly library: Library }) {
   );
 }
 
-/** Makes the sample company and tells how far that is; null while it is not being made. */
-function useSample() {
-  const [progress, setProgress] = useState<SampleProgress | null>(null);
-  const open = async () => {
-    setProgress({ date: '', done: 0, total: 1 });
-    const stop = getHost().on('sample/progress', setProgress);
-    await createWorkspace('sample', 'Alignment', 'Axlewise');
-    stop();
-    setProgress(null);
-  };
-  return { progress, open };
-}
-
 function SampleCard() {
-  const { progress, open } = useSample();
+  const { progress, isCancelled } = useSampleMaking();
   return (
     <section className={classes.sample} aria-labelledby="sample">
       <SamplePreview />
@@ -102,7 +87,7 @@ function SampleCard() {
         </p>
         {progress === null ? (
           <div className={classes.sampleAction}>
-            <Button size="lg" onClick={() => void open()}>
+            <Button size="lg" onClick={() => void openSample('Alignment', 'Axlewise')}>
               Open the sample company
             </Button>
             <span className={classes.small}>Works without a connection</span>
@@ -119,7 +104,12 @@ function SampleCard() {
               total={progress.total}
               unit={progress.total === 1 ? 'steps' : 'imports'}
               secondsLeft={null}
-              note="The workspace opens when all of them are in."
+              note={
+                isCancelled
+                  ? 'Stopping. No workspace is made.'
+                  : 'The workspace opens when all of them are in. Cancel makes none and leaves nothing behind.'
+              }
+              {...(isCancelled ? {} : { onCancel: () => void cancelSample() })}
             />
           </div>
         )}

@@ -16,8 +16,8 @@ import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
 import { useFileOpening } from './use-file-opening.tsx';
 import { WorkspaceTable } from './WorkspaceTable.tsx';
 
-/** The start screen: the workspaces of this computer, or how to get the first one. */
-export function LibraryScreen() {
+/** The workspaces of this computer; how to get one where there is none yet, or where that is asked for. */
+export function LibraryScreen({ isStart }: { readonly isStart: boolean }) {
   const { data, problem, reload } = useLibrary();
   if (problem && !data) {
     return (
@@ -27,7 +27,7 @@ export function LibraryScreen() {
     );
   }
   if (!data) return <SkeletonRows rows={6} rowHeight={56} />;
-  return data.workspaces.length === 0 ? <FirstRun library={data} /> : <Workspaces library={data} />;
+  return isStart || data.workspaces.length === 0 ? <FirstRun library={data} /> : <Workspaces library={data} />;
 }
 
 function Workspaces({ library }: { readonly library: Library }) {

@@ -1,5 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { libraryHref } from '../../app/routes.ts';
 import { createWorkspace } from './library-actions.tsx';
 import classes from './NewWorkspaceDialog.module.css';
 
@@ -13,6 +14,13 @@ export function NewWorkspaceDialog({ isOpen, onClose }: NewWorkspaceDialogProps)
   return (
     <Modal opened={isOpen} onClose={onClose} title="New workspace">
       <NewWorkspaceForm onClose={onClose} />
+      <p className={classes.other}>
+        Not sure yet?{' '}
+        <a href={libraryHref('start')} onClick={onClose}>
+          See the sample company
+        </a>
+        , which has data in it.
+      </p>
     </Modal>
   );
 }
@@ -28,7 +36,7 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
     event.preventDefault();
     if (name.trim() === '') return setWrong(true);
     setBusy(true);
-    const isOpen = await createWorkspace('blank', name.trim(), client.trim());
+    const isOpen = await createWorkspace(name.trim(), client.trim());
     setBusy(false);
     if (isOpen) onClose?.();
   };

@@ -14,7 +14,7 @@ interface Step {
 const steps: readonly Step[] = [
   { label: 'Inquiry to MQL', owner: 'marketing', reached: 306, of: 828, before: 293 / 812 },
   { label: 'MQL to accepted', owner: 'telequalification', reached: 188, of: 306, before: 214 / 293 },
-  { label: 'Accepted to qualified', owner: 'sales', reached: 108, of: 188, before: 122 / 214 },
+  { label: 'Accepted to qualified', owner: 'telequalification', reached: 108, of: 188, before: 122 / 214 },
   { label: 'Qualified to opportunity', owner: 'sales', reached: 47, of: 108, before: 50 / 122 },
 ];
 

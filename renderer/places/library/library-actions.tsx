@@ -4,8 +4,9 @@ import { navigate, workspaceHref } from '../../app/routes.ts';
 import { IconTrash } from '../../kit/icons.ts';
 import { showProblem, showToast } from '../../kit/toast.tsx';
 import { getHost } from '../../state/host.ts';
+import { makeSample } from '../../state/sample-making.ts';
 
-type Opened = Result<{ workspaceId: string; path: string }>;
+type Opened = Result<{ workspaceId: string }>;
 
 function show(opened: Opened): boolean {
   if (opened.ok) navigate(workspaceHref(opened.value.workspaceId));
@@ -18,9 +19,16 @@ export async function openWorkspace(path: string): Promise<boolean> {
   return show(await getHost().call('library/open', { path }));
 }
 
-/** Creates a workspace and shows it; false if that failed. */
-export async function createWorkspace(kind: 'blank' | 'sample', name: string, client: string): Promise<boolean> {
-  return show(await getHost().call('library/create', { kind, name, client }));
+/** Creates a workspace with the handbook's stages and shows it; false if that failed. */
+export async function createWorkspace(name: string, client: string): Promise<boolean> {
+  return show(await getHost().call('library/create', { kind: 'blank', name, client }));
+}
+
+/** Makes the sample company and shows it, unless it is called off. */
+export async function openSample(name: string, client: string): Promise<void> {
+  const made = await makeSample(name, client);
+  if (made) show(made);
+  else showToast({ text: 'The sample company was not made. Nothing of it is left.' });
 }
 
 /** Copies a workspace beside itself; the copy shows in the list and stays closed. */

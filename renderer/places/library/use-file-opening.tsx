@@ -66,7 +66,7 @@ async function openGivenWorkspace(file: File, folder: string): Promise<void> {
     toProblem({
       code: 'request.invalid',
       message: `“${file.name}” can’t be opened from a browser, which doesn’t say where it lies.`,
-      remedy: `Put it into ${folder}; it then shows here.`,
+      remedy: `Put it into ${folder} and come back to this window: it then stands in the list.`,
     }),
   );
 }

@@ -89,6 +89,8 @@ export const homeMadePerson: Dictionary = dictionary({
     ),
     column('reject_reason', 'Unqualified Reason|Reason Unqualified|Rejected Reason|Return Reason'),
     column('opportunity_id', 'Opportunity ID|Deal ID|Converted Opportunity ID'),
+    column('merged_into', 'Merged Into|Merged Into ID|Duplicate Of|Master Record ID'),
+    column('merged_ids', 'Merged IDs|Merged Record IDs'),
     ...origin,
   ],
 });

@@ -96,6 +96,13 @@ export const hubspotContact: Dictionary = dictionary({
     column('campaign', drillDown, { api: 'hs_analytics_source_data_1', guess: true }),
     column('', 'Original Traffic Source Drill-Down 2|Original source data 2', { api: 'hs_analytics_source_data_2' }),
     column('opportunity_id', 'Associated Deal IDs'),
+    column('merged_ids', 'Merged vids with timestamps of a contact|Calculated Merged VIDs', {
+      api: 'hs_calculated_merged_vids',
+    }),
+    column('merged_ids', 'Merged object IDs|Merged record IDs|Merged Contact IDs', {
+      api: 'hs_merged_object_ids',
+      rank: 1,
+    }),
     column('region', 'Country/Region|Country|IP Country', { api: 'country', rank: 1, common: true, guess: true }),
     column('segment', 'Industry', { api: 'industry', rank: 1, common: true, guess: true }),
     column('persona', 'Persona|Buyer Persona', { api: 'hs_persona' }),

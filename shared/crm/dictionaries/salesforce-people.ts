@@ -13,6 +13,8 @@ const created = column(
   },
 );
 
+const mergedInto = column('merged_into', 'Master Record ID|Merged Into|Merged Into ID', { api: 'MasterRecordId' });
+
 const nameColumns = [
   column('name', 'Name|Full Name', { api: 'Name', common: true }),
   column('name', 'First Name|Vorname|Prénom|Nombre', { api: 'FirstName', rank: 1, common: true }),
@@ -93,6 +95,7 @@ export const salesforceLead: Dictionary = dictionary({
     column('', 'Unread By Lead Owner', { api: 'IsUnreadByOwner' }),
     column('campaign', 'Lead Source Detail|Source Campaign|Campaign', { rank: 1, common: true }),
     ...originColumns,
+    mergedInto,
     ...systemColumns,
   ],
 });
@@ -122,6 +125,7 @@ export const salesforceContact: Dictionary = dictionary({
     column('', 'Department', { api: 'Department' }),
     created,
     ...originColumns,
+    mergedInto,
     ...systemColumns,
   ],
 });

@@ -36,6 +36,8 @@ export const addressedScreens: readonly Screen[] = [
   at('handbook', 'agreement/handbook/mql'),
   at('choices', 'agreement/handbook/choices'),
   at('statuses', 'agreement/handbook/statuses'),
+  at('rhythm', 'agreement/rhythm/series-call'),
+  at('exchange', 'agreement/exchange/exchange-1'),
   at('rows', 'data/rows'),
   at('health', 'data/health'),
   at('calendar', 'data/calendar'),

@@ -1,12 +1,11 @@
 import { kill } from 'node:process';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { peekWorkspace } from '../../../electron/host/workspace/peek-workspace.ts';
 import { waitUntilSaved } from '../../browser/harness/pages/window-page.ts';
 import { quit } from '../../standin/driver/actions.ts';
-import type { AppDriver } from '../../standin/driver/app-driver.ts';
 import {
   hostPid,
+  openSettings,
   shownPage,
   showSettingsOf,
   soon,
@@ -19,18 +18,9 @@ import {
 describe('a crash of the process that holds the files', () => {
   const apps = useRealApps();
 
-  async function openSettings(file: string): Promise<{ app: AppDriver; page: Page }> {
-    const app = await apps.start([file]);
-    const page = await shownPage(app);
-    await waitForWorkspace(page, 'Alignment');
-    await showSettingsOf(page);
-    await waitUntilSaved(page);
-    return { app, page };
-  }
-
   it('is told, and loses neither what was typed before nor what was typed while nobody took it', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     await writeCompany(page, 'Typed before');
     await waitUntilSaved(page);
     const pid = await hostPid(app);
@@ -52,7 +42,7 @@ describe('a crash of the process that holds the files', () => {
 
   it('leaves every window connected, and what one types shows in the others', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
     const other = await shownPage(app, 1);
     await other.getByRole('button', { name: /^Open/ }).first().click();
@@ -68,7 +58,7 @@ describe('a crash of the process that holds the files', () => {
 
   it('that happens again and again waits for the person, and loses nothing even then', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     await writeCompany(page, 'Typed before');
     const asking = page.getByRole('dialog', { name: 'Tandem can’t reach its files' });
     for (let crash = 1; crash <= 6; crash += 1) {

@@ -1,28 +1,17 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { peekWorkspace } from '../../../electron/host/workspace/peek-workspace.ts';
 import { waitUntilSaved } from '../../browser/harness/pages/window-page.ts';
 import { answerMessageBox, quit, shownMessages, windowStates } from '../../standin/driver/actions.ts';
-import type { AppDriver } from '../../standin/driver/app-driver.ts';
-import { shownPage, showSettingsOf, soon, useRealApps, waitForWorkspace, writeCompany } from './real-app.ts';
+import { openSettings, soon, useRealApps, writeCompany } from './real-app.ts';
 
 describe('quitting', () => {
   const apps = useRealApps();
 
-  async function openSettings(file: string): Promise<{ app: AppDriver; page: Page }> {
-    const app = await apps.start([file]);
-    const page = await shownPage(app);
-    await waitForWorkspace(page, 'Alignment');
-    await showSettingsOf(page);
-    await waitUntilSaved(page);
-    return { app, page };
-  }
-
   it('waits for what was typed a moment ago', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     await writeCompany(page, 'The last word');
     await quit(app);
     expect(await app.exited).toBe(0);
@@ -31,7 +20,7 @@ describe('quitting', () => {
 
   it('waits as well when the last window is closed', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     await writeCompany(page, 'Closed by the cross');
     await app.evaluate(({ BrowserWindow }) => {
       setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
@@ -42,7 +31,7 @@ describe('quitting', () => {
 
   it('asks while something can’t be written, stays if the person wants that, and loses nothing once it can', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     const away = path.join(apps.elsewhere, 'moved.tandem');
     renameSync(file, away);
     await writeCompany(page, 'Written to nowhere');
@@ -65,7 +54,7 @@ describe('quitting', () => {
 
   it('ends all the same if the person says so', async () => {
     const file = await apps.newWorkspace('Alignment');
-    const { app, page } = await openSettings(file);
+    const { app, page } = await openSettings(apps, file);
     renameSync(file, path.join(apps.elsewhere, 'moved.tandem'));
     await writeCompany(page, 'Given up');
     await page

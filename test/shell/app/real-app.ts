@@ -4,7 +4,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { builtFolder, root, tandemCommand } from '../../browser/harness/built-app.ts';
-import { editInPlace, showScreen, waitUntilShown, workspaceIdOf } from '../../browser/harness/pages/window-page.ts';
+import {
+  editInPlace,
+  showScreen,
+  waitUntilSaved,
+  waitUntilShown,
+  workspaceIdOf,
+} from '../../browser/harness/pages/window-page.ts';
 import type { AppDriver } from '../../standin/driver/app-driver.ts';
 import { type Apps, useApps } from '../app-life.ts';
 
@@ -89,6 +95,16 @@ export async function shownPage(app: AppDriver, index = 0): Promise<Page> {
 export async function waitForWorkspace(page: Page, name: string): Promise<void> {
   await page.waitForFunction((wanted) => document.title.split(', ').includes(wanted), name);
   await waitUntilShown(page);
+}
+
+/** Starts the app on the workspace `Alignment` and shows its settings, everything saved. */
+export async function openSettings(apps: RealApps, file: string): Promise<{ app: AppDriver; page: Page }> {
+  const app = await apps.start([file]);
+  const page = await shownPage(app);
+  await waitForWorkspace(page, 'Alignment');
+  await showSettingsOf(page);
+  await waitUntilSaved(page);
+  return { app, page };
 }
 
 /** Shows where the workspace's own settings are. */

@@ -2,6 +2,7 @@ import type { CrmObject } from '../../../../shared/crm/fields.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
 import { loadSql } from '../load-sql.ts';
 import { expectedClose } from './field-history.ts';
+import { mergesSql } from './merged-records.ts';
 import { identitySql } from './version-columns.ts';
 import { versionView } from './version-views.ts';
 
@@ -30,6 +31,7 @@ export async function fillTables(db: AnalyticsDatabase, area: string, options?: 
     for (const sql of [
       entityKeys(area, 'person'),
       entityKeys(area, 'opportunity'),
+      mergesSql(area),
       fillPersons(area),
       fillOpportunities(area),
       fillEvents(area),
@@ -67,8 +69,9 @@ function fillPersons(area: string): string {
   return `INSERT INTO person
     SELECT k.pk, k.system, k.id, v.name, v.email, v.company, v.created_day, v.created_instant, coalesce(v.stage, h.stage),
       v.status, v.score, v.score_day, v.source, v.channel, v.campaign, v.campaign_id, v.persona, v.segment, v.region,
-      v.owner, v.reject_reason, v.opportunity_id, NULL, NULL, coalesce(v.import_id, k.import_id)
+      v.owner, v.reject_reason, v.opportunity_id, m.merged_into, m.merged_day, coalesce(v.import_id, k.import_id)
     FROM ${area}.person_key k LEFT JOIN ${versionView(area, 'person')} v ON v.seq = k.last_seq
+    LEFT JOIN ${area}.merge m ON m.pk = k.pk
     ${lastStage(area, 'person')}`;
 }
 

@@ -7,29 +7,30 @@ import type { ReviewSettings } from '../../../../shared/metrics/review-settings.
 import type { AnalyticsDatabase } from '../database.ts';
 import { withQuery } from './context.ts';
 import { comparedFigures, readFamily, segmentKeysOf } from './read-family.ts';
-import { type MetricFamily, metricFamilies } from './readers.ts';
+import { askedFamilies, type MetricFamily, metricFamilies } from './readers.ts';
 
 /** The family that gives a metric; throws `review.unknownMetric` where none does. */
 export function familyOf(metric: string): MetricFamily {
-  const family = metricFamilies.find(({ ids }) => ids.includes(metric));
+  const families = [...metricFamilies, ...askedFamilies];
+  const family = families.find(({ ids }) => ids.includes(metric));
   if (family) return family;
   throw new ProblemError({
     code: 'review.unknownMetric',
     message: `There is no metric “${metric}”.`,
-    remedy: `Known are ${metricFamilies.flatMap(({ ids }) => ids).join(', ')}.`,
+    remedy: `Known are ${families.flatMap(({ ids }) => ids).join(', ')}.`,
   });
 }
 
 /**
  * One metric with its period before; where the query asks for a dimension and the metric has no items of its own, its
- * values are the items. `stages` names the step of stage_conversion.
+ * values are the items. `stages` names the step for metrics of one.
  */
 export async function computeMetric(
   db: AnalyticsDatabase,
   settings: ReviewSettings,
   query: ReviewQuery,
   metric: string,
-  stages = 'mql:opportunity',
+  stages: string | null = null,
   today?: LocalDay,
 ): Promise<Figure> {
   const family = familyOf(metric);

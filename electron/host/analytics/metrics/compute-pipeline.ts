@@ -13,7 +13,8 @@ type Pipeline = z.infer<typeof pipelineSchema>;
 /** One row of pipeline-stages.sql. */
 interface StageRow {
   readonly stage: string;
-  readonly day: number;
+  /** Age in days; null without a day of creation. */
+  readonly day: number | null;
   readonly n: number;
   readonly value: number;
 }
@@ -73,7 +74,7 @@ function stagesOf(rows: readonly StageRow[]): Pipeline['stages'] {
     stage,
     count: group.reduce((sum, row) => sum + row.n, 0),
     value: group.reduce((sum, row) => sum + row.value, 0),
-    daysMedian: medianOfCounts(new Map(group.map((row) => [row.day, row.n]))),
+    daysMedian: medianOfCounts(new Map(group.flatMap(({ day, n }) => (day === null ? [] : [[day, n] as const])))),
   }));
   return stages.sort((left, right) => right.value - left.value || (left.stage < right.stage ? -1 : 1));
 }

@@ -10,8 +10,6 @@ import { metricFamilies } from './readers.ts';
 import type { ResolvedQuery } from './resolve-query.ts';
 import { readWarnings } from './warnings.ts';
 
-const defaultStages = 'mql:opportunity';
-
 /**
  * Computes the whole review of a query: every figure with its period before, the funnel, the segments and what there is
  * to know about the data. `today` bounds what counts as data when the query names no as-of day.
@@ -24,7 +22,7 @@ export function computeReview(
 ): Promise<ReviewResult> {
   return withQuery(db, settings, query, today, async (context) => {
     const { scope, resolved } = context;
-    const request = { scope, asOf: resolved.asOf, stages: defaultStages };
+    const request = { scope, asOf: resolved.asOf, stages: null };
     const [families, funnel, warnings] = await Promise.all([
       Promise.all(metricFamilies.map((family) => readFamily(family, request, resolved))),
       readFunnels(context),

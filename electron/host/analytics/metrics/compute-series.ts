@@ -42,7 +42,7 @@ export async function computeSeries(
   const family = familyOf(metric);
   return withQuery(db, settings, { ...query, by: null }, today, async ({ scope, resolved }) => {
     const { asOf, period } = resolved;
-    const read = await family.create({ scope, asOf, stages: 'mql:opportunity' });
+    const read = await family.create({ scope, asOf, stages: null });
     // What is there on a day is shown as of each bucket's own last day.
     const dayOf = (bucket: Period) => (family.comparedAt === 'age' ? Math.min(bucket.to - 1, asOf) : asOf);
     const buckets = bucketsUpTo(Math.min(period.to - 1, asOf), request, settings);

@@ -41,7 +41,10 @@ export async function conversionReader(
       return new Map([...keys].map((key) => [key, countsOf(key)]));
     },
     merge: (all) => ({
-      cohort: { ...mergeConversion(all.map((counts) => counts.cohort)), horizon },
+      cohort: mergeConversion(
+        all.map((counts) => counts.cohort),
+        horizon,
+      ),
       leads: all.flatMap((counts) => counts.leads),
       handoffs: all.flatMap((counts) => counts.handoffs),
     }),

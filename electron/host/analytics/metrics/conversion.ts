@@ -62,9 +62,9 @@ export async function readConversion(
   return bySegment(rows, (group) => ({ rows: group, horizon }));
 }
 
-/** The cohort over all its segments. */
-export function mergeConversion(all: readonly ConversionCounts[]): ConversionCounts {
-  return { rows: all.flatMap((counts) => counts.rows), horizon: all[0]?.horizon ?? shortestHorizon };
+/** The cohort over all its segments, which may be none: hence the horizon beside them. */
+export function mergeConversion(all: readonly ConversionCounts[], horizon: number): ConversionCounts {
+  return { rows: all.flatMap((counts) => counts.rows), horizon };
 }
 
 function total(rows: readonly ConversionRow[], column: 'n' | 'reached_ever' | 'reached_in_time' | 'inferred'): number {

@@ -1,6 +1,7 @@
 import { addQuarters, type FiscalQuarter, fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import type { Figures, MetricReader } from './metric-reader.ts';
 import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
@@ -101,7 +102,7 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
   const start = multiple(
     sum('start'),
     quota,
-    `Open at the start of ${quarter.label} with the close in it, ${deals('start')} deals.`,
+    `Open at the start of ${quarter.label} with the close in it, ${numberWords(deals('start'))} deals.`,
   );
   const toGo =
     left !== null && left <= 0
@@ -119,8 +120,8 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
       },
     },
     [
-      deals('slipped') > 0 ? `${deals('slipped')} with a close date in the past are left out.` : null,
-      unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
+      deals('slipped') > 0 ? `${numberWords(deals('slipped'))} with a close date in the past are left out.` : null,
+      unpriced > 0 ? `${numberWords(unpriced)} without an amount or a rate are left out.` : null,
     ],
   );
 }

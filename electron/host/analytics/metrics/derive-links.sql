@@ -4,16 +4,19 @@
 --
 -- {{mergeAsOf}}: merges dated later are not yet known. `rate` holds the spans of rates into the review's currency.
 
--- Which records still stand for themselves, and which stand for another (chains followed to the survivor).
+-- Which records stand for another: chains are followed to their end. In a ring, which only a mistake of a CRM can make,
+-- the least record stands for all.
 CREATE OR REPLACE TEMP TABLE survivor AS
-WITH RECURSIVE hop(pk, survivor, steps) AS (
-  SELECT p.pk, p.merged_into, 1 FROM person p
-  WHERE p.merged_into IS NOT NULL AND coalesce(p.merged_day, 0) <= {{mergeAsOf}}
-  UNION ALL
-  SELECT h.pk, p.merged_into, h.steps + 1 FROM hop h JOIN person p ON p.pk = h.survivor
-  WHERE p.merged_into IS NOT NULL AND coalesce(p.merged_day, 0) <= {{mergeAsOf}} AND h.steps < 100
+WITH RECURSIVE step AS (
+  SELECT pk, merged_into AS next FROM person WHERE merged_into IS NOT NULL AND coalesce(merged_day, 0) <= {{mergeAsOf}}
+),
+hop(pk, reached) AS (FROM step UNION SELECT h.pk, s.next FROM hop h JOIN step s ON s.pk = h.reached),
+ends AS (
+  SELECT h.pk, coalesce(min(h.reached) FILTER (s.pk IS NULL), min(h.reached) FILTER (ring.pk IS NOT NULL)) AS survivor
+  FROM hop h LEFT JOIN step s ON s.pk = h.reached
+  LEFT JOIN (FROM hop WHERE pk = reached) ring ON ring.pk = h.reached GROUP BY h.pk
 )
-SELECT h.pk, arg_max(h.survivor, h.steps) AS survivor FROM hop h GROUP BY h.pk;
+FROM ends WHERE pk <> survivor;
 
 -- Which lead belongs to which opportunity. One kind of link a lead, in the order of trust: the id it was converted to,
 -- the opportunity's own contact, and for opportunities that name nobody the account within 90 days of the MQL.

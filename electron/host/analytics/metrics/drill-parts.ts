@@ -1,10 +1,12 @@
 import { monthOf } from '../../../../shared/calendar/periods.ts';
+import type { TestedAmong } from '../../../../shared/contract/customers.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { Drill, RowTable } from '../../../../shared/contract/rows.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
+import { populationOf } from './personas/populations.ts';
 import { returnHorizon } from './recycling.ts';
 import type { Scope, Window } from './scope.ts';
 import { handoffEntry, parseStage } from './stage-entries.ts';
@@ -208,6 +210,34 @@ function cycleRows({ scope, window }: DrillRequest): DrillRows {
   return { table: 'opportunities', denominator: members, numerator: `closed <= ${window.asOf}` };
 }
 
+/** Those that claims of personas are tested on. */
+function testedRows(among: TestedAmong, { scope, window }: DrillRequest): DrillRows {
+  const { table, members } = populationOf(among, window, scope.settings.skippedStages);
+  return { table, denominator: members, numerator: 'true' };
+}
+
+/** The leads that stand at a stage on the as-of day; the same as waiting.sql counts. */
+function standingRows({ scope, window: { asOf }, drill }: DrillRequest): DrillRows {
+  const policy = scope.settings.skippedStages;
+  const stage = funnelStages.find((candidate) => candidate === drill.stages) ?? 'mql';
+  if (stage === 'inquiry') {
+    const inquiries = `inq <= ${asOf} AND mql > ${asOf} AND ${standingExit('gone', asOf)} > ${asOf}`;
+    return { table: 'leads', denominator: inquiries, numerator: 'true' };
+  }
+  const later = funnelStages.slice(funnelStages.indexOf(stage) + 1).map((each) => dayColumn(each, policy));
+  const reached = stage === 'mql' ? [] : [`${dayColumn(stage, policy)} <= ${asOf}`];
+  const conditions = [
+    `mql <= ${asOf} AND next_mql > ${asOf} AND (${dayColumn('won', policy)} <= ${asOf} OR gone > ${asOf})`,
+    ...reached,
+    ...later.map((column) => `${column} > ${asOf}`),
+  ];
+  return {
+    table: 'leads',
+    denominator: `pk IN (SELECT pk FROM episode WHERE ${conditions.join(' AND ')})`,
+    numerator: 'true',
+  };
+}
+
 function flowRows(column: string, { window }: DrillRequest): DrillRows {
   return { table: 'leads', denominator: within(column, window), numerator: `won <= ${window.asOf}` };
 }
@@ -241,6 +271,11 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   sales_cycle: cycleRows,
   stage_entries: entryRows,
   won_revenue: wonRows,
+  persona_leads: (request) => testedRows('leads', request),
+  persona_accepted: (request) => testedRows('accepted', request),
+  persona_won: (request) => testedRows('won', request),
+  persona_lost: (request) => testedRows('lost', request),
+  persona_waiting: standingRows,
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */

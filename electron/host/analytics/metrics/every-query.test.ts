@@ -92,7 +92,9 @@ describe('a review', () => {
       problem: { code: 'review.noData' },
     });
     await empty.run("INSERT INTO person (pk, system, id, import_id) VALUES (1, 'salesforce', 'L1', 1)");
-    await expect(computeReview(empty, settingsWith(), queryWith())).rejects.toThrow('has a date');
+    await expect(computeReview(empty, settingsWith(), queryWith())).rejects.toMatchObject({
+      problem: { code: 'review.noDates' },
+    });
     await empty.run('DELETE FROM person');
     const nothing = await computeReview(empty, settingsWith(), quarter);
     expect(nothing.metrics.win_rate?.value).toBeNull();

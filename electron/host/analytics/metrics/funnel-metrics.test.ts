@@ -211,6 +211,14 @@ describe('a review of fixture F1', () => {
     expect(after.variants?.cohort?.denominator).toBe(5);
   });
 
+  it('counts records that are said to be merged in a ring once', async () => {
+    await db.run(
+      'UPDATE person SET merged_into = CASE pk WHEN 2 THEN 4 WHEN 4 THEN 2 END, merged_day = NULL WHERE pk IN (2, 4)',
+    );
+    const { funnel } = await review(quarter);
+    expect(funnel[1]?.entered).toBe(7);
+  });
+
   it('splits every count by a dimension into parts that add up, blank under an empty key', async () => {
     const { segments, metrics } = await review({ ...quarter, by: 'source' });
     expect(segments.map((segment) => segment.key).sort()).toEqual(['', 'Event', 'Webinar']);

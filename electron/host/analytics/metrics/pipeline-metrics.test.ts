@@ -140,6 +140,22 @@ describe('the movement of the pipeline', () => {
   });
 });
 
+describe('what is open', () => {
+  it('has no age without a day of creation, and no stage once it has closed', async () => {
+    await clearTables(db);
+    const deal = { system: 'test', status: 'Talking', outcome: 'open', import_id: 1 };
+    const created_day = day('2026-03-01');
+    await insertRows(db, 'opportunity', [
+      { ...deal, pk: 1, id: 'A', created_day },
+      { ...deal, pk: 2, id: 'B' },
+      { ...deal, pk: 3, id: 'C', created_day, status: 'Done', outcome: 'won', closed_day: day('2026-04-10') },
+    ]);
+    const { stages } = await computePipeline(db, settingsWith(), firstQuarter);
+    expect(stages).toContainEqual({ stage: 'Talking', count: 2, value: 0, daysMedian: 30 });
+    expect(stages).toContainEqual({ stage: 'closed-since', count: 1, value: 0, daysMedian: 30 });
+  });
+});
+
 describe('exchange rates', () => {
   const rates = [
     { currency: 'USD', from: day('2026-01-01'), rate: 0.9 },

@@ -1,11 +1,13 @@
 import {
+  type AcceptanceCounts,
   acceptanceFigure,
   mergeAcceptance,
   readAcceptance,
   recycleRateFigure,
   recycleYieldFigure,
 } from './acceptance.ts';
-import { horizonOf, mergeConversion, readConversion } from './conversion.ts';
+import { contentEffectReader } from './content-effect.ts';
+import { type ConversionCounts, horizonOf, mergeConversion, readConversion } from './conversion.ts';
 import { conversionReader } from './conversion-reader.ts';
 import { coverageReader } from './coverage.ts';
 import { type Figures, type MetricReader, metricReader, type WindowFigures } from './metric-reader.ts';
@@ -14,7 +16,7 @@ import { recyclingReader } from './recycling.ts';
 import { rejectionReasonsReader } from './rejection-reasons.ts';
 import { revenueReader } from './revenue.ts';
 import { salesCycleReader } from './sales-cycle.ts';
-import type { Scope, Segmented, Window } from './scope.ts';
+import type { Scope, Window } from './scope.ts';
 import { stageDurationReader } from './stage-duration.ts';
 import { stageEntriesReader } from './stage-entries.ts';
 import { parseStages, type Transition } from './transition.ts';
@@ -26,8 +28,8 @@ import { wonRevenueReader } from './won-revenue.ts';
 export interface ReaderRequest {
   readonly scope: Scope;
   readonly asOf: number;
-  /** `mql:opportunity`. */
-  readonly stages: string;
+  /** `mql:opportunity`; null for what a metric usually looks at. */
+  readonly stages: string | null;
 }
 
 /** One scan and the metrics it gives. */
@@ -43,10 +45,11 @@ export interface MetricFamily {
 
 /** The M-01 family over leads: each step is read once, whoever asks for it. */
 async function conversionsReader({ scope, asOf, stages }: ReaderRequest): Promise<MetricReader> {
-  const steps = { stage_conversion: stages, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
+  const asked = stages ?? 'mql:opportunity';
+  const steps = { stage_conversion: asked, mql_to_opportunity: 'mql:opportunity', mql_to_won: 'mql:won' };
   const readers = new Map<string, MetricReader>();
   for (const step of new Set(Object.values(steps))) {
-    readers.set(step, await conversionReader(scope, asOf, parseStages(step), step === stages));
+    readers.set(step, await conversionReader(scope, asOf, parseStages(step), step === asked));
   }
   return async (window) => {
     const read = new Map<string, WindowFigures>();
@@ -68,35 +71,49 @@ async function conversionsReader({ scope, asOf, stages }: ReaderRequest): Promis
   };
 }
 
+interface HandoffCounts {
+  readonly handoffs: AcceptanceCounts;
+  readonly cohort: ConversionCounts;
+}
+
 async function acceptanceReader({ scope, asOf }: ReaderRequest): Promise<MetricReader> {
   const transition: Transition = { unit: 'handoff', from: 'mql', to: 'sal' };
   const horizon = await horizonOf(scope, transition, asOf);
-  return metricReader({
-    read: async (window) =>
-      zip(await readAcceptance(scope, window), await readConversion(scope, transition, horizon, window)),
+  return metricReader<HandoffCounts>({
+    read: async (window) => {
+      const handoffs = await readAcceptance(scope, window);
+      const cohorts = await readConversion(scope, transition, horizon, window);
+      // Under the strict policy those who skipped acceptance are handoffs and no members of the step.
+      return new Map(
+        [...handoffs].map(([seg, counts]) => [
+          seg,
+          { handoffs: counts, cohort: cohorts.get(seg) ?? { rows: [], horizon } },
+        ]),
+      );
+    },
     merge: (all) => ({
-      first: mergeAcceptance(all.map((counts) => counts.first)),
-      second: mergeConversion(all.map((counts) => counts.second)),
+      handoffs: mergeAcceptance(all.map((counts) => counts.handoffs)),
+      cohort: mergeConversion(
+        all.map((counts) => counts.cohort),
+        horizon,
+      ),
     }),
-    figures: ({ first, second }) => ({
-      mql_to_sal: acceptanceFigure(first, second, scope.settings.skippedStages),
-      recycle_rate: recycleRateFigure(first),
-      recycle_yield: recycleYieldFigure(first),
+    figures: ({ handoffs, cohort }) => ({
+      mql_to_sal: acceptanceFigure(handoffs, cohort, scope.settings.skippedStages),
+      recycle_rate: recycleRateFigure(handoffs),
+      recycle_yield: recycleYieldFigure(handoffs),
     }),
   });
 }
 
-/** Two scans over the same units, segment by segment; they hold the same segments. */
-function zip<First, Second>(
-  firsts: Segmented<First>,
-  seconds: Segmented<Second>,
-): Segmented<{ readonly first: First; readonly second: Second }> {
-  const pairs = [...firsts].flatMap(([seg, first]) => {
-    const second = seconds.get(seg);
-    return second === undefined ? [] : [[seg, { first, second }] as const];
-  });
-  return new Map(pairs);
-}
+/** Metrics that are asked for by name: a review does without them, for they take a while and have screens of their own. */
+export const askedFamilies: readonly MetricFamily[] = [
+  {
+    ids: ['content_effect'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
+  },
+];
 
 /** Every metric of the funnel review, by the scans that give them. */
 export const metricFamilies: readonly MetricFamily[] = [
@@ -109,7 +126,7 @@ export const metricFamilies: readonly MetricFamily[] = [
       metricReader({
         read: (window: Window) => readWins(scope, window),
         merge: mergeWins,
-        figures: (counts) => ({ win_rate: winRateFigure(counts, scope.settings.currency) }),
+        figures: (counts, window) => ({ win_rate: winRateFigure(scope, window, counts) }),
       }),
   },
   {
@@ -131,7 +148,7 @@ export const metricFamilies: readonly MetricFamily[] = [
   {
     ids: ['stage_entries'],
     comparedAt: 'as-of',
-    create: async ({ scope, stages }) => stageEntriesReader(scope, stages),
+    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
   },
   { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];

@@ -9,6 +9,7 @@ import {
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { ReviewQuery } from '../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { distantFuture } from '../../../../shared/money/rates.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { loadSql } from '../load-sql.ts';
@@ -46,7 +47,8 @@ function dayOfText(text: string | null, what: string): LocalDay | null {
 
 /**
  * Decides the period and the as-of day: without dates the span that the query names, as of the data's last day.
- * Throws `review.noData` where there is neither data nor a date, and `request.invalid` for dates that make no period.
+ * Throws `review.noData` or `review.noDates` where neither the query nor the data names a day, and `request.invalid` for
+ * dates that make no period.
  */
 export async function resolveQuery(
   db: AnalyticsDatabase,
@@ -82,8 +84,8 @@ async function noData(db: AnalyticsDatabase): Promise<ProblemError> {
   );
   if (rows > 0)
     return new ProblemError({
-      code: 'review.noData',
-      message: `None of the ${rows} leads and opportunities has a date, so there is no period to review.`,
+      code: 'review.noDates',
+      message: `None of the ${numberWords(rows)} leads and opportunities has a date, so there is no period to review.`,
       remedy: 'Import an export with the day on which each was created or entered a stage.',
     });
   return new ProblemError({

@@ -27,7 +27,6 @@ export interface WinCounts {
   readonly closed: readonly ClosedRow[];
   readonly created: readonly CreatedRow[];
   readonly quarter: readonly QuarterRow[];
-  readonly quarterLabel: string;
 }
 
 /** The opportunities closed in a window, by segment and how they were closed, with their values at the close. */
@@ -35,21 +34,24 @@ export function readClosed(scope: Scope, window: Window): Promise<ClosedRow[]> {
   return scanSpan<ClosedRow>(scope, 'win-rate', window);
 }
 
+/** The fiscal quarter in which a window ends, as far as it is seen. */
+function quarterOf({ settings }: Scope, { period, asOf }: Window) {
+  return fiscalQuarterOf(Math.min(period.to - 1, asOf), settings.fiscalYearStart);
+}
+
 /** Everything the six win rates of a window are made of, by segment. */
 export async function readWins(scope: Scope, window: Window): Promise<Segmented<WinCounts>> {
-  const lastDay = Math.min(window.period.to - 1, window.asOf);
-  const quarter = fiscalQuarterOf(lastDay, scope.settings.fiscalYearStart);
   const [closed, created, quarters] = await Promise.all([
     readClosed(scope, window),
     scanSpan<CreatedRow>(scope, 'close-rate', window, { entry: 'created' }),
-    readQuarters(scope, [quarter], window.asOf),
+    readQuarters(scope, [quarterOf(scope, window)], window.asOf),
   ]);
   const segments = new Set([...closed, ...created, ...quarters].map((row) => row.seg));
   const of = <Row extends SegmentRow>(rows: readonly Row[], seg: string) => rows.filter((row) => row.seg === seg);
   return new Map(
     [...segments].map((seg) => [
       seg,
-      { closed: of(closed, seg), created: of(created, seg), quarter: of(quarters, seg), quarterLabel: quarter.label },
+      { closed: of(closed, seg), created: of(created, seg), quarter: of(quarters, seg) },
     ]),
   );
 }
@@ -60,7 +62,6 @@ export function mergeWins(all: readonly WinCounts[]): WinCounts {
     closed: all.flatMap((counts) => counts.closed),
     created: all.flatMap((counts) => counts.created),
     quarter: all.flatMap((counts) => counts.quarter),
-    quarterLabel: all[0]?.quarterLabel ?? '',
   };
 }
 
@@ -69,7 +70,8 @@ function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number): number {
 }
 
 /** M-06: narrow is won of won and lost, broad counts no decision too; the headline is the narrow one and says so. */
-export function winRateFigure(counts: WinCounts, currency: string): Figure {
+export function winRateFigure(scope: Scope, window: Window, counts: WinCounts): Figure {
+  const { currency } = scope.settings;
   const n = (status: Closed) =>
     sumOf(
       counts.closed.filter((row) => row.status === status),
@@ -100,7 +102,9 @@ export function winRateFigure(counts: WinCounts, currency: string): Figure {
       narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', priced),
       broad_value: shareFigure(value('won'), value('won') + value('lost') + value('no_decision'), 'resolved', priced),
       cohort: closeRateFigure(counts),
-      pipeline_conversion: withNotes(quarterConversion(counts.quarter, currency), [`${counts.quarterLabel}.`]),
+      pipeline_conversion: withNotes(quarterConversion(counts.quarter, currency), [
+        `${quarterOf(scope, window).label}.`,
+      ]),
     },
   };
 }

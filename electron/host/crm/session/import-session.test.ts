@@ -222,6 +222,12 @@ describe('an import', () => {
     expect((await readdir(workspace.folder)).filter((name) => name.startsWith('import-'))).toEqual([]);
   });
 
+  it('refuses a table that is too wide to count over, as its own limit and not as a mistake', async () => {
+    const headers = Array.from({ length: 4001 }, (_, at) => `c${at}`);
+    const path = await workspace.write('wide.csv', csv(headers.join(','), [headers.map(() => '1').join(',')]));
+    await expect(workspace.begin().analyse([{ path }])).rejects.toMatchObject({ problem: { code: 'import.limit' } });
+  });
+
   it('remembers the mapping for the next file with these headers', async () => {
     await workspace.import([await workspace.write('leads.csv', csv(leadHeader, leads))]);
     const session = workspace.begin();

@@ -21,6 +21,7 @@ import { knownReports } from './known-files.ts';
 import { learntMappings } from './learnt-mappings.ts';
 import { refuseOpenQuestions, refuseUnknownStages } from './open-questions.ts';
 import { createProgress, type ImportProgress, type Progress } from './progress.ts';
+import { refuseWide } from './refuse-wide.ts';
 import { rejectedRows, rejectsName } from './rejects-csv.ts';
 
 /** A file on this machine: its own, or an upload under another name. */
@@ -238,6 +239,7 @@ class RunningImport implements ImportSession {
   }
 
   async #draft(scanned: ScannedTable) {
+    refuseWide(scanned);
     this.#progress.recognising(scanned.file, scanned.records);
     const profiles = await profileTable(await this.#database(), scanned, { signal: this.#abort.signal });
     const table = importTable(scanned, profiles);

@@ -80,7 +80,7 @@ export function BarList({
                 rowHeight,
                 labelWidth,
                 scale,
-                thickness: isLarge ? 26 : 14,
+                thickness: isLarge ? 34 : 14,
                 track: scaleTo === undefined ? 0 : scaleTo * scale,
               }}
               chart={chart}

@@ -14,21 +14,34 @@ interface DotPlotProps {
 
 const rowHeight = 26;
 const head = 24;
-const labelWidth = 146;
-const ofWidth = 66;
-const valueWidth = 136;
-const narrowest = 520;
+
+interface Places {
+  readonly labelWidth: number;
+  readonly ofWidth: number;
+  readonly valueWidth: number;
+  /** Letters of a row's name. */
+  readonly letters: number;
+  readonly hasChange: boolean;
+}
+
+const wide: Places = { labelWidth: 146, ofWidth: 66, valueWidth: 136, letters: 21, hasChange: true };
+/** As at 200% zoom: the change is left to the tips and the table. */
+const narrow: Places = { labelWidth: 112, ofWidth: 62, valueWidth: 60, letters: 15, hasChange: false };
+const widthForChange = 520;
+const narrowest = 380;
 
 /** Shares by source, campaign or owner: dot, interval bar, last period as a hollow diamond, target as a line. */
 export function DotPlot({ model, label, onOpen }: DotPlotProps) {
   const [ref, measured] = useWidth<HTMLDivElement>(700);
   const width = Math.max(measured, narrowest);
+  const places = width < widthForChange ? narrow : wide;
   const parts = useChartParts({ parts: model.rows, onOpen });
-  const left = labelWidth + ofWidth;
-  const plotWidth = width - left - valueWidth;
+  const left = places.labelWidth + places.ofWidth;
+  const plotWidth = width - left - places.valueWidth;
   const x = (share: number) => left + share * plotWidth;
   const height = head + model.rows.length * rowHeight + 4;
   const rowY = (index: number) => head + index * rowHeight + rowHeight / 2;
+  const targetEnd = head + (model.rows.findLastIndex(({ share }) => share !== null) + 1) * rowHeight;
   const tipAt = (key: string) => {
     const index = model.rows.findIndex((row) => row.key === key);
     return { x: x(model.rows[index]?.share ?? 0) + 14, y: rowY(index) + 14 };
@@ -37,6 +50,9 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
     <div ref={ref} className={styles.dots}>
       <ChartPlot label={label} parts={parts} width={width} tipAt={tipAt}>
         <svg width={width} height={height} role="presentation">
+          {model.rows.map((row, index) =>
+            row.isBad ? <rect key={row.key} {...rowBox(rowY(index), width)} className={styles.badRow} /> : null,
+          )}
           {[0, 0.25, 0.5, 0.75, 1].map((share) => (
             <g key={share}>
               <line x1={x(share)} x2={x(share)} y1={head - 6} y2={height} className={styles.rule} />
@@ -47,13 +63,14 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
               )}
             </g>
           ))}
-          {model.target !== null && <TargetLine x={x(model.target)} height={height} share={model.target} />}
+          {model.target !== null && <TargetLine x={x(model.target)} end={targetEnd} share={model.target} />}
           {model.rows.map((row, index) => (
             <DotLine
               key={row.key}
               row={row}
               y={rowY(index)}
               width={width}
+              places={places}
               x={x}
               fill={lookOf(model.owner).fill}
               isFocused={parts.focused === row.key}
@@ -66,12 +83,16 @@ export function DotPlot({ model, label, onOpen }: DotPlotProps) {
   );
 }
 
+const rowBox = (y: number, width: number) =>
+  ({ x: -8, y: y - rowHeight / 2, width: width + 16, height: rowHeight, rx: 4 }) as const;
+
 const isFarFrom = (target: number | null, share: number) => target === null || Math.abs(target - share) > 0.08;
 
-function TargetLine({ x, height, share }: { readonly x: number; readonly height: number; readonly share: number }) {
+/** Through the rows that have a rate to hold against it: words of the others are not struck through. */
+function TargetLine({ x, end, share }: { readonly x: number; readonly end: number; readonly share: number }) {
   return (
     <g pointerEvents="none">
-      <line x1={x} x2={x} y1={head - 6} y2={height} stroke="var(--text)" strokeWidth={2} strokeLinecap="round" />
+      <line x1={x} x2={x} y1={head - 6} y2={end} stroke="var(--text)" strokeWidth={2} strokeLinecap="round" />
       <text x={x} y={12} textAnchor="middle" className={styles.axisTarget}>
         {Math.round(share * 1000) / 10}%
       </text>
@@ -83,20 +104,22 @@ interface DotLineProps {
   readonly row: DotRow;
   readonly y: number;
   readonly width: number;
+  readonly places: Places;
   readonly fill: string;
   readonly isFocused: boolean;
   readonly part: React.SVGAttributes<SVGGElement>;
   x(share: number): number;
 }
 
-function DotLine({ row, y, width, fill, isFocused, part, x }: DotLineProps) {
-  const box = { x: -8, y: y - rowHeight / 2, width: width + 16, height: rowHeight, rx: 4 };
+function DotLine({ row, y, width, places, fill, isFocused, part, x }: DotLineProps) {
+  const { labelWidth, ofWidth, letters, hasChange } = places;
+  const box = rowBox(y, width);
   return (
     <g {...part} className={styles.part}>
-      <rect {...box} className={row.isBad ? styles.badRow : styles.hit} />
+      <rect {...box} className={styles.hit} />
       {isFocused && <rect {...box} className={styles.focusRing} />}
       <text x={0} y={y + 4} className={row.isBad ? styles.rowNameStrong : styles.rowName}>
-        {shortened(row.label, 21)}
+        {shortened(row.label, letters)}
       </text>
       <text x={labelWidth + ofWidth - 14} y={y + 4} textAnchor="end" className={styles.ofText}>
         {row.ofText}
@@ -108,12 +131,14 @@ function DotLine({ row, y, width, fill, isFocused, part, x }: DotLineProps) {
       ) : (
         <DotMarks row={row} share={row.share} y={y} fill={fill} x={x} />
       )}
-      <text x={width - 72} y={y + 4} textAnchor="end" className={valueClass(row)}>
+      <text x={hasChange ? width - 72 : width} y={y + 4} textAnchor="end" className={valueClass(row)}>
         {row.valueText}
       </text>
-      <text x={width} y={y + 4} textAnchor="end" className={styles[`tone-${row.change.tone}`]}>
-        {row.change.text}
-      </text>
+      {hasChange && (
+        <text x={width} y={y + 4} textAnchor="end" className={styles[`tone-${row.change.tone}`]}>
+          {row.change.text}
+        </text>
+      )}
     </g>
   );
 }

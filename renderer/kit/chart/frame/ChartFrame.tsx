@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/contract/problem.ts';
 import { IconChartBar, IconDots, IconTable } from '../../icons.ts';
@@ -7,13 +7,7 @@ import type { ChartTable } from '../chart-table.ts';
 import { ChartTableView } from './ChartTableView.tsx';
 import styles from './chart-frame.module.css';
 import { copyChartCsv, copyChartPicture } from './copy-chart.ts';
-
-/** What a chart shows means: read on hover or focus of its title. */
-export interface ChartDefinition {
-  readonly words: string;
-  /** Basis, count, interval: one line each. */
-  readonly lines: readonly string[];
-}
+import { type ChartDefinition, Defined } from './Defined.tsx';
 
 export type ChartState =
   | { readonly kind: 'ready' }
@@ -71,7 +65,7 @@ export function ChartFrame(props: ChartFrameProps) {
       {state.kind === 'loading' && <div className={styles.busy} />}
       <header className={styles.head}>
         <h2 className={styles.title} id={titleId}>
-          <DefinedTitle title={title} definition={definition} />
+          {definition ? <Defined {...definition}>{title}</Defined> : title}
         </h2>
         <span className={styles.about}>{about}</span>
         {tools && <div className={styles.tools}>{tools}</div>}
@@ -113,32 +107,6 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 const otherView = (view: ChartView): ChartView => (view === 'chart' ? 'table' : 'chart');
-
-interface DefinedTitleProps {
-  readonly title: string;
-  readonly definition: ChartDefinition | undefined;
-}
-
-function DefinedTitle({ title, definition }: DefinedTitleProps) {
-  if (!definition) return title;
-  const lines = (
-    <>
-      <div>{definition.words}</div>
-      {definition.lines.map((line) => (
-        <div key={line} className={styles.definitionLine}>
-          {line}
-        </div>
-      ))}
-    </>
-  );
-  return (
-    <Tooltip label={lines} multiline w={240} position="bottom-start">
-      <button type="button" className={styles.defined}>
-        {title}
-      </button>
-    </Tooltip>
-  );
-}
 
 function FrameBody({ state, children }: { readonly state: ChartState; readonly children: ReactNode }) {
   switch (state.kind) {

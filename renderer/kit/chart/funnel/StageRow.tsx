@@ -1,9 +1,13 @@
 import { lookOf } from '../../functions.ts';
 import styles from '../chart.module.css';
 import { SvgMark } from '../SvgMark.tsx';
+import { shortened } from '../shortened.ts';
 import { TargetTick } from '../TargetTick.tsx';
 import type { FunnelGeometry } from './funnel-geometry.ts';
 import type { FunnelStage } from './funnel-model.ts';
+
+/** Letters of a stage's name that fit before its bar when the chart is narrow. */
+const narrowName = 12;
 
 interface StageRowProps {
   readonly stage: FunnelStage;
@@ -17,7 +21,9 @@ interface StageRowProps {
 
 /** One stage: its name, the bar with last period behind it, and how many of the first stage reached it. */
 export function StageRow({ stage, y, geometry, scale, hatch, isFocused, part }: StageRowProps) {
-  const { countX, bar, ghost, isLarge } = geometry;
+  const { countX, bar, ghost, isLarge, isNarrow } = geometry;
+  const nameX = isLarge ? 30 : 15;
+  const hasHint = !isLarge && !isNarrow;
   const end = countX + stage.count * scale;
   const open = Math.min(stage.open, stage.count) * scale;
   const longest = Math.max(stage.count, stage.previous ?? 0, stage.target ?? 0) * scale;
@@ -29,12 +35,12 @@ export function StageRow({ stage, y, geometry, scale, hatch, isFocused, part }: 
       {isFocused && (
         <rect x={-4} y={y - ghost / 2 - 4} width={labelX + 84} height={ghost + 8} rx={6} className={styles.focusRing} />
       )}
-      <SvgMark owner={stage.owner} x={geometry.mark / 2} y={y - (isLarge ? 0 : 6)} size={geometry.mark} />
-      <text x={isLarge ? 30 : 15} y={y + (isLarge ? 9 : -1)} className={styles.stageName}>
-        {stage.label}
+      <SvgMark owner={stage.owner} x={geometry.mark / 2} y={y - (hasHint ? 6 : 0)} size={geometry.mark} />
+      <text x={nameX} y={y + (isLarge ? 9 : hasHint ? -1 : 5)} className={styles.stageName}>
+        {isNarrow ? shortened(stage.label, narrowName) : stage.label}
       </text>
-      {!isLarge && (
-        <text x={15} y={y + 14} className={styles.quietText}>
+      {hasHint && (
+        <text x={nameX} y={y + 14} className={styles.quietText}>
           {stage.hint}
         </text>
       )}
@@ -58,7 +64,11 @@ export function StageRow({ stage, y, geometry, scale, hatch, isFocused, part }: 
         />
       )}
       {stage.target !== null && <TargetTick x={countX + stage.target * scale} y={y} length={ghost + 8} />}
-      <text x={labelX} y={y + (isLarge ? 11 : -1)} className={stage.isSmall ? styles.countSmall : styles.count}>
+      <text
+        x={labelX}
+        y={y + (isLarge ? 11 : isNarrow ? 6 : -1)}
+        className={stage.isSmall ? styles.countSmall : styles.count}
+      >
         {stage.countText}
       </text>
       {!isLarge && geometry.medianX !== null && (

@@ -17,29 +17,23 @@ interface TransitionRowProps {
 
 /** The way from one stage to the next: share, k of n, and a bar that is all of the stage before. */
 export function TransitionRow({ transition, y, geometry, hatch, isSelected, isFocused, part }: TransitionRowProps) {
-  const { transitionX: x, isLarge } = geometry;
-  const height = isLarge ? Math.min(66, geometry.row - 8) : 56;
+  const { transitionX: x, isLarge, isNarrow } = geometry;
+  const height = isLarge ? Math.min(66, geometry.row - 8) : isNarrow ? 60 : 56;
   const right = isLarge ? geometry.fromFirstX - 110 : geometry.fromFirstX - 54;
+  const top = y - (isNarrow ? 23 : height / 2 + (isLarge ? 0 : 2));
   const textY = y - (isLarge ? 6 : 8);
   return (
     <g {...part} className={styles.part}>
       <rect
         x={x - 14}
-        y={y - height / 2 - (isLarge ? 0 : 2)}
+        y={top}
         width={right - x + 14}
         height={height + 2}
         rx={8}
         className={isSelected ? styles.selected : isFocused ? styles.focusRing : styles.hit}
       />
       {isSelected && isFocused && (
-        <rect
-          x={x - 17}
-          y={y - height / 2 - 5}
-          width={right - x + 20}
-          height={height + 8}
-          rx={10}
-          className={styles.focusRing}
-        />
+        <rect x={x - 17} y={top - 3} width={right - x + 20} height={height + 8} rx={10} className={styles.focusRing} />
       )}
       <text x={x} y={textY} className={styles.rateLine}>
         <tspan className={rateClass(transition)}>{transition.valueText}</tspan>
@@ -99,10 +93,12 @@ function GhostTick({ x, y, height }: { readonly x: number; readonly y: number; r
 }
 
 function ChangeWords({ transition, y, geometry }: Pick<TransitionRowProps, 'transition' | 'y' | 'geometry'>) {
-  const lines = transition.share === null ? [] : inTwoLines(transition.change.text);
-  const step = geometry.isLarge ? 26 : 13;
+  const { isLarge, isNarrow } = geometry;
+  const words = transition.share === null ? '' : transition.change.text;
+  const lines = isNarrow ? [words] : inTwoLines(words);
+  const step = isLarge ? 26 : 13;
   return (
-    <text className={styles[`tone-${transition.change.tone}`]} y={y + (geometry.isLarge ? 16 : 4)}>
+    <text className={styles[`tone-${transition.change.tone}`]} y={y + (isLarge ? 8 : isNarrow ? 33 : 4)}>
       {lines.map((line, index) => (
         <tspan key={line} x={geometry.changeX} dy={index === 0 ? 0 : step}>
           {line}

@@ -16,17 +16,22 @@ export interface FunnelGeometry {
   readonly fromFirstX: number;
   readonly medianX: number | null;
   readonly mark: number;
+  /** As at 200% zoom: words that have no room beside each other stand under each other or are left to the tips. */
+  readonly isNarrow: boolean;
   readonly isLarge: boolean;
 }
 
 /** Under this width the chart scrolls sideways: its columns can't get closer. */
-const narrowest = 600;
+const narrowest = 440;
+/** Under this width the change stands under its bar, and what a stage means is left to the tips. */
+const widthForChange = 620;
 /** Under this width the median days are left to the tips and the table. */
 const widthForMedian = 760;
 
 /** The geometry on a screen, or in present mode (type of 24 px and more, the median column left out). */
 export function funnelGeometry(width: number, stages: number, isLarge: boolean, height = 0): FunnelGeometry {
-  return isLarge ? presentGeometry(width, stages, height) : screenGeometry(Math.max(width, narrowest), stages);
+  if (isLarge) return presentGeometry(width, stages, height);
+  return width < widthForChange ? narrowGeometry(Math.max(width, narrowest), stages) : screenGeometry(width, stages);
 }
 
 function screenGeometry(width: number, stages: number): FunnelGeometry {
@@ -53,6 +58,34 @@ function screenGeometry(width: number, stages: number): FunnelGeometry {
     fromFirstX,
     medianX: hasMedian ? width : null,
     mark: 9,
+    isNarrow: false,
+    isLarge: false,
+  };
+}
+
+function narrowGeometry(width: number, stages: number): FunnelGeometry {
+  const row = 68;
+  const head = 30;
+  const countX = 112;
+  const transitionX = width - 226;
+  return {
+    width,
+    height: head + stages * row,
+    head,
+    row,
+    bar: 20,
+    ghost: 30,
+    countX,
+    countWidth: transitionX - countX - 62,
+    labelGap: 10,
+    transitionX,
+    transitionWidth: 150,
+    transitionBar: 12,
+    changeX: transitionX,
+    fromFirstX: width,
+    medianX: null,
+    mark: 9,
+    isNarrow: true,
     isLarge: false,
   };
 }
@@ -74,10 +107,11 @@ function presentGeometry(width: number, stages: number, height: number): FunnelG
     transitionX,
     transitionWidth: 290,
     transitionBar: 16,
-    changeX: transitionX + 308,
+    changeX: transitionX + 322,
     fromFirstX: width,
     medianX: null,
     mark: 18,
+    isNarrow: false,
     isLarge: true,
   };
 }

@@ -2,14 +2,16 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { removeRate, setRate } from '../../../commands/set-rate.ts';
 import { currentSnapshot, freshId, runChange, undo, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
+import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
+import { writtenDate } from '../../../kit/typed-date.ts';
 import classes from './CalendarScreen.module.css';
 import { currencies } from './calendar-choices.ts';
-import { rateProblem, readRate, validDate } from './rate-text.ts';
+import { rateProblem, readRate } from './rate-text.ts';
 
 /** The exchange rates of the workspace: the latest at or before a date counts, a missing one leaves rows out. */
 export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
@@ -73,7 +75,7 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
     runChange(removeRate(id));
     showToast({
       icon: <IconTrash size={18} />,
-      text: `Rate of ${currency} from ${from} is removed`,
+      text: `Rate of ${currency} from ${writtenDate(from)} is removed`,
       action: { label: 'Undo', run: () => void undo() },
     });
   };
@@ -90,14 +92,17 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
           onChange={(value) => value !== null && change({ currency: value })}
         />
       </td>
-      <td>
-        <EditableText
-          value={from}
-          label="Counts from"
-          readOnly={isReadOnly}
-          validate={(text) => (validDate(text) ? null : 'A day as 2026-06-16.')}
-          onKeep={(text) => change({ from: text })}
-        />
+      <td className={classes.from}>
+        {isReadOnly ? (
+          writtenDate(from)
+        ) : (
+          <DateInWords
+            label="Counts from"
+            value={from}
+            words={writtenDate(from)}
+            onChange={(date) => change({ from: date })}
+          />
+        )}
       </td>
       <td className={table.number}>
         <EditableText
@@ -111,7 +116,7 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
       </td>
       <td className={table.number}>
         {!isReadOnly && (
-          <ActionIcon aria-label={`Remove the rate of ${currency} from ${from}`} onClick={remove}>
+          <ActionIcon aria-label={`Remove the rate of ${currency} from ${writtenDate(from)}`} onClick={remove}>
             <IconTrash size={16} />
           </ActionIcon>
         )}

@@ -1,5 +1,3 @@
-import { parseLocalDate } from '../../../../shared/calendar/local-day.ts';
-
 /** The rate that a text says, with a point or a comma for decimals; null if it is none that can convert. */
 export function readRate(text: string): number | null {
   const rate = Number(text.trim().replace(',', '.'));
@@ -9,9 +7,4 @@ export function readRate(text: string): number | null {
 /** What is wrong with a text for a rate, in one sentence; null if nothing is. */
 export function rateProblem(text: string): string | null {
   return readRate(text) === null ? 'A number above zero, such as 1.08.' : null;
-}
-
-/** Whether a text is a day of the calendar in the form 2026-06-16. */
-export function validDate(text: string): boolean {
-  return parseLocalDate(text) !== null;
 }

@@ -33,26 +33,32 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
           : `${countOf(found.length, 'thing')} to know before the review`
       }
     >
-      <table className={table.table} hidden={found.length === 0}>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col" className={table.number}>
-              Rows
-            </th>
-            <th scope="col">Share</th>
-            <th scope="col">Effect on the numbers</th>
-            <th scope="col">
-              <span className="unseen">Rows behind it</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map((finding) => (
-            <FindingRow key={finding.code} workspaceId={workspaceId} finding={finding} />
-          ))}
-        </tbody>
-      </table>
+      <div className={classes.fit}>
+        <table className={table.table} hidden={found.length === 0}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.whatColumn}>
+                What
+              </th>
+              <th scope="col" className={table.number}>
+                Rows
+              </th>
+              <th scope="col" className={classes.share}>
+                Share
+              </th>
+              <th scope="col">Effect on the numbers</th>
+              <th scope="col">
+                <span className="unseen">Rows behind it</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((finding) => (
+              <FindingRow key={finding.code} workspaceId={workspaceId} finding={finding} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {fine.length > 0 && (
         <p className={classes.fine}>
           <IconCircleCheck size={16} aria-hidden /> No rows: {fine.map(({ title }) => title.toLowerCase()).join(', ')}.
@@ -81,18 +87,16 @@ function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; re
   const { title, rows, of, effect } = finding;
   return (
     <tr>
-      <td className={`${table.name} ${table.short}`}>
+      <td className={`${table.name} ${table.lines}`}>
         <span className={classes.what}>
           <Weight share={shareOf(finding)} /> {title}
         </span>
       </td>
       <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
-      <td className={`${table.quiet} ${table.short}`}>
+      <td className={`${table.quiet} ${table.short} ${classes.share}`}>
         {of === 0 ? '' : `${percentWords(rows / of)} of ${numberWords(of)}`}
       </td>
-      <td className={`${table.quiet} ${table.long}`} title={effect}>
-        {effect}
-      </td>
+      <td className={`${table.quiet} ${table.lines}`}>{effect}</td>
       <td className={table.number}>
         <a
           className={classes.rows}

@@ -23,6 +23,7 @@ import { takeOfferedFiles } from '../../../state/offered-files.ts';
 import { ColumnsStep } from './columns/ColumnsStep.tsx';
 import { countWords } from './draft-words.ts';
 import { goOnFromColumns, goOnFromStages } from './go-on.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { DoneView } from './report/DoneView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { Stepper } from './Stepper.tsx';
@@ -76,7 +77,7 @@ function noteOf({ step, report }: ImportSession): ReactNode {
 }
 
 function FlowActions({ workspaceId, session }: StepProps) {
-  const { step, draft, busy } = session;
+  const { step, draft, busy, report } = session;
   const leave = () => {
     void cancelImport(workspaceId);
     navigate(workspaceHref(workspaceId, ['data', 'imports']));
@@ -87,7 +88,11 @@ function FlowActions({ workspaceId, session }: StepProps) {
         <Button variant="default" onClick={() => void cancelImport(workspaceId)}>
           Import more
         </Button>
-        <Button component="a" href={workspaceHref(workspaceId, ['review'])} rightSection={<IconArrowRight size={16} />}>
+        <Button
+          component="a"
+          href={workspaceHref(workspaceId, ['review', reviewOf(report)])}
+          rightSection={<IconArrowRight size={16} />}
+        >
           Open the review
         </Button>
       </>
@@ -103,6 +108,11 @@ function FlowActions({ workspaceId, session }: StepProps) {
       {draft !== null && <GoOn workspaceId={workspaceId} session={session} />}
     </>
   );
+}
+
+/** The screen on which an import shows: deals alone are in no funnel of leads. */
+function reviewOf(report: ImportSession['report']): 'funnel' | 'pipeline' {
+  return report?.files.every(({ object }) => object === 'opportunity') ? 'pipeline' : 'funnel';
 }
 
 /** The step's one primary action; it stays enabled and goes to the first open question. */
@@ -181,10 +191,15 @@ function StepContent({ workspaceId, session }: StepProps) {
       return draft && <StagesStep workspaceId={workspaceId} draft={draft} />;
     case 'check':
       return (
-        check && draft && <ReportView workspaceId={workspaceId} report={check} importId={draft.importId} isDryRun />
+        check &&
+        draft && (
+          <ReportView workspaceId={workspaceId} report={check} importId={draft.importId} isDryRun>
+            <LeftOut draft={draft} />
+          </ReportView>
+        )
       );
     case 'done':
-      return report && draft && <DoneView workspaceId={workspaceId} report={report} importId={draft.importId} />;
+      return report && draft && <DoneView workspaceId={workspaceId} report={report} draft={draft} />;
   }
 }
 

@@ -74,12 +74,13 @@ export function ImportHistory({ workspaceId }: { readonly workspaceId: string })
 type PastImports = NonNullable<ReturnType<typeof useHostQuery<'import/history'>>['data']>['imports'];
 
 function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; readonly imports: PastImports }) {
+  const isNamed = imports.some(({ by }) => by !== '');
   return (
     <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">Imported</th>
-          <th scope="col">By</th>
+          {isNamed && <th scope="col">By</th>}
           <th scope="col">Files</th>
           <th scope="col" className={table.number}>
             Rows
@@ -108,7 +109,7 @@ function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; r
                   {formatDate(at)}, {formatTime(at)}
                 </a>
               </td>
-              <td className={`${table.quiet} ${table.short}`}>{by}</td>
+              {isNamed && <td className={`${table.quiet} ${table.short}`}>{by}</td>}
               <td className={`${table.quiet} ${table.long}`} title={files.map(({ file }) => file).join(', ')}>
                 {filesWords(files)}
               </td>

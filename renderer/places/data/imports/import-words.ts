@@ -1,37 +1,6 @@
 import { type CrmObject, fieldsOf } from '../../../../shared/crm/fields.ts';
 import type { Certainty, CrmSystem, RejectCode } from '../../../../shared/crm/mapping.ts';
-
-const systemNames: Readonly<Record<CrmSystem, string>> = {
-  salesforce: 'Salesforce',
-  hubspot: 'HubSpot',
-  dynamics: 'Dynamics 365',
-  pipedrive: 'Pipedrive',
-  zoho: 'Zoho',
-  marketo: 'Marketo',
-  pardot: 'Account Engagement',
-  unknown: 'Own sheet',
-};
-
-/** The system's own name. */
-export function systemName(system: CrmSystem): string {
-  return systemNames[system];
-}
-
-const objectNames: Readonly<Record<CrmObject, { readonly one: string; readonly many: string }>> = {
-  person: { one: 'Lead', many: 'Leads' },
-  opportunity: { one: 'Deal', many: 'Deals' },
-  stage_event: { one: 'Stage change', many: 'Stage changes' },
-  touch: { one: 'Campaign touch', many: 'Campaign touches' },
-  campaign: { one: 'Campaign', many: 'Campaigns' },
-  activity: { one: 'Activity', many: 'Activities' },
-  customer: { one: 'Customer', many: 'Customers' },
-  quota: { one: 'Quota', many: 'Quotas' },
-};
-
-/** What the rows of a file are, in the plural: "Leads". */
-export function objectName(object: CrmObject): string {
-  return objectNames[object].many;
-}
+import { objectName, oneOf, systemName } from '../../../kit/crm-words.ts';
 
 /** What an import brought, system by system: "Salesforce leads, campaigns · HubSpot deals". */
 export function filesWords(files: readonly { readonly system: CrmSystem; readonly object: CrmObject }[]): string {
@@ -81,6 +50,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   persona: 'persona',
   reject_reason: 'reason of rejection',
   opportunity_id: 'deal id',
+  merged_into: 'id it was merged into',
+  merged_ids: 'ids merged into it',
   person_id: 'lead id',
   amount: 'amount',
   amount_at_create: 'amount when created',
@@ -114,7 +85,7 @@ const fieldNames: Readonly<Record<string, string>> = {
 /** What a column becomes: "Lead, record id", "Lead, entered MQL, date". */
 export function fieldName(object: CrmObject, field: string): string {
   const isDate = fieldsOf(object).find(({ name }) => name === field)?.kind === 'date';
-  return `${objectNames[object].one}, ${plainFieldName(field)}${isDate && field !== 'at' ? ', date' : ''}`;
+  return `${oneOf(object)}, ${plainFieldName(field)}${isDate && field !== 'at' ? ', date' : ''}`;
 }
 
 function plainFieldName(field: string): string {
@@ -124,7 +95,7 @@ function plainFieldName(field: string): string {
 
 /** What a column becomes that fills several fields: "Lead, created and entered Inquiry". */
 export function fieldsName(object: CrmObject, fields: readonly string[]): string {
-  return `${objectNames[object].one}, ${fields.map(plainFieldName).join(' and ')}`;
+  return `${oneOf(object)}, ${fields.map(plainFieldName).join(' and ')}`;
 }
 
 const certaintyWords: Readonly<Record<Certainty, string>> = {

@@ -131,8 +131,10 @@ function keyTarget(key: string, active: number, screenful: number, total: number
 }
 
 function widthOf({ kind }: RowColumn): string {
-  if (kind === 'text') return 'minmax(132px, 1.4fr)';
-  return kind === 'instant' ? 'minmax(142px, 1fr)' : 'minmax(92px, 1fr)';
+  if (kind === 'text') return 'minmax(124px, 1.4fr)';
+  // "Opportunity" is what a stage needs; its share of the room grows along, or the grid would grow to match it.
+  if (kind === 'stage') return 'minmax(108px, 1.2fr)';
+  return kind === 'instant' ? 'minmax(142px, 1fr)' : 'minmax(88px, 1fr)';
 }
 
 interface GridHeadProps {

@@ -5,8 +5,8 @@ import { runChange, useCollection } from '../../../document/index.ts';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { lookOf } from '../../../kit/functions.ts';
 import { IconCheck, IconClock } from '../../../kit/icons.ts';
+import { useMe } from '../../../state/use-me.ts';
 import styles from './agreements.module.css';
-import { useMe } from './use-beside.ts';
 
 interface AgreementsProps {
   readonly decision: Entity<'decisions'>;

@@ -11,12 +11,13 @@ import {
   IconSquareCheck,
 } from '../../../kit/icons.ts';
 import { changeReview, useReviewChoices } from '../../../state/review-query.ts';
+import { useMe } from '../../../state/use-me.ts';
 import type { SlideKind } from '../meeting/slides.ts';
 import { AddLine } from './AddLine.tsx';
 import { addBeside, type BesideKind } from './add-beside.ts';
 import { ActionEntries, DecisionEntries, EvidenceEntries, QuoteEntries } from './BesideEntries.tsx';
 import styles from './beside.module.css';
-import { type Beside, useBeside, useMe } from './use-beside.ts';
+import { type Beside, useBeside } from './use-beside.ts';
 
 interface SectionLook {
   readonly kind: BesideKind;

@@ -1,28 +1,6 @@
-import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { useCollection, usePresence } from '../../../document/index.ts';
-import { useLibrary } from '../../../state/library.tsx';
+import { useCollection } from '../../../document/index.ts';
 import { currentMeeting, type Meeting } from '../meeting/slides.ts';
-
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly function: MemberFunction;
-}
-
-/** Who sits here, with the function that they have in this workspace. */
-export function useMe(): Me {
-  const self = useLibrary().data?.self ?? null;
-  const here = usePresence().find((presence) => presence.isThisWindow);
-  const people = useCollection('people');
-  const id = self?.id ?? here?.personId ?? '';
-  const member = people.find((person) => person.id === id);
-  return {
-    id,
-    name: member?.name || self?.name || here?.name || 'You',
-    function: member?.function ?? self?.function ?? 'other',
-  };
-}
 
 export interface Beside {
   readonly meeting: Meeting | null;

@@ -70,7 +70,7 @@ function stageOf(
     isSmall: stage.entered < reading.limits.greySample,
     change:
       isWorse && change.startsWith('−') ? { text: `${change}, worse`, tone: 'bad' } : { text: change, tone: 'quiet' },
-    fromFirstText: index === 0 ? '100%' : rateText(shownFigure(stage.fromFirst, reading), reading),
+    fromFirstText: index === 0 && stage.entered > 0 ? '100%' : rateText(shownFigure(stage.fromFirst, reading), reading),
     medianText: stage.daysMedian === null ? '–' : numberWords(stage.daysMedian),
     medianNote: '',
     tip: stageTip(reading, stage, previous),

@@ -2,9 +2,9 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { editAction } from '../../../commands/add-action.ts';
 import { runChange, useCollection } from '../../../document/index.ts';
 import { Avatar, NoOwner } from '../../../kit/Avatar.tsx';
+import { DateInWords } from '../../../kit/DateField.tsx';
 import { daysFromNow, formatWeekday } from '../../../kit/format.ts';
 import styles from './action-fields.module.css';
-import { DateField } from './DateField.tsx';
 
 interface ActionFieldsProps {
   readonly action: Entity<'actions'>;
@@ -48,17 +48,41 @@ export function OwnerField({ action, size }: { readonly action: Entity<'actions'
   );
 }
 
+/** The owner where nobody may choose another. */
+export function OwnerName({ action, size }: { readonly action: Entity<'actions'>; readonly size: number }) {
+  const owner = useCollection('people').find(({ id }) => id === action.owner);
+  return (
+    <span className={styles.owner}>
+      {owner ? <Avatar name={owner.name} function={owner.function} size={size} /> : <NoOwner size={size} />}
+      {owner?.name ?? 'nobody'}
+    </span>
+  );
+}
+
+/** The due date where nobody may move it, with how late it is. */
+export function DueDate({ action }: { readonly action: Entity<'actions'> }) {
+  const { words, isLate } = dueWords(action);
+  return <span className={isLate ? styles.lateWords : undefined}>{words ?? 'no date'}</span>;
+}
+
+function dueWords({ due, status }: Entity<'actions'>): { readonly words: string | null; readonly isLate: boolean } {
+  if (due === null) return { words: null, isLate: false };
+  const late = status === 'open' ? -daysFromNow(due) : 0;
+  const lateWords = late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : '';
+  return { words: `${formatWeekday(due)}${lateWords}`, isLate: late > 0 };
+}
+
 /** The due date, with how late it is. */
 export function DueField({ action }: { readonly action: Entity<'actions'> }) {
-  const late = action.due === null || action.status !== 'open' ? 0 : -daysFromNow(action.due);
-  const lateWords = late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : '';
+  const { words, isLate } = dueWords(action);
   return (
-    <DateField
+    <DateInWords
       label={`Due date of ${action.title}`}
       value={action.due}
-      words={action.due === null ? 'Pick a date' : `${formatWeekday(action.due)}${lateWords}`}
-      tone={action.due === null ? 'missing' : late > 0 ? 'late' : 'plain'}
+      words={words ?? 'Pick a date'}
+      className={words === null ? styles.missing : isLate ? styles.late : styles.plain}
       onChange={(due) => runChange(editAction(action.id, { due }))}
+      onClear={() => runChange(editAction(action.id, { due: null }))}
     />
   );
 }

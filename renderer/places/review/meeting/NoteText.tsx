@@ -2,7 +2,7 @@ import { noteId } from '../../../commands/open-note.ts';
 import { useEntry, usePresence } from '../../../document/index.ts';
 import { IconNote } from '../../../kit/icons.ts';
 import { RichText } from '../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../beside/use-beside.ts';
+import { useMe } from '../../../state/use-me.ts';
 import styles from './record/record.module.css';
 
 interface NoteTextProps {

@@ -1,6 +1,7 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useSettings } from '../../../document/index.ts';
+import { DateField } from '../../../kit/DateField.tsx';
 import { IconCalendar, IconCheck, IconChevronDown } from '../../../kit/icons.ts';
 import { type DatedPeriod, longPeriod } from '../reading/period-words.ts';
 import styles from './page.module.css';
@@ -61,7 +62,7 @@ const nextDay = (date: string, days: number): string => {
 function CustomPeriod({ period, onChoose }: Pick<PeriodPickerProps, 'period' | 'onChoose'>) {
   const [from, setFrom] = useState(period.from);
   const [last, setLast] = useState(nextDay(period.to, -1));
-  const isValid = from !== '' && last !== '' && from <= last;
+  const isValid = from <= last;
   return (
     <form
       className={styles.customPeriod}
@@ -70,14 +71,8 @@ function CustomPeriod({ period, onChoose }: Pick<PeriodPickerProps, 'period' | '
         if (isValid) onChoose({ from, to: nextDay(last, 1) });
       }}
     >
-      <TextInput type="date" label="From" value={from} onChange={(event) => setFrom(event.target.value)} />
-      <TextInput
-        type="date"
-        label="To and with"
-        value={last}
-        error={isValid ? null : 'Ends before it begins'}
-        onChange={(event) => setLast(event.target.value)}
-      />
+      <DateField label="From" value={from} onChange={setFrom} />
+      <DateField label="To and with" value={last} error={isValid ? null : 'Ends before it begins'} onChange={setLast} />
       <Button type="submit" variant="default" disabled={!isValid}>
         Use these dates
       </Button>

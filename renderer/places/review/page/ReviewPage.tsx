@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Problem } from '../../../../shared/contract/problem.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { IconArrowsExchange, IconBook, IconChartBar, IconUsers } from '../../../kit/icons.ts';
@@ -34,6 +35,8 @@ interface ReviewPageProps {
 export function ReviewPage({ screen, slide, headline, facts, hasFlow, copy, children }: ReviewPageProps) {
   const { answer, reading } = screen;
   if (answer.problem?.code === 'review.noData') return <NoData workspaceId={screen.workspaceId} slide={slide} />;
+  if (answer.problem?.code === 'review.noDates')
+    return <NoDates workspaceId={screen.workspaceId} problem={answer.problem} />;
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -132,6 +135,27 @@ function NoData({ workspaceId, slide }: { readonly workspaceId: string; readonly
         <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
           Import data
         </Button>
+      }
+    />
+  );
+}
+
+/** Data is there, but nothing says when: the rows can be looked at, and another export brings the dates. */
+function NoDates({ workspaceId, problem }: { readonly workspaceId: string; readonly problem: Problem }) {
+  return (
+    <EmptyState
+      icon={<IconChartBar size={20} />}
+      question={problem.message}
+      practice={problem.remedy}
+      actions={
+        <>
+          <Button component="a" href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>
+            Import data
+          </Button>
+          <Button variant="default" component="a" href={workspaceHref(workspaceId, ['data', 'rows'])}>
+            Look at the rows
+          </Button>
+        </>
       }
     />
   );

@@ -3,6 +3,7 @@ import { CoverageBar } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { IconMath } from '../../../kit/icons.ts';
+import cards from '../page/cards.module.css';
 import { openRows } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -36,7 +37,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
   const change = figure?.value != null && figure.previous?.value != null ? figure.value - figure.previous.value : null;
   return (
     <ChartFrame
-      className={styles.coverage}
+      className={cards.half}
       title="Coverage"
       about={`of the ${quarter} quota${figure?.previous?.value == null ? '' : `, ghost: ${reading.previousName}`}`}
       definition={{
@@ -53,15 +54,15 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           ? { kind: 'ready' }
           : {
               kind: 'empty',
-              words: `${figure?.note ?? 'No quota.'} Type the quota of ${quarter} under Agreement or import it, and coverage is here.`,
+              words: `${figure?.note ?? 'No quota.'} Import a sheet of quotas with the columns Quarter and Quota under Data, and coverage is here.`,
             }
       }
     >
       {coverage && model && (
         <>
-          <div className={styles.bigLine}>
-            <span className={styles.big}>{multipleText(model.value)}</span>
-            <span className={styles.bigWords}>
+          <div className={cards.bigLine}>
+            <span className={cards.big}>{multipleText(model.value)}</span>
+            <span className={cards.bigWords}>
               <span>{money(coverage.open)} open</span>
               <span>quota {money(coverage.quota ?? 0)}</span>
             </span>
@@ -84,7 +85,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
             }
           />
           {coverage.required?.value != null && (
-            <p className={styles.why}>
+            <p className={cards.why}>
               <IconMath size={15} aria-hidden /> Of what was open on day one of the quarters before we won{' '}
               {percentWords(1 / coverage.required.value)}, so a quota needs {multipleText(coverage.required.value)} of
               it. 3× and 4× are rules of thumb.

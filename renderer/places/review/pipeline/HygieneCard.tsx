@@ -7,7 +7,7 @@ import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
 import styles from './pipeline.module.css';
-import { major, type Pipeline } from './pipeline-words.ts';
+import { major, type Pipeline, stageWords } from './pipeline-words.ts';
 
 interface HygieneCardProps {
   readonly pipeline: Pipeline;
@@ -20,7 +20,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
   const { currency } = reading;
   const money = (minor: number) => moneyWords(major(minor, currency), currency);
   const most = Math.max(1, ...pipeline.stages.map((stage) => stage.value));
-  const label = (stage: string) => reading.looks(stage).label;
+  const label = (stage: string) => stageWords(stage, reading);
   return (
     <ChartFrame
       className={styles.stages}
@@ -28,7 +28,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
       about="by stage"
       definition={{ words: 'Valid opportunities that are open on the as-of day, at their amount then', lines: [] }}
       table={{
-        columns: [words('Stage'), numbers('Deals'), numbers('Value'), numbers('Median days')],
+        columns: [words('Stage'), numbers('Deals'), numbers('Value'), numbers('Median days open')],
         rows: pipeline.stages.map((stage) => [
           label(stage.stage),
           numberWords(stage.count),
@@ -40,17 +40,19 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
       source={reading.source}
       state={pipeline.stages.length === 0 ? { kind: 'empty', words: 'Nothing is open.' } : { kind: 'ready' }}
     >
-      <ul className={styles.stageList}>
+      <ul className={styles.bars}>
         {pipeline.stages.map((stage) => (
           <li key={stage.stage}>
-            <span title={label(stage.stage)}>{label(stage.stage)}</span>
-            <strong>{money(stage.value)}</strong>
-            <span className={styles.stageBar} aria-hidden>
+            <span className={styles.barHead}>
+              <span title={label(stage.stage)}>{label(stage.stage)}</span>
+              <strong>{money(stage.value)}</strong>
+            </span>
+            <span className={styles.track} aria-hidden>
               <i style={{ width: `${(stage.value / most) * 100}%` }} />
             </span>
             <small>
               {countOf(stage.count, 'deal')}
-              {stage.daysMedian === null ? '' : `, ${numberWords(stage.daysMedian)} days there`}
+              {stage.daysMedian === null ? '' : `, open ${numberWords(stage.daysMedian)} days`}
             </small>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { type CardProps, stateOf } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
@@ -35,11 +36,11 @@ export function PipelineScreen({ route }: ScreenProps) {
   const { fiscalYearStart } = useSettings();
   const quarter = reading ? coverageQuarter(reading, fiscalYearStart) : '';
   const headline = useMemo(() => (reading ? headlineOf('pipeline', reading) : null), [reading]);
-  const facts = useMemo(() => (reading ? factsOf(reading, quarter) : null), [reading, quarter]);
+  const facts = useMemo(() => (reading ? factsOf(reading) : null), [reading]);
   return (
     <ReviewPage screen={screen} slide="pipeline" headline={headline} facts={facts}>
       {reading && (
-        <div className={styles.grid}>
+        <div className={cards.grid}>
           <CoverageCard screen={screen} reading={reading} quarter={quarter} />
           <CreatedCard screen={screen} reading={reading} />
           <MovementCards screen={screen} reading={reading} />
@@ -51,12 +52,15 @@ export function PipelineScreen({ route }: ScreenProps) {
   );
 }
 
-function factsOf(reading: Reading, quarter: string) {
+/** "2026-Q4" is how quarters are filed; people say "Q4". */
+const withSpokenQuarters = (note: string) => note.replaceAll(/\b\d{4}-(Q\d)\b/gu, '$1');
+
+function factsOf(reading: Reading) {
   const note = coverageOf(reading)?.figure.note ?? '';
   return {
-    unit: `Open opportunities with their close in ${quarter}, as of ${dayWords(reading.review.asOf)}`,
+    unit: `Open opportunities as of ${dayWords(reading.review.asOf)}`,
     difference: null,
-    more: note === '' ? [] : [note],
+    more: note === '' ? [] : [withSpokenQuarters(note)],
   };
 }
 
@@ -75,7 +79,7 @@ function CreatedCard({ screen, reading }: CardProps) {
   const isEmpty = answer.data !== null && columns.every((column) => !column.value);
   return (
     <ChartFrame
-      className={styles.created}
+      className={cards.half}
       title="Pipeline created"
       about="by month, amount at creation"
       definition={{
@@ -109,6 +113,7 @@ function MovementCards({ screen, reading }: CardProps) {
   const answer = useHostQuery('review/pipeline', { workspaceId, query });
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
+  const isStill = answer.data?.movement.every((move) => move.count === 0);
   const value = (key: 'start' | 'end') =>
     answer.data ? moneyWords(movementValue(answer.data, key, reading.currency), reading.currency) : '';
   return (
@@ -124,7 +129,7 @@ function MovementCards({ screen, reading }: CardProps) {
         {...(answer.data ? { table: movementTable(answer.data, reading) } : {})}
         view={choices.view}
         source={reading.source}
-        state={stateOf(answer)}
+        state={stateOf(answer, isStill ? 'Nothing was to close in this quarter, then or now.' : null)}
         legend={
           <>
             <span>{value('start')} at the start</span>
@@ -135,7 +140,7 @@ function MovementCards({ screen, reading }: CardProps) {
         <ColumnChart
           label="What changed in the open pipeline"
           columns={columns}
-          height={310}
+          height={276}
           formatTick={formatTick}
           onOpen={(key) => {
             const rows = movementRows[key];

@@ -1,7 +1,7 @@
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { FigureList, type NamedFigure } from '../page/FigureList.tsx';
-import styles from './pipeline.module.css';
 
 const leverNames: Readonly<Record<string, readonly [label: string, definition: string]>> = {
   opportunities: ['Open opportunities', 'Qualified and open on the as-of day.'],
@@ -24,7 +24,7 @@ export function VelocityCard({ reading }: CardProps) {
     figure: velocity,
   };
   return (
-    <ChartFrame className={styles.velocity} title="Velocity" about="and its four levers" source={reading.source}>
+    <ChartFrame className={cards.whole} title="Velocity" about="and its four levers" source={reading.source}>
       <FigureList reading={reading} figures={[total, ...levers]} />
     </ChartFrame>
   );

@@ -21,18 +21,20 @@ export function WinRateCard({ screen, reading }: CardProps) {
         rates.length === 0 ? { kind: 'empty', words: 'No opportunity was closed in this period.' } : { kind: 'ready' }
       }
     >
-      <ul className={styles.rateList}>
+      <ul className={styles.bars}>
         {rates.map(({ key, label, definition, figure, aside }) => {
           const isValue = key.endsWith('_value') || key === 'pipeline_conversion';
           const trust = isValue ? (figure.value === null ? 'none' : 'full') : trustOf(figure, reading.limits);
           const isShown = trust === 'full' || trust === 'grey';
           return (
             <li key={key} title={`${definition}. ${figure.note ?? ''}`}>
-              <span>{label}</span>
-              <strong className={trust === 'full' ? undefined : styles.grey}>
-                {isShown ? figureText(figure, reading.currency) : trust === 'counts' ? 'too few' : 'n/a'}
-              </strong>
-              <span className={styles.rateBar} aria-hidden>
+              <span className={styles.barHead}>
+                <span>{label}</span>
+                <strong className={trust === 'full' ? undefined : styles.grey}>
+                  {isShown ? figureText(figure, reading.currency) : trust === 'counts' ? 'too few' : 'n/a'}
+                </strong>
+              </span>
+              <span className={styles.track} aria-hidden>
                 {isShown && (
                   <i
                     data-open={key === 'cohort' || undefined}

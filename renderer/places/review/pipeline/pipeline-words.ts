@@ -48,6 +48,12 @@ export function coverageQuarter(reading: Reading, fiscalYearStart: number): stri
     : (fiscalQuarterOf(asOf + 1, fiscalYearStart).label.split('-')[1] ?? 'The quarter');
 }
 
+/** What a group of open opportunities is called: by its stage, where that is known. */
+export function stageWords(stage: string, { looks }: Pick<Reading, 'looks'>): string {
+  if (stage === 'closed-since') return 'Closed since then';
+  return stage === '' ? 'No stage' : looks(stage).label;
+}
+
 /** A multiple of the quota: "3.20×". */
 export const multipleText = (value: number): string => `${numberWords(value, 2)}×`;
 

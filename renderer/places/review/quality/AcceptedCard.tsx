@@ -1,9 +1,11 @@
 import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { Defined } from '../../../kit/chart/frame/Defined.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
 import { lookOf } from '../../../kit/functions.ts';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ChangeText } from '../page/FigureList.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { shareChange } from '../reading/change-words.ts';
@@ -12,10 +14,11 @@ import type { Reading } from '../reading/reading.ts';
 import styles from './quality.module.css';
 import {
   acceptanceBars,
-  acceptanceCounts,
   acceptanceTable,
   acceptanceTarget,
   acceptedDefinition,
+  type DefinedCount,
+  handoffCounts,
   metricOf,
 } from './quality-words.ts';
 
@@ -38,17 +41,17 @@ export function AcceptedCard({ screen, reading }: CardProps) {
       view={screen.choices.view}
       source={reading.source}
     >
-      <div className={styles.bigLine}>
-        <span className={trust === 'full' ? styles.big : styles.bigGrey}>
+      <div className={styles.bases}>
+        <span className={trust === 'full' ? cards.big : cards.bigGrey}>
           {trust === 'counts' ? countWords(figure) : figureText(figure, reading.currency)}
         </span>
-        <span className={styles.bigWords}>
+        <span className={cards.bigWords}>
           Resolved <strong>{countWords(figure)}</strong>
         </span>
         {cohort && (
           <>
             <span className={styles.second}>{figureText(cohort, reading.currency)}</span>
-            <span className={styles.bigWords}>
+            <span className={cards.bigWords}>
               Cohort <strong>{countWords(cohort)}</strong>
             </span>
           </>
@@ -85,12 +88,12 @@ export function AcceptedCard({ screen, reading }: CardProps) {
   );
 }
 
-/** Every handoff of the period once: accepted, rejected, waiting. */
+/** Every handoff created in the period once: accepted, rejected, waiting. */
 function HandoffSplit({ reading }: { readonly reading: Reading }) {
-  const { accepted, rejected, waiting, all } = acceptanceCounts(reading);
+  const { accepted, rejected, waiting, all } = handoffCounts(reading);
   if (all === 0) return null;
   const look = lookOf(reading.looks('sal').owner);
-  const width = (count: number) => ({ width: `${(count / all) * 100}%` });
+  const width = ({ count }: DefinedCount) => ({ width: `${(count / all) * 100}%` });
   return (
     <div className={styles.split}>
       <div className={styles.splitBar} aria-hidden>
@@ -104,15 +107,16 @@ function HandoffSplit({ reading }: { readonly reading: Reading }) {
         />
       </div>
       <p className={styles.splitWords}>
-        <span>
-          <strong>{numberWords(accepted)}</strong> accepted
-        </span>
-        <span>
-          <strong>{numberWords(rejected)}</strong> rejected
-        </span>
-        <span>
-          <strong>{numberWords(waiting)}</strong> waiting
-        </span>
+        <span>Of {numberWords(all)} handoffs created in the period</span>
+        <Defined {...accepted}>
+          <strong>{numberWords(accepted.count)}</strong> accepted
+        </Defined>
+        <Defined {...rejected}>
+          <strong>{numberWords(rejected.count)}</strong> rejected
+        </Defined>
+        <Defined {...waiting}>
+          <strong>{numberWords(waiting.count)}</strong> waiting
+        </Defined>
       </p>
     </div>
   );

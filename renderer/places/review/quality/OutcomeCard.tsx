@@ -1,10 +1,10 @@
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { shownFigure } from '../funnel/funnel-words.ts';
+import cards from '../page/cards.module.css';
 import { FigureList, type NamedFigure } from '../page/FigureList.tsx';
 import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
-import styles from './quality.module.css';
 import { metricOf } from './quality-words.ts';
 
 interface OutcomeCardProps {
@@ -21,9 +21,19 @@ const named: readonly (readonly [id: string, label: string, definition: string, 
   ],
   ['mql_to_won', 'MQL to won', 'Leads of the cohort with a won opportunity, of all that became MQL.', true],
   ['revenue_per_mql', 'Revenue per MQL', 'Value won from the leads of the cohort, per lead.', true],
-  ['recycle_rate', 'Recycled', 'Handoffs that went back to Marketing, of all answered.', false],
-  ['re_mql_rate', 'MQL again', 'Recycled that became MQL again, of those old enough.', true],
-  ['recycle_yield', 'Second try to opportunity', 'Second and later handoffs that became opportunities.', true],
+  [
+    'recycle_rate',
+    'Recycled',
+    'Handoffs created in the period that went back to Marketing, of those of them that were answered.',
+    false,
+  ],
+  ['re_mql_rate', 'MQL again', 'Handoffs recycled in the period that became MQL again, of those old enough.', true],
+  [
+    'recycle_yield',
+    'Second try to opportunity',
+    'Second and later handoffs created in the period that became opportunities.',
+    true,
+  ],
 ];
 
 /** What came of the leads: opportunities, revenue, and what the second try was worth. */
@@ -33,7 +43,12 @@ export function OutcomeCard({ screen, reading }: OutcomeCardProps) {
     return { label, definition, higherIsBetter, figure: shownFigure(metricOf(reading, id), reading), href };
   });
   return (
-    <ChartFrame className={styles.outcome} title="What came of it" about="" source={reading.source}>
+    <ChartFrame
+      className={cards.whole}
+      title="What came of it"
+      about="of the leads of the period, and what a second try was worth"
+      source={reading.source}
+    >
       <FigureList reading={reading} figures={figures} />
     </ChartFrame>
   );

@@ -6,9 +6,11 @@ import type { ScreenProps } from '../../../app/routes.ts';
 import { BarList } from '../../../kit/chart/bars/BarList.tsx';
 import { DotPlot } from '../../../kit/chart/dots/DotPlot.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
+import { Defined } from '../../../kit/chart/frame/Defined.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { withFilter } from '../../../state/review-query.ts';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
@@ -17,13 +19,13 @@ import { AcceptedCard } from './AcceptedCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import styles from './quality.module.css';
 import {
-  acceptanceCounts,
   acceptanceDots,
   acceptedDefinition,
   dotTable,
   qualityFacts,
   reasonBars,
   reasonTable,
+  rejectionCounts,
 } from './quality-words.ts';
 import { RiverCard } from './RiverCard.tsx';
 
@@ -37,7 +39,7 @@ export function QualityScreen({ route }: ScreenProps) {
   return (
     <ReviewPage screen={screen} slide="quality" headline={headline} facts={facts}>
       {reading && (
-        <div className={styles.grid}>
+        <div className={cards.grid}>
           <AcceptedCard screen={screen} reading={reading} />
           <ByDimensionCard screen={screen} reading={reading} by={by} onBy={setBy} />
           <ReasonsCard screen={screen} reading={reading} />
@@ -111,18 +113,13 @@ function ByDimensionCard({ screen, reading, by, onBy }: ByDimensionProps) {
 
 function ReasonsCard({ screen, reading }: CardProps) {
   const bars = useMemo(() => reasonBars(reading), [reading]);
-  const { rejected } = acceptanceCounts(reading);
-  const recycled = bars.reduce((sum, bar) => sum + (bar.parts[0]?.value ?? 0), 0);
-  const total = reading.review.metrics.rejection_reasons?.denominator ?? rejected;
+  const { all, definition, recycled, disqualified } = rejectionCounts(reading);
   return (
     <ChartFrame
       className={styles.reasons}
       title="Why not"
-      about={`${numberWords(total)} rejections`}
-      definition={{
-        words: 'Rejections of the period by their one main reason; none given is a bar of its own',
-        lines: [],
-      }}
+      about={`${numberWords(all)} rejected in the period`}
+      definition={definition}
       table={reasonTable(reading)}
       view={screen.choices.view}
       source={reading.source}
@@ -130,10 +127,12 @@ function ReasonsCard({ screen, reading }: CardProps) {
       legend={
         <>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--marketing)' }} /> {numberWords(recycled)} back to Marketing
+            <i style={{ background: 'var(--marketing)' }} />
+            <Defined {...recycled}>{numberWords(recycled.count)} back to Marketing</Defined>
           </span>
           <span className={styles.legendItem}>
-            <i style={{ background: 'var(--other)' }} /> {numberWords(Math.max(0, total - recycled))} disqualified
+            <i style={{ background: 'var(--other)' }} />
+            <Defined {...disqualified}>{numberWords(disqualified.count)} disqualified</Defined>
           </span>
           <span className={styles.legendItem}>
             <i style={{ background: 'var(--ghost)' }} /> {reading.previousName}

@@ -7,7 +7,7 @@ import { openRows } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
 import styles from './quality.module.css';
-import { type RecycleFlow, riverModel } from './river-model.ts';
+import { type RecycleFlow, riverBasis, riverModel } from './river-model.ts';
 
 interface RiverCardProps {
   readonly screen: ReviewScreen;
@@ -21,14 +21,14 @@ export function RiverCard({ screen, reading }: RiverCardProps) {
   const { workspaceId, query, choices } = screen;
   const { data, problem, isStale, reload } = useHostQuery('review/recycling', { workspaceId, query });
   const model = data && riverModel(data);
-  const first = model?.nodes[0];
   return (
     <ChartFrame
       className={styles.river}
       title="Recycle river"
-      about={`${reading.periodName.split(',')[0]}, ${numberWords(first?.count ?? 0)} ${first?.label ?? 'handoffs'}`}
+      about={data ? riverBasis(data) : ''}
       definition={{
-        words: 'Where the handoffs of the period went after the first answer; every handoff is in one stream',
+        words:
+          'Where the first handoff of a lead went that was created in the period and rejected, on whatever day; every handoff is in one stream. A later handoff of the same lead is what came back.',
         lines: ['Recycled is Marketing’s again, so it is blue'],
       }}
       {...(data ? { table: riverTable(data) } : {})}
@@ -48,7 +48,7 @@ export function RiverCard({ screen, reading }: RiverCardProps) {
         <RecycleRiver
           model={model}
           label="Recycle river: where rejected handoffs went"
-          height={310}
+          height={270}
           heads={heads}
           onOpen={(key) => {
             if (key === 'recycled')

@@ -29,6 +29,59 @@ export function acceptanceCounts(reading: Reading) {
   return { accepted, rejected: answered - accepted, waiting: Math.max(0, all - answered), all };
 }
 
+/** A count of handoffs and the definition that it goes by, for hover and focus. */
+export interface DefinedCount {
+  readonly count: number;
+  readonly words: string;
+  readonly lines: readonly string[];
+}
+
+/** Where the handoffs created in the period stand; answered means whenever the answer came. */
+export function handoffCounts(reading: Reading) {
+  const { accepted, rejected, waiting, all } = acceptanceCounts(reading);
+  const counted = (count: number, words: string): DefinedCount => ({
+    count,
+    words,
+    lines: [`Of ${numberWords(all)} handoffs created in the period.`],
+  });
+  return {
+    all,
+    accepted: counted(accepted, 'Handoffs created in the period that were accepted, on whatever day.'),
+    rejected: counted(
+      rejected,
+      'Handoffs created in the period that were rejected before they were accepted, on whatever day. “Why not” counts by the day of the rejection.',
+    ),
+    waiting: counted(waiting, 'Handoffs created in the period that nobody has answered.'),
+  };
+}
+
+/** The rejections that fall in the period, on whatever day their handoffs were created. */
+export function rejectionCounts(reading: Reading) {
+  const figure = metricOf(reading, 'rejection_reasons');
+  const all = figure.denominator ?? 0;
+  const created = figure.variants?.by_cohort?.denominator;
+  const recycled = reasonBars(reading, Number.POSITIVE_INFINITY).reduce(
+    (sum, bar) => sum + (bar.parts[0]?.value ?? 0),
+    0,
+  );
+  const counted = (count: number, words: string): DefinedCount => ({
+    count,
+    words,
+    lines: [`Of ${numberWords(all)} rejected in the period.`],
+  });
+  return {
+    all,
+    definition: {
+      words:
+        'Handoffs rejected in the period, on whatever day they were created, by their one main reason; none given is a bar of its own.',
+      lines:
+        created === undefined ? [] : [`Of the handoffs created in the period, ${numberWords(created)} were rejected.`],
+    },
+    recycled: counted(recycled, 'Rejected in the period and sent back to Marketing.'),
+    disqualified: counted(Math.max(0, all - recycled), 'Rejected in the period and not sent back to Marketing.'),
+  };
+}
+
 /** The acceptance that the handbook asks for, 0 to 1. */
 export const acceptanceTarget = (reading: Reading): number | null => reading.looks('sal').targetRate;
 
@@ -75,10 +128,12 @@ export function acceptanceBars(reading: Reading): readonly ListBar[] {
   ];
 }
 
-/** Why handoffs were rejected, most first, with last period behind. */
-export function reasonBars(reading: Reading): readonly ListBar[] {
+const shownReasons = 8;
+
+/** Why handoffs were rejected in the period, most first, with last period behind. */
+export function reasonBars(reading: Reading, most = shownReasons): readonly ListBar[] {
   const items = metricOf(reading, 'rejection_reasons').items ?? [];
-  return items.slice(0, 8).map((item) => {
+  return items.slice(0, most).map((item) => {
     const label = item.key === '' ? 'No reason given' : item.key;
     const count = item.numerator ?? 0;
     const recycled = item.variants?.recycled?.numerator ?? recycledIn(item.note);
@@ -95,7 +150,7 @@ export function reasonBars(reading: Reading): readonly ListBar[] {
       asideText: item.value === null ? '' : percentWords(item.value),
       tip: {
         title: `${label}, ${numberWords(count)}`,
-        lines: figureLines(reading, item, 'Rejected for this reason, of all rejections of the period'),
+        lines: figureLines(reading, item, 'Rejected in the period for this reason, of all rejected in it'),
         opens: `the ${numberWords(count)} rows`,
       },
     };
@@ -110,7 +165,7 @@ export function reasonTable(reading: Reading): ChartTable {
   return {
     columns: [
       words('Reason'),
-      numbers('Rejections'),
+      numbers('Rejected in the period'),
       numbers('Back to Marketing'),
       numbers('Share'),
       numbers(reading.previousName),

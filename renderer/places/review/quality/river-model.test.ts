@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riverModel } from './river-model.ts';
+import { riverBasis, riverModel } from './river-model.ts';
 
 const node = (key: string, count: number) => ({ key, label: key, count, owner: 'marketing' });
 const flow = {
@@ -32,6 +32,10 @@ describe('the recycle river', () => {
   it('begins at the rejected and leaves out those accepted at once', () => {
     expect(model.nodes[0]).toMatchObject({ key: 'rejected', note: 'of 889' });
     expect(model.nodes.some(({ key }) => key === 'accepted')).toBe(false);
+  });
+
+  it('says which rejections it follows', () => {
+    expect(riverBasis(flow)).toBe('247 rejected of 889 first handoffs created in the period');
   });
 
   it('draws only links between nodes that are there', () => {

@@ -1,6 +1,6 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { memberFunctionSchema } from '../../../../shared/contract/library.ts';
-import { percentWords } from '../../../../shared/metrics/words.ts';
+import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import type { RiverModel } from '../../../kit/chart/river/river-layout.ts';
 
 export type RecycleFlow = MethodOutput<'review/recycling'>;
@@ -8,12 +8,20 @@ export type RecycleFlow = MethodOutput<'review/recycling'>;
 // What nobody works on any more is grey, whoever said no.
 const nobodys: ReadonlySet<string> = new Set(['rejected', 'rejected-again', 'disqualified', 'left']);
 
+const countIn = (flow: RecycleFlow, key: string) => flow.nodes.find((node) => node.key === key)?.count ?? 0;
+
+/** How many handoffs the river begins with, and which: neither later handoffs of a lead nor those of other periods. */
+export function riverBasis(flow: RecycleFlow): string {
+  const [rejected, handoffs] = [countIn(flow, 'rejected'), countIn(flow, 'handoffs')];
+  return `${numberWords(rejected)} rejected of ${numberWords(handoffs)} first handoffs created in the period`;
+}
+
 /**
  * The flow as it is drawn: from the rejected on, each node with its share of what it came from. Those accepted at once
  * are not in it: they would leave no height for the rest.
  */
 export function riverModel(flow: RecycleFlow): RiverModel {
-  const countOf = (key: string) => flow.nodes.find((node) => node.key === key)?.count ?? 0;
+  const countOf = (key: string) => countIn(flow, key);
   const shown = reachableFrom('rejected', flow);
   const won = countOf('won');
   const noteOf = (key: string, count: number) => {

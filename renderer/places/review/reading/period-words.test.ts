@@ -24,6 +24,13 @@ describe('the words for a period', () => {
     expect(longPeriod(fortnight, 1)).toContain('2026');
   });
 
+  it('tells the years of a period that is a year or longer, and of no shorter one', () => {
+    expect(rangeWords({ from: '2016-10-01', to: '2018-01-01' })).toBe('1 Oct 2016 – 31 Dec 2017');
+    expect(longPeriod({ from: '2016-10-01', to: '2018-01-01' }, 1)).toBe('1 Oct 2016 – 31 Dec 2017');
+    expect(longPeriod({ from: '2024-11-06', to: '2025-02-03' }, 1)).toBe('6 Nov – 2 Feb 2025');
+    expect(rangeWords({ from: '2025-06-01', to: '2026-06-08' })).toBe('1 Jun 2025 – 7 Jun 2026');
+  });
+
   it('labels a month by its name and a week by its first day', () => {
     expect(bucketWords({ from: '2026-09-01', to: '2026-10-01' })).not.toMatch(/\d/);
     expect(bucketWords({ from: '2026-09-14', to: '2026-09-21' })).toMatch(/14/);

@@ -1,6 +1,11 @@
 import { dayOf, formatLocalDate, parseLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
-import { fiscalQuarterOf, monthOf } from '../../../../shared/calendar/periods.ts';
-import { dayWords as dayOfMonthWords, monthWords } from '../../../../shared/metrics/words.ts';
+import { fiscalQuarterOf, monthOf, type Period } from '../../../../shared/calendar/periods.ts';
+import {
+  dayWords as dayOfMonthWords,
+  monthWords,
+  needsYears,
+  rangeWords as rangeOfDays,
+} from '../../../../shared/metrics/words.ts';
 
 /** A period as the host gives it: local dates, `to` exclusive. */
 export interface DatedPeriod {
@@ -21,18 +26,22 @@ export function lastDayOf({ to }: DatedPeriod): string {
   return day === null ? to : formatLocalDate(day - 1);
 }
 
-/** "1 Jul – 30 Sep", "1 – 14 Jun". */
+function daysOf({ from, to }: DatedPeriod): Period | null {
+  const [first, end] = [parseLocalDate(from), parseLocalDate(to)];
+  return first === null || end === null ? null : { from: first, to: end };
+}
+
+/** "1 Jul – 30 Sep", "1 – 14 Jun", "1 Oct 2016 – 31 Dec 2017". */
 export function rangeWords(period: DatedPeriod): string {
-  const last = lastDayOf(period);
-  const isOneMonth = period.from.slice(0, 7) === last.slice(0, 7);
-  const first = isOneMonth && period.from !== last ? String(Number(period.from.slice(8))) : dayWords(period.from);
-  return period.from === last ? dayWords(last) : `${first} – ${dayWords(last)}`;
+  const days = daysOf(period);
+  return days === null ? `${period.from} – ${lastDayOf(period)}` : rangeOfDays(days);
 }
 
 /** "Q3 2026" or "September 2026" where the period is one, else null. */
 export function periodName(period: DatedPeriod, fiscalYearStart: number): string | null {
-  const [from, to] = [parseLocalDate(period.from), parseLocalDate(period.to)];
-  if (from === null || to === null) return null;
+  const days = daysOf(period);
+  if (days === null) return null;
+  const { from, to } = days;
   const quarter = fiscalQuarterOf(from, fiscalYearStart);
   if (quarter.from === from && quarter.to === to) return quarter.label.split('-').toReversed().join(' ');
   const month = monthOf(from);
@@ -43,7 +52,10 @@ export function periodName(period: DatedPeriod, fiscalYearStart: number): string
 /** "Q3 2026, 1 Jul – 30 Sep"; the range with its year where the period has no name. */
 export function longPeriod(period: DatedPeriod, fiscalYearStart: number): string {
   const name = periodName(period, fiscalYearStart);
-  return name === null ? `${rangeWords(period)} ${lastDayOf(period).slice(0, 4)}` : `${name}, ${rangeWords(period)}`;
+  if (name !== null) return `${name}, ${rangeWords(period)}`;
+  const days = daysOf(period);
+  const isTold = days === null || needsYears(days);
+  return isTold ? rangeWords(period) : `${rangeWords(period)} ${lastDayOf(period).slice(0, 4)}`;
 }
 
 /** How a sentence names a period beside others: "Q2", "August", "18 – 31 May". */
@@ -55,8 +67,8 @@ export function shortPeriod(period: DatedPeriod, fiscalYearStart: number): strin
 export function periodPhrase(period: DatedPeriod, fiscalYearStart: number): string {
   const name = periodName(period, fiscalYearStart);
   if (name !== null) return `in ${name.split(' ')[0]}`;
-  const [from, to] = [parseLocalDate(period.from), parseLocalDate(period.to)];
-  return from !== null && to !== null && to - from === 14 ? 'in these two weeks' : `from ${rangeWords(period)}`;
+  const days = daysOf(period);
+  return days !== null && days.to - days.from === 14 ? 'in these two weeks' : `from ${rangeWords(period)}`;
 }
 
 /** The label under a column of a series: "Sep", or "14 Sep" for a week. */

@@ -7,13 +7,13 @@ import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { countOf } from '../../../kit/format.ts';
 import type { CardProps } from '../page/card-state.ts';
+import cards from '../page/cards.module.css';
 import { ChangeText } from '../page/FigureList.tsx';
 import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
 import { headlineOf } from '../reading/headline.ts';
 import { dayWords } from '../reading/period-words.ts';
-import styles from './speed.module.css';
 import {
   columnsTable,
   daysChange,
@@ -38,7 +38,7 @@ export function SpeedScreen({ route }: ScreenProps) {
   return (
     <ReviewPage screen={screen} slide="speed" headline={headline} facts={facts}>
       {reading && (
-        <div className={styles.grid}>
+        <div className={cards.grid}>
           <DurationCard screen={screen} reading={reading} />
           <CycleCard screen={screen} reading={reading} />
           <VelocityCard screen={screen} reading={reading} />
@@ -52,7 +52,7 @@ function DurationCard({ screen, reading }: CardProps) {
   const bars = useMemo(() => durationBars(reading), [reading]);
   return (
     <ChartFrame
-      className={styles.duration}
+      className={cards.half}
       title="Time in each stage"
       about="median days"
       definition={{
@@ -98,7 +98,7 @@ function CycleCard({ screen, reading }: CardProps) {
   const plain = cycle?.variants?.median_won ?? cycle?.variants?.plain_median;
   return (
     <ChartFrame
-      className={styles.cycle}
+      className={cards.half}
       title="Sales cycle"
       about="to any close, and the share won by then"
       definition={{
@@ -117,9 +117,9 @@ function CycleCard({ screen, reading }: CardProps) {
     >
       {cycle && (
         <>
-          <div className={styles.bigLine}>
-            <span className={cycle.value === null ? styles.bigGrey : styles.big}>{daysText(cycle)}</span>
-            <span className={styles.bigWords}>
+          <div className={cards.bigLine}>
+            <span className={cycle.value === null ? cards.bigGrey : cards.big}>{daysText(cycle)}</span>
+            <span className={cards.bigWords}>
               <span>
                 {cycle.interval
                   ? `95% interval ${cycle.interval.map((end) => numberWords(end)).join(' – ')}`
@@ -143,13 +143,13 @@ function CycleCard({ screen, reading }: CardProps) {
               formatTick={formatTick}
             />
           ) : (
-            <p className={styles.why}>
+            <p className={cards.why}>
               The deals of this period are at most {countOf(watchedDays(reading), 'day')} old. The shares won within 30
               to 180 days come with a longer period.
             </p>
           )}
           {plain?.value != null && (
-            <p className={styles.why}>
+            <p className={cards.why}>
               The won alone took {daysText(plain)} in the middle: a shorter number, since slow deals are still open.
             </p>
           )}
@@ -164,7 +164,7 @@ function VelocityCard({ screen, reading }: CardProps) {
   const formatTick = useCallback((value: number) => numberWords(value), []);
   return (
     <ChartFrame
-      className={styles.velocity}
+      className={cards.whole}
       title="Lead velocity"
       about="qualified leads by month and growth over the month before"
       definition={{

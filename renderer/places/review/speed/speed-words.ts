@@ -9,10 +9,12 @@ import { figureLines } from '../reading/figure-lines.ts';
 import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
+/** What a median says while it can't be said. */
+const unreached = 'over half still open';
+
 /** A median in days, or that half have not gone on yet. */
 export function daysText(figure: Figure): string {
-  if (figure.value === null)
-    return figure.denominator === 0 || figure.denominator === undefined ? 'n/a' : 'not reached';
+  if (figure.value === null) return figure.denominator === 0 || figure.denominator === undefined ? 'n/a' : unreached;
   return countOf(Math.round(figure.value), 'day');
 }
 
@@ -80,7 +82,7 @@ export function durationTable(reading: Reading): ChartTable {
     ],
     rows: (reading.review.metrics.stage_duration?.items ?? []).map((item) => [
       reading.looks(item.key).label,
-      item.value === null ? 'not reached' : shortNumberWords(item.value, 1),
+      item.value === null ? unreached : shortNumberWords(item.value, 1),
       item.interval ? item.interval.map((end) => numberWords(end)).join(' – ') : '',
       numberWords(item.denominator ?? 0),
       item.previous?.value == null ? '' : shortNumberWords(item.previous.value, 1),

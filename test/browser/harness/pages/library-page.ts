@@ -17,6 +17,23 @@ export async function openSampleCompany(page: Page): Promise<void> {
   await waitUntilSaved(page);
 }
 
+/** Begins the sample company and calls it off when its exports are being imported. */
+export async function callOffSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample company' }).click();
+  await page.getByText('Cancel makes none and leaves nothing behind').waitFor();
+  await page.getByText('Importing the exports of').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('The sample company was not made').waitFor();
+}
+
+/** Makes an empty workspace on a first start. */
+export async function createWorkspace(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Create workspace' }).click();
+  await page.waitForURL(/#\/w\//);
+  await waitUntilSaved(page);
+}
+
 /** Opens a workspace of the library. */
 export async function openWorkspace(page: Page, name: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: name });

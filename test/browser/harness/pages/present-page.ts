@@ -23,14 +23,14 @@ export async function writeNote(page: Page, words: string): Promise<void> {
   await text.getByText(words).waitFor();
 }
 
-/** Writes a decision or an action on the slide: its key, the words, Enter, Esc. */
+/** Writes a decision or an action on the slide: its key, the words, Enter. */
 async function writeLine(page: Page, key: string, label: string, words: string): Promise<void> {
   await page.keyboard.press(key);
   const line = page.getByRole('textbox', { name: label });
   await line.and(page.locator(':focus')).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await line.waitFor({ state: 'detached' });
   await page.getByText(words).waitFor();
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { ReviewResult } from '../../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
+import type { ReviewSettings } from '../../../../../shared/metrics/review-settings.ts';
 import { toMinor } from '../../../../../shared/money/minor-units.ts';
 import type { AnalyticsDatabase } from '../../database.ts';
 import { computeReview } from '../compute-review.ts';
@@ -74,7 +75,7 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
         { minLength: count, maxLength: count },
       ),
       merges: fc.array(fc.tuple(fc.integer({ min: 1, max: count }), fc.integer({ min: 1, max: count })), {
-        maxLength: 4,
+        maxLength: 12,
       }),
       events: fc.array(fc.tuple(eventOf(count), fc.nat(1439)), { maxLength: 160, size: 'max' }),
       deals: fc.array(dealOf(count), { maxLength: 20, size: 'max' }),
@@ -87,8 +88,7 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
           source: person.source,
           createdDay: person.created,
           opportunityId: person.deal === null ? null : `D${person.deal + 1}`,
-          // Towards lower keys only, so that merges make chains and never rings.
-          mergedInto: merges.find(([from, to]) => from === index + 1 && to < from)?.[1] ?? null,
+          mergedInto: merges.find(([from, to]) => from === index + 1 && to !== from)?.[1] ?? null,
         }),
       ),
       events: events.map(([event, minutes]) => timed(event, minutes)),
@@ -255,6 +255,31 @@ describe('the metrics against counting one lead at a time', () => {
         expect(cents.reduce((sum, value) => sum + value, 0)).toBe(answersOf(review)['value of the cohort']?.[0]);
       }),
       { numRuns: 8, endOnFailure: true },
+    );
+  });
+
+  it('say the same of the whole whether it is split or not, and of each part on what it stands', async () => {
+    const policy = fc.constantFrom<ReviewSettings['skippedStages']>('implied', 'strict');
+    await fc.assert(
+      fc.asyncProperty(dataset, question, policy, async (data, { from, length, asOf, horizon }, skippedStages) => {
+        await load(data);
+        const dates = { from: formatLocalDate(from), to: formatLocalDate(from + length), asOf: formatLocalDate(asOf) };
+        const query = queryWith({ ...dates, horizonDays: horizon });
+        const settings = settingsWith({ skippedStages });
+        const { segments, ...split } = await computeReview(db, settings, { ...query, by: 'source' });
+        const { segments: _none, ...whole } = await computeReview(db, settings, query);
+        expect(split).toEqual({ ...whole, by: 'source' });
+        for (const { key, metrics } of [{ key: 'whole', metrics: whole.metrics }, ...segments]) {
+          for (const id of ['stage_conversion', 'mql_to_opportunity', 'mql_to_won']) {
+            const { mature, to_date } = metrics[id]?.variants ?? {};
+            const isMature = (mature?.denominator ?? 0) > 0;
+            expect([key, id, counted(metrics[id])]).toEqual([key, id, counted(isMature ? mature : to_date)]);
+            expect(metrics[id]?.note).toMatch(isMature ? `Within ${horizon} days` : /^To date/);
+          }
+          expect(metrics.mql_to_sal?.variants?.mature?.note).toMatch(`Within ${horizon} days`);
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
     );
   });
 

@@ -68,18 +68,21 @@ export interface ReferenceLead {
   readonly deals: readonly ReferenceDeal[];
 }
 
+/** Walks from record to record until one was merged into nothing; of records that go round in a ring the least stays. */
 function survivorOf(data: ReferenceData, pk: number): number {
-  let current = pk;
+  const seen: number[] = [pk];
   for (;;) {
-    const next = data.people.find((person) => person.pk === current)?.mergedInto ?? null;
-    if (next === null) return current;
-    current = next;
+    const last = seen.at(-1);
+    const next = data.people.find((person) => person.pk === last)?.mergedInto ?? null;
+    if (next === null) return last ?? pk;
+    if (seen.includes(next)) return Math.min(...seen.slice(seen.indexOf(next)));
+    seen.push(next);
   }
 }
 
 /** Every lead that stands for itself, with its episodes. */
 export function referenceLeads(data: ReferenceData): ReferenceLead[] {
-  const survivors = data.people.filter((person) => person.mergedInto === null);
+  const survivors = data.people.filter((person) => survivorOf(data, person.pk) === person.pk);
   return survivors.map((person) => leadOf(data, person));
 }
 

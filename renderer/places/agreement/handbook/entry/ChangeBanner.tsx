@@ -3,7 +3,7 @@ import { returnToVersion } from '../../../../commands/edit-definition.ts';
 import { runChange } from '../../../../document/index.ts';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { beforeWords, haveToSign, type SignState } from '../../../../kit/signing/sign-words.ts';
-import classes from './entry.module.css';
+import classes from './ChangeBanner.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 interface ChangeBannerProps extends EntryProps {

@@ -1,7 +1,7 @@
 import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { IconCheck, IconCirclePlus, IconMinus, IconPencil } from '../../../../kit/icons.ts';
+import classes from './document.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { ItemList } from './ItemList.tsx';
 import { textChanges } from './text-changes.ts';

@@ -6,8 +6,8 @@ import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import classes from './EntryHead.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 interface EntryHeadProps extends EntryProps {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { EditableText, TextEditing } from '../../../../kit/EditableText.tsx';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import { distinct } from '../distinct.ts';
-import classes from './entry.module.css';
+import classes from './document.module.css';
 
 export interface ItemListProps {
   readonly items: readonly string[];

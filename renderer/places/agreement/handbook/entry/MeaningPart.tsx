@@ -7,8 +7,8 @@ import {
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
 import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useSigner } from '../../../../state/use-signer.ts';
-import classes from './entry.module.css';
+import { useMe } from '../../../../state/use-me.ts';
+import classes from './document.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 interface MeaningPartProps extends EntryProps {
@@ -17,7 +17,7 @@ interface MeaningPartProps extends EntryProps {
 
 /** The sentence that people sign, typed together; below it what the last signed version said, where that differs. */
 export function MeaningPart({ definition, handbook, before }: MeaningPartProps) {
-  const { name, color } = useSigner();
+  const { name, color } = useMe();
   useReopening(definition);
   const isChanged = before !== null && before.meaning.trim() !== definition.meaning.trim();
   return (

@@ -2,8 +2,8 @@ import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
+import classes from './cards.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 /** The plan and the target of a stage, as the funnel draws them. */

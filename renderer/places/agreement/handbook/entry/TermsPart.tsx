@@ -1,8 +1,8 @@
 import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { plainNumber, readNumber } from '../../../../kit/fields/number-text.ts';
+import classes from './document.module.css';
 import { editEntry } from './edit-entry.ts';
-import classes from './entry.module.css';
 import type { EntryProps } from './entry-props.ts';
 import { ItemList } from './ItemList.tsx';
 import { textChanges } from './text-changes.ts';

@@ -3,8 +3,8 @@ import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import type { CrmObject } from '../../../../../shared/crm/fields.ts';
 import type { ColumnProfile, Question } from '../../../../../shared/crm/mapping.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { objectName } from '../../../../kit/crm-words.ts';
 import { QuestionCard } from '../../../../kit/QuestionCard.tsx';
-import { objectName } from '../import-words.ts';
 import classes from './ColumnsStep.module.css';
 
 interface ColumnQuestionProps {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { FileDraft } from '../../../../../shared/contract/import.ts';
 import type { ColumnProposal } from '../../../../../shared/crm/mapping.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconChevronDown, IconHelpCircle, IconHistory, IconSearch } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
-import { systemName } from '../import-words.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './ColumnsStep.module.css';
 

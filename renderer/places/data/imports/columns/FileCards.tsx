@@ -2,11 +2,12 @@ import { Select } from '@mantine/core';
 import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
 import { type CrmObject, crmObjectNames } from '../../../../../shared/crm/fields.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../../kit/icons.ts';
 import { remapFile, showImport } from '../../../../state/import-session.ts';
 import { withObject } from '../edit-mapping.ts';
-import { objectName, systemName } from '../import-words.ts';
+import { LeftOut } from '../LeftOut.tsx';
 import classes from './ColumnsStep.module.css';
 
 interface FileCardsProps {
@@ -41,15 +42,7 @@ export function FileCards({ workspaceId, draft, file }: FileCardsProps) {
           />
         </div>
       )}
-      {draft.skipped.length > 0 && (
-        <ul className={classes.skipped} aria-label="Left out">
-          {draft.skipped.map(({ file: name, sheet, reason }) => (
-            <li key={`${name} ${sheet ?? ''}`}>
-              Left out: {sheet === null ? name : `${name}, ${sheet}`}. {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      <LeftOut draft={draft} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { FileReport } from '../../../../../shared/contract/import.ts';
 import type { CrmObject } from '../../../../../shared/crm/fields.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
-import { objectName } from '../import-words.ts';
+import { objectName } from '../../../../kit/crm-words.ts';
 import { sumReports } from '../sum-reports.ts';
 import classes from './ReportView.module.css';
 

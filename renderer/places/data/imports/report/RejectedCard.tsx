@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import type { FileReport } from '../../../../../shared/contract/import.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconDownload } from '../../../../kit/icons.ts';
 import { saveFile } from '../../../../kit/save-file.ts';
 import table from '../../../../kit/table.module.css';
 import { showProblem } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
-import { objectName, rejection, systemName } from '../import-words.ts';
+import { rejection } from '../import-words.ts';
 import classes from './ReportView.module.css';
 
 interface RejectedCardProps {
@@ -69,14 +70,12 @@ export function RejectedCard({ workspaceId, files, importId, isDryRun }: Rejecte
         <tbody>
           {sorted.map(({ code, rows, file, index }) => (
             <tr key={`${code} ${index}`}>
-              <td className={`${table.name} ${table.short}`}>{rejection(code).reason}</td>
+              <td className={`${table.name} ${table.lines}`}>{rejection(code).reason}</td>
               <td className={`${table.quiet} ${table.short}`} title={file.file}>
                 {systemName(file.system)} {objectName(file.object).toLowerCase()}
               </td>
               <td className={`${table.number} ${table.name}`}>{numberWords(rows)}</td>
-              <td className={`${table.quiet} ${table.long}`} title={rejection(code).remedy}>
-                {rejection(code).remedy}
-              </td>
+              <td className={`${table.quiet} ${table.lines} ${table.rest}`}>{rejection(code).remedy}</td>
             </tr>
           ))}
         </tbody>

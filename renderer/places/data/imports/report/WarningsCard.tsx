@@ -1,10 +1,10 @@
 import type { FileReport } from '../../../../../shared/contract/import.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconInfoCircle } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
-import { systemName } from '../import-words.ts';
 import classes from './ReportView.module.css';
 
 /** What was taken but deserves to be known; nothing when there is nothing. */

@@ -29,7 +29,8 @@ export function StageTotals({ files }: { readonly files: readonly FileDraft[] })
       </ul>
       {waiting > 0 && <p className={classes.waiting}>{numberWords(waiting)} rows wait for a stage.</p>}
       <p className={classes.note}>
-        Current status by row. Dates of stage entry and earlier exports add the history behind it.
+        Rows by status value; a row with two statuses counts with each. Dates of stage entry and earlier exports add the
+        history.
       </p>
     </Card>
   );

@@ -4,6 +4,7 @@ import { stages as knownStages, noStage } from '../../../../../shared/crm/fields
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconHelpCircle } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
@@ -12,7 +13,7 @@ import { remapFile } from '../../../../state/import-session.ts';
 import { Sure } from '../columns/ColumnRow.tsx';
 import columns from '../columns/ColumnsStep.module.css';
 import { withStage } from '../edit-mapping.ts';
-import { objectName, stageName, systemName } from '../import-words.ts';
+import { stageName } from '../import-words.ts';
 import classes from './StagesStep.module.css';
 import { StageTotals } from './StageTotals.tsx';
 
@@ -71,15 +72,17 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
       }
     >
       <div className={columns.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${classes.values}`}>
           <thead>
             <tr>
               <th scope="col">In the CRM</th>
-              <th scope="col" className={table.number}>
+              <th scope="col" className={`${table.number} ${classes.rowsColumn}`}>
                 Rows
               </th>
               <th scope="col">Stage of the handbook</th>
-              <th scope="col">How sure</th>
+              <th scope="col" className={classes.sureColumn}>
+                How sure
+              </th>
               {hasReasons && <th scope="col">Why</th>}
             </tr>
           </thead>
@@ -91,7 +94,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
                 {...(stage === null ? { 'data-open-question': true } : {})}
               >
                 <td className={table.name}>
-                  <span className={columns.header} title={value}>
+                  <span className={table.ellipsis} title={value}>
                     {value}
                   </span>
                 </td>

@@ -3,7 +3,7 @@ import { goalSides } from '../../../../../shared/model/goal.ts';
 import { goalName, goalSideLabel } from '../../../../../shared/model/goal-entry.ts';
 import { possibleParents } from '../../../../../shared/planning/goal-tree.ts';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { sideKey } from '../goal-looks.ts';
@@ -72,7 +72,7 @@ export function GoalFields(props: GoalFieldsProps) {
       </Field>
       <BandFields {...props} />
       <Field label="Look again">
-        <DateField
+        <DateText
           label="Day on which the goal is looked at again"
           value={goal.reviewOn}
           isReadOnly={isReadOnly}

@@ -4,7 +4,7 @@ import { goalDates, halvesOf, partOfPeriod, quartersOf } from '../../../../../sh
 import { goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
 import { lastDate } from '../../../../../shared/planning/goal-words.ts';
 import { useSettings } from '../../../../document/index.ts';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { Field, type GoalFieldsProps } from './Field.tsx';
 import classes from './panel.module.css';
@@ -41,13 +41,13 @@ export function PeriodFields({ view, all, edits }: GoalFieldsProps) {
         />
       </Field>
       <Field label="From, to">
-        <DateField
+        <DateText
           label="First day"
           value={goal.from}
           isReadOnly={isReadOnly}
           onChange={(from) => set({ from }, 'first day')}
         />
-        <DateField
+        <DateText
           label="Last day"
           value={end === null ? null : lastDate(end)}
           isReadOnly={isReadOnly}

@@ -2,7 +2,7 @@ import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { goalUnit } from '../../../../../shared/planning/goal-words.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { Field, type GoalFieldsProps } from './Field.tsx';
@@ -26,7 +26,7 @@ export function TargetFields({ view, all, edits }: GoalFieldsProps) {
   if (goal.kind === 'milestone') {
     return (
       <Field label="Done on">
-        <DateField
+        <DateText
           label="Day on which it was done"
           value={goal.doneOn}
           isReadOnly={isReadOnly}

@@ -67,7 +67,7 @@ export function DurationChart({ data, presentHeight }: ChartProps) {
         bars={shown}
         isLarge={isLarge}
         labelWidth={isLarge ? 240 : 150}
-        rowHeight={isLarge ? Math.min(96, (presentHeight - 60) / Math.max(1, bars.length)) : 52}
+        rowHeight={isLarge ? Math.min(124, (presentHeight - 60) / Math.max(1, bars.length)) : 52}
       />
     </>
   );

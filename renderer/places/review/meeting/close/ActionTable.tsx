@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { editAction, tickAction } from '../../../../commands/add-action.ts';
-import { runChange, useCollection } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { formatDate } from '../../../../kit/format.ts';
 import { IconSquareCheck, IconTrash } from '../../../../kit/icons.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { AddLine } from '../../beside/AddLine.tsx';
 import { addBeside, removeBeside } from '../../beside/add-beside.ts';
-import { useMe } from '../../beside/use-beside.ts';
-import { DueField, OwnerField } from '../ActionFields.tsx';
+import { DueDate, DueField, OwnerField, OwnerName } from '../ActionFields.tsx';
 import { slideNames } from '../slides.ts';
 import type { MeetingView } from '../use-meeting.ts';
 import styles from './close.module.css';
@@ -84,7 +83,6 @@ interface ActionRowProps {
 }
 
 function ActionRow({ action, view, isReadOnly }: ActionRowProps) {
-  const owner = useCollection('people').find(({ id }) => id === action.owner);
   const decision = view.decisions.findIndex(({ id }) => id === action.decisionId);
   const item = view.meeting.agenda.find(({ key }) => key === action.slide);
   const from = decision >= 0 ? `D${decision + 1}` : item ? slideNames[item.kind] : '';
@@ -106,8 +104,8 @@ function ActionRow({ action, view, isReadOnly }: ActionRowProps) {
           />
         </span>
       </td>
-      <td>{isReadOnly ? (owner?.name ?? 'nobody') : <OwnerField action={action} size={22} />}</td>
-      <td>{isReadOnly ? action.due === null ? 'no date' : formatDate(action.due) : <DueField action={action} />}</td>
+      <td>{isReadOnly ? <OwnerName action={action} size={22} /> : <OwnerField action={action} size={22} />}</td>
+      <td>{isReadOnly ? <DueDate action={action} /> : <DueField action={action} />}</td>
       <td>
         <span className={styles.last}>
           {from !== '' && <span className={styles.from}>{from}</span>}

@@ -4,6 +4,7 @@ import { numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { editDecision } from '../../../../commands/record-decision.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
+import { DateInWords } from '../../../../kit/DateField.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { lookOf } from '../../../../kit/functions.ts';
@@ -17,12 +18,12 @@ import {
   IconTarget,
   IconTrash,
 } from '../../../../kit/icons.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { AddLine } from '../../beside/AddLine.tsx';
 import { Agreements } from '../../beside/Agreements.tsx';
 import { addBeside, removeBeside } from '../../beside/add-beside.ts';
 import { isAgreed } from '../../beside/agreement.ts';
-import { useMe } from '../../beside/use-beside.ts';
-import { DateField } from '../DateField.tsx';
+import fields from '../action-fields.module.css';
 import type { MeetingView } from '../use-meeting.ts';
 import styles from './close.module.css';
 import { SectionHead } from './SectionHead.tsx';
@@ -168,12 +169,13 @@ function CheckDate({ decision, isReadOnly, onSet }: CheckDateProps) {
   if (isReadOnly)
     return <>{decision.checkOn === null ? 'no check date' : `to be checked on ${formatDate(decision.checkOn)}`}</>;
   return (
-    <DateField
+    <DateInWords
       label={`When to check ${decision.title}`}
       value={decision.checkOn}
       words={decision.checkOn === null ? 'when to check it' : `to be checked on ${formatDate(decision.checkOn)}`}
-      tone="plain"
+      className={fields.plain}
       onChange={onSet}
+      onClear={() => onSet(null)}
     />
   );
 }

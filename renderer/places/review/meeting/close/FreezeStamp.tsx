@@ -38,11 +38,12 @@ export function FreezeStamp({ workspaceId, meeting, query, record }: FreezeStamp
 
 interface LinesProps {
   readonly lines: readonly (readonly [name: string, value: string, isCode?: boolean])[];
+  readonly isCounting?: boolean;
 }
 
-function Lines({ lines }: LinesProps) {
+function Lines({ lines, isCounting = false }: LinesProps) {
   return (
-    <dl className={styles.stampLines}>
+    <dl className={styles.stampLines} aria-busy={isCounting}>
       {lines.map(([name, value, isCode]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -76,6 +77,7 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
   const version = Math.max(0, ...definitions.map((definition) => definition.version));
   return (
     <Lines
+      isCounting={!info || !review}
       lines={[
         ['As of', review ? `${formatDate(review.asOf)}, ${place(review.timeZone)}` : '…'],
         [
@@ -92,9 +94,12 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
   );
 }
 
-/** "Handbook v4" where all definitions have one version, else those that were changed: "v1, mql v3". */
+/** "Handbook v4" where all definitions have one version, else those that were changed: "MQL v3, all others v1". */
 function definitionWords(text: string): string {
-  const definitions = text.split(', ').filter((part) => part !== '');
+  const definitions = text
+    .split(', ')
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/^(?:mql|sal|sql)\b/u, (stage) => stage.toUpperCase()));
   const changed = definitions.filter((part) => !part.endsWith(' v1'));
   if (definitions.length === 0) return 'no handbook yet';
   const versions = new Set(definitions.map((part) => part.split(' ').at(-1)));

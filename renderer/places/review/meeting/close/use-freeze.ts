@@ -5,7 +5,7 @@ import type { Problem } from '../../../../../shared/contract/problem.ts';
 import type { ReviewQuery } from '../../../../../shared/contract/review.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { saveFile } from '../../../../kit/save-file.ts';
-import { showToast } from '../../../../kit/toast.tsx';
+import { showProblem, showToast } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
 
 export type MinutesFormat = (typeof minutesFormats)[number];
@@ -22,34 +22,33 @@ interface FreezeInput {
 interface Freeze {
   readonly isRunning: boolean;
   readonly problem: Problem | null;
-  /** True when the review is frozen and every file is written. */
+  /** True when the review is frozen, whether or not every file could be written. */
   run(): Promise<boolean>;
 }
 
-/** Ends the review, then writes its minutes; a review that is frozen already only writes what failed. */
+/** Ends the review, then writes its minutes; of a review that somebody else just ended, only the minutes. */
 export function useFreeze(input: FreezeInput): Freeze {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const run = async () => {
     if (isRunning) return false;
     setRunning(true);
-    const found = await freezeAndWrite(input);
-    setProblem(found);
+    const failed = await endReview(input);
+    setProblem(failed);
+    if (failed === null) await writeAll(input);
     setRunning(false);
-    return found === null;
+    return failed === null;
   };
   return { isRunning, problem, run };
 }
 
-async function freezeAndWrite({
-  workspaceId,
-  meetingId,
-  query,
-  formats,
-  isWithoutPeople,
-}: FreezeInput): Promise<Problem | null> {
+async function endReview({ workspaceId, meetingId, query }: FreezeInput): Promise<Problem | null> {
   const ended = await getHost().call('meeting/end', { workspaceId, meetingId, query });
-  if (!ended.ok && ended.problem.code !== 'meeting.ended') return ended.problem;
+  return ended.ok || ended.problem.code === 'meeting.ended' ? null : ended.problem;
+}
+
+/** Writes the minutes in every format that was asked for; what fails is told, and can be had from the record. */
+async function writeAll({ workspaceId, meetingId, formats, isWithoutPeople }: FreezeInput): Promise<void> {
   const written: Minutes[] = [];
   let failed: Problem | null = null;
   for (const format of formats) {
@@ -58,7 +57,7 @@ async function freezeAndWrite({
     else failed ??= minutes.problem;
   }
   sayWhere(written);
-  return failed;
+  if (failed) showProblem(failed);
 }
 
 /** Writes one file of the minutes; where the host has no folder to write to, the browser saves it. */

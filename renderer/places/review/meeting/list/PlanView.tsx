@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
-import { editMeeting, startMeeting } from '../../../../commands/edit-meeting.ts';
+import { startMeeting } from '../../../../commands/edit-meeting.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconPlayerPlay } from '../../../../kit/icons.ts';
-import { useMe } from '../../beside/use-beside.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { Attendees } from '../Attendees.tsx';
 import { ActionTable } from '../close/ActionTable.tsx';
 import { presentHref } from '../open-presentation.ts';
 import type { MeetingView } from '../use-meeting.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import styles from './list.module.css';
+import { PlannedAt } from './PlannedAt.tsx';
 
 interface PlanViewProps {
   readonly workspaceId: string;
@@ -62,16 +63,7 @@ export function PlanView({ workspaceId, view }: PlanViewProps) {
         }
       >
         <div className={styles.when}>
-          <label>
-            When
-            <input
-              type="datetime-local"
-              value={toLocalInput(meeting.plannedAt)}
-              onChange={(event) =>
-                runChange(editMeeting(meeting.id, { plannedAt: fromLocalInput(event.target.value) }, 'move review'))
-              }
-            />
-          </label>
+          <PlannedAt meeting={meeting} />
           <span className={styles.who}>
             Who <Attendees meeting={meeting} />
           </span>
@@ -84,12 +76,3 @@ export function PlanView({ workspaceId, view }: PlanViewProps) {
     </div>
   );
 }
-
-/** An instant as the computer's own time, for a date field. */
-function toLocalInput(instant: string | null): string {
-  if (instant === null) return '';
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-const fromLocalInput = (text: string) => (text === '' ? null : new Date(text).toISOString());

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { setPresencePlace, useCollection, usePresence } from '../../../../document/index.ts';
 import { Avatar } from '../../../../kit/Avatar.tsx';
+import { useMe } from '../../../../state/use-me.ts';
 import { today } from '../../beside/add-beside.ts';
-import { useMe } from '../../beside/use-beside.ts';
 import { dayWords } from '../../reading/period-words.ts';
 import type { AgendaItem, Meeting } from '../slides.ts';
 import styles from './present.module.css';

@@ -3,11 +3,12 @@ import { noteId, openNote } from '../../../../commands/open-note.ts';
 import { currentSnapshot, runChange, useEntry, usePresence } from '../../../../document/index.ts';
 import { IconGavel, IconNote, IconSquareCheck } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useMe } from '../../../../state/use-me.ts';
 import { AddLine } from '../../beside/AddLine.tsx';
 import { Agreements } from '../../beside/Agreements.tsx';
 import { addBeside } from '../../beside/add-beside.ts';
 import { isAgreed } from '../../beside/agreement.ts';
-import { useBeside, useMe } from '../../beside/use-beside.ts';
+import { useBeside } from '../../beside/use-beside.ts';
 import { ActionFields } from '../ActionFields.tsx';
 import type { AgendaItem, Meeting } from '../slides.ts';
 import styles from './present.module.css';
@@ -28,6 +29,11 @@ export function SlideStrip({ meeting, item, adding, onAdding }: SlideStripProps)
   const decision = beside.decisions.at(-1);
   const actions = beside.actions.filter((action) => action.meetingId === meeting.id);
   const action = actions.at(-1);
+  // What was written shows at once, and the keys of the slides work again.
+  const keep = (kind: 'decisions' | 'actions') => (text: string) => {
+    addBeside(kind, text, where, me);
+    onAdding(null);
+  };
   return (
     <div className={styles.strip}>
       <StripCard icon={<IconNote size={26} aria-hidden />} title="Notes" keyName="N" onKey={() => onAdding('note')}>
@@ -49,7 +55,7 @@ export function SlideStrip({ meeting, item, adding, onAdding }: SlideStripProps)
           <AddLine
             label="Record a decision"
             placeholder="What did we decide?"
-            onAdd={(text) => addBeside('decisions', text, where, me)}
+            onAdd={keep('decisions')}
             onClose={() => onAdding(null)}
           />
         ) : decision ? (
@@ -71,7 +77,7 @@ export function SlideStrip({ meeting, item, adding, onAdding }: SlideStripProps)
           <AddLine
             label="Add an action"
             placeholder="Who does what next?"
-            onAdd={(text) => addBeside('actions', text, where, me)}
+            onAdd={keep('actions')}
             onClose={() => onAdding(null)}
           />
         ) : action ? (

@@ -1,7 +1,7 @@
 import { startMeeting } from '../../../../commands/edit-meeting.ts';
 import { runChange } from '../../../../document/index.ts';
 import { useSecondsSpent } from '../../../../state/meeting-clock.ts';
-import { useMe } from '../../beside/use-beside.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { AgendaItem, Meeting } from '../slides.ts';
 import styles from './present.module.css';
 

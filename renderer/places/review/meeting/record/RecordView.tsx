@@ -26,7 +26,7 @@ interface RecordViewProps {
   readonly view: MeetingView;
 }
 
-/** R12: an ended review as it was: frozen numbers, notes, decisions, and what data says today instead. */
+/** R12: an ended review as it was: what was decided first, then the frozen numbers and what data says today instead. */
 export function RecordView({ workspaceId, view }: RecordViewProps) {
   const { meeting } = view;
   const { data: record, problem } = useHostQuery('meeting/record', { workspaceId, meetingId: meeting.id });
@@ -46,6 +46,10 @@ export function RecordView({ workspaceId, view }: RecordViewProps) {
         <Attendees meeting={meeting} isReadOnly />
         <MinutesButtons workspaceId={workspaceId} meetingId={meeting.id} />
       </header>
+      <div className={styles.stack}>
+        <DecisionList view={view} isReadOnly />
+        <ActionTable view={{ ...view, carried: [] }} />
+      </div>
       <div className={styles.columns}>
         <FreezeStamp workspaceId={workspaceId} meeting={meeting} query={record.query} record={record} />
         <Restatements workspaceId={workspaceId} meetingId={meeting.id} />
@@ -65,8 +69,6 @@ export function RecordView({ workspaceId, view }: RecordViewProps) {
             <NoteText key={item.key} meetingId={meeting.id} slide={item.key} title={item.question} />
           ),
         )}
-        <DecisionList view={view} isReadOnly />
-        <ActionTable view={{ ...view, carried: [] }} />
       </div>
     </div>
   );

@@ -1,0 +1,96 @@
+import { ratioFigure } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { newcombe } from '../../../../shared/metrics/intervals.ts';
+import { type MetricReader, metricReader } from './metric-reader.ts';
+import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
+import { type Transition, transitionSql } from './transition.ts';
+
+/** Days in the stage by which something must have been consumed: who advances sooner had no chance to. */
+const landmarkDays = 14;
+const usualHorizonDays = 60;
+
+/** One row of content-effect.sql; `content` is null for all units of a persona. */
+interface EffectRow extends SpanRow {
+  readonly persona: string;
+  readonly content: string | null;
+  readonly n: number;
+  readonly went_on: number;
+  readonly any_n: number;
+  readonly any_went_on: number;
+}
+
+interface Arm {
+  readonly part: number;
+  readonly whole: number;
+}
+
+const sum = (rows: readonly EffectRow[], column: 'n' | 'went_on' | 'any_n' | 'any_went_on') =>
+  rows.reduce((total, row) => total + row[column], 0);
+
+/**
+ * How much more often those went on who had consumed something than those who had not: the difference of two rates with
+ * Newcombe's interval. Said as association, never as cause.
+ */
+function effectFigure(exposed: Arm, others: Arm): Figure {
+  const hasBoth = exposed.whole > 0 && others.whole > 0;
+  const difference = hasBoth ? exposed.part / exposed.whole - others.part / others.whole : null;
+  const interval = newcombe(exposed, others);
+  const isOpen = interval !== null && interval[0] <= 0 && interval[1] >= 0;
+  const othersRate = others.whole > 0 ? others.part / others.whole : 0;
+  const lift = difference === null || othersRate === 0 ? null : exposed.part / exposed.whole / othersRate;
+  return {
+    value: difference,
+    unit: 'ratio',
+    ...(interval ? { interval } : {}),
+    basis: 'cohort',
+    note: `Associated with, not caused by. ${isOpen || interval === null ? 'Too few to tell.' : 'The rates differ.'}`,
+    variants: {
+      exposed: ratioFigure(exposed.part, exposed.whole, 'cohort', 'Had consumed it by the landmark.'),
+      not_exposed: ratioFigure(others.part, others.whole, 'cohort', 'Had not.'),
+      lift: { value: lift, unit: 'multiple', basis: 'cohort' },
+      reach: ratioFigure(exposed.whole, exposed.whole + others.whole, 'cohort', 'Consumed it, of all who were there.'),
+    },
+  };
+}
+
+/** The arms of one piece of content among the units of some personas: the rest of the units is the other arm. */
+function arms(all: readonly EffectRow[], of: readonly EffectRow[]): readonly [Arm, Arm] {
+  const exposed = { part: sum(of, 'went_on'), whole: sum(of, 'n') };
+  return [exposed, { part: sum(all, 'went_on') - exposed.part, whole: sum(all, 'n') - exposed.whole }];
+}
+
+function itemsOf(all: readonly EffectRow[], consumed: readonly EffectRow[]): NonNullable<Figure['items']> {
+  const pieces = Map.groupBy(consumed, ({ persona, content }) => JSON.stringify([content, persona]));
+  return [...pieces.values()]
+    .map((rows) => {
+      const { persona = '', content = '' } = rows[0] ?? {};
+      const peers = all.filter((row) => row.persona === persona);
+      return { key: `${content}|${persona}`, ...effectFigure(...arms(peers, rows)) };
+    })
+    .toSorted((one, other) => reachOf(other) - reachOf(one) || (one.key < other.key ? -1 : 1));
+}
+
+const reachOf = (figure: Figure) => figure.variants?.reach?.numerator ?? 0;
+
+/**
+ * M-21: whether content goes with moving on from a stage, by the landmark method. The headline is about any content;
+ * items are `content|persona`, the widest reach first, `''` for leads without persona.
+ */
+export function contentEffectReader(scope: Scope, transition: Transition): MetricReader {
+  return metricReader<readonly EffectRow[]>({
+    read: async (window) => {
+      const parts = transitionSql(transition, scope.settings.skippedStages, window.asOf);
+      const unitKey = transition.unit === 'handoff' ? 'hk' : 'pk';
+      const values = { ...parts, unitKey, landmark: landmarkDays, horizon: scope.horizonDays ?? usualHorizonDays };
+      return bySegment(await scanSpan<EffectRow>(scope, 'content-effect', window, values), (rows) => rows);
+    },
+    merge: (rows) => rows.flat(),
+    figures: (rows) => {
+      const all = rows.filter(({ content }) => content === null);
+      const any = { part: sum(all, 'any_went_on'), whole: sum(all, 'any_n') };
+      const none = { part: sum(all, 'went_on') - any.part, whole: sum(all, 'n') - any.whole };
+      const consumed = rows.filter(({ content }) => content !== null);
+      return { content_effect: { ...effectFigure(any, none), items: itemsOf(all, consumed) } };
+    },
+  });
+}

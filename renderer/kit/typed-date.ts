@@ -1,0 +1,35 @@
+import { formatLocalDate, parseLocalDate, partsOf } from '../../shared/calendar/local-day.ts';
+import { monthWords } from '../../shared/metrics/words.ts';
+
+const written = /^(?<day>\d{1,2})\.?\s*(?<month>\p{L}{3,})\.?(?:\s+(?<year>\d{4}))?$/u;
+const months = Array.from({ length: 12 }, (_, index) => monthWords(index + 1).toLowerCase());
+
+/** A local date in full, as a field writes it: "16 Jun 2026". */
+export function writtenDate(date: string): string {
+  const parsed = parseLocalDate(date);
+  if (parsed === null) return '';
+  const { day, month, year } = partsOf(parsed);
+  return `${day} ${monthWords(month).slice(0, 3)} ${year}`;
+}
+
+/**
+ * The local date that a person typed: "16 Jun 2026", "16 June" (of the year of `today`) or "2026-06-16". Null for what
+ * is no day of the calendar, and for 3/4/2026, which is one day here and another there.
+ */
+export function readTypedDate(text: string, today: Date = new Date()): string | null {
+  const typed = text.trim();
+  const iso = parseLocalDate(typed);
+  if (iso !== null) return formatLocalDate(iso);
+  const { day = '', month = '', year = String(today.getFullYear()) } = written.exec(typed)?.groups ?? {};
+  const number = months.findIndex((name) => month !== '' && name.startsWith(month.toLowerCase())) + 1;
+  if (number === 0) return null;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseLocalDate(date) === null ? null : date;
+}
+
+/** Why a typed text is not kept and what stays, in one sentence. */
+export function typedDateProblem(text: string, kept: string | null): string {
+  const stays = kept === null ? '' : `, so ${writtenDate(kept)} stays`;
+  if (text.trim() === '') return kept === null ? 'A date is needed, such as 16 Jun 2026.' : `Nothing typed${stays}.`;
+  return `“${text.trim()}” is no date${stays}: write one as 16 Jun 2026.`;
+}

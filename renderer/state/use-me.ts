@@ -1,0 +1,28 @@
+import type { MemberFunction } from '../../shared/contract/library.ts';
+import { useCollection, usePresence } from '../document/index.ts';
+import { useLibrary } from './library.tsx';
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly function: MemberFunction;
+  /** Of their caret. */
+  readonly color: string;
+}
+
+const noColor = '#5d5a54';
+
+/** Who sits here, with the function that they have, and sign for, in this workspace. */
+export function useMe(): Me {
+  const self = useLibrary().data?.self ?? null;
+  const here = usePresence().find((presence) => presence.isThisWindow);
+  const people = useCollection('people');
+  const id = self?.id ?? here?.personId ?? '';
+  const member = people.find((person) => person.id === id);
+  return {
+    id,
+    name: member?.name || self?.name || here?.name || 'You',
+    function: member?.function ?? self?.function ?? 'other',
+    color: here?.color ?? noColor,
+  };
+}
