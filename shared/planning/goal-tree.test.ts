@@ -5,6 +5,7 @@ import {
   type GoalNode,
   type GoalTree,
   goalTree,
+  guidesOf,
   moveOf,
   possibleParents,
   type TreeGoal,
@@ -56,6 +57,17 @@ describe('the tree of goals', () => {
     expect(all(goalTree(circle))).toEqual(['-a!', '--b', '---c', '----d', '-self!']);
     expect([...circledGoals(circle)].sort()).toEqual(['a', 'b', 'c', 'self']);
     expect(circledGoals(company).size).toBe(0);
+  });
+
+  it('knows which lines lead past a row to goals further down', () => {
+    const guides = guidesOf(goalTree(company).tied);
+    expect([...guides]).toEqual([
+      ['revenue', []],
+      ['pipeline', [true]],
+      ['mql', [true, true]],
+      ['deals', [true, false]],
+      ['accepted', [false]],
+    ]);
   });
 
   it('holds every goal once, whatever the parents', () => {

@@ -102,6 +102,23 @@ export function visibleNodes<Goal extends TreeGoal>(
   return nodes.flatMap((node) => [node, ...(folded.has(node.goal.id) ? [] : visibleNodes(node.children, folded))]);
 }
 
+/**
+ * The lines that lead down through each row: one for every level above it that has more to come below, from the second
+ * on, and last whether its own siblings go on.
+ */
+export function guidesOf<Goal extends TreeGoal>(
+  nodes: readonly GoalNode<Goal>[],
+  above: readonly boolean[] = [],
+): ReadonlyMap<string, readonly boolean[]> {
+  const guides = new Map<string, readonly boolean[]>();
+  for (const node of nodes) {
+    const own = node.level === 1 ? [] : [...above, node.position < node.siblings - 1];
+    guides.set(node.goal.id, own);
+    for (const [id, lines] of guidesOf(node.children, own)) guides.set(id, lines);
+  }
+  return guides;
+}
+
 /** Where a goal goes: under which goal (null for a root), and between which two of its new siblings. */
 export interface GoalMove {
   readonly parentId: string | null;

@@ -15,8 +15,8 @@ import { goalMetric, type MetricBinding, unitOfBinding } from './goal-metrics.ts
 import type { GoalView } from './goal-standing.ts';
 import type { PaceCurve, Standing } from './pace.ts';
 
-/** How good a state is; `quiet` for what says neither. */
-export type GoalTone = 'good' | 'warn' | 'bad' | 'quiet';
+/** How good a state is; `quiet` for what says neither, `ask` for what somebody has to do first. */
+export type GoalTone = 'good' | 'warn' | 'bad' | 'quiet' | 'ask';
 
 export interface TonedWords {
   readonly text: string;
@@ -37,14 +37,16 @@ export function goalUnit(goal: MetricBinding & { readonly unit: string }): Unit 
 /** A value in a goal's unit, shares in whole percent where they are: `75%`, `$4.2M`, `4 days`. */
 export function goalValueWords(value: number, unit: Unit, currency: string): string {
   if (unit === 'ratio') return `${shortNumberWords(value * 100, 1)}%`;
-  if (unit === 'count') return shortNumberWords(value, 1);
+  if (unit === 'count') return shortNumberWords(value, Math.abs(value) < 10 ? 1 : 0);
+  // A plan says $4.2M, not $4.20M.
+  if (unit === 'money') return moneyWords(value, currency).replace(/\.?0+(?=[MB]$)/u, '');
   return figureWords({ value, unit, basis: 'flow' }, currency);
 }
 
 /** A distance in a goal's unit: `4 points`, `$190k`, `32`. */
 export function distanceWords(distance: number, unit: Unit, currency: string): string {
   const size = Math.abs(distance);
-  if (unit !== 'ratio') return unit === 'money' ? moneyWords(size, currency) : goalValueWords(size, unit, currency);
+  if (unit !== 'ratio') return goalValueWords(size, unit, currency);
   const points = shortNumberWords(size * 100, size < 0.01 ? 1 : 0);
   return `${points} ${points === '1' ? 'point' : 'points'}`;
 }
@@ -61,8 +63,10 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
   if (source === 'none') return { value: notAvailable, of: 'no metric yet' };
   const unit = goalUnit(goal);
   const { value, target } = standing;
-  if (value === null)
-    return { value: notAvailable, of: target === null ? '' : `of ${goalValueWords(target, unit, settings.currency)}` };
+  if (value === null) {
+    const isOf = target !== null && goal.kind === 'sum';
+    return { value: notAvailable, of: isOf ? `of ${goalValueWords(target, unit, settings.currency)}` : '' };
+  }
   const figure = measured?.figure ?? null;
   const counts =
     figure?.unit === 'ratio' && figure.interval
@@ -81,13 +85,14 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
 export function paceWords(view: GoalView, currency: string): TonedWords {
   const { standing } = view;
   const quiet = (text: string): TonedWords => ({ text, tone: 'quiet' });
+  const ask = (text: string): TonedWords => ({ text, tone: 'ask' });
   switch (standing.status) {
     case 'unmeasured':
-      return quiet('no metric yet');
+      return ask('tie it to a metric');
     case 'no-target':
-      return quiet(view.goal.kind === 'reduce' ? 'no target or baseline yet' : 'no target yet');
+      return ask(view.goal.kind === 'reduce' ? 'set target and baseline' : 'set a target');
     case 'no-period':
-      return quiet('no dates yet');
+      return ask('set its dates');
     case 'not-started':
       return quiet('not begun');
     case 'unknown':
@@ -143,7 +148,7 @@ function runningWords(view: GoalView, currency: string): TonedWords {
   }
   const words = distanceWords((standing.value ?? 0) - (standing.expected ?? 0), goalUnit(goal), currency);
   const isNothing = /^\D*0(\D|$)/u.test(words);
-  if (isNothing) return { text: 'on pace', tone };
+  if (isNothing) return { text: 'on pace', tone: 'good' };
   // A pace within the goal's own band is on pace, also where that is a little behind.
   const isBehind = (standing.pace ?? 1) < 1;
   return { text: `${words} ${isBehind ? 'behind' : 'ahead of'} pace`, tone };

@@ -7,7 +7,7 @@ const lateStart = 14;
 
 /** The day from which on the data is whole; null without data. */
 export async function firstWholeDay(db: AnalyticsDatabase): Promise<LocalDay | null> {
-  return (await db.row<{ day: number | null }>(loadSql('goals/data-from.sql'))).day;
+  return (await db.row<{ day: number | null }>(loadSql('metrics/data-from.sql'))).day;
 }
 
 /** Whether the data has the whole of a period that begins on a day. */

@@ -52,8 +52,8 @@ export function CheckRow({ all, shown, openId, onOpen }: CheckRowProps) {
         ))}
       </ul>
       {of > 0 && (
-        <span className={classes.owned}>
-          {both} of {of} team goals have owners on both sides
+        <span className={classes.owned} title="Goals of the teams with somebody on each side who answers for them">
+          {both} of {of} owned by both sides
         </span>
       )}
     </div>

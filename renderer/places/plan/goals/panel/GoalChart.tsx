@@ -141,11 +141,18 @@ function Target({ model, width, y }: { readonly model: GoalChartModel; readonly 
   return (
     <g pointerEvents="none">
       <line x1={left} x2={width - right} y1={y} y2={y} className={classes.target} />
-      <text x={left + 4} y={y - 5} className={classes.targetText}>
+      <text x={left + 4} y={isOver(model) ? y + 15 : y - 6} className={classes.targetText}>
         {model.target?.text}
       </text>
     </g>
   );
+}
+
+/** Whether what stands at the left, where the target's words are, is over its line. */
+function isOver({ kind, points, target }: GoalChartModel): boolean {
+  const first = points.slice(0, 3).flatMap(({ value }) => value ?? []);
+  const mean = first.reduce((sum, value) => sum + value, 0) / Math.max(1, first.length);
+  return kind === 'level' && target !== null && mean >= target.value;
 }
 
 interface DotProps {

@@ -72,12 +72,14 @@ export function GoalFields(props: GoalFieldsProps) {
       </Field>
       <BandFields {...props} />
       <Field label="Look again">
-        <DateText
-          label="Day on which the goal is looked at again"
-          value={goal.reviewOn}
-          isReadOnly={isReadOnly}
-          onChange={(reviewOn) => set({ reviewOn }, 'review date')}
-        />
+        <span className={classes.dates}>
+          <DateText
+            label="Day on which the goal is looked at again"
+            value={goal.reviewOn}
+            isReadOnly={isReadOnly}
+            onChange={(reviewOn) => set({ reviewOn }, 'review date')}
+          />
+        </span>
       </Field>
     </dl>
   );

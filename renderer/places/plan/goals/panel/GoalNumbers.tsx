@@ -1,10 +1,11 @@
-import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { previousPeriod } from '../../../../../shared/calendar/periods.ts';
 import type { GoalSeries } from '../../../../../shared/contract/goals.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import { changeOf } from '../../../../../shared/metrics/change.ts';
 import { dayWords } from '../../../../../shared/metrics/words.ts';
 import { goalName } from '../../../../../shared/model/goal-entry.ts';
-import { type GoalView, goalQuestion } from '../../../../../shared/planning/goal-standing.ts';
+import { partOfPeriod } from '../../../../../shared/planning/goal-periods.ts';
+import { type GoalView, goalPeriod, goalQuestion } from '../../../../../shared/planning/goal-standing.ts';
 import {
   distanceWords,
   goalUnit,
@@ -13,6 +14,7 @@ import {
   paceWords,
   type WordSettings,
 } from '../../../../../shared/planning/goal-words.ts';
+import { useSettings } from '../../../../document/index.ts';
 import { ChartFrame } from '../../../../kit/chart/frame/ChartFrame.tsx';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import { sideKey } from '../goal-looks.ts';
@@ -34,7 +36,7 @@ export function GoalNumbers({ workspaceId, view, words, isLoading }: GoalNumbers
   const { goal, source, measured } = view;
   const isMeasured = source === 'metric';
   const question = isMeasured ? { workspaceId, goal: goalQuestion(goal) } : null;
-  const { data, problem, isStale } = useHostQuery('plan/goalSeries', question);
+  const { data, problem, isStale, reload } = useHostQuery('plan/goalSeries', question);
   const series = data !== null && !isStale && problem === null ? data : null;
   const now = nowWords(view, words);
   const pace = paceWords(view, words.currency);
@@ -65,9 +67,11 @@ export function GoalNumbers({ workspaceId, view, words, isLoading }: GoalNumbers
           state={
             model
               ? { kind: 'ready' }
-              : series
-                ? { kind: 'empty', words: 'The data has nothing in these days yet.' }
-                : { kind: 'loading', hasPicture: false }
+              : problem !== null
+                ? { kind: 'problem', problem, still: '', retry: reload }
+                : series
+                  ? { kind: 'empty', words: 'The data has nothing in these days yet.' }
+                  : { kind: 'loading', hasPicture: false }
           }
           source={goalName(goal)}
         >
@@ -94,22 +98,33 @@ interface ChangeProps {
   readonly words: WordSettings;
 }
 
+/** What people call the period before a goal's own: `H1 2026`. */
+function previousName({ goal }: GoalView, fiscalYearStart: number): string {
+  const period = goalPeriod(goal);
+  const before = period && previousPeriod(period);
+  return (before && partOfPeriod(before, fiscalYearStart)?.label) ?? 'the period before';
+}
+
 /** Against the period before, as far as this one has come; said only where it can be told from chance. */
 function Change({ view, series, words }: ChangeProps) {
   const figure = view.measured?.figure;
   const { previous } = series;
+  const { fiscalYearStart } = useSettings();
   if (!figure || !previous) return null;
   const good = metricEntry(view.goal.metric ?? '')?.good ?? 'none';
   const change = changeOf({ ...figure, previous: previous.figure }, good);
   if (!change) return null;
-  const [from, to] = [parseLocalDate(previous.from), parseLocalDate(previous.to)];
-  const days = from === null || to === null ? '' : `${dayWords(from)} – ${dayWords(to - 1)}`;
+  const before = previousName(view, fiscalYearStart);
   const size = distanceWords(change.difference, goalUnit(view.goal), words.currency);
   const tone = change.verdict === 'better' ? 'good' : change.verdict === 'worse' ? 'bad' : 'quiet';
   const arrow = change.difference > 0 ? '↗' : '↘';
   return (
-    <span className={classes.changed} data-tone={tone} title={`Against ${days}`}>
-      {change.verdict === 'unclear' ? `about as ${days}` : `${arrow} ${size} on ${days}`}
+    <span
+      className={classes.changed}
+      data-tone={tone}
+      title={`As far as it had come then, ${previous.from} to ${previous.to}`}
+    >
+      {change.verdict === 'unclear' ? `no clear change on ${before}` : `${arrow} ${size} on ${before}`}
     </span>
   );
 }

@@ -41,18 +41,21 @@ export function PeriodFields({ view, all, edits }: GoalFieldsProps) {
         />
       </Field>
       <Field label="From, to">
-        <DateText
-          label="First day"
-          value={goal.from}
-          isReadOnly={isReadOnly}
-          onChange={(from) => set({ from }, 'first day')}
-        />
-        <DateText
-          label="Last day"
-          value={end === null ? null : lastDate(end)}
-          isReadOnly={isReadOnly}
-          onChange={(last) => set({ to: dayAfter(last) }, 'last day')}
-        />
+        <span className={classes.dates}>
+          <DateText
+            label="First day"
+            value={goal.from}
+            isReadOnly={isReadOnly}
+            onChange={(from) => set({ from }, 'first day')}
+          />{' '}
+          to{' '}
+          <DateText
+            label="Last day"
+            value={end === null ? null : lastDate(end)}
+            isReadOnly={isReadOnly}
+            onChange={(last) => set({ to: dayAfter(last) }, 'last day')}
+          />
+        </span>
         {isWrong && (
           <p className={classes.wrong} role="alert">
             It ends before it starts.

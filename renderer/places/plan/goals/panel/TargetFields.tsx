@@ -1,6 +1,6 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { goalUnit } from '../../../../../shared/planning/goal-words.ts';
+import { goalUnit, goalValueWords } from '../../../../../shared/planning/goal-words.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
@@ -26,12 +26,14 @@ export function TargetFields({ view, all, edits }: GoalFieldsProps) {
   if (goal.kind === 'milestone') {
     return (
       <Field label="Done on">
-        <DateText
-          label="Day on which it was done"
-          value={goal.doneOn}
-          isReadOnly={isReadOnly}
-          onChange={(doneOn) => set({ doneOn }, 'day it was done')}
-        />
+        <span className={classes.dates}>
+          <DateText
+            label="Day on which it was done"
+            value={goal.doneOn}
+            isReadOnly={isReadOnly}
+            onChange={(doneOn) => set({ doneOn }, 'day it was done')}
+          />
+        </span>
       </Field>
     );
   }
@@ -91,6 +93,8 @@ function ValueText({ goal, currency, isReadOnly, label, value, onKeep }: ValueTe
   const read = (text: string) =>
     isShare ? readShare(text) : readNumber(text.replaceAll(/(?<=\d)[ \u2009](?=\d)/gu, ''));
   const suffix = { ratio: '%', money: currency, days: 'days', hours: 'hours', multiple: '×', count: '' }[unit];
+  // Seven digits in a row are read more surely as words beside them.
+  const isLong = unit === 'money' && value !== null && value >= 10_000;
   return (
     <span className={classes.valueText}>
       <EditableText
@@ -105,6 +109,7 @@ function ValueText({ goal, currency, isReadOnly, label, value, onKeep }: ValueTe
         onKeep={(text) => onKeep(text === '' ? null : read(text))}
       />
       {value !== null && suffix !== '' && <span className={classes.about}>{suffix}</span>}
+      {isLong && <span className={classes.about}>{goalValueWords(value, unit, currency)}</span>}
     </span>
   );
 }

@@ -52,7 +52,7 @@ export function goalChart(view: GoalView, series: GoalSeries, settings: WordSett
     kind: isSum ? 'sum' : 'level',
     unit,
     points,
-    top: unit === 'ratio' && highest <= 1 ? 1 : highest * 1.08 || 1,
+    top: unit === 'ratio' && highest <= 1 ? 1 : roundTop(highest),
     target: target === null ? null : { value: target, text: `target ${say(target)}` },
     due: isSum ? dueLine(view, period) : [],
     from: isSum ? period.from : first.from,
@@ -60,6 +60,15 @@ export function goalChart(view: GoalView, series: GoalSeries, settings: WordSett
     last: end.value === null ? '' : say(end.value),
     table: tableOf(points, isSum, say),
   };
+}
+
+/** The end of an axis that is halved into two round numbers: 2.95M ends at 4M. */
+function roundTop(highest: number): number {
+  if (highest <= 0) return 1;
+  const half = highest / 2;
+  const power = 10 ** Math.floor(Math.log10(half));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((each) => each * power >= half) ?? 10;
+  return 2 * step * power;
 }
 
 function stretchWords(from: LocalDay, to: LocalDay): string {

@@ -20,6 +20,8 @@ export interface GoalRowProps {
   readonly view: GoalView | undefined;
   readonly flags: readonly CheckFlag[];
   readonly words: WordSettings;
+  /** The lines of the tree that lead down through the row. */
+  readonly guides: readonly boolean[];
   readonly href: string;
   readonly isOpen: boolean;
   readonly isFolded: boolean;
@@ -75,12 +77,33 @@ export function GoalRow(props: GoalRowProps) {
   );
 }
 
-function GoalCell({ node, href, isFolded, isRenaming, onFold, onOpen, onRename, onRenamed }: GoalRowProps) {
+/** Where a level of the tree begins, in px. */
+const left = (level: number) => 10 + (level - 1) * 21;
+
+interface GuideProps {
+  readonly left: number;
+  readonly goesOn: boolean;
+  readonly isOwn: boolean;
+}
+
+/** A line of the tree: it branches off to the row itself, passes it, or both. */
+function Guide({ left: start, goesOn, isOwn }: GuideProps) {
+  return (
+    <>
+      {isOwn && <span className={classes.branch} style={{ left: start + 9 }} aria-hidden />}
+      {goesOn && <span className={classes.pass} style={{ left: start + 9 }} aria-hidden />}
+    </>
+  );
+}
+
+function GoalCell({ node, guides, href, isFolded, isRenaming, onFold, onOpen, onRename, onRenamed }: GoalRowProps) {
   const { goal, level, children } = node;
   const name = goalName(goal);
   return (
-    <td className={classes.goal} style={{ paddingLeft: 10 + (level - 1) * 21 }}>
-      {level > 1 && <span className={classes.branch} style={{ left: 10 + (level - 2) * 21 + 9 }} aria-hidden />}
+    <td className={classes.goal} style={{ paddingLeft: left(level) }}>
+      {guides.map((goesOn, index) => (
+        <Guide key={left(index + 1)} left={left(index + 1)} goesOn={goesOn} isOwn={index === guides.length - 1} />
+      ))}
       <span className={classes.goalLine}>
         {children.length > 0 ? (
           <button

@@ -4,6 +4,7 @@ import type { GoalSide } from '../../../../../shared/model/goal.ts';
 import {
   type GoalNode,
   goalTree,
+  guidesOf,
   type MoveDirection,
   moveOf,
   visibleNodes,
@@ -40,6 +41,7 @@ export function GoalTable(props: GoalTableProps) {
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [renamingId, setRenamingId] = useState<string | null>(null);
   const tree = useMemo(() => goalTree(shown), [shown]);
+  const guides = useMemo(() => new Map([...guidesOf(tree.tied), ...guidesOf(tree.loose)]), [tree]);
   const tied = visibleNodes(tree.tied, folded);
   const loose = visibleNodes(tree.loose, folded);
   const rows = [...tied, ...loose];
@@ -72,6 +74,7 @@ export function GoalTable(props: GoalTableProps) {
       <GoalRow
         key={goal.id}
         node={node}
+        guides={guides.get(goal.id) ?? []}
         view={all.views.get(goal.id)}
         flags={flagsOf(all.checks, goal.id)}
         words={all.words}

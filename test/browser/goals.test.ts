@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './harness/built-app.ts';
+import { choose, goalPanel, goalRow, goalTitles, openGoal } from './harness/pages/goals-page.ts';
+import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import {
+  editInPlace,
+  goTo,
+  showScreen,
+  waitUntilSaved,
+  waitUntilShown,
+  workspaceIdOf,
+} from './harness/pages/window-page.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+import { sampleCompany } from './harness/sample.ts';
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+/** One story in an empty workspace, watched from a second window. */
+describe('goals from nothing', () => {
+  let app: RunningApp;
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow();
+    await introduceSelf(page, 'Ana Ferreira', 'Sales');
+    await createWorkspace(page, 'Together');
+    other = await app.openWindow();
+    await openWorkspace(other, 'Together');
+    await goTo(other, 'Plan', 'Goals');
+    await goTo(page, 'Plan', 'Goals');
+  });
+  afterAll(() => app?.stop());
+
+  it('begin with revenue and what feeds it, in both windows', async () => {
+    await page.getByText('What do both teams want to have reached, and by when?').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Begin with revenue and three that feed it' }).click();
+    await goalRow(other, 'Pipeline created').waitFor();
+    expect(await goalTitles(other)).toEqual([
+      'New revenue',
+      'Pipeline created',
+      'MQL acceptance',
+      'Lead velocity rate',
+    ]);
+    expect(await goalRow(other, 'Pipeline created').getAttribute('aria-level')).toBe('2');
+  });
+
+  it('are added in their place, by title alone', async () => {
+    await goalRow(page, 'Pipeline created').click();
+    await page.getByRole('button', { name: 'New goal', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Title of the new goal' }).fill('Readers of the newsletter 📰');
+    await page.keyboard.press('Enter');
+    await goalPanel(page, 'Readers of the newsletter 📰').waitFor();
+    const row = goalRow(other, 'Readers of the newsletter 📰');
+    await row.waitFor();
+    expect(await row.getAttribute('aria-level')).toBe('3');
+    await row.getByText('Unmeasured').waitFor();
+  });
+
+  it('take a number by hand, marked as such, and a target to set it beside', async () => {
+    const panel = goalPanel(page, 'Readers of the newsletter 📰');
+    await editInPlace(panel, 'Value typed by hand', '1200');
+    await editInPlace(panel, 'Target', '12000');
+    await panel
+      .getByText(/not measured/)
+      .first()
+      .waitFor();
+    const row = goalRow(other, 'Readers of the newsletter 📰');
+    await row.getByText('1,200').waitFor();
+    await row.getByText('typed, not measured').waitFor();
+  });
+
+  it('are tied to a metric whose definition is in sight', async () => {
+    const panel = goalPanel(page, 'Readers of the newsletter 📰');
+    await choose(page, panel, 'Metric', 'Entries into a stage');
+    await panel.getByText(/entered a stage for the first time/).waitFor();
+    await panel.getByText(/There is no data yet/).waitFor();
+    await choose(page, panel, 'Metric', 'Acceptance rate');
+    // The target was a number of readers; of a share it would be nonsense.
+    await panel.getByRole('button', { name: 'Target: Not set. Edit' }).waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await panel.getByRole('button', { name: 'Target: 12000. Edit' }).waitFor();
+  });
+
+  it('refuse a share above all, and say where dates end before they start', async () => {
+    const panel = await openGoal(page, 'MQL acceptance');
+    await panel.getByRole('button', { name: /^Target:/ }).click();
+    await panel.getByRole('textbox', { name: 'Target' }).fill('175');
+    await panel.getByText('A percentage from 0 to 100.').waitFor();
+    await panel.getByRole('textbox', { name: 'Target' }).fill('75');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: /^Last day:/ }).click();
+    await page.getByRole('textbox', { name: 'Last day' }).fill('1 Jan 2020');
+    await page.keyboard.press('Enter');
+    await panel.getByText('It ends before it starts.').waitFor();
+    await goalRow(other, 'MQL acceptance').getByText('Wrong dates').waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await goalRow(other, 'MQL acceptance').getByText('Wrong dates').waitFor({ state: 'detached' });
+  });
+
+  it('are walked, folded and moved by keyboard, and keep the focus', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-goal') ?? null);
+    await goalRow(page, 'New revenue').focus();
+    await page.keyboard.press('ArrowLeft');
+    await goalRow(page, 'Pipeline created').waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await goalRow(page, 'Pipeline created').and(page.locator(':focus')).waitFor();
+    const id = await focused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect
+      .poll(() => goalTitles(other))
+      .toEqual([
+        'New revenue',
+        'MQL acceptance',
+        'Pipeline created',
+        'Readers of the newsletter 📰',
+        'Lead velocity rate',
+      ]);
+    await expect.poll(focused).toBe(id);
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => goalRow(other, 'Pipeline created').getAttribute('aria-level')).toBe('3');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await other.getByText('Not tied to a goal of the business').waitFor();
+    await goalRow(other, 'Pipeline created').getByText('Orphan').waitFor();
+    await page.keyboard.press('Enter');
+    await goalPanel(page, 'Pipeline created').waitFor();
+  });
+
+  it('never offer a parent that would close a circle', async () => {
+    const panel = await openGoal(page, 'Pipeline created');
+    await panel
+      .getByRole('textbox', { name: 'Goal that it feeds' })
+      .or(panel.getByRole('combobox', { name: 'Goal that it feeds' }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'New revenue' }).waitFor();
+    expect(await page.getByRole('option', { name: /Readers of the newsletter/ }).count()).toBe(0);
+    await page.getByRole('option', { name: 'New revenue' }).click();
+    await goalRow(other, 'Pipeline created').getByText('Orphan').waitFor({ state: 'detached' });
+  });
+
+  it('are signed, and ask again once what was signed changes', async () => {
+    const panel = await openGoal(page, 'MQL acceptance');
+    await panel.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
+    await panel.getByText('1 of 2').waitFor();
+    await editInPlace(panel, 'Target', '70');
+    await panel.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
+    await panel.getByText('Unsigned change').waitFor();
+    await panel.locator('del', { hasText: '75%' }).waitFor();
+  });
+
+  it('go with one key and come back whole', async () => {
+    await goalRow(page, 'Pipeline created').focus();
+    await page.keyboard.press('Delete');
+    await goalRow(other, 'Pipeline created').waitFor({ state: 'detached' });
+    // What fed it feeds what it fed.
+    await expect.poll(() => goalRow(other, 'Readers of the newsletter').getAttribute('aria-level')).toBe('2');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await goalRow(other, 'Pipeline created').waitFor();
+    await expect.poll(() => goalRow(other, 'Readers of the newsletter').getAttribute('aria-level')).toBe('3');
+  });
+
+  it('hold a pasted novel in a script from right to left', async () => {
+    const novel = 'הכנסות '.repeat(2_850);
+    const panel = await openGoal(page, 'Lead velocity rate');
+    await panel.getByRole('button', { name: /^Title of the goal:/ }).click();
+    await panel.getByRole('textbox', { name: 'Title of the goal' }).fill(novel);
+    await page.keyboard.press('Enter');
+    await goalRow(other, 'הכנסות').waitFor();
+    const box = await goalRow(page, 'הכנסות').boundingBox();
+    expect(box?.height).toBeLessThan(80);
+    await waitUntilSaved(page);
+  });
+
+  it('come out as a list', async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('MQL acceptance,Joint,New revenue');
+  });
+});
+
+describe('the goals of the sample company', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { workspace } = await sampleCompany();
+    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
+    page = await app.openWindow();
+    await openWorkspace(page, 'Axlewise');
+    await goTo(page, 'Plan', 'Goals');
+  }, 900_000);
+  afterAll(() => app?.stop());
+
+  it('show what was planted: two that pull apart, an orphan, one that nobody measures, volume alone', async () => {
+    const chips = page.getByRole('list', { name: 'What is wrong with the goals' });
+    await chips.getByText('2 pull against each other').waitFor();
+    await chips.getByText('1 orphan').waitFor();
+    await chips.getByText('1 unmeasured').waitFor();
+    await chips.getByText('Marketing: volume alone').waitFor();
+    await page.getByText('7 of 9 owned by both sides').waitFor();
+    await goalRow(page, 'MQL acceptance')
+      .getByText(/points short|inside its interval/)
+      .waitFor();
+  });
+
+  it('say in numbers what pulls apart, and take it to the next meeting', async () => {
+    await page.getByRole('button', { name: '2 pull against each other' }).click();
+    const conflict = page.getByRole('region', { name: /^Pulls against/ });
+    await conflict
+      .getByText(/volume rose from \d+ to \d+ a fortnight, and acceptance rate fell from \d+% \(\d+ of \d+\) to \d+%/)
+      .waitFor();
+    await conflict.getByRole('button', { name: /^Put on the agenda/ }).click();
+    await conflict.getByRole('button', { name: /^On the agenda/ }).waitFor();
+    await showScreen(page, workspaceIdOf(page), 'review/meetings');
+    await page
+      .getByText(/MQL volume.* or MQL acceptance.*: which comes first\?/)
+      .first()
+      .waitFor();
+  });
+
+  it('draw the numbers with a table in their place', async () => {
+    await showScreen(page, workspaceIdOf(page), 'plan/goals/goal-revenue');
+    const panel = page.getByRole('complementary', { name: /^Goal New revenue/ });
+    await panel.getByText(/is due by/).waitFor();
+    await panel.getByText(/Business days: \d+ of \d+ gone/).waitFor();
+    await panel.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    await panel.getByRole('button', { name: 'As it came in as a table' }).click();
+    expect(await panel.getByRole('row').count()).toBeGreaterThan(3);
+  });
+
+  it('fall back in sight where a seasonal curve has no earlier years', async () => {
+    const panel = page.getByRole('complementary', { name: /^Goal New revenue/ });
+    await choose(page, panel, 'How much is due by when', 'As in earlier years');
+    await panel.getByText(/A seasonal curve needs this period in two earlier years/).waitFor();
+  });
+
+  it('are shown by the parts of the fiscal year', async () => {
+    await page
+      .getByText(/^FY \d{4}$/)
+      .first()
+      .click();
+    await goalRow(page, 'Pipeline created').waitFor();
+    await waitUntilShown(page);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
