@@ -8,7 +8,7 @@ import { runChange, undo } from '../../../../document/index.ts';
 import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
 import { andList } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
-import { useSigner } from '../../../../state/use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { Campaigns } from '../use-campaigns.ts';
 import { nextStep } from './next-step.ts';
 import { useAsks } from './use-asks.ts';
@@ -24,7 +24,7 @@ const say = (text: string) =>
 /** The one thing to do next: accept it, ask the others to, or go on to the next phase. */
 export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProps) {
   const { signers, isReadOnly } = campaigns;
-  const self = useSigner();
+  const self = useMe();
   const asks = useAsks(entry);
   if (isReadOnly) return null;
   const name = campaignName(entry);

@@ -9,7 +9,7 @@ import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { TextEditing } from '../../../../kit/EditableText.tsx';
 import { signStateOf } from '../../../../kit/signing/sign-words.ts';
-import { useSigner } from '../../../../state/use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { AcceptRow } from './AcceptRow.tsx';
 import classes from './acceptance.module.css';
@@ -54,7 +54,7 @@ interface OwnAnswerProps {
 
 /** For whoever answers for a function: saying why not, or taking the acceptance back. */
 function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
-  const self = useSigner();
+  const self = useMe();
   const [isWriting, setWriting] = useState(false);
   const own = self.function;
   if (!signers.includes(own)) return null;

@@ -9,7 +9,7 @@ import type { EntryFields } from '../../../../commands/edit-entry.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
@@ -137,7 +137,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
       <div>
         <dt>Not before</dt>
         <dd>
-          <DateField
+          <DateText
             label={`Day before which nothing is expected of ${name}`}
             value={line.startsOn}
             isReadOnly={isReadOnly}

@@ -8,7 +8,7 @@ import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconLock, IconLockOpen } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
-import { useSigner } from '../../../../state/use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import { AddLine } from '../AddLine.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
 import { addPart, changeCampaign } from '../edit-parts.ts';
@@ -21,7 +21,7 @@ export function ChannelsCard(props: ActualsProps) {
   const { parts, campaigns } = props;
   const { entry, lines } = parts;
   const { isReadOnly, currency } = campaigns;
-  const self = useSigner();
+  const self = useMe();
   const planned = lines.reduce((sum, { budget }) => sum + (budget ?? 0), 0);
   const isMember = self.function === 'sales' || self.function === 'telequalification';
   const add = (name: string) =>

@@ -4,7 +4,7 @@ import { launchPhases } from '../../../../../shared/model/campaign.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { countOf, formatDate } from '../../../../kit/format.ts';
@@ -73,7 +73,7 @@ export function CheckLine({ check, today, isReadOnly }: CheckLineProps) {
             isReadOnly={isReadOnly}
             onChoose={(person) => changePart('launchChecks', id, { owner: person }, `owner of ${name}`)}
           />
-          <DateField
+          <DateText
             label={`Due day of ${name}`}
             value={due}
             isReadOnly={isReadOnly}

@@ -58,6 +58,7 @@ export function CampaignList({ workspaceId, campaigns, answer }: CampaignListPro
           workspaceId={workspaceId}
           campaigns={campaigns}
           answer={answer.data}
+          isLoading={answer.data === null && answer.problem === null}
           isAdding={isAdding}
           onAdded={() => setAdding(false)}
         />

@@ -6,7 +6,7 @@ import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import type { ExportedList } from '../../../../kit/ExportMenu.tsx';
-import { lateWords, stateWords } from '../campaign-words.ts';
+import { lateLines, stateWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
 
 /** The list of campaigns as a file. What is not known stays empty. */
@@ -32,7 +32,7 @@ export function campaignListFile(
         .map(functionLabel)
         .join(', '),
       waiting.map(functionLabel).join(', '),
-      lateWords(latenessOf(parts, forecastOf(planOf(parts), today), today)) ?? '',
+      lateLines(latenessOf(parts, forecastOf(planOf(parts), today), today)).join(', '),
       figures.spent.actual,
       figures.spent.plan,
       ...(['leads', 'mql', 'sal', 'pipeline'] as const).flatMap((key) => [figures[key].actual, figures[key].plan]),

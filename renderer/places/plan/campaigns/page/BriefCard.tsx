@@ -2,7 +2,7 @@ import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useSigner } from '../../../../state/use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { daysProblem } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
@@ -14,7 +14,7 @@ export function BriefCard(props: CampaignProps) {
   const { parts, campaigns } = props;
   const { entry } = parts;
   const { isReadOnly } = campaigns;
-  const { name, color } = useSigner();
+  const { name, color } = useMe();
   const problem = daysProblem(entry);
   return (
     <Card flush>
@@ -33,7 +33,7 @@ export function BriefCard(props: CampaignProps) {
             <p className={classes.about}>For whom, what hurts them, what we say, and why now.</p>
           )}
           {(entry.objective !== '' || !isReadOnly) && (
-            <p>
+            <p className={classes.objective}>
               <EditableText
                 value={entry.objective}
                 label="Objective"

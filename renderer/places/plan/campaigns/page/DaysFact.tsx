@@ -1,5 +1,5 @@
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { daySpanWords } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { Fact } from './Fact.tsx';
@@ -20,7 +20,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
     <Fact label="When" sentence={daySpanWords(entry)} {...fact}>
       <div>
         <span className={classes.moreLabel}>Begins</span>
-        <DateField
+        <DateText
           label="Day on which it begins"
           value={entry.startsOn}
           onChange={(startsOn) => changeCampaign(entry, { startsOn }, 'first day')}
@@ -30,7 +30,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
         <>
           <div>
             <span className={classes.moreLabel}>Launch</span>
-            <DateField
+            <DateText
               label="Day of the launch"
               value={entry.launchOn}
               onChange={(launchOn) => changeCampaign(entry, { launchOn }, 'launch day')}
@@ -38,7 +38,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
           </div>
           <div>
             <span className={classes.moreLabel}>Gate</span>
-            <DateField
+            <DateText
               label="Day by which the checklist has to be done"
               value={entry.gateOn}
               onChange={(gateOn) => changeCampaign(entry, { gateOn }, 'gate')}
@@ -48,7 +48,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
       )}
       <div>
         <span className={classes.moreLabel}>Ends</span>
-        <DateField
+        <DateText
           label="Last day"
           value={entry.endsOn}
           onChange={(endsOn) => changeCampaign(entry, { endsOn }, 'last day')}

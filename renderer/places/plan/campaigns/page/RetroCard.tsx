@@ -2,7 +2,7 @@ import { exactMoneyWords, notAvailable } from '../../../../../shared/metrics/wor
 import { costPer } from '../../../../../shared/planning/campaign-actuals.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useSigner } from '../../../../state/use-signer.ts';
+import { useMe } from '../../../../state/use-me.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { returnWords } from './figure-basis.ts';
 import classes from './page.module.css';
@@ -10,7 +10,7 @@ import classes from './page.module.css';
 /** The last phase: what it returned, and what both sides write down of it. */
 export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
   const { entry } = parts;
-  const { name, color } = useSigner();
+  const { name, color } = useMe();
   const { currency, isReadOnly } = campaigns;
   const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
   if (!isOver && entry.retro.trim() === '') return null;

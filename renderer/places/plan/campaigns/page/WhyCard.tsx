@@ -3,7 +3,7 @@ import { createEntry, editEntry } from '../../../../commands/edit-entry.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import type { CampaignProps } from '../campaign-props.ts';
 import classes from './page.module.css';
 
@@ -41,7 +41,7 @@ export function WhyCard({ parts, campaigns }: CampaignProps) {
               />
               <span className={classes.versionLine}>
                 version {version}, learnt on
-                <DateField
+                <DateText
                   label={`Day on which you learnt what led to version ${version}`}
                   value={known?.learntOn ?? null}
                   isReadOnly={campaigns.isReadOnly}

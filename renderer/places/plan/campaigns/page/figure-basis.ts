@@ -31,8 +31,8 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
           lag > 0 ? `, ${countOf(lag, 'day')} after the leads as usual here` : ''
         }.`;
   const wider =
-    key === 'spent' && figures.sum?.costSince
-      ? `CRM cost counts since ${formatDate(figures.sum.costSince)}, before the campaign began.`
+    key === 'spent' && figures.spent.notCountedSince !== null
+      ? `CRM cost that began on ${formatDate(figures.spent.notCountedSince)}, before the campaign, is not counted: how much of it fell into these days is not known.`
       : '';
   return [meaning, known, toDate, wider, asOf].filter(Boolean).join(' ');
 }

@@ -7,7 +7,7 @@ import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
 import { workKept } from '../../../../../shared/planning/schedule.ts';
 import { runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { DateField } from '../../../../kit/fields/DateField.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
@@ -60,7 +60,7 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
         <div>
           <dt>First day</dt>
           <dd>
-            <DateField
+            <DateText
               label={`First day of ${name}`}
               value={startsOn}
               isReadOnly={isReadOnly}
@@ -71,7 +71,7 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
         <div>
           <dt>Last day</dt>
           <dd>
-            <DateField label={`Last day of ${name}`} value={endsOn} isReadOnly={isReadOnly} onChange={setEnd} />
+            <DateText label={`Last day of ${name}`} value={endsOn} isReadOnly={isReadOnly} onChange={setEnd} />
           </dd>
         </div>
         <div>
