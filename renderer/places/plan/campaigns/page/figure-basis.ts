@@ -38,7 +38,7 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
 }
 
 /** What more a cell of the strip says: "9 of 14 MQL", "4 deals". */
-export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures, _currency: string): string {
+export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures): string {
   if (sum === null) return '';
   if (key === 'sal') return `${ofWords(sum.sal, sum.mql)} MQL`;
   if (key !== 'pipeline') return '';
