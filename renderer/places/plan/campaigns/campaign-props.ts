@@ -2,7 +2,7 @@ import type { CampaignActuals } from '../../../../shared/contract/campaigns.ts';
 import type { CampaignFigures } from '../../../../shared/planning/campaign-figures.ts';
 import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
 import type { Forecast, Plan } from '../../../../shared/planning/schedule.ts';
-import type { Campaigns, CampaignsAnswer } from './use-campaigns.ts';
+import type { Campaigns, CampaignsAnswer } from './campaigns.ts';
 
 /** What every part of a campaign's page is given. */
 export interface CampaignProps {

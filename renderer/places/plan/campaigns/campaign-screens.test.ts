@@ -12,6 +12,7 @@ import { parseRoute } from '../../../app/routes.ts';
 import { changedWords } from './acceptance/changed-words.ts';
 import { nextStep } from './acceptance/next-step.ts';
 import { daySpanWords, daysProblem, expectedWords, lateLines, paceWords, whenWords } from './campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from './campaigns.ts';
 import { benchmarkWords, soFarWords } from './channels/channel-words.ts';
 import { lockWords } from './channels/lock-words.ts';
 import { growthLines } from './growth/growth-lines.ts';
@@ -25,7 +26,6 @@ import { arrowHead, linkPath } from './timeline/link-path.ts';
 import { movedDays } from './timeline/moved-days.ts';
 import { timelineScale } from './timeline/timeline-scale.ts';
 import { circleWords, planSentence, spanWords, taskWords } from './timeline/timeline-words.ts';
-import type { Campaigns, CampaignsAnswer } from './use-campaigns.ts';
 
 // Dates of this year are written without it.
 beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-06-16T10:00:00Z'), toFake: ['Date'] }));

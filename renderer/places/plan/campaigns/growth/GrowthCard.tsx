@@ -8,7 +8,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { figureNames } from '../campaign-words.ts';
-import { campaignQuery } from '../use-campaigns.ts';
+import { campaignQuery } from '../campaigns.ts';
 import { GrowthChart } from './GrowthChart.tsx';
 import { type GrowthKey, growthKeys, growthLines } from './growth-lines.ts';
 

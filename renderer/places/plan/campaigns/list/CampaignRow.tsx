@@ -11,8 +11,8 @@ import { SignMarks } from '../../../../kit/signing/SignMarks.tsx';
 import { marksWords } from '../../../../kit/signing/sign-words.ts';
 import table from '../../../../kit/table.module.css';
 import { lateLines, whenWords } from '../campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { CampaignMenu } from '../page/CampaignMenu.tsx';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
 import { FigureCell } from './FigureCell.tsx';
 import classes from './list.module.css';
 

@@ -1,7 +1,7 @@
 import { Card } from '../../../../kit/Card.tsx';
 import table from '../../../../kit/table.module.css';
 import { stateOrder, stateWords } from '../campaign-words.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { AddCampaign } from './AddCampaign.tsx';
 import { CampaignRow } from './CampaignRow.tsx';
 import classes from './list.module.css';

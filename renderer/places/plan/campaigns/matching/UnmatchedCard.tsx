@@ -10,8 +10,8 @@ import { IconLink } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
 import { showToast } from '../../../../kit/toast.tsx';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
 import classes from './matching.module.css';
 import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 

@@ -5,7 +5,7 @@ import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { type MatchSuggestion, suggestMatches, type Trust } from '../../../../../shared/planning/match-campaigns.ts';
 import { createEntry } from '../../../../commands/edit-entry.ts';
 import type { PillTone } from '../../../../kit/Pill.tsx';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 
 /** A campaign of the CRM that belongs to none of the plan, with the one that its name points to. */
 export interface Unmatched {

@@ -3,9 +3,9 @@ import { type CampaignFigureKey, campaignFigureKeys } from '../../../../../share
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { figureNames, figureValue, paceWords } from '../campaign-words.ts';
+import { campaignQuery } from '../campaigns.ts';
 import { likelyLeads } from '../matching/suggestions.ts';
 import { rowsBehind } from '../rows-behind.ts';
-import { campaignQuery } from '../use-campaigns.ts';
 import { figureBasis, figureMore } from './figure-basis.ts';
 import { PlanBar } from './PlanBar.tsx';
 import classes from './strip.module.css';

@@ -3,7 +3,7 @@ import { returnOn } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { figureValue, spentWords } from '../campaign-words.ts';
-import type { CampaignsAnswer } from '../use-campaigns.ts';
+import type { CampaignsAnswer } from '../campaigns.ts';
 
 const definitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
   leads: 'Leads that bear the name of a matched CRM campaign and came in since the campaign began.',
