@@ -71,15 +71,27 @@ export function actualsWindow(
 export interface Spent {
   readonly amount: number | null;
   readonly from: 'typed' | 'crm' | 'both' | 'nowhere';
+  /** Since when a CRM campaign cost money that is not counted: it is not known how much fell into the campaign's days. */
+  readonly notCountedSince: string | null;
+}
+
+/** What a CRM campaign cost in the days whose leads count; null where that can't be told. */
+function costOf({ cost, costSince }: CrmActuals): number | null {
+  return costSince === null ? cost : null;
+}
+
+function notCounted(actuals: readonly CrmActuals[]): string | null {
+  return actuals.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null;
 }
 
 type Line = Pick<Entity<'campaignChannels'>, 'id' | 'spent'>;
 
 /** What a channel has cost: what was typed, else what its CRM campaigns cost. */
 export function spentOnLine(line: Line, matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
-  if (line.spent !== null) return { amount: line.spent, from: 'typed' };
-  const amount = sumKnown(actualsOfLine(line.id, matches, actuals).map(({ cost }) => cost));
-  return { amount, from: amount === null ? 'nowhere' : 'crm' };
+  if (line.spent !== null) return { amount: line.spent, from: 'typed', notCountedSince: null };
+  const own = actualsOfLine(line.id, matches, actuals);
+  const amount = sumKnown(own.map(costOf));
+  return { amount, from: amount === null ? 'nowhere' : 'crm', notCountedSince: notCounted(own) };
 }
 
 /** The CRM campaigns whose results are a channel's. */
@@ -96,14 +108,19 @@ export function actualsOfLine(
 export function spentOn(lines: readonly Line[], matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
   const known = new Set(lines.map(({ id }) => id));
   const ofNoLine = matches.filter(({ lineId }) => lineId === null || !known.has(lineId)).map(({ value }) => value);
-  const rest = sumKnown(actuals.filter(({ value }) => ofNoLine.includes(value)).map(({ cost }) => cost));
+  const others = actuals.filter(({ value }) => ofNoLine.includes(value));
+  const rest = sumKnown(others.map(costOf));
   const parts: readonly Spent[] = [
     ...lines.map((line) => spentOnLine(line, matches, actuals)),
-    { amount: rest, from: rest === null ? 'nowhere' : 'crm' },
+    { amount: rest, from: rest === null ? 'nowhere' : 'crm', notCountedSince: notCounted(others) },
   ];
   const sources = new Set(parts.map(({ from }) => from).filter((from) => from !== 'nowhere'));
   const [only = 'nowhere'] = sources;
-  return { amount: sumKnown(parts.map(({ amount }) => amount)), from: sources.size > 1 ? 'both' : only };
+  return {
+    amount: sumKnown(parts.map(({ amount }) => amount)),
+    from: sources.size > 1 ? 'both' : only,
+    notCountedSince: parts.flatMap(({ notCountedSince }) => notCountedSince ?? []).toSorted()[0] ?? null,
+  };
 }
 
 /** Cost a unit; null where there is nothing to divide or nothing to divide by. */

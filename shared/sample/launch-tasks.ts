@@ -48,12 +48,12 @@ const checks: readonly Check[] = [
   ['ready', 'Landing page says what happens next', 'niklas', -9, true],
   ['ready', 'Consent text checked', 'nora', -8, true],
   ['ready', 'Price shown to Sales first', 'priya', -6, true],
-  ['ready', 'Campaign names are the same in the CRM', 'nora', -1, false],
-  ['ready', 'Names for the open house on each day', 'daniel', -3, false],
-  ['ready', 'Form asks what the handbook wants to know', 'niklas', 6, false],
+  ['ready', 'Match the CRM’s campaign names', 'nora', -1, false],
+  ['ready', 'Names for the open house', 'daniel', -3, false],
+  ['ready', 'Form asks the minimum', 'niklas', 6, false],
   ['ready', 'Call script signed by Sales', 'sofia', 9, false],
-  ['ready', 'Reps trained, six of eleven so far', 'tom', 12, false],
-  ['run', 'First two weeks looked at together', 'maren', 34, false],
+  ['ready', 'Reps trained, 6 of 11', 'tom', 12, false],
+  ['run', 'First two weeks reviewed', 'maren', 34, false],
 ];
 
 /** The tasks of the launch with a reference that is behind, and its checklist with two late lines. */

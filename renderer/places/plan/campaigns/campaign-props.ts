@@ -2,7 +2,7 @@ import type { CampaignActuals } from '../../../../shared/contract/campaigns.ts';
 import type { CampaignFigures } from '../../../../shared/planning/campaign-figures.ts';
 import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
 import type { Forecast, Plan } from '../../../../shared/planning/schedule.ts';
-import type { Campaigns, CampaignsAnswer } from './use-campaigns.ts';
+import type { Campaigns, CampaignsAnswer } from './campaigns.ts';
 
 /** What every part of a campaign's page is given. */
 export interface CampaignProps {
@@ -14,6 +14,8 @@ export interface CampaignProps {
 /** As `CampaignProps` with what the imported data says; null until it was asked. */
 export interface ActualsProps extends CampaignProps {
   readonly answer: CampaignsAnswer | null;
+  /** The data was not asked yet: what is not known may be in a moment. */
+  readonly isLoading: boolean;
   /** Of this campaign. */
   readonly actuals: readonly CampaignActuals[];
   readonly figures: CampaignFigures;

@@ -59,14 +59,13 @@ export function launchWords(launchOn: string, today: number): string {
   return `${countOf(day - today, 'day')} to launch on ${formatWeekday(launchOn)}`;
 }
 
-/** "2 checks late, 1 task behind, launch moves by 3 days"; null where nothing is. */
-export function lateWords({ checks, tasks, slip }: Lateness): string | null {
-  const words = [
-    slip > 0 ? `launch moves by ${countOf(slip, 'day')}` : '',
+/** "launch moves by 3 days", "1 task behind, 2 checks late": the worst first; empty where nothing is late. */
+export function lateLines({ checks, tasks, slip }: Lateness): readonly string[] {
+  const rest = [
     tasks > 0 ? `${countOf(tasks, 'task')} behind` : '',
     checks > 0 ? `${countOf(checks, 'check')} late` : '',
   ].filter(Boolean);
-  return words.length === 0 ? null : words.join(', ');
+  return [slip > 0 ? `launch moves by ${countOf(slip, 'day')}` : '', rest.join(', ')].filter(Boolean);
 }
 
 export const figureNames: Readonly<Record<CampaignFigureKey, string>> = {
@@ -96,7 +95,7 @@ export function paceWords(
   if (plan === null) return { words: 'no plan to compare with', tone: 'plain' };
   if (standing === 'unknown' || ahead === null) return { words: 'no dates to compare by', tone: 'plain' };
   if (standing === 'early') return { words: 'too early to tell', tone: 'plain' };
-  const amount = Math.abs(isMoney(key) ? ahead : Math.round(ahead));
+  const amount = Math.abs(Math.round(ahead));
   const size = isMoney(key) ? moneyWords(amount, currency) : numberWords(amount);
   if (key === 'spent') return { words: `${size} ${ahead > 0 ? 'over' : 'under'} plan to date`, tone: 'plain' };
   if (amount === 0) return { words: 'on plan', tone: 'good' };
@@ -163,9 +162,13 @@ export const expectedOrder: readonly Expected[] = [
   { field: 'expectedRevenue', label: 'Revenue', isMoney: true },
 ];
 
-/** "78 MQL, 55 accepted, $1.2M pipeline". */
-export function expectedWords(entry: CampaignEntry, currency: string): string {
-  const words = expectedOrder.flatMap(({ field, label, isMoney: money }) => {
+const headlines: readonly ExpectedField[] = ['expectedMql', 'expectedSal', 'expectedPipeline'];
+
+/** "78 MQL, 55 accepted, $1.2M pipeline"; all that is expected where `isFull` or none of these three is. */
+export function expectedWords(entry: CampaignEntry, currency: string, isFull = false): string {
+  const hasHeadline = headlines.some((field) => entry[field] !== null);
+  const shown = expectedOrder.filter(({ field }) => isFull || !hasHeadline || headlines.includes(field));
+  const words = shown.flatMap(({ field, label, isMoney: money }) => {
     const value = entry[field];
     if (value === null) return [];
     const name = label === 'MQL' ? label : label.toLowerCase();

@@ -9,7 +9,7 @@ import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
 import { andList } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { useMe } from '../../../../state/use-me.ts';
-import type { Campaigns } from '../use-campaigns.ts';
+import type { Campaigns } from '../campaigns.ts';
 import { nextStep } from './next-step.ts';
 import { useAsks } from './use-asks.ts';
 

@@ -7,8 +7,8 @@ import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import type { HostQuery } from '../../../../state/use-host-query.ts';
 import { stateOrder } from '../campaign-words.ts';
+import type { Campaigns } from '../campaigns.ts';
 import { UnmatchedCard } from '../matching/UnmatchedCard.tsx';
-import type { Campaigns } from '../use-campaigns.ts';
 import { CampaignTable } from './CampaignTable.tsx';
 import { campaignListFile } from './campaign-list-file.ts';
 import classes from './list.module.css';
@@ -58,6 +58,7 @@ export function CampaignList({ workspaceId, campaigns, answer }: CampaignListPro
           workspaceId={workspaceId}
           campaigns={campaigns}
           answer={answer.data}
+          isLoading={answer.data === null && answer.problem === null}
           isAdding={isAdding}
           onAdded={() => setAdding(false)}
         />

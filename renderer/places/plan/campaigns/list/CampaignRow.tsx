@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
 import { latenessOf, teamGaps } from '../../../../../shared/planning/campaign-readiness.ts';
@@ -9,9 +10,9 @@ import { IconAlertCircle, IconRocket, IconSpeakerphone } from '../../../../kit/i
 import { SignMarks } from '../../../../kit/signing/SignMarks.tsx';
 import { marksWords } from '../../../../kit/signing/sign-words.ts';
 import table from '../../../../kit/table.module.css';
-import { lateWords, whenWords } from '../campaign-words.ts';
+import { lateLines, whenWords } from '../campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { CampaignMenu } from '../page/CampaignMenu.tsx';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
 import { FigureCell } from './FigureCell.tsx';
 import classes from './list.module.css';
 
@@ -20,16 +21,18 @@ interface CampaignRowProps {
   readonly parts: CampaignParts;
   readonly campaigns: Campaigns;
   readonly answer: CampaignsAnswer | null;
+  /** The data was not asked yet. */
+  readonly isLoading: boolean;
 }
 
 /** A campaign in the list: what it is, who accepted it, what is late, how it stands to its plan. */
-export function CampaignRow({ workspaceId, parts, campaigns, answer }: CampaignRowProps) {
+export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }: CampaignRowProps) {
   const { entry } = parts;
   const { today, currency, signers, people } = campaigns;
   const forecast = useMemo(() => forecastOf(planOf(parts), today), [parts, today]);
   const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
   const { figures } = campaignFigures(parts, actuals, answer);
-  const late = lateWords(latenessOf(parts, forecast, today));
+  const late = lateLines(latenessOf(parts, forecast, today));
   const { missing } = teamGaps(parts, people);
   const Icon = entry.kind === 'launch' ? IconRocket : IconSpeakerphone;
   return (
@@ -46,24 +49,24 @@ export function CampaignRow({ workspaceId, parts, campaigns, answer }: CampaignR
           <SignMarks entry={entry} signers={signers} />
         </span>
       </td>
-      <td>
-        {late !== null && (
-          <span className={classes.late}>
-            <IconAlertCircle size={14} aria-hidden /> {late}
+      <td className={classes.lateCell}>
+        {late.map((line, index) => (
+          <span key={line} className={classes.late} data-first={index === 0}>
+            {index === 0 && <IconAlertCircle size={14} aria-hidden />} {line}
           </span>
-        )}
+        ))}
         {missing.length > 0 && (
           <span className={classes.missing}>
-            {missing.length === 2 ? 'no team yet' : `nobody from ${missing[0] === 'sales' ? 'Sales' : 'Marketing'}`}
+            {missing.length === 2 ? 'no team yet' : `nobody from ${missing.map(functionLabel).join('')}`}
           </span>
         )}
-        {late === null && missing.length === 0 && <span className={table.quiet}>nothing</span>}
+        {late.length === 0 && missing.length === 0 && <span className={table.quiet}>nothing</span>}
       </td>
       <td>
-        <FigureCell figure={figures.spent} currency={currency} />
+        <FigureCell figure={figures.spent} currency={currency} isLoading={isLoading} />
       </td>
       <td>
-        <FigureCell figure={figures.mql} currency={currency} />
+        <FigureCell figure={figures.mql} currency={currency} isLoading={isLoading} />
       </td>
       <td className={classes.more}>
         <CampaignMenu workspaceId={workspaceId} parts={parts} campaigns={campaigns} />

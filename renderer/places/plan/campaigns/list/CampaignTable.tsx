@@ -1,7 +1,7 @@
 import { Card } from '../../../../kit/Card.tsx';
 import table from '../../../../kit/table.module.css';
 import { stateOrder, stateWords } from '../campaign-words.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { AddCampaign } from './AddCampaign.tsx';
 import { CampaignRow } from './CampaignRow.tsx';
 import classes from './list.module.css';
@@ -10,17 +10,18 @@ interface CampaignTableProps {
   readonly workspaceId: string;
   readonly campaigns: Campaigns;
   readonly answer: CampaignsAnswer | null;
+  readonly isLoading: boolean;
   readonly isAdding: boolean;
   onAdded(): void;
 }
 
 /** One row a campaign, grouped by state; the new one is written in place, above the rest. */
-export function CampaignTable({ workspaceId, campaigns, answer, isAdding, onAdded }: CampaignTableProps) {
+export function CampaignTable({ workspaceId, campaigns, answer, isLoading, isAdding, onAdded }: CampaignTableProps) {
   const groups = Map.groupBy(campaigns.all, ({ entry }) => entry.state);
   return (
     <Card flush className={classes.card}>
       <div className={classes.scroll}>
-        <table className={table.table} data-two-lines>
+        <table className={table.table} data-two-lines aria-busy={isLoading}>
           <thead>
             <tr>
               <th scope="col">Campaign</th>
@@ -55,6 +56,7 @@ export function CampaignTable({ workspaceId, campaigns, answer, isAdding, onAdde
                     parts={parts}
                     campaigns={campaigns}
                     answer={answer}
+                    isLoading={isLoading}
                   />
                 ))}
               </tbody>

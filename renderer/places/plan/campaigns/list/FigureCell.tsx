@@ -6,11 +6,13 @@ import classes from './list.module.css';
 interface FigureCellProps {
   readonly figure: CampaignFigure;
   readonly currency: string;
+  readonly isLoading: boolean;
 }
 
 /** A figure of a campaign in a row: actual of plan, a short bar with the plan to date, and how it stands. */
-export function FigureCell({ figure, currency }: FigureCellProps) {
+export function FigureCell({ figure, currency, isLoading }: FigureCellProps) {
   const { key, actual, plan } = figure;
+  if (isLoading && actual === null) return <div className={classes.loading} />;
   const { words, tone } = paceWords(figure, currency);
   return (
     <div className={classes.figure}>

@@ -1,3 +1,4 @@
+import type { MethodInput } from '../../../../../shared/contract/contract.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { waitingFor } from '../../../../../shared/model/signing.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
@@ -5,16 +6,15 @@ import { type CampaignParts, planOf } from '../../../../../shared/planning/campa
 import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { forecastOf } from '../../../../../shared/planning/schedule.ts';
-import type { ExportedList } from '../../../../kit/ExportMenu.tsx';
-import { lateWords, stateWords } from '../campaign-words.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+import { lateLines, stateWords } from '../campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 
 /** The list of campaigns as a file. What is not known stays empty. */
 export function campaignListFile(
   all: readonly CampaignParts[],
   { signers, today }: Campaigns,
   answer: CampaignsAnswer | null,
-): ExportedList {
+): Omit<MethodInput<'list/export'>, 'format'> {
   const rows = all.map((parts) => {
     const { entry } = parts;
     const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
@@ -32,7 +32,7 @@ export function campaignListFile(
         .map(functionLabel)
         .join(', '),
       waiting.map(functionLabel).join(', '),
-      lateWords(latenessOf(parts, forecastOf(planOf(parts), today), today)) ?? '',
+      lateLines(latenessOf(parts, forecastOf(planOf(parts), today), today)).join(', '),
       figures.spent.actual,
       figures.spent.plan,
       ...(['leads', 'mql', 'sal', 'pipeline'] as const).flatMap((key) => [figures[key].actual, figures[key].plan]),

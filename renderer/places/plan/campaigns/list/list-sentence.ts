@@ -1,7 +1,7 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { wasAcceptedInTime } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
-import type { Campaigns } from '../use-campaigns.ts';
+import type { Campaigns } from '../campaigns.ts';
 
 /** "5 campaigns, 3 running. Sales accepted 3 of 4 before they began." */
 export function listSentence({ all, today }: Pick<Campaigns, 'all' | 'today'>): string {

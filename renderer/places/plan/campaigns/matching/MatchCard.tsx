@@ -1,23 +1,26 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { CampaignActuals } from '../../../../../shared/contract/campaigns.ts';
-import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { exactMoneyWords, moneyWords, notAvailable, numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
-import { countOf } from '../../../../kit/format.ts';
+import { countOf, formatDate } from '../../../../kit/format.ts';
 import { IconX } from '../../../../kit/icons.ts';
+import { Pill } from '../../../../kit/Pill.tsx';
+import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
 import classes from './matching.module.css';
-import { matchTo, trustWords, unmatchedOf } from './suggestions.ts';
+import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 
 const none = '-';
 
 /** The campaigns of the CRM whose results are this campaign's, and those that probably are. */
-export function MatchCard({ workspaceId, parts, campaigns, answer, actuals }: ActualsProps) {
+export function MatchCard(props: ActualsProps) {
+  const { workspaceId, parts, campaigns, answer } = props;
   const { entry, matches } = parts;
   const { isReadOnly } = campaigns;
   const unmatched = unmatchedOf(campaigns, answer);
@@ -25,53 +28,17 @@ export function MatchCard({ workspaceId, parts, campaigns, answer, actuals }: Ac
   const others = unmatched.filter((each) => !suggested.includes(each));
   const hasData = answer !== null && answer.asOf !== null;
   return (
-    <Card flush title="In the CRM" actions={matches.length === 0 ? 'nothing matched' : `${matches.length} matched`}>
-      {matches.length === 0 && suggested.length === 0 && (
-        <p className={classes.hint}>
-          {hasData
-            ? 'Say which campaigns of the CRM are this one: their leads, cost and deals are its results.'
-            : 'After the first import the CRM’s campaigns can be matched here; their leads and deals are the results.'}
-        </p>
-      )}
-      <ul className={classes.matches}>
-        {matches.map((match) => (
-          <MatchLine
-            key={match.id}
-            workspaceId={workspaceId}
-            match={match}
-            parts={parts}
-            actuals={actuals.find(({ value }) => value === match.value)}
-            isShared={campaigns.all.some(
-              ({ entry: other, matches: theirs }) =>
-                other.id !== entry.id && theirs.some(({ value }) => value === match.value),
-            )}
-            isReadOnly={isReadOnly}
-          />
-        ))}
-        {suggested.map(({ crm, suggestion }) => (
-          <li key={crm.value} className={classes.suggestion}>
-            <span className={classes.matchName}>
-              <a href={leadsOfCampaign(workspaceId, crm.value)}>{crm.value}</a>
-              <span className={classes.second}>
-                {suggestion ? `${trustWords[suggestion.trust]}, ` : ''}
-                {countOf(crm.leads, 'lead')} not counted
-              </span>
-            </span>
-            {!isReadOnly && (
-              <Button
-                variant="default"
-                size="sm"
-                aria-label={`Accept that ${crm.value} belongs here`}
-                onClick={() => runChange(matchTo(parts, crm.value, suggestion?.lineId ?? null))}
-              >
-                Accept
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {!isReadOnly && others.length > 0 && (
-        <div className={classes.add}>
+    <Card
+      flush
+      title="In the CRM"
+      about={
+        matches.length === 0
+          ? undefined
+          : `${countOf(matches.length, 'campaign')} matched, their results are this one’s`
+      }
+      actions={
+        !isReadOnly &&
+        others.length > 0 && (
           <QuietSelect
             label={`Match a campaign of the CRM to ${campaignName(entry)}`}
             data={[
@@ -81,60 +48,170 @@ export function MatchCard({ workspaceId, parts, campaigns, answer, actuals }: Ac
             value={none}
             onChoose={(value) => value !== none && runChange(matchTo(parts, value, null))}
           />
+        )
+      }
+    >
+      {matches.length === 0 && suggested.length === 0 ? (
+        <p className={classes.hint}>
+          {hasData
+            ? 'Say which campaigns of the CRM are this one: their leads, cost and deals are its results.'
+            : 'After the first import the CRM’s campaigns can be matched here; their leads and deals are the results.'}
+        </p>
+      ) : (
+        <div className={classes.scroll}>
+          <table className={`${table.table} ${classes.table}`}>
+            <thead>
+              <tr>
+                <th scope="col">In the CRM</th>
+                <th scope="col">Counts for</th>
+                <th scope="col" className={table.number}>
+                  Leads
+                </th>
+                <th scope="col" className={table.number}>
+                  MQL
+                </th>
+                <th scope="col" className={table.number}>
+                  Accepted
+                </th>
+                <th scope="col" className={table.number}>
+                  Pipeline
+                </th>
+                <th scope="col" className={table.number}>
+                  Cost
+                </th>
+                <th scope="col">
+                  <span className="unseen">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {matches.map((match) => (
+                <MatchRow key={match.id} {...props} match={match} />
+              ))}
+              {suggested.map((each) => (
+                <SuggestedRow
+                  key={each.crm.value}
+                  workspaceId={workspaceId}
+                  unmatched={each}
+                  parts={parts}
+                  isReadOnly={isReadOnly}
+                />
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
     </Card>
   );
 }
 
-interface MatchLineProps {
-  readonly workspaceId: string;
+interface MatchRowProps extends ActualsProps {
   readonly match: Entity<'campaignMatches'>;
+}
+
+function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: MatchRowProps) {
+  const { lines } = parts;
+  const { isReadOnly, currency, all } = campaigns;
+  const found = actuals.find(({ value }) => value === match.value);
+  const line = lines.find(({ id }) => id === match.lineId);
+  const isShared = all.some(
+    ({ entry, matches }) => entry.id !== parts.entry.id && matches.some(({ value }) => value === match.value),
+  );
+  const isAbsent = !isLoading && (found === undefined || (found.spellings.length === 0 && found.cost === null));
+  const number = (value: number | undefined) => (value === undefined ? notAvailable : numberWords(value));
+  return (
+    <tr>
+      <td className={classes.crm}>
+        <a href={leadsOfCampaign(workspaceId, found?.spellings[0] ?? match.value)}>{match.value}</a>
+        {isAbsent && <span className={classes.second}>not in the data</span>}
+        {isShared && <span className={classes.second}>also of another campaign</span>}
+        {found && found.responses > 0 && (
+          <span className={classes.second}>{countOf(found.responses, 'response')} of anybody</span>
+        )}
+      </td>
+      <td>
+        <QuietSelect
+          label={`Channel that ${match.value} belongs to`}
+          data={[
+            { value: none, label: 'the campaign' },
+            ...lines.map(({ id, name }) => ({ value: id, label: name || 'Untitled channel' })),
+          ]}
+          value={line?.id ?? none}
+          isReadOnly={isReadOnly}
+          onChoose={(id) =>
+            changePart('campaignMatches', match.id, { lineId: id === none ? null : id }, `channel of ${match.value}`)
+          }
+        />
+      </td>
+      <td className={table.number}>{number(found?.leads)}</td>
+      <td className={table.number}>{number(found?.mql)}</td>
+      <td className={table.number}>{number(found?.sal)}</td>
+      <td className={table.number}>{found ? moneyWords(Math.round(found.pipeline), currency) : notAvailable}</td>
+      <td className={table.number}>
+        <CostCell actuals={found} currency={currency} />
+      </td>
+      <td className={classes.remove}>
+        {!isReadOnly && (
+          <ActionIcon
+            size={22}
+            aria-label={`${match.value} does not belong here`}
+            onClick={() => removePart('campaignMatches', match.id, `the match of ${match.value}`)}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The CRM's cost; one that was spent before the campaign began too can't be told apart and counts for nothing. */
+function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | undefined; readonly currency: string }) {
+  if (!actuals || actuals.cost === null) return notAvailable;
+  const cost = exactMoneyWords(Math.round(actuals.cost), currency);
+  if (actuals.costSince === null) return cost;
+  return (
+    <span className={classes.notCounted} title="It can’t be told how much of it was spent since the campaign began.">
+      {cost} since {formatDate(actuals.costSince)}, not counted
+    </span>
+  );
+}
+
+interface SuggestedRowProps {
+  readonly workspaceId: string;
+  readonly unmatched: Unmatched;
   readonly parts: ActualsProps['parts'];
-  readonly actuals: CampaignActuals | undefined;
-  /** Another planned campaign draws on it too. */
-  readonly isShared: boolean;
   readonly isReadOnly: boolean;
 }
 
-function MatchLine({ workspaceId, match, parts, actuals, isShared, isReadOnly }: MatchLineProps) {
-  const { lines } = parts;
-  const line = lines.find(({ id }) => id === match.lineId);
-  const isGone = actuals !== undefined && actuals.spellings.length === 0 && actuals.cost === null;
+function SuggestedRow({ workspaceId, unmatched: { crm, suggestion }, parts, isReadOnly }: SuggestedRowProps) {
+  const line = parts.lines.find(({ id }) => id === suggestion?.lineId);
   return (
-    <li className={classes.match}>
-      <span className={classes.matchName}>
-        <a href={leadsOfCampaign(workspaceId, actuals?.spellings[0] ?? match.value)}>{match.value}</a>
-        <span className={classes.second}>
-          {actuals === undefined || isGone
-            ? 'not in the data'
-            : `${countOf(actuals.leads, 'lead')}, ${numberWords(actuals.mql)} MQL, ${countOf(actuals.responses, 'response')}`}
-          {isShared && ', also of another campaign'}
+    <tr className={table.asks}>
+      <td className={classes.crm}>
+        <a href={leadsOfCampaign(workspaceId, crm.value)}>{crm.value}</a>
+        <span className={classes.second}>{crm.hasRecord ? 'not matched' : 'not matched, a name on leads only'}</span>
+      </td>
+      <td>
+        <span className={classes.belongs}>
+          {suggestion && <Pill tone={trustTone[suggestion.trust]}>{trustWords[suggestion.trust]}</Pill>}
+          {line?.name ?? 'the campaign'}
         </span>
-        {lines.length > 0 && (
-          <QuietSelect
-            label={`Channel that ${match.value} belongs to`}
-            data={[
-              { value: none, label: 'Of no channel' },
-              ...lines.map(({ id, name }) => ({ value: id, label: name || 'Untitled channel' })),
-            ]}
-            value={line?.id ?? none}
-            isReadOnly={isReadOnly}
-            onChoose={(id) =>
-              changePart('campaignMatches', match.id, { lineId: id === none ? null : id }, `channel of ${match.value}`)
-            }
-          />
+      </td>
+      <td className={table.number}>{numberWords(crm.leads)}</td>
+      <td colSpan={4} />
+      <td className={classes.remove}>
+        {!isReadOnly && (
+          <Button
+            variant="default"
+            size="sm"
+            aria-label={`Accept that ${crm.value} belongs here`}
+            onClick={() => runChange(matchTo(parts, crm.value, suggestion?.lineId ?? null))}
+          >
+            Accept
+          </Button>
         )}
-      </span>
-      {!isReadOnly && (
-        <ActionIcon
-          size={22}
-          aria-label={`${match.value} does not belong here`}
-          onClick={() => removePart('campaignMatches', match.id, `the match of ${match.value}`)}
-        >
-          <IconX size={14} />
-        </ActionIcon>
-      )}
-    </li>
+      </td>
+    </tr>
   );
 }

@@ -10,10 +10,10 @@ import { IconLink } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
 import { showToast } from '../../../../kit/toast.tsx';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
 import classes from './matching.module.css';
-import { matchTo, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
+import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 
 interface UnmatchedCardProps {
   readonly workspaceId: string;
@@ -98,9 +98,7 @@ function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) 
         <div className={classes.belongs}>
           {suggested && suggestion && (
             <>
-              <Pill tone={suggestion.trust === 'sure' ? 'good' : suggestion.trust === 'likely' ? 'neutral' : 'warn'}>
-                {trustWords[suggestion.trust]}
-              </Pill>
+              <Pill tone={trustTone[suggestion.trust]}>{trustWords[suggestion.trust]}</Pill>
               <span>
                 {campaignName(suggested.entry)}
                 {line && line.name !== '' && <span className={table.quiet}>, {line.name}</span>}

@@ -4,7 +4,8 @@ import type { CampaignParts } from '../../../../../shared/planning/campaign-part
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { type MatchSuggestion, suggestMatches, type Trust } from '../../../../../shared/planning/match-campaigns.ts';
 import { createEntry } from '../../../../commands/edit-entry.ts';
-import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+import type { PillTone } from '../../../../kit/Pill.tsx';
+import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 
 /** A campaign of the CRM that belongs to none of the plan, with the one that its name points to. */
 export interface Unmatched {
@@ -13,6 +14,9 @@ export interface Unmatched {
 }
 
 export const trustWords: Readonly<Record<Trust, string>> = { sure: 'Sure', likely: 'Likely', asks: 'Asks you' };
+
+/** How a trust word is shown. */
+export const trustTone: Readonly<Record<Trust, PillTone>> = { sure: 'good', likely: 'neutral', asks: 'warn' };
 
 const keyOf = (text: string): string => text.trim().toLowerCase();
 

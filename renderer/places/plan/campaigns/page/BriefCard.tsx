@@ -33,7 +33,7 @@ export function BriefCard(props: CampaignProps) {
             <p className={classes.about}>For whom, what hurts them, what we say, and why now.</p>
           )}
           {(entry.objective !== '' || !isReadOnly) && (
-            <p>
+            <p className={classes.objective}>
               <EditableText
                 value={entry.objective}
                 label="Objective"

@@ -16,8 +16,8 @@ import {
 } from '../../../../kit/icons.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { printPage } from '../../../../state/print-page.ts';
+import type { Campaigns } from '../campaigns.ts';
 import { changeCampaign, sayDeleted } from '../edit-parts.ts';
-import type { Campaigns } from '../use-campaigns.ts';
 
 interface CampaignMenuProps {
   readonly workspaceId: string;

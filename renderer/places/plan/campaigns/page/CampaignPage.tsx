@@ -7,14 +7,15 @@ import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { useIsPrinting } from '../../../../kit/use-is-printing.ts';
 import type { HostQuery } from '../../../../state/use-host-query.ts';
 import { AcceptCard } from '../acceptance/AcceptCard.tsx';
+import type { Campaigns } from '../campaigns.ts';
 import { ChannelsCard } from '../channels/ChannelsCard.tsx';
 import { ChecklistCard } from '../checklist/ChecklistCard.tsx';
 import { ContentCard } from '../content/ContentCard.tsx';
+import { GrowthCard } from '../growth/GrowthCard.tsx';
 import { MatchCard } from '../matching/MatchCard.tsx';
 import { CampaignPrint } from '../print/CampaignPrint.tsx';
 import { TeamCard } from '../team/TeamCard.tsx';
 import { TimelineCard } from '../timeline/TimelineCard.tsx';
-import type { Campaigns } from '../use-campaigns.ts';
 import { BriefCard } from './BriefCard.tsx';
 import { FigureStrip } from './FigureStrip.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -39,7 +40,8 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer }: Campaign
   const actuals = answer.data?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
   const figures = campaignFigures(parts, actuals, answer.data);
   const props = { workspaceId, parts, campaigns };
-  const measured = { ...props, answer: answer.data, actuals, figures };
+  const isLoading = answer.data === null && answer.problem === null;
+  const measured = { ...props, answer: answer.data, isLoading, actuals, figures };
   const planned = { ...props, plan, forecast };
   return (
     <>
@@ -52,16 +54,17 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer }: Campaign
             <BriefCard {...props} />
             <ChannelsCard {...measured} />
             <TimelineCard {...planned} />
-            <ContentCard {...props} />
             <RetroCard {...measured} />
+            <MatchCard {...measured} />
+            <GrowthCard {...measured} />
+            <ContentCard {...props} />
+            <CommentsCard root="campaigns" entryId={entry.id} />
           </div>
           <aside className={classes.stack} aria-label="Acceptance, checklist and team">
             <AcceptCard {...props} />
             <ChecklistCard {...props} />
             <TeamCard {...props} />
-            <MatchCard {...measured} />
             <WhyCard {...props} />
-            <CommentsCard root="campaigns" entryId={entry.id} />
           </aside>
         </div>
       </div>

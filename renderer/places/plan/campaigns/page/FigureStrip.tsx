@@ -1,12 +1,11 @@
 import { Tooltip } from '@mantine/core';
-import { notAvailable } from '../../../../../shared/metrics/words.ts';
 import { type CampaignFigureKey, campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { figureNames, figureValue, paceWords } from '../campaign-words.ts';
+import { campaignQuery } from '../campaigns.ts';
 import { likelyLeads } from '../matching/suggestions.ts';
 import { rowsBehind } from '../rows-behind.ts';
-import { campaignQuery } from '../use-campaigns.ts';
 import { figureBasis, figureMore } from './figure-basis.ts';
 import { PlanBar } from './PlanBar.tsx';
 import classes from './strip.module.css';
@@ -14,7 +13,7 @@ import classes from './strip.module.css';
 /** Five figures against their plan: how much came, how much should have by now, and what that is based on. */
 export function FigureStrip(props: ActualsProps) {
   return (
-    <section className={classes.strip} aria-label="Plan against actual">
+    <section className={classes.strip} aria-label="Plan against actual" aria-busy={props.isLoading}>
       {campaignFigureKeys.map((key) => (
         <Figure key={key} {...props} figureKey={key} />
       ))}
@@ -32,9 +31,11 @@ function Figure({ figureKey: key, ...props }: ActualsProps & { readonly figureKe
     answer === null || figure.actual === null || (key === 'spent' && figures.spent.from === 'typed')
       ? null
       : rowsBehind(workspaceId, key, actuals, campaignQuery(parts, campaigns.all), answer);
-  const more = [figureMore(figure, figures, currency), unmatched > 0 ? `${unmatched} not matched` : ''].filter(Boolean);
+  const more = [figureMore(figure, figures), unmatched > 0 ? `${unmatched} not matched` : ''].filter(Boolean);
   const Arrow = tone === 'bad' ? IconArrowDownRight : IconArrowUpRight;
-  const value = figureValue(key, figure.actual, currency);
+  const isUnknown = figure.actual === null;
+  const isWaiting = props.isLoading && isUnknown;
+  const value = isWaiting ? '…' : figureValue(key, figure.actual, currency);
   return (
     <div className={classes.cell}>
       <span className={classes.label}>
@@ -44,7 +45,7 @@ function Figure({ figureKey: key, ...props }: ActualsProps & { readonly figureKe
       <span className={classes.value}>
         <Tooltip label={figureBasis(figure, figures, answer)} multiline w={320} position="bottom-start">
           {href === null ? (
-            <strong className={classes.number} data-unknown={figure.actual === null}>
+            <strong className={classes.number} data-unknown={isUnknown}>
               <button type="button" className={classes.why} aria-label={`${figureNames[key]}: ${value}. What it means`}>
                 {value}
               </button>
@@ -61,8 +62,8 @@ function Figure({ figureKey: key, ...props }: ActualsProps & { readonly figureKe
       </span>
       <PlanBar figure={figure} label={figureNames[key]} />
       <span className={classes.standing} data-tone={tone}>
-        {tone !== 'plain' && <Arrow size={14} aria-hidden />}
-        {[value === notAvailable && figure.plan === null ? 'not known' : words, ...more].join(', ')}
+        {tone !== 'plain' && !isWaiting && <Arrow size={14} aria-hidden />}
+        {isWaiting ? '' : [isUnknown ? 'not known' : words, ...more].join(', ')}
       </span>
     </div>
   );

@@ -1,4 +1,3 @@
-import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -20,7 +19,7 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
   const actuals =
     asOf === null || figures.sum === null
       ? null
-      : `Actuals to ${formatDate(asOf, new Date(formatLocalDate(today)))}${figures.share === null ? '' : ', mark is the plan to date'}`;
+      : `Actuals to ${formatDate(asOf)}${figures.share === null ? '' : ', mark is the plan to date'}`;
   return (
     <PageTitle
       parent={{ label: 'Campaigns', href: workspaceHref(workspaceId, ['plan', 'campaigns']) }}

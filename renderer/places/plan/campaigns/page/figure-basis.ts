@@ -3,7 +3,7 @@ import { returnOn } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { figureValue, spentWords } from '../campaign-words.ts';
-import type { CampaignsAnswer } from '../use-campaigns.ts';
+import type { CampaignsAnswer } from '../campaigns.ts';
 
 const definitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
   leads: 'Leads that bear the name of a matched CRM campaign and came in since the campaign began.',
@@ -31,14 +31,14 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
           lag > 0 ? `, ${countOf(lag, 'day')} after the leads as usual here` : ''
         }.`;
   const wider =
-    key === 'spent' && figures.sum?.costSince
-      ? `CRM cost counts since ${formatDate(figures.sum.costSince)}, before the campaign began.`
+    key === 'spent' && figures.spent.notCountedSince !== null
+      ? `CRM cost that began on ${formatDate(figures.spent.notCountedSince)}, before the campaign, is not counted: how much of it fell into these days is not known.`
       : '';
   return [meaning, known, toDate, wider, asOf].filter(Boolean).join(' ');
 }
 
 /** What more a cell of the strip says: "9 of 14 MQL", "4 deals". */
-export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures, _currency: string): string {
+export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures): string {
   if (sum === null) return '';
   if (key === 'sal') return `${ofWords(sum.sal, sum.mql)} MQL`;
   if (key !== 'pipeline') return '';

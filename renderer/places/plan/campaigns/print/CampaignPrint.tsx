@@ -42,7 +42,7 @@ export function CampaignPrint(props: CampaignPrintProps) {
     ['Persona', persona?.name ?? ''],
     ['Message', message?.headline ?? ''],
     ['When', daySpanWords(entry)],
-    ['Expected', expectedWords(entry, currency)],
+    ['Expected', expectedWords(entry, currency, true)],
     ...campaignFigureKeys.map((key): readonly [string, string] => {
       const figure = figures.figures[key];
       const plan = figure.plan === null ? '' : ` of ${figureValue(key, figure.plan, currency)}`;

@@ -22,14 +22,12 @@ export function MemberLine({ role, people, isReadOnly }: MemberLineProps) {
     <li className={classes.member}>
       <Avatar name={name} function={person?.function ?? 'other'} size={24} />
       <span className={classes.words}>
-        <span className={classes.name}>
-          {name}
+        <span className={classes.name}>{name}</span>
+        <span className={classes.part}>
           <abbr className={classes.letter} data-raci={role.raci} title={label}>
             {letter}
             <span className="unseen">{label}</span>
           </abbr>
-        </span>
-        <span className={classes.part}>
           <EditableText
             value={role.part}
             label={`Part of ${name}`}

@@ -1,11 +1,10 @@
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { DatedTask, TaskForecast } from '../../../../../shared/planning/schedule.ts';
 import type { FunctionLook } from '../../../../kit/functions.ts';
-import { rowMiddle } from './LinkLines.tsx';
+import type { BarPointer } from './bar-props.ts';
 import classes from './timeline.module.css';
-import type { TimelineScale } from './timeline-scale.ts';
+import { rowMiddle, type TimelineScale } from './timeline-scale.ts';
 import { barWords } from './timeline-words.ts';
-import type { BarPointer } from './use-bar-pointer.ts';
 
 interface BarShapeProps {
   readonly task: Entity<'tasks'>;
@@ -34,7 +33,9 @@ export function BarShape({ task, dated, row, forecast, look, scale, isReadOnly, 
     <>
       <rect className={classes.hit} x={x - 3} y={middle - 14} width={width + 6} height={28} />
       <rect className={classes.ring} x={x - 3} y={y - 3} width={width + 6} height={barHeight + 6} rx={6} />
-      {willEnd !== null && <line className={classes.willEnd} x1={end} x2={willEnd} y1={middle + 5} y2={middle + 5} />}
+      {willEnd !== null && (
+        <line className={classes.willEnd} data-behind={isBad} x1={end} x2={willEnd} y1={middle + 5} y2={middle + 5} />
+      )}
       <rect
         className={classes.plan}
         x={x}
@@ -49,7 +50,11 @@ export function BarShape({ task, dated, row, forecast, look, scale, isReadOnly, 
         <rect x={x} y={y} width={width * Math.min(1, task.progress)} height={barHeight} rx={4} fill={look.fill} />
       )}
       {text !== '' && (
-        <text className={isBad ? classes.behind : classes.percent} x={end + 12} y={middle + 4}>
+        <text
+          className={isBad ? classes.behind : classes.percent}
+          x={Math.max(end, willEnd ?? end) + 12}
+          y={middle + 4}
+        >
           {text}
         </text>
       )}

@@ -20,7 +20,8 @@ const launchWidth = 50;
 export function DayLines({ scale, height, today, launchOn, forecast }: DayLinesProps) {
   const moved = forecast.slip > 0 ? forecast.launchOn : null;
   const marks = marksOf(scale, today, launchOn);
-  const isFree = (x: number) => marks.every(({ left, width }) => x + 46 < left || x > left + width + 4);
+  const isFree = (x: number) =>
+    x + 46 < scale.width && marks.every(({ left, width }) => x + 46 < left || x > left + width + 4);
   return (
     <g aria-hidden>
       {scale.ticks.map((day) => {
@@ -39,7 +40,7 @@ export function DayLines({ scale, height, today, launchOn, forecast }: DayLinesP
       {moved !== null && (
         <g>
           <line className={classes.movedLine} x1={scale.x(moved)} x2={scale.x(moved)} y1={markHeight} y2={height} />
-          <text className={classes.movedText} x={scale.x(moved) + 4} y={height + 2}>
+          <text className={classes.movedText} x={scale.x(moved) + 4} y={headHeight - 1}>
             {formatDate(formatLocalDate(moved))}
           </text>
         </g>

@@ -1,9 +1,9 @@
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { Forecast } from '../../../../../shared/planning/schedule.ts';
 import { arrowHead, linkPath } from './link-path.ts';
-import type { LinkDraft, ShownTask } from './Timeline.tsx';
+import type { LinkDraft, ShownTask } from './shown-task.ts';
 import classes from './timeline.module.css';
-import { headHeight, rowHeight, type TimelineScale } from './timeline-scale.ts';
+import { rowHeight, rowMiddle, type TimelineScale } from './timeline-scale.ts';
 
 interface LinkLinesProps {
   readonly shown: readonly ShownTask[];
@@ -11,11 +11,6 @@ interface LinkLinesProps {
   readonly forecast: Forecast;
   readonly scale: TimelineScale;
   readonly draft: LinkDraft | null;
-}
-
-/** The middle of a row. */
-export function rowMiddle(row: number): number {
-  return headHeight + row * rowHeight + rowHeight / 2;
 }
 
 /** What waits for what: the critical chain in the colour of text, what goes round in a circle dashed. */

@@ -1,36 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { removeTask } from '../../../../../shared/planning/campaign-changes.ts';
-import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
-import type { TaskForecast } from '../../../../../shared/planning/schedule.ts';
 import { runChange } from '../../../../document/index.ts';
-import { type FunctionKey, lookOf } from '../../../../kit/functions.ts';
+import { lookOf } from '../../../../kit/functions.ts';
 import { changePart, sayDeleted } from '../edit-parts.ts';
 import { BarShape } from './BarShape.tsx';
+import type { TaskBarProps } from './bar-props.ts';
 import { movedDays } from './moved-days.ts';
-import type { LinkDraft, ShownTask } from './Timeline.tsx';
+import type { ShownTask } from './shown-task.ts';
 import classes from './timeline.module.css';
-import type { TimelineScale } from './timeline-scale.ts';
 import { taskName, taskWords } from './timeline-words.ts';
 import { useBarPointer } from './use-bar-pointer.ts';
-import type { DraftControl } from './use-task-draft.ts';
-
-export interface TaskBarProps {
-  readonly shown: ShownTask;
-  readonly all: readonly ShownTask[];
-  /** Absent while a bar is being moved. */
-  readonly forecast: TaskForecast | undefined;
-  readonly owner: FunctionKey;
-  readonly scale: TimelineScale;
-  readonly parts: CampaignParts;
-  readonly isChosen: boolean;
-  readonly isTabStop: boolean;
-  readonly isReadOnly: boolean;
-  readonly control: DraftControl;
-  readonly link: LinkDraft | null;
-  onLink(link: LinkDraft | null): void;
-  onFinishLink(to: string): void;
-  onChoose(): void;
-}
 
 const progressStep = 0.05;
 

@@ -10,6 +10,7 @@ import type { PlanProps } from '../campaign-props.ts';
 import { addLink } from './add-link.ts';
 import { DayLines } from './DayLines.tsx';
 import { LinkLines } from './LinkLines.tsx';
+import type { LinkDraft, ShownTask } from './shown-task.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { TaskLabel } from './TaskLabel.tsx';
 import classes from './timeline.module.css';
@@ -20,19 +21,6 @@ import { type TaskDraft, useTaskDraft } from './use-task-draft.ts';
 interface TimelineProps extends PlanProps {
   readonly chosen: string | null;
   onChoose(id: string | null): void;
-}
-
-/** A task with the days that are shown: those it has, or those it is being moved to. */
-export interface ShownTask {
-  readonly task: Entity<'tasks'>;
-  readonly row: number;
-  readonly dated: DatedTask | null;
-}
-
-/** A link on its way: from which task, and where the pointer is; by keyboard there is none. */
-export interface LinkDraft {
-  readonly from: string;
-  readonly at: { readonly x: number; readonly y: number } | null;
 }
 
 /** The tasks as bars over days, with links, today and the launch. */

@@ -6,6 +6,11 @@ export const headHeight = 28;
 const leastDayWidth = 4.5;
 const tickRoom = 62;
 
+/** The middle of a row. */
+export function rowMiddle(row: number): number {
+  return headHeight + row * rowHeight + rowHeight / 2;
+}
+
 /** Where days lie on a timeline. */
 export interface TimelineScale {
   readonly from: LocalDay;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
+import type { BarPointer, TaskBarProps } from './bar-props.ts';
 import { type Grip, movedDays } from './moved-days.ts';
-import type { TaskBarProps } from './TaskBar.tsx';
 import { headHeight, rowHeight } from './timeline-scale.ts';
 
 interface Drag {
@@ -8,24 +8,6 @@ interface Drag {
   readonly x: number;
   readonly startsOn: number;
   readonly endsOn: number;
-}
-
-type PointerHandlers = {
-  readonly onPointerDown: (event: PointerEvent<SVGElement>) => void;
-};
-
-export interface BarPointer {
-  /** For the group that the bar is. */
-  readonly bar: PointerHandlers & {
-    readonly onPointerMove: (event: PointerEvent<SVGElement>) => void;
-    readonly onPointerUp: (event: PointerEvent<SVGElement>) => void;
-    readonly onPointerCancel: () => void;
-  };
-  readonly start: PointerHandlers;
-  readonly end: PointerHandlers;
-  readonly link: PointerHandlers;
-  /** Whether the press that just ended moved something, so that it was no click. */
-  wasDragged(): boolean;
 }
 
 /** Less than this is a click with an unsteady hand. */

@@ -1,0 +1,381 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import type { CampaignActuals } from '../../../../shared/contract/campaigns.ts';
+import { type Entity, type EntityInput, roots } from '../../../../shared/model/entities.ts';
+import { campaignFigures } from '../../../../shared/planning/campaign-figures.ts';
+import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
+import { planOf } from '../../../../shared/planning/campaign-parts.ts';
+import { campaignEntry, campaignTerms } from '../../../../shared/planning/campaign-terms.ts';
+import { forecastOf } from '../../../../shared/planning/schedule.ts';
+import { parseRoute } from '../../../app/routes.ts';
+import { changedWords } from './acceptance/changed-words.ts';
+import { nextStep } from './acceptance/next-step.ts';
+import { daySpanWords, daysProblem, expectedWords, lateLines, paceWords, whenWords } from './campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from './campaigns.ts';
+import { benchmarkWords, soFarWords } from './channels/channel-words.ts';
+import { lockWords } from './channels/lock-words.ts';
+import { growthLines } from './growth/growth-lines.ts';
+import { campaignListFile } from './list/campaign-list-file.ts';
+import { listSentence } from './list/list-sentence.ts';
+import { matchTo, unmatchedOf } from './matching/suggestions.ts';
+import { figureBasis, figureMore, returnWords } from './page/figure-basis.ts';
+import { rowsBehind } from './rows-behind.ts';
+import { teamWords } from './team/team-words.ts';
+import { arrowHead, linkPath } from './timeline/link-path.ts';
+import { movedDays } from './timeline/moved-days.ts';
+import { timelineScale } from './timeline/timeline-scale.ts';
+import { circleWords, planSentence, spanWords, taskWords } from './timeline/timeline-words.ts';
+
+// Dates of this year are written without it.
+beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-06-16T10:00:00Z'), toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
+const today = day('2026-06-16');
+const campaign = (fields: Partial<EntityInput<'campaigns'>> = {}) =>
+  roots.campaigns.parse({ id: 'c', name: 'Predict launch', kind: 'launch', ...fields });
+const entryOf = (fields: Partial<EntityInput<'campaigns'>> = {}, signatures: readonly Entity<'signatures'>[] = []) =>
+  campaignEntry(campaign(fields), signatures);
+const partsOf = (more: Partial<CampaignParts> = {}, fields: Partial<EntityInput<'campaigns'>> = {}): CampaignParts => ({
+  entry: entryOf(fields),
+  lines: [],
+  matches: [],
+  tasks: [],
+  links: [],
+  checks: [],
+  roles: [],
+  contents: [],
+  ...more,
+});
+const task = (id: string, startsOn: string, endsOn: string, progress = 0) =>
+  roots.tasks.parse({ id, campaignId: 'c', title: id, startsOn, endsOn, progress });
+const line = (fields: Partial<EntityInput<'campaignChannels'>>) =>
+  roots.campaignChannels.parse({ id: 'l', campaignId: 'c', name: 'LinkedIn', ...fields });
+const actuals = (more: Partial<CampaignActuals> = {}): CampaignActuals => ({
+  value: 'A',
+  spellings: ['A', 'a'],
+  leads: 96,
+  mql: 14,
+  sal: 9,
+  opportunities: 4,
+  pipeline: 186_000,
+  unpriced: 1,
+  won: 0,
+  wonRevenue: 0,
+  openPipeline: 0,
+  cost: 310,
+  costSince: null,
+  responses: 0,
+  firstLeadOn: null,
+  matureLeads: null,
+  ...more,
+});
+const known = (value: string, leads: number, ids: string[] = []) => ({
+  value,
+  ids,
+  hasRecord: ids.length > 0,
+  type: '',
+  start: null,
+  end: null,
+  leads,
+  opportunities: 0,
+  responses: 0,
+  cost: null,
+});
+const answer = (more: Partial<CampaignsAnswer> = {}): CampaignsAnswer => ({
+  asOf: '2026-06-14',
+  currency: 'USD',
+  lags: { mql: null, sal: null, opportunity: null },
+  cycleDays: null,
+  campaigns: [],
+  known: [],
+  ...more,
+});
+
+describe('the words of a campaign', () => {
+  it('say when it is', () => {
+    expect(whenWords(entryOf({ launchOn: '2026-07-07' }), today)).toBe('21 days to launch on Tue 7 Jul');
+    expect(whenWords(entryOf({ launchOn: '2026-06-16' }), today)).toBe('launches today');
+    expect(whenWords(entryOf({ launchOn: '2026-06-02' }), today)).toBe('launched on Tue 2 Jun');
+    expect(whenWords(entryOf({ kind: 'campaign' }), today)).toBe('No dates yet');
+    expect(daySpanWords(entryOf({ startsOn: '2026-06-01', endsOn: '2026-07-31', launchOn: '2026-07-07' }))).toBe(
+      '1 Jun to 31 Jul, launch on Tue 7 Jul',
+    );
+  });
+
+  it('say what is wrong with its days', () => {
+    expect(daysProblem(entryOf({ startsOn: '2026-06-10', endsOn: '2026-06-01' }))).toMatch(/ends before it begins/);
+    expect(daysProblem(entryOf({ launchOn: '2026-07-10', endsOn: '2026-07-01' }))).toMatch(/ends before its launch/);
+    expect(daysProblem(entryOf({ startsOn: '2026-07-10', launchOn: '2026-07-01' }))).toMatch(/launches before/);
+    expect(daysProblem(entryOf({ gateOn: '2026-07-10', launchOn: '2026-07-01' }))).toMatch(/gate is after/);
+    expect(daysProblem(entryOf({ startsOn: '2026-06-01' }))).toBeNull();
+  });
+
+  it('say what is late, the worst first', () => {
+    expect(lateLines({ checks: 2, tasks: 1, slip: 3 })).toEqual([
+      'launch moves by 3 days',
+      '1 task behind, 2 checks late',
+    ]);
+    expect(lateLines({ checks: 0, tasks: 0, slip: 0 })).toEqual([]);
+  });
+
+  it('say what is expected, three of it at a glance', () => {
+    const full = { expectedLeads: 520, expectedMql: 78, expectedSal: 55, expectedPipeline: 1_200_000 };
+    expect(expectedWords(entryOf(full), 'USD')).toBe('78 MQL, 55 accepted, $1.20M pipeline');
+    expect(expectedWords(entryOf(full), 'USD', true)).toBe('520 leads, 78 MQL, 55 accepted, $1.20M pipeline');
+    expect(expectedWords(entryOf({ expectedLeads: 9 }), 'USD')).toBe('9 leads');
+    expect(expectedWords(entryOf(), 'USD')).toBe('Set what it should bring');
+  });
+
+  it('say who is in the team', () => {
+    expect(teamWords(['sales', 'marketing', 'telequalification'])).toBe('all three functions');
+    expect(teamWords(['marketing'])).toBe('Marketing only');
+    expect(teamWords(['marketing', 'sales'])).toBe('Marketing and Sales');
+  });
+
+  it('say of all of them how many Sales accepted in time', () => {
+    const stored = campaign({ startsOn: '2026-06-01' });
+    const sales = roots.signatures.parse({
+      id: 's',
+      root: 'campaigns',
+      entryId: 'c',
+      version: 1,
+      function: 'sales',
+      by: 'x',
+      at: '2026-05-20T10:00:00Z',
+      terms: campaignTerms(stored),
+    });
+    const accepted = { ...partsOf(), entry: campaignEntry(stored, [sales]) };
+    const late = partsOf({}, { startsOn: '2026-06-01', state: 'running' });
+    expect(listSentence({ all: [accepted, late], today })).toBe(
+      '2 campaigns, 1 running. Sales accepted 1 of 2 before they began.',
+    );
+    expect(listSentence({ all: [partsOf()], today })).toBe('1 campaign, none running.');
+  });
+
+  it('say what changed since it was accepted', () => {
+    const before = { version: 2, signatures: [], terms: campaignTerms(campaign({ expectedMql: 4 })) };
+    expect(changedWords(entryOf({ version: 3, launchOn: '2026-07-01' }), before)).toBe(
+      'The launch day and expected MQL changed since version 2 was accepted.',
+    );
+  });
+
+  it('lead to the next step', () => {
+    expect(nextStep(entryOf({ phase: 'ready', state: 'ready' }))).toMatchObject({ label: 'Launch', phase: 'launch' });
+    expect(nextStep(entryOf({ kind: 'campaign', state: 'running' }))).toMatchObject({ state: 'done' });
+    expect(nextStep(entryOf({ state: 'done' }))).toBeNull();
+  });
+});
+
+describe('the figures of a campaign', () => {
+  const run = {
+    startsOn: '2026-06-01',
+    endsOn: '2026-06-28',
+    expectedLeads: 220,
+    expectedMql: 24,
+    expectedPipeline: 300_000,
+  };
+  const parts = partsOf({ matches: [roots.campaignMatches.parse({ id: 'c|A', campaignId: 'c', value: 'A' })] }, run);
+  const figures = campaignFigures(parts, [actuals()], answer());
+
+  it('say how they stand, and never that spending less is good', () => {
+    expect(paceWords(figures.figures.leads, 'USD')).toEqual({ words: '14 behind plan', tone: 'bad' });
+    expect(paceWords(figures.figures.mql, 'USD')).toEqual({ words: '2 ahead of plan', tone: 'good' });
+    expect(paceWords(figures.figures.pipeline, 'USD')).toEqual({ words: '$36k ahead of plan', tone: 'good' });
+    expect(paceWords(figures.figures.sal, 'USD').words).toBe('no plan to compare with');
+    const spent = campaignFigures(partsOf({ lines: [line({ budget: 1000, spent: 400 })] }, run), [], answer());
+    expect(paceWords(spent.figures.spent, 'USD')).toEqual({ words: '$100 under plan to date', tone: 'plain' });
+    expect(paceWords(spent.figures.leads, 'USD').words).toBe('not known');
+  });
+
+  it('say what they mean and what they are based on', () => {
+    expect(figureBasis(figures.figures.leads, figures, answer())).toMatch(
+      /Plan to date 110: the whole plan spread evenly.*As of 14 Jun/,
+    );
+    const unmatched = campaignFigures(partsOf({}, run), [], answer());
+    expect(figureBasis(unmatched.figures.leads, unmatched, answer())).toMatch(/No CRM campaign is matched/);
+    expect(figureBasis(unmatched.figures.leads, unmatched, answer({ asOf: null }))).toMatch(/Nothing was imported/);
+    const wide = campaignFigures(parts, [actuals({ costSince: '2026-01-01' })], answer());
+    expect(figureBasis(wide.figures.spent, wide, answer())).toMatch(/before the campaign, is not counted/);
+    expect(wide.figures.spent.actual).toBeNull();
+    expect([figureMore(figures.figures.sal, figures), figureMore(figures.figures.pipeline, figures)]).toEqual([
+      '9 of 14 MQL',
+      '4 deals, 1 without amount',
+    ]);
+  });
+
+  it('say why there is no return', () => {
+    expect(returnWords(campaignFigures(partsOf(), [], answer())).about).toMatch(/no CRM campaign/);
+    expect(returnWords(figures)).toMatchObject({ value: '−100%', about: expect.stringContaining('immature') });
+  });
+
+  it('open the rows that they count', () => {
+    const query = { id: 'c', values: ['A'], from: '2026-06-01', to: null };
+    const href = rowsBehind('w', 'mql', [actuals()], query, answer()) ?? '';
+    const route = parseRoute(href);
+    expect(route.kind === 'workspace' && JSON.parse(route.query.get('drill') ?? '')).toMatchObject({
+      metric: 'funnel',
+      stages: 'mql',
+      query: { from: '2026-06-01', to: '2026-06-15', filters: [{ dimension: 'campaign', values: ['A', 'a'] }] },
+    });
+    expect(rowsBehind('w', 'mql', [actuals({ spellings: [] })], query, answer())).toBeNull();
+    expect(rowsBehind('w', 'spent', [actuals()], query, answer())).toContain('table=campaigns');
+  });
+
+  it('grow from nothing to what they are', () => {
+    const weeks = [
+      { through: '2026-06-07', leads: 40, mql: 5, sal: 2 },
+      { through: '2026-06-14', leads: 96, mql: 14, sal: 9 },
+    ];
+    const lines = growthLines({
+      weeks,
+      key: 'leads',
+      span: { from: day('2026-06-01'), last: day('2026-06-28') },
+      expected: 220,
+      lag: 0,
+    });
+    expect(lines?.actual.map(({ value }) => value)).toEqual([0, 40, 96]);
+    expect(lines?.plan.at(-1)).toEqual({ day: day('2026-06-28'), value: 220 });
+    expect(growthLines({ weeks: [], key: 'mql', span: null, expected: null, lag: 0 })).toBeNull();
+  });
+});
+
+describe('a channel', () => {
+  it('says what was expected of it and what came', () => {
+    expect(benchmarkWords(line({ benchmark: 0.22, benchmarkOf: 'attend' }), 'USD')).toBe('22% attend');
+    expect(
+      benchmarkWords(line({ benchmark: 95, benchmarkUnit: 'money', benchmarkMeasure: 'cost-per-lead' }), 'USD'),
+    ).toBe('$95 a lead');
+    expect(benchmarkWords(line({}), 'USD')).toBeNull();
+    const soFar = { value: 0.31, count: 212, from: 'typed', standing: 'better' } as const;
+    expect(soFarWords(soFar, line({}), 'USD', '2026-06-16')).toBe('31% of 212');
+    expect(soFarWords({ ...soFar, value: 0.5, count: 4, standing: 'too-few' }, line({}), 'USD', '2026-06-16')).toBe(
+      '2 of 4',
+    );
+    expect(soFarWords({ ...soFar, value: null }, line({ startsOn: '2026-07-09' }), 'USD', '2026-06-16')).toBe(
+      'on 9 Jul',
+    );
+    expect(soFarWords({ ...soFar, value: null }, line({}), 'USD', '2026-06-16')).toBe('not yet');
+  });
+
+  it('was locked before or after the first lead', () => {
+    expect(['2026-06-01', '2026-05-30', null].map((first) => lockWords('2026-06-01', first))).toEqual([
+      ', before the first lead',
+      ', after the first lead',
+      '',
+    ]);
+  });
+});
+
+describe('campaigns of the CRM', () => {
+  const all = [partsOf({ matches: [roots.campaignMatches.parse({ id: 'c|x', campaignId: 'c', value: '7011' })] })];
+
+  it('are unmatched if neither their name nor their id is claimed, the surest first', () => {
+    const crm = [known('Search', 90), known('Predict launch (LI)', 41), known('Known by id', 9, ['7011'])];
+    const unmatched = unmatchedOf({ all }, answer({ known: crm }));
+    expect(unmatched.map(({ crm: { value }, suggestion }) => [value, suggestion?.trust ?? null])).toEqual([
+      ['Predict launch (LI)', 'sure'],
+      ['Search', null],
+    ]);
+    expect(unmatchedOf({ all }, null)).toEqual([]);
+  });
+
+  it('are matched once, whoever does it', () => {
+    expect(matchTo(partsOf(), 'A|B', null).edits[0]?.id).toBe('c|A|B');
+  });
+});
+
+describe('a timeline', () => {
+  it('holds every day that it shows, in whole weeks', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 20_000, max: 20_400 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 320, max: 1200 }),
+        (days, room) => {
+          const scale = timelineScale(days, room);
+          expect((scale.to - scale.from) % 7).toBe(0);
+          expect(scale.width).toBeGreaterThanOrEqual(Math.min(room, scale.width));
+          for (const each of days) {
+            expect(scale.x(each)).toBeGreaterThan(0);
+            expect(scale.x(each + 1)).toBeLessThan(scale.width);
+          }
+          const gaps = scale.ticks.slice(1).map((tick, index) => scale.x(tick) - scale.x(scale.ticks[index] ?? 0));
+          for (const gap of gaps) expect(gap).toBeGreaterThan(50);
+        },
+      ),
+    );
+  });
+
+  it('moves and resizes a bar by days, and leaves it one day at least', () => {
+    const days = { startsOn: 10, endsOn: 14 };
+    expect(movedDays(days, 'move', -3)).toEqual({ startsOn: 7, endsOn: 11 });
+    expect(movedDays(days, 'end', 2)).toEqual({ startsOn: 10, endsOn: 16 });
+    expect(movedDays(days, 'end', -9)).toEqual({ startsOn: 10, endsOn: 10 });
+    expect(movedDays(days, 'start', 9)).toEqual({ startsOn: 14, endsOn: 14 });
+    expect(movedDays({ startsOn: 10, endsOn: 4 }, 'move', 1)).toEqual({ startsOn: 11, endsOn: 11 });
+  });
+
+  it('draws a link straight where there is room and round where there is none', () => {
+    expect(linkPath({ x: 10, y: 15 }, { x: 60, y: 45 }, 30)).toBe('M10 15H16V45H55');
+    expect(linkPath({ x: 50, y: 15 }, { x: 40, y: 45 }, 30)).toBe('M50 15H56V30H29V45H35');
+    expect(arrowHead({ x: 40, y: 45 })).toBe('M35 42L40 45L35 48Z');
+  });
+
+  const tasks = [task('proof', '2026-06-10', '2026-06-18', 0.2), task('script', '2026-06-19', '2026-06-25')];
+  const links = [roots.taskLinks.parse({ id: 'l', before: 'proof', after: 'script' })];
+  const sentence = (launchOn: string | null, of = tasks) => {
+    const plan = planOf({ entry: entryOf({ launchOn }), tasks: of, links });
+    return planSentence(of, forecastOf(plan, today), plan.launchOn, today);
+  };
+
+  it('says in a sentence where the plan leads', () => {
+    expect(sentence('2026-06-26')).toBe('proof is 3 days behind and moves the launch to 1 Jul');
+    expect(sentence('2026-07-20')).toBe('proof is 3 days behind, the launch holds');
+    expect(sentence(null)).toBe('proof is 3 days behind');
+    const onTime = [task('proof', '2026-06-16', '2026-06-18'), task('script', '2026-06-19', '2026-06-25')];
+    expect(sentence('2026-07-01', onTime)).toBe('On plan, 3 working days to spare before the launch');
+    expect(sentence('2026-06-26', onTime)).toBe('On plan, without a day to spare before the launch');
+    const clash = [task('proof', '2026-06-16', '2026-06-22'), task('script', '2026-06-19', '2026-06-25')];
+    expect(sentence('2026-06-26', clash)).toBe(
+      'Work that waits does not fit before the launch and moves the launch to 30 Jun',
+    );
+    expect(sentence(null, [])).toBeNull();
+  });
+
+  it('says all of a task to whoever does not see it', () => {
+    const plan = planOf({ entry: entryOf({ launchOn: '2026-06-26' }), tasks, links });
+    const { tasks: forecasts } = forecastOf(plan, today);
+    const [first, second] = plan.tasks;
+    expect(first && tasks[0] && taskWords(tasks[0], first, forecasts.get('proof'))).toBe(
+      'proof, 10 Jun to 18 Jun, 20% done, 3 days behind, no day to spare',
+    );
+    expect(second && tasks[1] && taskWords(tasks[1], second, forecasts.get('script'))).toBe(
+      'script, 19 Jun to 25 Jun, 0% done, waits, begins on 24 Jun, no day to spare',
+    );
+    expect(spanWords({ startsOn: today, endsOn: today })).toBe('16 Jun');
+  });
+
+  it('says why a link was refused', () => {
+    const [one, other] = tasks;
+    expect(one && other && circleWords(other, one)).toMatch(/proof can’t wait for script, which waits for it already/);
+    expect(one && circleWords(one, one)).toBe('proof can’t wait for itself.');
+  });
+});
+
+describe('the list as a file', () => {
+  it('leaves empty what is not known', () => {
+    const campaigns: Campaigns = {
+      all: [],
+      people: [],
+      signers: ['marketing', 'sales'],
+      currency: 'USD',
+      today,
+      isReadOnly: false,
+    };
+    const file = campaignListFile([partsOf({}, { name: '=Ünïçode 🚚 عربي' })], campaigns, answer());
+    expect(file.rows[0]?.slice(0, 3)).toEqual(['=Ünïçode 🚚 عربي', 'launch', 'Planning']);
+    expect(file.rows[0]).toHaveLength(file.columns.length);
+    expect(file.rows[0]?.at(-1)).toBeNull();
+  });
+});

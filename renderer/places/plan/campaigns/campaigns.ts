@@ -1,0 +1,29 @@
+import type { LocalDay } from '../../../../shared/calendar/local-day.ts';
+import type { CampaignQuery } from '../../../../shared/contract/campaigns.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import { actualsWindow } from '../../../../shared/planning/campaign-actuals.ts';
+import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
+
+/** All campaigns of the workspace with what belongs to them. */
+export interface Campaigns {
+  readonly all: readonly CampaignParts[];
+  readonly people: readonly Entity<'people'>[];
+  readonly signers: readonly MemberFunction[];
+  readonly currency: string;
+  readonly today: LocalDay;
+  readonly isReadOnly: boolean;
+}
+
+export type CampaignsAnswer = MethodOutput<'plan/campaigns'>;
+
+/** What the host has to know of a campaign to say what came of it. */
+export function campaignQuery(parts: CampaignParts, all: readonly CampaignParts[]): CampaignQuery {
+  const window = actualsWindow(
+    parts.entry,
+    all.map(({ entry }) => entry),
+    all.flatMap(({ matches }) => matches),
+  );
+  return { id: parts.entry.id, values: parts.matches.map(({ value }) => value), ...window };
+}
