@@ -1,10 +1,6 @@
 import { showToast } from '../../../kit/toast.tsx';
 import { getBridge } from '../../../state/bridge.ts';
-
-/** True for what a browser can open. */
-export function isAddress(where: string): boolean {
-  return /^https?:\/\//iu.test(where.trim());
-}
+import { isAddress } from './is-address.ts';
 
 /** Opens where a piece is, or copies the way there; without either says so. */
 export function openWhere(where: string): void {

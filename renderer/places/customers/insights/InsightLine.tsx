@@ -32,7 +32,7 @@ export function InsightLine({ onKept }: InsightLineProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const isNext = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
     const fields = fieldsOf(form.current);
-    const at = fields.findIndex((field) => field === event.target);
+    const at = fields.findIndex((field) => field.isSameNode(event.target as Node));
     if (!isNext || at < 0) return;
     event.preventDefault();
     const next = event.ctrlKey || event.metaKey ? undefined : fields[at + 1];
