@@ -6,8 +6,7 @@ import { customerLinks } from '../links.ts';
 import { useStageNames } from '../stages.ts';
 import { openNewMessage } from './begin-message.ts';
 import styles from './grid.module.css';
-import { outcomeWords, standingWords, waitingWords } from './message-words.ts';
-import type { StageFigures } from './use-message-grid.ts';
+import { outcomeWords, type StageFigures, standingWords, waitingWords } from './message-words.ts';
 
 interface GridCellProps {
   readonly workspaceId: string;

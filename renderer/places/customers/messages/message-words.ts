@@ -1,9 +1,12 @@
+import type { PersonaFigures } from '../../../../shared/contract/customers.ts';
 import type { FunnelStage } from '../../../../shared/crm/fields.ts';
 import { numberWords, ofWords, percentWords } from '../../../../shared/metrics/words.ts';
 import type { Standing } from '../../../../shared/planning/message-grid.ts';
 import { intervalWords, type SampleLimits, trustOf } from '../../../kit/figure-words.ts';
 import { countOf } from '../../../kit/format.ts';
-import type { StageFigures } from './use-message-grid.ts';
+
+/** What is measured of a persona at a stage. */
+export type StageFigures = PersonaFigures['stages'][number];
 
 /** Who waits at a stage: leads, and after the last step customers. */
 export function waitingWords(waiting: number, stage: FunnelStage): string {

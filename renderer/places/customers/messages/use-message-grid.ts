@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { PersonaFigures } from '../../../../shared/contract/customers.ts';
 import {
   type MessageCell,
   type MessageRow,
@@ -8,8 +7,7 @@ import {
 } from '../../../../shared/planning/message-grid.ts';
 import { useCollection } from '../../../document/index.ts';
 import type { CustomerFigures } from '../figures/use-customer-figures.ts';
-
-export type StageFigures = PersonaFigures['stages'][number];
+import type { StageFigures } from './message-words.ts';
 
 export interface MessageGridView {
   readonly rows: readonly MessageRow[];
