@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { introduceSelf } from '../commands/introduce-self.ts';
 import {
   currentSnapshot,
@@ -14,6 +14,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../kit/SkeletonRows.tsx';
 import { channelSource, getHost } from '../state/host.ts';
 import { useLibrary } from '../state/library.tsx';
+import { closeDialog, useOpenDialog } from './dialogs/dialog-store.ts';
 import classes from './ErrorBoundary.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -24,6 +25,10 @@ import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
 import { ScreenSlot } from './ScreenSlot.tsx';
 import { useOpenWorkspace } from './use-open-workspace.ts';
+
+const InsightDialog = lazy(async () => ({
+  default: (await import('../places/customers/insights/InsightDialog.tsx')).InsightDialog,
+}));
 
 interface WorkspaceWindowProps {
   readonly route: WorkspaceRoute;
@@ -95,8 +100,15 @@ function OpenWorkspace({ route }: WorkspaceWindowProps) {
         </Frame>
       )}
       <Palette workspaceId={route.workspaceId} />
+      <WorkspaceDialogs />
     </>
   );
+}
+
+/** What is written down over any screen of a workspace; it needs the document, and its code comes when it is asked for. */
+function WorkspaceDialogs() {
+  const isAdding = useOpenDialog() === 'add-insight';
+  return <Suspense>{isAdding && <InsightDialog isOpen onClose={closeDialog} />}</Suspense>;
 }
 
 /** Hands the host's word on the file to the saved state in the top bar. */

@@ -22,7 +22,7 @@ export function contentUseId({ contentId, personaId, stage }: Use): string {
 }
 
 /** Says that a piece is for a persona at a stage. */
-export function useContentFor(use: Use): NamedChange {
+export function giveContentTo(use: Use): NamedChange {
   const { contentId, personaId, stage } = use;
   return {
     name: 'use content for a persona',
@@ -31,7 +31,7 @@ export function useContentFor(use: Use): NamedChange {
 }
 
 /** Takes that back. */
-export function stopUsingContentFor(use: Use): NamedChange {
+export function takeContentFrom(use: Use): NamedChange {
   return {
     name: 'no longer use content for a persona',
     edits: [{ kind: 'remove', root: 'contentUses', id: contentUseId(use) }],

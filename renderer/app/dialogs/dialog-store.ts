@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The dialogs that open over any screen. */
-export type DialogName = 'settings' | 'keys' | 'new-workspace';
+export type DialogName = 'settings' | 'keys' | 'new-workspace' | 'add-insight';
 
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();

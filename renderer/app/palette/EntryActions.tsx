@@ -1,7 +1,15 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
 import { useCollection } from '../../document/index.ts';
-import { IconCheckbox, IconGavel, IconPresentation, IconQuote, IconSignature } from '../../kit/icons.ts';
+import {
+  IconCheckbox,
+  IconGavel,
+  IconMessage,
+  IconPresentation,
+  IconQuote,
+  IconSignature,
+  IconUsersGroup,
+} from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
 
 interface EntryActionsProps {
@@ -18,6 +26,8 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const decisions = useCollection('decisions');
   const definitions = useCollection('definitions');
   const quotes = useCollection('insights');
+  const personas = useCollection('personas');
+  const messages = useCollection('messages');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -47,7 +57,17 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
       entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
     ),
     ...quotes.map(({ id, text, account }) =>
-      entry(id, text, account === '' ? 'Customer' : account, <IconQuote {...look} />, ['review', 'quality']),
+      entry(id, text, account === '' ? 'Customer' : account, <IconQuote {...look} />, ['customers', 'insights', id]),
+    ),
+    ...personas.map(({ id, name, summary }) =>
+      entry(id, name, summary === '' ? 'Persona' : summary, <IconUsersGroup {...look} />, [
+        'customers',
+        'personas',
+        id,
+      ]),
+    ),
+    ...messages.map(({ id, headline, personaId, stage }) =>
+      entry(id, headline, 'Message', <IconMessage {...look} />, ['customers', 'messages', personaId, stage]),
     ),
   ];
   return children({ group: 'Entries', actions: found.filter(({ label }) => label !== '') });

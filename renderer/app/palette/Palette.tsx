@@ -1,11 +1,15 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
+import { useMemo } from 'react';
+import { useSaveState } from '../../document/index.ts';
 import { IconSearch } from '../../kit/icons.ts';
 import { useLibrary } from '../../state/library.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { paletteStore } from './open-palette.ts';
 import classes from './Palette.module.css';
-import { appActions, screenActions, workspaceActions } from './palette-actions.tsx';
+import { appActions, screenActions, workspaceActions, writeActions } from './palette-actions.tsx';
+import { type PaletteFinder, paletteFilter } from './palette-filter.ts';
+import { useContentActions } from './use-content-actions.tsx';
 
 interface PaletteProps {
   /** Null in the library, where there are no screens and entries to find. */
@@ -15,21 +19,40 @@ interface PaletteProps {
 /** Finds any workspace, screen, entry and action by a few letters (Ctrl or Cmd with K). */
 export function Palette({ workspaceId }: PaletteProps) {
   return workspaceId === null ? (
-    <PaletteOver groups={[]} />
+    <PaletteOver groups={[]} finder={null} />
   ) : (
     <EntryActions workspaceId={workspaceId}>
-      {(entries) => <PaletteOver groups={[screenActions(workspaceId), entries]} />}
+      {(entries) => <WorkspacePalette workspaceId={workspaceId} entries={entries} />}
     </EntryActions>
   );
 }
 
-function PaletteOver({ groups }: { readonly groups: readonly SpotlightActionGroupData[] }) {
+interface WorkspacePaletteProps {
+  readonly workspaceId: string;
+  readonly entries: SpotlightActionGroupData;
+}
+
+function WorkspacePalette({ workspaceId, entries }: WorkspacePaletteProps) {
+  const { actions, finder } = useContentActions(workspaceId);
+  const canWrite = useSaveState().state !== 'read-only';
+  const groups = [screenActions(workspaceId), ...(canWrite ? [writeActions()] : []), actions, entries];
+  return <PaletteOver groups={groups} finder={finder} />;
+}
+
+interface PaletteOverProps {
+  readonly groups: readonly SpotlightActionGroupData[];
+  readonly finder: PaletteFinder | null;
+}
+
+function PaletteOver({ groups, finder }: PaletteOverProps) {
   const workspaces = useLibrary().data?.workspaces ?? [];
+  const filter = useMemo(() => paletteFilter(finder), [finder]);
   return (
     <Spotlight
       store={paletteStore}
       shortcut="mod+K"
       actions={[...groups, workspaceActions(workspaces), appActions()]}
+      filter={filter}
       limit={40}
       scrollable
       maxHeight={420}

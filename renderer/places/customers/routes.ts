@@ -7,4 +7,19 @@ export const customerScreens: readonly PlaceScreen[] = [
     label: 'Personas',
     load: async () => (await import('./personas/PersonasScreen.tsx')).PersonasScreen,
   },
+  {
+    path: 'messages',
+    label: 'Messages',
+    load: async () => (await import('./messages/MessagesScreen.tsx')).MessagesScreen,
+  },
+  {
+    path: 'content',
+    label: 'Content',
+    load: async () => (await import('./content/ContentScreen.tsx')).ContentScreen,
+  },
+  {
+    path: 'insights',
+    label: 'Insights',
+    load: async () => (await import('./insights/InsightsScreen.tsx')).InsightsScreen,
+  },
 ];

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { readPersonaTerms } from '../../../../shared/planning/persona-terms.ts';
+import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { SignatureCard } from '../../../kit/signing/SignatureCard.tsx';
 import { signStateOf } from '../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../kit/signing/VersionCard.tsx';
 import { useIsReadOnly } from '../edit-here.ts';
 import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { useCustomerFigures } from '../figures/use-customer-figures.ts';
+import { MessageGrid } from '../messages/MessageGrid.tsx';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { ClaimsCard } from './claims/ClaimsCard.tsx';
 import { EvidenceDialog } from './evidence/EvidenceDialog.tsx';
@@ -50,10 +52,14 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
         <ClaimsCard {...part} open={openClaim} onOpen={setOpenClaim} onAddEvidence={setAddingTo} />
         <TestsCard {...part} onOpen={setOpenClaim} />
       </div>
+      <MessageGrid workspaceId={workspaceId} figures={figures} isReadOnly={isReadOnly} marked={entry.id} />
       <div className={styles.foot}>
         <OwnersCard {...part} />
         <SignatureCard {...signing} />
-        <VersionCard {...signing} />
+        <div className={styles.stack}>
+          <VersionCard {...signing} />
+          <CommentsCard root="personas" entryId={entry.id} />
+        </div>
       </div>
       {addingTo !== null && (
         <EvidenceDialog shown={shown} claimId={addingTo} onChoose={setAddingTo} onClose={() => setAddingTo(null)} />

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type PaletteFinder, paletteFilter } from './palette-filter.ts';
+
+const data = [
+  { group: 'Go to', actions: [{ id: 'funnel', label: 'Funnel', description: 'Review' }] },
+  { group: 'Content', actions: [{ id: 'guide', label: 'Downtime guide' }] },
+  {
+    group: 'Do',
+    actions: [
+      { id: 'settings', label: 'Settings', keywords: ['funnel of letters'] },
+      { id: 'keys', label: 'Keys' },
+    ],
+  },
+];
+const finder: PaletteFinder = {
+  group: 'Content',
+  find: (query) => (query.includes('dwntime') || query.includes('fun') ? ['guide', 'gone'] : []),
+  otherwise: (query) => (query.length > 2 ? { id: 'gap', label: `Not found: ${query}` } : null),
+};
+const found = (query: string, by: PaletteFinder | null = finder) =>
+  paletteFilter(by)(query, data).flatMap((item) => ('actions' in item ? item.actions.map(({ id }) => id) : [item.id]));
+
+describe('the palette', () => {
+  it('shows everything until letters are typed', () => {
+    expect(found(' ')).toEqual(['funnel', 'guide', 'settings', 'keys']);
+  });
+
+  it('finds by name before description', () => {
+    expect(found('funnel', null)).toEqual(['funnel', 'settings']);
+  });
+
+  it('puts what the finder ranks first, and offers what to do where it is not the right thing', () => {
+    expect(found('dwntime')).toEqual(['guide', 'gap']);
+    expect(found('ke')).toEqual(['keys']);
+  });
+
+  it('leaves the first place to what is named so', () => {
+    expect(found('fun')).toEqual(['funnel', 'settings', 'guide', 'gap']);
+  });
+});

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import { useCollection } from '../../../document/index.ts';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+
+export type Reach = MethodOutput<'plan/contentReach'>['pieces'][number];
+
+export interface ContentReach {
+  /** False where no touch was imported: reach is not known then. */
+  readonly hasTouches: boolean;
+  readonly byPiece: ReadonlyMap<string, Reach>;
+}
+
+/** What touches call a piece. */
+const nameOf = ({ crmValue, title }: Entity<'content'>) => (crmValue.trim() === '' ? title : crmValue);
+
+/** How many leads touched each piece, as far as the imported touches name it. */
+export function useContentReach(workspaceId: string): ContentReach {
+  const content = useCollection('content');
+  const input = useMemo(
+    () => ({ workspaceId, pieces: content.map((piece) => ({ id: piece.id, name: nameOf(piece) })) }),
+    [workspaceId, content],
+  );
+  const { data } = useHostQuery('plan/contentReach', content.length === 0 ? null : input);
+  return useMemo(
+    () => ({
+      hasTouches: data?.hasTouches ?? false,
+      byPiece: new Map(data?.pieces.map((reach) => [reach.id, reach])),
+    }),
+    [data],
+  );
+}

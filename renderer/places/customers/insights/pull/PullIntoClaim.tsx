@@ -1,0 +1,78 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { claimKinds } from '../../../../../shared/model/customer.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { personaName } from '../../../../../shared/planning/persona-terms.ts';
+import { addClaimEvidence } from '../../../../commands/edit-persona.ts';
+import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { showToast } from '../../../../kit/toast.tsx';
+import { kindWords } from '../../claim-words.ts';
+import { lastOrder } from '../../edit-here.ts';
+import styles from './pull.module.css';
+
+interface PullIntoClaimProps {
+  readonly insight: Entity<'insights'>;
+  onDone(): void;
+}
+
+const longest = 90;
+const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
+/** Makes an insight evidence for a claim or against it. */
+export function PullIntoClaim({ insight, onDone }: PullIntoClaimProps) {
+  const personas = useCollection('personas');
+  const claims = useCollection('claims');
+  const [personaId, setPersonaId] = useState(insight.personaId ?? personas[0]?.id ?? '');
+  const [chosen, setChosen] = useState('');
+  const [isAgainst, setAgainst] = useState(false);
+  const own = claims.filter((claim) => claim.personaId === personaId && claim.text !== '');
+  const claimId = own.some(({ id }) => id === chosen) ? chosen : (own[0]?.id ?? '');
+  const add = () => {
+    const source = { kind: 'insight', insightId: insight.id } as const;
+    runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source }));
+    showToast({ text: 'Added as evidence', action: { label: 'Undo', run: () => void undo() } });
+    onDone();
+  };
+  if (personas.length === 0) return <p className={styles.none}>No persona is written down yet.</p>;
+  return (
+    <>
+      <NativeSelect
+        label="Persona"
+        value={personaId}
+        data={personas.map((persona) => ({ value: persona.id, label: personaName(persona) }))}
+        onChange={(event) => setPersonaId(event.currentTarget.value)}
+      />
+      {own.length === 0 ? (
+        <p className={styles.none}>Nothing is claimed of them yet.</p>
+      ) : (
+        <NativeSelect
+          label="Claim"
+          value={claimId}
+          data={claimKinds
+            .map((kind) => ({
+              group: kindWords[kind].name,
+              items: own
+                .filter((claim) => claim.kind === kind)
+                .map(({ id, text }) => ({ value: id, label: shortened(text) })),
+            }))
+            .filter(({ items }) => items.length > 0)}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
+      <SegmentedControl
+        aria-label="Which way it speaks"
+        data={[
+          { value: 'for', label: 'Speaks for it' },
+          { value: 'against', label: 'Speaks against it' },
+        ]}
+        value={isAgainst ? 'against' : 'for'}
+        onChange={(value) => setAgainst(value === 'against')}
+      />
+      <div className={styles.actions}>
+        <Button disabled={claimId === ''} onClick={add}>
+          Add as evidence
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { lookOf } from '../../../../kit/functions.ts';
+import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useMe } from '../../../../state/use-me.ts';
+import styles from './message.module.css';
+
+interface MessageTextsProps {
+  readonly message: Entity<'messages'>;
+  readonly isReadOnly: boolean;
+}
+
+const forms = [
+  {
+    field: 'publicCopy',
+    title: 'In public',
+    of: 'marketing',
+    about: 'Site, mail, ad',
+    hint: 'As it is printed. Short enough to be read on a phone.',
+  },
+  {
+    field: 'talkTrack',
+    title: 'One to one',
+    of: 'sales',
+    about: 'Call, meeting',
+    hint: 'What to ask, what to show, where to stay silent.',
+  },
+] as const;
+
+/** The message twice: as everyone reads it, and as one person says it to another. */
+export function MessageTexts({ message, isReadOnly }: MessageTextsProps) {
+  const { name, color } = useMe();
+  return (
+    <div className={styles.forms}>
+      {forms.map(({ field, title, of, about, hint }) => (
+        <Card
+          key={field}
+          title={
+            <span className={styles.formTitle}>
+              <FunctionMark function={of} label={lookOf(of).label} /> {title}
+            </span>
+          }
+          about={about}
+        >
+          <div className={styles.text}>
+            <RichText
+              root="messages"
+              id={message.id}
+              field={field}
+              label={title}
+              user={{ name, color }}
+              isReadOnly={isReadOnly}
+            />
+          </div>
+          {message[field].trim() === '' && <p className={styles.hint}>{hint}</p>}
+        </Card>
+      ))}
+    </div>
+  );
+}
