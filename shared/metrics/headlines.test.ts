@@ -184,6 +184,21 @@ describe('the computed sentence of a screen', () => {
   });
 });
 
+describe('leads without a date', () => {
+  it('are in the sentence where they are more than the period holds', () => {
+    const counts = { inquiry: 20, mql: 0, sal: 0, sql: 0, opportunity: 0, won: 0 };
+    const undated = (rows: number): ReviewResult => ({
+      ...reviewWith({}, counts),
+      warnings: [{ code: 'undated_stages', message: '', rows }],
+    });
+    const said = '625 leads at MQL or beyond have no date and are in no period.';
+    expect(headlineText(headlineFor('funnel', undated(625)))).toContain(said);
+    expect(headlineText(headlineFor('quality', undated(625)))).toContain(said);
+    expect(headlineText(headlineFor('pipeline', undated(625)))).not.toContain(said);
+    expect(headlineText(headlineFor('funnel', undated(0)))).not.toContain('no date');
+  });
+});
+
 describe('a change', () => {
   it('is unclear while its interval holds zero, whatever its size', () => {
     const figure = { ...ratioFigure(6, 8, 'resolved'), previous: ratioFigure(3, 9, 'resolved') };
@@ -209,15 +224,9 @@ describe('words for numbers', () => {
   });
 
   it('shorten money', () => {
-    expect([4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR'))).toEqual([
-      '€4.48M',
-      '€430k',
-      '€950',
-      '−€1.22M',
-      '€4,801',
-      '€37.50',
-      '€1.00M',
-    ]);
+    expect(
+      [4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR')),
+    ).toEqual(['€4.48M', '€430k', '€950', '−€1.22M', '€4,801', '€37.50', '€1.00M']);
     expect(moneyWords(12_000, 'CHF')).toBe('CHF 12k');
   });
 

@@ -2,6 +2,7 @@ import { monthOf } from '../../../../shared/calendar/periods.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { Drill, RowTable } from '../../../../shared/contract/rows.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
+import { undatedStagesCode } from '../../../../shared/metrics/undated.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
@@ -17,6 +18,8 @@ export interface DrillRows {
   readonly numerator: string;
   /** The rows of an item of the figure by its key, all of its condition; null where the figure has no such item. */
   readonly item?: (key: string) => string | null;
+  /** The derived table to look in, where it is not the one that the table of rows comes from. */
+  readonly from?: string;
 }
 
 export interface DrillRequest {
@@ -219,6 +222,12 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   lead_velocity_rate: velocityRows,
   stage_duration: durationRows,
   sales_cycle: cycleRows,
+  [undatedStagesCode]: ({ window }) => ({
+    table: 'leads',
+    from: 'undated',
+    denominator: `created <= ${window.asOf}`,
+    numerator: 'true',
+  }),
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */

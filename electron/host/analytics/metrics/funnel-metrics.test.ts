@@ -282,6 +282,29 @@ describe('a review of fixture F1', () => {
     expect(result.warnings).toContainEqual(expect.objectContaining({ code: 'linked_by_account', rows: 2 }));
   });
 
+  it('says which leads are at MQL or beyond by their status while nothing says since when', async () => {
+    const lead = { system: 'test', import_id: 2, source: 'Webinar' };
+    await insertRows(db, 'person', [
+      { ...lead, pk: 20, id: 'U1', stage: 'mql' },
+      { ...lead, pk: 21, id: 'U2', stage: 'mql', created_day: day('2026-01-05') },
+      { ...lead, pk: 22, id: 'U3', stage: 'won' },
+      { ...lead, pk: 23, id: 'U4', stage: 'inquiry' },
+      { ...lead, pk: 24, id: 'U5', stage: 'mql', created_day: day('2026-06-01') },
+      { ...lead, pk: 25, id: 'U6', stage: 'mql', source: 'Event' },
+    ]);
+    await db.run("UPDATE person SET stage = 'mql' WHERE pk < 10");
+    const { warnings } = await review(quarter);
+    expect(warnings).toContainEqual({
+      code: 'undated_stages',
+      message: '4 leads at MQL or beyond have no date and are in no period: 3 MQL, 1 won.',
+      rows: 4,
+      stages: { mql: 3, won: 1 },
+    });
+    const query = queryWith({ ...quarter, filters: [{ dimension: 'source', values: ['Event'] }] });
+    const rows = await drillPks(db, settingsWith(), { metric: 'undated_stages', part: 'denominator', query });
+    expect(rows).toEqual({ table: 'leads', pks: [25] });
+  });
+
   it('opens exactly the rows a figure counts', async () => {
     const query = queryWith(quarter);
     const drill = (part: string, id = 'mql_to_sal', stages?: string) =>

@@ -1,4 +1,6 @@
 import type { ReviewResult } from '../../../../shared/contract/review.ts';
+import type { FunnelStage } from '../../../../shared/crm/fields.ts';
+import { undatedStagesCode, undatedWords } from '../../../../shared/metrics/undated.ts';
 import { type Scope, scan, type Window } from './scope.ts';
 
 /** One row of warnings.sql. */
@@ -36,7 +38,34 @@ export async function readWarnings(scope: Scope, window: Window): Promise<Review
   const found = rows
     .filter((row) => row.n > 0)
     .map((row) => ({ code: row.code, message: sentences[row.code](row.n, row.detail ?? ''), rows: row.n }));
-  return [...found, ...unknownFilters(scope)];
+  return [...(await undatedStages(scope, window)), ...found, ...unknownFilters(scope)];
+}
+
+const beyond: readonly (readonly [FunnelStage, string])[] = [
+  ['mql', 'MQL'],
+  ['sal', 'SAL'],
+  ['sql', 'SQL'],
+  ['opportunity', 'opportunity'],
+  ['won', 'won'],
+];
+
+/** Leads that a status puts at MQL or beyond while no date says since when, with their number by stage. */
+async function undatedStages(scope: Scope, window: Window): Promise<ReviewResult['warnings']> {
+  const counts = await scan<{ readonly stage: string; readonly n: number }>(scope, 'undated', window);
+  const rows = counts.reduce((sum, { n }) => sum + n, 0);
+  if (rows === 0) return [];
+  const parts = beyond.flatMap(([stage, name]) => {
+    const n = counts.find((each) => each.stage === stage)?.n ?? 0;
+    return n === 0 ? [] : [{ stage, n, words: `${n} ${name}` }];
+  });
+  return [
+    {
+      code: undatedStagesCode,
+      message: `${undatedWords(rows)}: ${parts.map(({ words }) => words).join(', ')}.`,
+      rows,
+      stages: Object.fromEntries(parts.map(({ stage, n }) => [stage, n])),
+    },
+  ];
 }
 
 function unknownFilters({ filters, derived: { values } }: Scope): ReviewResult['warnings'] {

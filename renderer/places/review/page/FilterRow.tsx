@@ -48,6 +48,7 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
 
 /** What the data's warnings are called on a chip; their whole sentence is the tooltip. */
 const warningNames: Readonly<Record<string, string>> = {
+  undated_stages: 'MQL or beyond without a date',
   no_rate: 'Without an exchange rate',
   no_amount: 'Without an amount',
   invalid_opportunity: 'Invalid or duplicate left out',
