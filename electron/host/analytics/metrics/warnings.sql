@@ -29,3 +29,5 @@ UNION ALL
 SELECT 'inferred', '', count(*) FROM episode WHERE mql BETWEEN {{from}} AND {{last}} AND inferred <> 0
 UNION ALL
 SELECT 'linked_by_account', '', count(DISTINCT pk) FROM lead_opp WHERE mql BETWEEN {{from}} AND {{last}} AND kind = 'account'
+UNION ALL
+SELECT 'linked_by_email', '', count(DISTINCT pk) FROM lead_opp WHERE mql BETWEEN {{from}} AND {{last}} AND kind = 'email'

@@ -28,6 +28,8 @@ const sentences = {
     `${deals(n)} closed before ${has(n, 'it was', 'they were')} created and ${has(n, 'has', 'have')} no cycle.`,
   inferred: (n: number) =>
     `${n} ${has(n, 'handoff has a date', 'handoffs have dates')} known only as not later than, from comparing two exports.`,
+  linked_by_email: (n: number) =>
+    `${n} ${has(n, 'lead is', 'leads are')} linked to an opportunity by the email of its contact only.`,
   linked_by_account: (n: number) =>
     `${n} ${has(n, 'lead is', 'leads are')} linked to an opportunity by account name only.`,
 };

@@ -56,6 +56,7 @@ const warningNames: Readonly<Record<string, string>> = {
   slipped: 'Close date in the past',
   closed_before_created: 'Closed before created',
   inferred: 'Dates only “not later than”',
+  linked_by_email: 'Linked by email only',
   linked_by_account: 'Linked by account only',
 };
 
