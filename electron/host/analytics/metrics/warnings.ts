@@ -17,7 +17,8 @@ const has = (n: number, one: string, many: string) => (n === 1 ? one : many);
 const sentences = {
   no_rate: (n: number, currency: string) =>
     `${deals(n)} in ${currency} ${has(n, 'has', 'have')} no exchange rate on the day that counts and ${has(n, 'is', 'are')} in no sum.`,
-  no_amount: (n: number) => `${deals(n)} ${has(n, 'has', 'have')} no amount and ${has(n, 'is', 'are')} in no sum.`,
+  no_amount: (n: number) =>
+    `${deals(n)} open now, or created or closed in the period, ${has(n, 'has', 'have')} no amount and ${has(n, 'is', 'are')} in no sum.`,
   invalid_opportunity: (n: number) => `${deals(n)} marked invalid or duplicate ${has(n, 'is', 'are')} left out.`,
   reopened: (n: number, name: string) =>
     n === 1

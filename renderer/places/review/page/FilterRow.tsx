@@ -50,7 +50,7 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
 const warningNames: Readonly<Record<string, string>> = {
   undated_stages: 'MQL or beyond without a date',
   no_rate: 'Without an exchange rate',
-  no_amount: 'Without an amount',
+  no_amount: 'Open, new or closed without an amount',
   invalid_opportunity: 'Invalid or duplicate left out',
   reopened: 'Reopened',
   slipped: 'Close date in the past',
