@@ -11,11 +11,16 @@ import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
 import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
+import { agreementHandlers } from './rpc/agreement-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
+import { campaignHandlers } from './rpc/campaign-handlers.ts';
+import { customerHandlers } from './rpc/customer-handlers.ts';
+import { goalHandlers } from './rpc/goal-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
+import { rhythmHandlers } from './rpc/rhythm-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
 import { createSampleMaking } from './sample/sample-making.ts';
@@ -78,7 +83,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...campaignHandlers(sessions),
+    ...goalHandlers(sessions),
+    ...customerHandlers(sessions),
+    ...agreementHandlers(sessions),
     'list/export': listFile,
+    ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

@@ -3,8 +3,11 @@ import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
-import { type Signature, signaturesOf } from '../model/signing.ts';
+import { livingInOrder } from '../model/living.ts';
+import { type Signature, signaturesOf, signersOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
+import { type AgreedPromise, agreedPromise, signableSla } from '../planning/sla-terms.ts';
+import { type HoursByFunction, hoursByFunction } from '../planning/team-hours.ts';
 
 /** What the handbook says of one stage, as far as a review needs it. */
 export interface StageSettings {
@@ -52,6 +55,12 @@ export interface ReviewSettings {
   readonly greySample: number;
   readonly quotas: readonly PlannedQuota[];
   readonly stages: ReadonlyMap<string, StageSettings>;
+  /** When each function works. */
+  readonly hours: HoursByFunction;
+  /** What the functions promise each other, in their order. */
+  readonly promises: readonly AgreedPromise[];
+  /** Names, lower case and sorted, of people of Marketing: what they log is no first touch. */
+  readonly marketers: readonly string[];
   /** Names the definitions in force, such as `mql v4`; changes exactly when one of them does. */
   readonly definitionVersion: string;
 }
@@ -95,6 +104,17 @@ function datedRate(rate: Entity<'rates'>): DatedRate[] {
   return from === null ? [] : [{ currency: rate.currency.toUpperCase(), from, rate: rate.rate }];
 }
 
+/** The promises of the document; a version is in force once every function that signs the handbook has signed it. */
+function agreedPromises(snapshot: Snapshot, signatures: readonly Signature[]): readonly AgreedPromise[] {
+  const signers = signersOf(living(snapshot.definitions.values()), living(snapshot.people.values()));
+  return livingInOrder(snapshot.slas.values()).map((sla) => agreedPromise(signableSla(sla, signatures), signers));
+}
+
+function marketersOf(snapshot: Snapshot): readonly string[] {
+  const marketers = living(snapshot.people.values()).filter((person) => person.function === 'marketing');
+  return [...new Set(marketers.map(({ name }) => name.trim().toLowerCase()).filter(Boolean))].sort();
+}
+
 /** The settings a review is computed with, read from the document. */
 export function reviewSettings(snapshot: Snapshot): ReviewSettings {
   const settings = snapshot.settings.get('settings') ?? roots.settings.parse({ id: 'settings' });
@@ -126,6 +146,9 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
     stages: new Map(
       definitions.map((definition) => [definition.stage, stageSettings(definition, signatures, timeZone)]),
     ),
+    hours: hoursByFunction(snapshot, timeZone),
+    promises: agreedPromises(snapshot, signatures),
+    marketers: marketersOf(snapshot),
     definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
   };
 }

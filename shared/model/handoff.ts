@@ -13,7 +13,7 @@ export const handoffSchema = z.object({
   fromFunction: memberFunctionSchema,
   toFunction: memberFunctionSchema,
   path: z.enum(['onward', 'out', 'back']).default('onward'),
-  /** What starts it, what is handed over, how it ends. */
+  /** What starts it, what is handed over (one thing a line), how it ends. */
   trigger: z.string().default(''),
   artefact: z.string().default(''),
   exit: z.string().default(''),
@@ -21,6 +21,8 @@ export const handoffSchema = z.object({
   clockLabel: z.string().default(''),
   clockAmount: z.number().positive().nullable().default(null),
   clockUnit: z.enum(['business-hours', 'business-days', 'days']).default('business-days'),
+  /** Where the clock stops: at the entry into `toStage`, at the first call or mail, or at an answer either way. */
+  clockEnds: z.enum(['next-stage', 'first-touch', 'answer']).default('next-stage'),
   /** For the way back: after how many days it is looked at again. */
   revisitDays: z.number().int().nullable().default(null),
 });
@@ -47,6 +49,8 @@ export const slaKinds = [
   'typed',
 ] as const;
 
+export const slaUnits = ['business-hours', 'business-days', 'days', 'count', 'attempts'] as const;
+
 /** What one side promises the other. `share` of the cases have to keep it; volume counts in a review period. */
 export const slaSchema = z.object({
   ...entity,
@@ -59,7 +63,7 @@ export const slaSchema = z.object({
   fromStage: z.string().default('mql'),
   toStage: z.string().default('sal'),
   amount: z.number().nullable().default(null),
-  unit: z.enum(['business-hours', 'business-days', 'days', 'count', 'attempts']).default('business-hours'),
+  unit: z.enum(slaUnits).default('business-hours'),
   /** 0 to 1. */
   share: z.number().nullable().default(null),
   /** Whose business hours count. */
@@ -68,6 +72,9 @@ export const slaSchema = z.object({
   typedOf: z.number().nullable().default(null),
   typedOn: localDate.nullable().default(null),
 });
+
+/** Monday first, as a week is kept. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const dayWindows = z.array(z.object({ from: z.string(), to: z.string() })).default([]);
 

@@ -1,18 +1,28 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
+import { sampleCampaignPlans } from './campaigns.ts';
+import { sampleAgreement } from './agreed-handoffs.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
+import { sampleCustomers } from './customers/sample-customers.ts';
+import { sampleGoals } from './goals.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
+import { sampleExchanges, sampleRhythm } from './rhythm.ts';
 
 /** What the sample workspace holds beside its imports, as the changes that write it. */
 export function workspacePlan(today: LocalDay): NamedChange[] {
   return [
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
+    { name: 'agree on handoffs and promises', edits: sampleAgreement(today) },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
+    { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
+    { name: 'set goals', edits: sampleGoals(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
+    { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
+    ...sampleCustomers(today),
   ];
 }
 

@@ -47,7 +47,7 @@ export async function freezeReview(
 function movedOn({ live }: Session, ended: Entity<'meetings'>): Edit[] {
   const { meetings, settings } = live.snapshot();
   const own = settings.get('settings');
-  if (!own || ended.kind !== 'funnel-review') return [];
+  if (!own) return [];
   const { nextReviewAt: before, reviewCadenceDays: cadenceDays } = own;
   const nextReviewAt = nextReviewAfter(
     ended,

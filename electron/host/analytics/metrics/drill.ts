@@ -4,7 +4,8 @@ import type { Drill, RowTable } from '../../../../shared/contract/rows.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { withQuery } from './context.ts';
-import { type DrillRows, drillRows } from './drill-parts.ts';
+import type { DrillRows } from './drill-builder.ts';
+import { drillRows } from './drill-parts.ts';
 import { windowValues } from './scope.ts';
 
 /** Where the rows of each table come from: the derived table, and its column that names a row. */

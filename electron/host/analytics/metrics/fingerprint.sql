@@ -4,4 +4,5 @@ SELECT
   (SELECT [count(*), coalesce(max(import_id), 0)] FROM opportunity) AS opportunities,
   (SELECT [count(*), coalesce(max(import_id), 0)] FROM stage_event) AS entries,
   (SELECT [count(*), coalesce(max(import_id), 0)] FROM field_history) AS history,
+  (SELECT [count(*), coalesce(max(import_id), 0)] FROM activity) AS activities,
   (SELECT count(*) FROM person WHERE merged_into IS NOT NULL AND coalesce(merged_day, 0) <= {{asOf}}) AS merges

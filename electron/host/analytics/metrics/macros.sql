@@ -11,3 +11,9 @@ CREATE OR REPLACE MACRO inferred_bit(place, flag) AS CASE WHEN place >= 900000 T
 -- An outcome of its own type: compared with a text, each row's outcome would be turned into text first.
 CREATE OR REPLACE MACRO deal(outcome) AS outcome::ENUM('open', 'won', 'lost', 'no_decision', 'invalid');
 CREATE OR REPLACE MACRO to_review_currency(amount, factor) AS round(amount * factor)::BIGINT;
+-- A moment as one number: its day, then its instant within all of time. Without a time of day it is the last of its day,
+-- as the start of a clock the first. 2199023255552 is 2 to the 41st, more than the milliseconds of any date.
+CREATE OR REPLACE MACRO moment(day, instant) AS day::BIGINT * 2199023255552 + coalesce(instant, 2199023255551);
+CREATE OR REPLACE MACRO moment_start(day, instant) AS day::BIGINT * 2199023255552 + coalesce(instant, 0);
+CREATE OR REPLACE MACRO moment_day(value) AS (value // 2199023255552)::INTEGER;
+CREATE OR REPLACE MACRO moment_at(value) AS nullif(value % 2199023255552, 2199023255551);

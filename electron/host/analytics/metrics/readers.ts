@@ -17,10 +17,14 @@ import { rejectionReasonsReader } from './rejection-reasons.ts';
 import { revenueReader } from './revenue.ts';
 import { salesCycleReader } from './sales-cycle.ts';
 import type { Scope, Window } from './scope.ts';
+import { slaComplianceReader } from './sla-compliance.ts';
+import { speedToLeadReader } from './speed-to-lead.ts';
 import { stageDurationReader } from './stage-duration.ts';
+import { stageEntriesReader } from './stage-entries.ts';
 import { parseStages, type Transition } from './transition.ts';
 import { velocityReader } from './velocity.ts';
 import { mergeWins, readWins, winRateFigure } from './win-rate.ts';
+import { wonRevenueReader } from './won-revenue.ts';
 
 /** What a reader is made for: the scope, the as-of day that horizons are taken at, and the steps asked for. */
 export interface ReaderRequest {
@@ -111,6 +115,12 @@ export const askedFamilies: readonly MetricFamily[] = [
     comparedAt: 'as-of',
     create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
   },
+  {
+    ids: ['stage_entries'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
+  },
+  { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];
 
 /** Every metric of the funnel review, by the scans that give them. */
@@ -142,5 +152,7 @@ export const metricFamilies: readonly MetricFamily[] = [
   { ids: ['pipeline_coverage'], comparedAt: 'age', create: async ({ scope, asOf }) => coverageReader(scope, asOf) },
   { ids: ['lead_velocity_rate'], comparedAt: 'as-of', create: async ({ scope }) => velocityReader(scope) },
   { ids: ['stage_duration'], comparedAt: 'as-of', create: async ({ scope }) => stageDurationReader(scope) },
+  { ids: ['speed_to_lead'], comparedAt: 'as-of', create: async ({ scope, asOf }) => speedToLeadReader(scope, asOf) },
+  { ids: ['sla_compliance'], comparedAt: 'as-of', create: async ({ scope, asOf }) => slaComplianceReader(scope, asOf) },
   { ids: ['sales_cycle'], comparedAt: 'as-of', create: async ({ scope }) => salesCycleReader(scope) },
 ];

@@ -1,0 +1,129 @@
+import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
+import type { LateCase, MeasuredPromise } from '../../../../shared/contract/agreement.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import type { ReviewQuery } from '../../../../shared/contract/review.ts';
+import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
+import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
+import { countVerdict, shareVerdict } from '../../../../shared/planning/sla-verdict.ts';
+import type { AnalyticsDatabase } from '../database.ts';
+import { withQuery } from '../metrics/context.ts';
+import type { ResolvedQuery } from '../metrics/resolve-query.ts';
+import { revenueReader } from '../metrics/revenue.ts';
+import type { Scope, Window } from '../metrics/scope.ts';
+import { timedFigures } from '../metrics/sla-compliance.ts';
+import { countPromise, type Measured, unmeasured } from './count-promises.ts';
+import { type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
+
+type SlaFigures = MethodOutput<'plan/slas'>;
+
+/** So many late cases are sent of each promise; the rows of all open in Data. */
+const mostLate = 50;
+
+interface Computing {
+  readonly scope: Scope;
+  readonly resolved: ResolvedQuery;
+  readonly rulesOf: RulesOf;
+  readonly timed: (window: Window) => Promise<ReadonlyMap<string, Figure>>;
+}
+
+async function measure(
+  promise: AgreedPromise,
+  window: Window,
+  { scope, rulesOf, timed }: Computing,
+): Promise<Measured> {
+  if (!isTimed(promise)) return countPromise(scope, window, { promise, rulesOf });
+  if (promise.amount === null) return unmeasured('No time is agreed yet.');
+  const figure = (await timed(window)).get(promise.id);
+  if (figure === undefined) return unmeasured('The data has no clock for this step.');
+  return figure.denominator === undefined ? unmeasured(figure.note ?? '') : { figure, why: figure.note ?? '' };
+}
+
+function verdictOf(promise: AgreedPromise, { figure, isUnmeasured }: Measured): MeasuredPromise['verdict'] {
+  if (isUnmeasured) return 'unmeasured';
+  if (promise.kind === 'volume') return countVerdict(figure.value ?? 0, promise.amount ?? 0);
+  return shareVerdict(figure, promise.share);
+}
+
+/** The version that was in force for the clocks of a period; null where none was signed by all. */
+function versionInForce({ signed }: AgreedPromise, until: number): number | null {
+  return (signed.findLast(({ since }) => since <= until) ?? signed[0])?.version ?? null;
+}
+
+async function promiseOf(
+  promise: AgreedPromise,
+  cases: readonly JudgedCase[],
+  computing: Computing,
+): Promise<MeasuredPromise> {
+  const { current, before, asOf } = computing.resolved;
+  const now = await measure(promise, current, computing);
+  const earlier = now.isUnmeasured || promise.kind === 'typed' ? null : await measure(promise, before, computing);
+  const previous = earlier && !earlier.isUnmeasured ? { previous: earlier.figure } : {};
+  const late = lateOnes(cases.filter(({ isCurrent }) => isCurrent));
+  return {
+    id: promise.id,
+    figure: { ...now.figure, ...previous },
+    verdict: verdictOf(promise, now),
+    why: now.why,
+    isTyped: promise.kind === 'typed',
+    version: versionInForce(promise, (asOf + 1) * 86_400_000),
+    late: late.slice(0, mostLate),
+    lateTotal: late.length,
+  };
+}
+
+/** What as many handoffs of the year before the last three months were worth; null where nothing was won. */
+async function valueAtRisk(scope: Scope, asOf: LocalDay, handoffs: number): Promise<Figure> {
+  const { currency } = scope.settings;
+  const period = { from: asOf - 90 - 365, to: asOf - 90 };
+  const { whole } = await revenueReader({ ...scope, span: null })({ period, asOf });
+  const each = whole.revenue_per_mql;
+  if (!each || each.value === null || each.value === 0 || (each.denominator ?? 0) < scope.settings.smallSample) {
+    return moneyFigure(null, currency, 'stock', 'Too little was won of earlier handoffs to tell.');
+  }
+  const figure: Figure = { value: each.value * handoffs, unit: 'money', basis: 'stock' };
+  return withNotes(figure, [
+    `${handoffs} times what an MQL of the year up to three months ago has brought: ${Math.round(each.value)} ${currency}.`,
+  ]);
+}
+
+/** One lead slips once: by the promise that it is furthest over. */
+export function slippingOnes(cases: ReadonlyMap<string, readonly JudgedCase[]>): readonly LateCase[] {
+  const open = [...cases.values()].flat().filter(({ state }) => state === 'overdue');
+  const seen = new Set<number>();
+  return lateOnes(open).filter(({ hk }) => !seen.has(hk) && seen.add(hk));
+}
+
+/** Measures every promise over the query's period against the one before, and lists what slips now. */
+export function computeSlas(
+  db: AnalyticsDatabase,
+  settings: ReviewSettings,
+  query: ReviewQuery,
+  { rulesOf, today }: { readonly rulesOf: RulesOf; readonly today?: LocalDay },
+): Promise<SlaFigures> {
+  return withQuery(db, settings, query, today, async ({ scope, resolved }) => {
+    const { asOf, period, current } = resolved;
+    const computing: Computing = { scope, resolved, rulesOf, timed: await timedFigures(scope, asOf) };
+    const cases = new Map<string, readonly JudgedCase[]>();
+    const promises: MeasuredPromise[] = [];
+    for (const promise of settings.promises) {
+      const own = isTimed(promise) ? await readCases(scope, current, promise) : [];
+      cases.set(promise.id, own);
+      promises.push(await promiseOf(promise, own, computing));
+    }
+    const slipping = slippingOnes(cases);
+    return {
+      period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },
+      asOf: formatLocalDate(asOf),
+      timeZone: settings.timeZone,
+      promises,
+      slipping: {
+        cases: slipping.slice(0, mostLate),
+        total: slipping.length,
+        value: await valueAtRisk(scope, asOf, slipping.length),
+      },
+    };
+  });
+}

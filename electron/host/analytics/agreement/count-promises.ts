@@ -1,0 +1,118 @@
+import { countFigure, ratioFigure } from '../../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
+import type { AgreedPromise } from '../../../../shared/planning/sla-terms.ts';
+import { loadSql } from '../load-sql.ts';
+import { answerOf, type Scope, type Window, windowValues } from '../metrics/scope.ts';
+import { fillTemplate } from '../metrics/template.ts';
+import { dayColumn } from '../metrics/transition.ts';
+import { ruleSql } from './criteria-sql.ts';
+
+/** A promise over one window, with what there is to say about it. */
+export interface Measured {
+  readonly figure: Figure;
+  readonly why: string;
+  readonly isUnmeasured?: boolean;
+}
+
+/** A promise that the data can't tell of. */
+export function unmeasured(why: string): Measured {
+  return { figure: { value: null, unit: 'ratio', basis: 'resolved' }, why, isUnmeasured: true };
+}
+
+interface Counts {
+  readonly volume: number;
+  readonly refused: number;
+  readonly reasoned: number;
+  readonly recycled: number;
+  readonly attempted: number;
+}
+
+interface CountRequest {
+  readonly promise: AgreedPromise;
+  readonly rulesOf: RulesOf;
+}
+
+const stageColumns = ['mql', 'sal', 'sql', 'opportunity', 'won'] as const;
+
+async function countsOf(scope: Scope, window: Window, { toStage, amount }: AgreedPromise): Promise<Counts> {
+  const stage = stageColumns.find((known) => known === toStage) ?? 'sal';
+  const sql = fillTemplate(loadSql('agreement/promise-counts.sql'), {
+    ...windowValues(scope, window),
+    entered: dayColumn(stage, scope.settings.skippedStages),
+    least: Math.max(1, Math.round(amount ?? 1)),
+  });
+  const [row] = await answerOf<Counts>(scope, sql);
+  return row ?? { volume: 0, refused: 0, reasoned: 0, recycled: 0, attempted: 0 };
+}
+
+/** Attempts can be counted only where more than first calls are imported. */
+async function hasAttempts(scope: Scope): Promise<boolean> {
+  const [row] = await answerOf<{ several: boolean }>(
+    scope,
+    'SELECT EXISTS (FROM handoff_moment WHERE attempts > 1) AS several',
+  );
+  return row?.several ?? false;
+}
+
+async function attemptsOf(scope: Scope, window: Window, promise: AgreedPromise): Promise<Measured> {
+  if (promise.amount === null) return unmeasured('No number of attempts is agreed yet.');
+  if (!(await hasAttempts(scope))) {
+    return unmeasured('The imported activities hold one call a lead at most, so attempts can’t be counted.');
+  }
+  const { attempted, recycled } = await countsOf(scope, window, promise);
+  return {
+    figure: ratioFigure(attempted, recycled, 'flow'),
+    why: 'Of the leads recycled in the period, by recorded calls and mails.',
+  };
+}
+
+async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: CountRequest): Promise<Measured> {
+  const kind = promise.kind === 'completeness' ? 'information' : 'criterion';
+  const what = promise.kind === 'completeness' ? 'piece of minimum information' : 'criterion';
+  const { lines, rules } = rulesOf(promise.fromStage, kind);
+  const tests = rules.flatMap((rule) => ruleSql(rule) ?? []);
+  if (tests.length === 0) return unmeasured(`No ${what} of the handbook has a rule that the data can test.`);
+  const stage = stageColumns.find((known) => known === promise.fromStage) ?? 'mql';
+  const sql = fillTemplate(loadSql('agreement/criteria-counts.sql'), {
+    ...windowValues(scope, window),
+    entry: dayColumn(stage, 'strict'),
+    holds: tests.map((test) => `(${test})`).join(' AND '),
+  });
+  const [row] = await answerOf<{ entered: number; met: number }>(scope, sql);
+  const untested = lines - tests.length;
+  const rest = untested === 0 ? '' : ` ${untested} more can’t be tested.`;
+  return {
+    figure: ratioFigure(row?.met ?? 0, row?.entered ?? 0, 'cohort'),
+    why: `By ${tests.length} of ${lines} lines of the handbook, as the records stand now.${rest}`,
+  };
+}
+
+function typedOf({ typed }: AgreedPromise): Measured {
+  if (typed === null) return unmeasured('The data can’t tell; nobody has typed it yet.');
+  const on = typed.on === null ? '' : ` on ${typed.on}`;
+  return { figure: ratioFigure(typed.kept, typed.of, 'resolved'), why: `Typed${on}, not measured.` };
+}
+
+/** A promise that is not about time, over a window. */
+export async function countPromise(scope: Scope, window: Window, request: CountRequest): Promise<Measured> {
+  const { promise } = request;
+  switch (promise.kind) {
+    case 'volume': {
+      if (promise.amount === null) return unmeasured('No number is agreed yet.');
+      const { volume } = await countsOf(scope, window, promise);
+      return { figure: countFigure(volume, 'flow'), why: 'Entries of the review period.' };
+    }
+    case 'reason': {
+      const { reasoned, refused } = await countsOf(scope, window, promise);
+      return { figure: ratioFigure(reasoned, refused, 'flow'), why: 'Of the leads rejected in the period.' };
+    }
+    case 'attempts':
+      return attemptsOf(scope, window, promise);
+    case 'completeness':
+    case 'conformance':
+      return qualityOf(scope, window, request);
+    default:
+      return typedOf(promise);
+  }
+}

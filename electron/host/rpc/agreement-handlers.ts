@@ -1,0 +1,43 @@
+import { localDayOf } from '../../../shared/calendar/zone.ts';
+import type { Handlers } from '../../../shared/contract/rpc.ts';
+import { livingInOrder } from '../../../shared/model/living.ts';
+import { stageRules } from '../../../shared/planning/sla-criteria.ts';
+import { computeHandoffs } from '../analytics/agreement/compute-handoffs.ts';
+import { computePriorities } from '../analytics/agreement/compute-priorities.ts';
+import { computeSlas } from '../analytics/agreement/compute-slas.ts';
+import type { SessionRegistry } from '../session/session-registry.ts';
+import type { Caller } from './caller.ts';
+
+type AgreementMethod = 'plan/handoffs' | 'plan/slas' | 'plan/priorities';
+
+/** Answers how the agreement's steps, promises and order of work stand in the data. */
+export function agreementHandlers(sessions: SessionRegistry): Pick<Handlers<Caller>, AgreementMethod> {
+  const prepared = async (workspaceId: string) => {
+    const session = await sessions.find(workspaceId);
+    const settings = session.settings();
+    return {
+      db: await session.tables(),
+      settings,
+      snapshot: session.live.snapshot(),
+      today: localDayOf(Date.now(), settings.timeZone),
+    };
+  };
+  return {
+    'plan/handoffs': async ({ workspaceId, query }) => {
+      const { db, settings, snapshot, today } = await prepared(workspaceId);
+      return computeHandoffs(db, settings, query, { handoffs: livingInOrder(snapshot.handoffs.values()), today });
+    },
+    'plan/slas': async ({ workspaceId, query }) => {
+      const { db, settings, snapshot, today } = await prepared(workspaceId);
+      const handbook = {
+        definitions: livingInOrder(snapshot.definitions.values()),
+        criteria: livingInOrder(snapshot.criteria.values()),
+      };
+      return computeSlas(db, settings, query, { rulesOf: (stage, kind) => stageRules(stage, kind, handbook), today });
+    },
+    'plan/priorities': async ({ workspaceId, query }) => {
+      const { db, settings, snapshot, today } = await prepared(workspaceId);
+      return computePriorities(db, settings, query, { rules: livingInOrder(snapshot.priorityRules.values()), today });
+    },
+  };
+}

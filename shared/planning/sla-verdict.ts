@@ -1,0 +1,27 @@
+import type { Figure } from '../metrics/figure.ts';
+
+/**
+ * How a promise stands: `near` is below its target by no more than chance may explain, `none` had no case, `unmeasured`
+ * can't be told by the data. Neither of the last two is ever taken for kept.
+ */
+export type Verdict = 'kept' | 'broken' | 'near' | 'none' | 'unmeasured';
+
+/** The share of the cases that has to keep a promise; all of them where none is said. */
+export function targetShare(share: number | null): number {
+  return share ?? 1;
+}
+
+/** How a promise about a share of cases stands. Broken only where the interval leaves the target out. */
+export function shareVerdict(figure: Figure, share: number | null): Verdict {
+  if ((figure.denominator ?? 0) === 0 || figure.value === null) return 'none';
+  const target = targetShare(share);
+  if (figure.value >= target) return 'kept';
+  const high = figure.interval?.[1] ?? figure.value;
+  // With every case to be kept, one broken is broken: the interval of less than all never leaves all of them out.
+  return high < target || target === 1 ? 'broken' : 'near';
+}
+
+/** How a promise about a number stands. */
+export function countVerdict(count: number, amount: number): Verdict {
+  return count >= amount ? 'kept' : 'broken';
+}
