@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HostWatch } from './HostWatch.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { pageNonce } from './page-security.ts';
+import { ReachNotice } from './ReachNotice.tsx';
 import { type Route, useRoute } from './routes.ts';
 import { useShell, useTaskBarProgress } from './use-shell.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
@@ -26,6 +27,7 @@ export function App() {
           <CurrentWindow />
           <Dialogs />
           <HostWatch />
+          <ReachNotice />
         </LibraryProvider>
       </ErrorBoundary>
     </MantineProvider>

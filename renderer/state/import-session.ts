@@ -180,6 +180,39 @@ export async function remapFile(workspaceId: string, file: number, mapping: Mapp
   return true;
 }
 
+/** Takes up a table that was left out, and shows it. */
+export async function takeTable(workspaceId: string, table: number): Promise<void> {
+  const { draft } = sessionOf(workspaceId);
+  if (draft) await redraft(workspaceId, { importId: draft.importId, table });
+}
+
+/** Leaves a file out; without any file left there is nothing to import. */
+export async function leaveFileOut(workspaceId: string, file: number): Promise<void> {
+  const { draft } = sessionOf(workspaceId);
+  if (draft) await redraft(workspaceId, { importId: draft.importId, file });
+}
+
+type Redraft = { readonly importId: string } & ({ readonly table: number } | { readonly file: number });
+
+async function redraft(workspaceId: string, asked: Redraft): Promise<void> {
+  const isCurrent = thisRun(workspaceId);
+  change(workspaceId, { busy: 'remapping', problem: null });
+  const host = getHost();
+  const changed =
+    'table' in asked
+      ? await host.call('import/take', { workspaceId, ...asked })
+      : await host.call('import/leaveOut', { workspaceId, ...asked });
+  if (!isCurrent()) return;
+  if (!changed.ok) return change(workspaceId, { busy: null, problem: changed.problem });
+  const draft = changed.value;
+  if (draft.files.length === 0) {
+    change(workspaceId, { ...fresh, problem: nothingToImport(draft) });
+    return letGo(workspaceId, changed);
+  }
+  const file = 'table' in asked ? draft.files.length - 1 : 0;
+  change(workspaceId, { busy: null, check: null, step: 'columns', draft, file });
+}
+
 /** Shows another step that was reached already, or another file of the draft. */
 export function showImport(workspaceId: string, shown: { readonly step?: ImportStep; readonly file?: number }): void {
   change(workspaceId, { ...shown, problem: null });

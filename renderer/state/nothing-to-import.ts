@@ -4,7 +4,7 @@ import { type Problem, toProblem } from '../../shared/contract/problem.ts';
 type LeftOut = ImportDraft['skipped'][number];
 
 /** What is wrong with an import all of whose tables are left out: each with its reason, and what would be read. */
-export function nothingToImport({ skipped }: Pick<ImportDraft, 'skipped'>): Problem {
+export function nothingToImport({ skipped }: { readonly skipped: readonly Omit<LeftOut, 'table'>[] }): Problem {
   const [only, ...others] = skipped;
   const isOne = only !== undefined && others.length === 0;
   return toProblem({

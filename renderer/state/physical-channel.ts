@@ -1,5 +1,6 @@
 import type { Channel } from '../../shared/contract/channel.ts';
 import { getBridge } from './bridge.ts';
+import { noteReached, noteUnreached, serverAnswers } from './host-reach.ts';
 import { takeServerKey } from './server-key.ts';
 import { takeShellPort } from './shell-port.ts';
 
@@ -35,14 +36,20 @@ function socketChannel(): Channel {
   const waiting: (Uint8Array | object)[] = [];
   const send = (message: Uint8Array | object) =>
     socket.send(message instanceof Uint8Array ? new Uint8Array(message) : JSON.stringify(message));
+  let wasOpen = false;
   socket.addEventListener('open', () => {
+    wasOpen = true;
+    noteReached();
     for (const message of waiting.splice(0)) send(message);
   });
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer | string>) => {
     const message: Uint8Array | object = typeof data === 'string' ? JSON.parse(data) : new Uint8Array(data);
     for (const listener of listeners.message) listener(message);
   });
-  socket.addEventListener('close', closed);
+  socket.addEventListener('close', () => {
+    if (!wasOpen) void noteUnreached(serverAnswers);
+    closed();
+  });
   return {
     post: (message) => {
       if (socket.readyState === WebSocket.OPEN) send(message);

@@ -26,8 +26,18 @@ export type FileDraft = z.infer<typeof fileDraftSchema>;
 export const importDraftSchema = z.object({
   importId: z.string(),
   files: z.array(fileDraftSchema),
-  /** Tables of the files that are not CRM rows (dictionaries, pivots), with the reason. */
-  skipped: z.array(z.object({ file: z.string(), sheet: z.string().nullable(), reason: z.string() })),
+  /**
+   * Tables of the files that are not CRM rows (dictionaries, pivots), with the reason. `table` takes one up after all;
+   * null for what can't be read as a table.
+   */
+  skipped: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      reason: z.string(),
+      table: z.number().int().nullable(),
+    }),
+  ),
 });
 export type ImportDraft = z.infer<typeof importDraftSchema>;
 
@@ -70,6 +80,10 @@ export const importMethods = {
   'import/analyse': method(workspaceInput.extend({ sources: z.array(fileSourceSchema).min(1) }), importDraftSchema),
   /** Takes a person's changes to one file's mapping and answers with what is then open. */
   'import/remap': method(draftInput.extend({ file: z.number().int(), mapping: mappingSchema }), fileDraftSchema),
+  /** Takes up a table that was left out, and asks what its rows are. */
+  'import/take': method(draftInput.extend({ table: z.number().int() }), importDraftSchema),
+  /** Leaves a file of the draft out. */
+  'import/leaveOut': method(draftInput.extend({ file: z.number().int() }), importDraftSchema),
   /** A dry run: what every file would give. Refused with `import.question` while a question is open. */
   'import/check': method(draftInput, importReportSchema),
   /** Writes all files or none, remembers the mappings, and answers with the report. */

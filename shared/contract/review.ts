@@ -24,7 +24,13 @@ export const reviewQuerySchema = z.object({
 });
 export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 
-export const reviewWarningSchema = z.object({ code: z.string(), message: z.string(), rows: z.number().int() });
+export const reviewWarningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  rows: z.number().int(),
+  /** The rows by funnel stage, where the warning is about stages. */
+  stages: z.record(z.string(), z.number().int()).optional(),
+});
 
 /** `review --json` prints it as it is (a fixed contract). */
 export const reviewResultSchema = z.object({

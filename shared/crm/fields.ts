@@ -51,6 +51,8 @@ export const crmObjects = {
     id('id', true),
     text('name'),
     id('person_id'),
+    // The address of the contact, for exports that name the contact by nothing else.
+    text('contact_email'),
     text('account'),
     date('created_at'),
     { name: 'stage', kind: 'stage' },
@@ -142,6 +144,9 @@ export function fieldsOf(object: CrmObject): readonly Field[] {
  * their own: `"#row": "id"`. The same record is then the same only while it keeps its row.
  */
 export const rowNumberColumn = '#row';
+
+/** Answers to what a log's rows are about, for logs that say it in no column: they become the constant `entity`. */
+export const entityAnswers: Readonly<Record<string, string>> = { '#person': 'person', '#opportunity': 'opportunity' };
 
 /**
  * What a field history calls the stage, lower case without spaces and punctuation. Where a column is mapped to the field

@@ -1,5 +1,5 @@
 import { dictionaryOf } from './dictionaries/all.ts';
-import { type CrmObject, crmObjectNames, fieldsOf, neededOneOf, rowNumberColumn } from './fields.ts';
+import { type CrmObject, crmObjectNames, entityAnswers, fieldsOf, neededOneOf, rowNumberColumn } from './fields.ts';
 import type { ColumnProposal, Mapping, Proposal, Question } from './mapping.ts';
 import { type ColumnChoice, chooseColumns } from './propose-columns.ts';
 import { chooseDates, type DateChoice } from './propose-dates.ts';
@@ -34,7 +34,7 @@ interface Basis {
  * Proposes how one table becomes rows: fields for its columns, orders for its dates, stages for its statuses, each with
  * how sure that is; what the table can't decide becomes a question, and its date column or status stays out of the
  * mapping until it is answered. A remembered mapping whose columns are gone is not taken up. With
- * `recognised.unusable` and nothing decided the proposal is empty: such a table is not imported.
+ * `recognised.unusable` and nothing decided the proposal is empty: only a person can say what its rows are.
  */
 export function propose(table: ImportTable, found: Recognised, options: ProposeOptions): Proposal {
   const decided = options.decided ?? null;
@@ -151,6 +151,12 @@ function missingFields(mapping: Mapping, table: ImportTable): readonly Question[
   return names.map((name) => neededField(name, mapping, table));
 }
 
+const aboutAll = Object.entries(entityAnswers).map(([value, entity]) => ({
+  value,
+  label: entity === 'person' ? 'Every row is about a lead' : 'Every row is about an opportunity',
+  consequence: '',
+}));
+
 function neededField(field: string, mapping: Mapping, table: ImportTable): Question {
   const free = table.profiles.filter((each) => !Object.hasOwn(mapping.columns, each.header) && each.filled > 0);
   const byRow = {
@@ -171,6 +177,7 @@ function neededField(field: string, mapping: Mapping, table: ImportTable): Quest
         consequence: `${distinct} different values`,
       })),
       ...(field === 'id' ? [byRow] : []),
+      ...(field === 'entity' ? aboutAll : []),
     ],
     proposed: field === 'id' ? rowNumberColumn : null,
   };

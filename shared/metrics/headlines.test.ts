@@ -184,6 +184,21 @@ describe('the computed sentence of a screen', () => {
   });
 });
 
+describe('leads without a date', () => {
+  it('are in the sentence where they are more than the period holds', () => {
+    const counts = { inquiry: 20, mql: 0, sal: 0, sql: 0, opportunity: 0, won: 0 };
+    const undated = (rows: number): ReviewResult => ({
+      ...reviewWith({}, counts),
+      warnings: [{ code: 'undated_stages', message: '', rows }],
+    });
+    const said = '625 leads at MQL or beyond have no date and are in no period.';
+    expect(headlineText(headlineFor('funnel', undated(625)))).toContain(said);
+    expect(headlineText(headlineFor('quality', undated(625)))).toContain(said);
+    expect(headlineText(headlineFor('pipeline', undated(625)))).not.toContain(said);
+    expect(headlineText(headlineFor('funnel', undated(0)))).not.toContain('no date');
+  });
+});
+
 describe('a change', () => {
   it('is unclear while its interval holds zero, whatever its size', () => {
     const figure = { ...ratioFigure(6, 8, 'resolved'), previous: ratioFigure(3, 9, 'resolved') };

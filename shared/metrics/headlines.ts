@@ -5,6 +5,7 @@ import { changeOf } from './change.ts';
 import type { Figure, FunnelStageFigures } from './figure.ts';
 import { planOver } from './plan.ts';
 import type { ReviewSettings } from './review-settings.ts';
+import { undatedLeads, undatedWords } from './undated.ts';
 import { figureWords, isTooFew, moneyWords, numberWords, ofWords, percentWords, periodWords } from './words.ts';
 
 export type HeadlineKind = 'funnel' | 'quality' | 'pipeline' | 'speed';
@@ -30,14 +31,21 @@ export function headlineFor(
 ): HeadlinePart[] {
   switch (kind) {
     case 'funnel':
-      return funnelHeadline(review, settings);
+      return [...funnelHeadline(review, settings), ...undatedHeadline(review)];
     case 'quality':
-      return qualityHeadline(review, settings);
+      return [...qualityHeadline(review, settings), ...undatedHeadline(review)];
     case 'pipeline':
       return pipelineHeadline(review, settings);
     case 'speed':
       return speedHeadline(review);
   }
+}
+
+/** What the counts of a period leave out, where that is more than what they hold: else "0 MQLs" reads as true. */
+function undatedHeadline(review: ReviewResult): HeadlinePart[] {
+  const undated = undatedLeads(review);
+  const counted = review.funnel.find(({ stage }) => stage === 'mql')?.entered ?? 0;
+  return undated > counted ? [plain(' '), { text: undatedWords(undated), tone: 'bad' }, plain('.')] : [];
 }
 
 /** The sentence without its tones. */

@@ -1,4 +1,5 @@
-import type { Entity, Snapshot } from './entities.ts';
+import type { Snapshot } from './entities.ts';
+import { nextReviewOf } from './next-review.ts';
 
 /** What the start screen says of a workspace besides its file. */
 export interface WorkspaceSummary {
@@ -25,16 +26,11 @@ export function summariseWorkspace(snapshot: Snapshot, today: string): Workspace
     name: settings?.name ?? '',
     client: settings?.client ?? '',
     lastReview: ended.sort().at(-1) ?? null,
-    nextReview: settings?.nextReviewAt ?? nextPlanned(meetings),
+    nextReview: nextReviewOf(meetings, settings?.nextReviewAt ?? null),
     openActions: open.length,
     lateActions: open
       .flatMap((action) => (action.due !== null && action.due < today ? [{ ...action, due: action.due }] : []))
       .sort((left, right) => (left.due < right.due ? -1 : 1))
       .map(({ title, owner, due }) => ({ title, due, owner: owner ? (snapshot.people.get(owner)?.name ?? '') : '' })),
   };
-}
-
-function nextPlanned(meetings: readonly Entity<'meetings'>[]): string | null {
-  const planned = meetings.filter((meeting) => meeting.state === 'planned').map((meeting) => meeting.plannedAt);
-  return planned.filter((at) => at !== null).sort()[0] ?? null;
 }

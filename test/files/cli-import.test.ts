@@ -57,6 +57,22 @@ describe('tandem import', () => {
     });
   });
 
+  it('takes a sheet that nothing is recognised in by a mapping, and refuses it without', async () => {
+    const path = scratch.write('strange.csv', 'Nr;Wer;Lage\n17;Ada;MQL\n');
+    const args = ['import', path, '--workspace', scratch.at('strange.tandem')];
+    const refused = await runHere(args);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('What is a row of this table?');
+    const mapping = scratch.write(
+      'strange.json',
+      JSON.stringify({ object: 'person', columns: { Nr: 'id', Wer: 'name', Lage: 'stage' }, constants: {}, dates: {} }),
+    );
+    expect((await importJson(...args.slice(1), '--mapping', mapping)).files[0]).toMatchObject({
+      object: 'person',
+      accepted: 1,
+    });
+  });
+
   it('prints a mapping that can be edited and given back', async () => {
     const path = scratch.write('back.csv', `${leadsHeader}\n1,Ada,Byron,Ink,MQL,Webinar,2026-01-05\n`);
     const [printed] = (await importJson(path, '--workspace', scratch.at('print.tandem'))).files;

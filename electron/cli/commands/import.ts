@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ImportReport } from '../../../shared/contract/import.ts';
+import type { ImportDraft, ImportReport } from '../../../shared/contract/import.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Mapping } from '../../../shared/crm/mapping.ts';
+import { fitsHeaders } from '../../../shared/crm/validate-mapping.ts';
 import { createImportSession, type ImportSession } from '../../host/crm/session/import-session.ts';
 import { hasFlag, listOption, neededOption, readArguments, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
@@ -73,12 +74,26 @@ async function prepare(
   mappings: ReadonlyMap<string, Mapping>,
   output: Output,
 ): Promise<void> {
-  const draft = await running.analyse(paths.map((path) => ({ path })));
+  const draft = takeMapped(running, await running.analyse(paths.map((path) => ({ path }))), mappings);
   const used = new Set(draft.files.map(({ file }) => file));
   const unused = draft.skipped.filter(({ file }) => !used.has(file));
   if (unused.length > 0) throw nothingUsable(unused);
   for (const { file, sheet, reason } of draft.skipped) output.notice(`${placeOf(file, sheet)}: left out. ${reason}`);
   applyMappings(running, draft.files, mappings);
+}
+
+/** Takes up the tables that were left out of a file for which there is a mapping with columns that they have. */
+function takeMapped(running: ImportSession, draft: ImportDraft, mappings: ReadonlyMap<string, Mapping>): ImportDraft {
+  let now = draft;
+  for (const { file, table } of draft.skipped.toReversed()) {
+    const mapping = mappings.get(file);
+    if (table === null || !mapping) continue;
+    now = running.take(table);
+    const taken = now.files.length - 1;
+    const headers = now.files[taken]?.proposal.columns.map(({ header }) => header) ?? [];
+    if (!fitsHeaders(mapping, headers)) now = running.leaveOut(taken);
+  }
+  return now;
 }
 
 /** Writes the rejected rows of each file into a folder, two of one name beside each other. */
@@ -102,7 +117,7 @@ function nothingUsable(
   return new ProblemError({
     code: 'import.unsupported',
     message: `${file} holds no rows that Tandem can use, so nothing was imported.`,
-    remedy: 'Leave it out and import again.',
+    remedy: 'Leave it out, or say what its rows are with --mapping, and import again.',
     file,
     details: skipped.map((each) => `${placeOf(each.file, each.sheet)}: ${each.reason}`),
   });

@@ -10,7 +10,7 @@ CREATE TABLE person (
   merged_into INTEGER, merged_day INTEGER, import_id INTEGER NOT NULL
 );
 CREATE TABLE opportunity (
-  pk INTEGER NOT NULL, system VARCHAR NOT NULL, id VARCHAR NOT NULL, name VARCHAR, person_id VARCHAR, account VARCHAR,
+  pk INTEGER NOT NULL, system VARCHAR NOT NULL, id VARCHAR NOT NULL, name VARCHAR, person_id VARCHAR, contact_email VARCHAR, account VARCHAR,
   created_day INTEGER, created_instant BIGINT, stage VARCHAR, status VARCHAR, amount BIGINT, amount_at_create BIGINT,
   currency VARCHAR, closed_day INTEGER, expected_close_day INTEGER,
   -- open, won, lost, no_decision, invalid

@@ -4,6 +4,9 @@ import { importReportSchema } from '../../../shared/contract/import.ts';
 import { type FrozenReview, frozenReviewSchema } from '../../../shared/contract/meeting.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { ReviewQuery, Series } from '../../../shared/contract/review.ts';
+import type { Edit } from '../../../shared/model/change.ts';
+import type { Entity } from '../../../shared/model/entities.ts';
+import { nextReviewAfter } from '../../../shared/model/next-review.ts';
 import { computePipeline } from '../analytics/metrics/compute-pipeline.ts';
 import { computeRecycling } from '../analytics/metrics/compute-recycling.ts';
 import { computeReview } from '../analytics/metrics/compute-review.ts';
@@ -35,11 +38,24 @@ export async function freezeReview(
     });
   const frozen = await recordReview(session, meetingId, query, new Date());
   const fields = { state: 'ended', endedAt: frozen.frozenAt, ...recordFields(frozen) };
-  await session.live.apply(
-    { name: 'end review', edits: [{ kind: 'set', root: 'meetings', id: meetingId, fields }] },
-    author,
-  );
+  const edits: Edit[] = [{ kind: 'set', root: 'meetings', id: meetingId, fields }, ...movedOn(session, meeting)];
+  await session.live.apply({ name: 'end review', edits }, author);
   return frozen;
+}
+
+/** The next review moves on with the one that ended: it may have been held days before it was due. */
+function movedOn({ live }: Session, ended: Entity<'meetings'>): Edit[] {
+  const { meetings, settings } = live.snapshot();
+  const own = settings.get('settings');
+  if (!own) return [];
+  const { nextReviewAt: before, reviewCadenceDays: cadenceDays } = own;
+  const nextReviewAt = nextReviewAfter(
+    ended,
+    [...meetings.values()],
+    { cadenceDays, nextReviewAt: before },
+    new Date(),
+  );
+  return [{ kind: 'set', root: 'settings', id: 'settings', fields: { nextReviewAt } }];
 }
 
 /** What a meeting's entry says of its frozen record. */

@@ -62,6 +62,14 @@ export function importHandlers(context: ImportContext): ImportHandlers {
     },
     'import/remap': async ({ workspaceId, importId, file, mapping }) =>
       find(workspaceId, importId).session.remap(file, mapping),
+    'import/take': async ({ workspaceId, importId, table }) => ({
+      ...find(workspaceId, importId).session.take(table),
+      importId,
+    }),
+    'import/leaveOut': async ({ workspaceId, importId, file }) => ({
+      ...find(workspaceId, importId).session.leaveOut(file),
+      importId,
+    }),
     'import/check': async ({ workspaceId, importId }) => find(workspaceId, importId).session.check(),
     'import/commit': async ({ workspaceId, importId }) => {
       const { session, files } = find(workspaceId, importId);

@@ -2,7 +2,23 @@ import { basename } from 'node:path';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import { describeOwner } from './owner-card.ts';
 
-const sqlite = { busy: 5, readOnly: 8, io: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 } as const;
+const sqlite = {
+  permission: 3,
+  busy: 5,
+  locked: 6,
+  noMemory: 7,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  protocol: 15,
+  tooBig: 18,
+  constraint: 19,
+  mismatch: 20,
+  range: 25,
+  notADatabase: 26,
+} as const;
 
 /** The primary SQLite result code of an error, null for errors of other kinds. */
 export function sqliteCode(error: unknown): number | null {
@@ -68,9 +84,12 @@ export function toFileProblem(error: unknown, path: string): ProblemError {
   const name = basename(path);
   switch (sqliteCode(error)) {
     case sqlite.busy:
+    case sqlite.locked:
+    case sqlite.protocol:
       return inUse(path);
     case sqlite.full:
       return diskFull(path);
+    case sqlite.permission:
     case sqlite.readOnly:
     case sqlite.cantOpen:
       return new ProblemError({
@@ -85,15 +104,45 @@ export function toFileProblem(error: unknown, path: string): ProblemError {
         message: `The disk failed while ${name} was read or written.`,
         remedy: 'Check the disk or the connection to it.',
         file: path,
-        details: [messageOf(error)],
+        details: [codeOf(error)],
       });
+    case sqlite.noMemory:
+      return outOfMemory(path);
     case sqlite.notADatabase:
       return notATandemFile(path, 'it is not a database');
     case null:
       return systemProblem(error, path);
     default:
-      return damaged(path, messageOf(error));
+      return damaged(path, damages[sqliteCode(error) ?? 0] ?? 'its tables are not those that Tandem made');
   }
+}
+
+/** What is wrong with the file, in words of its own: the database's mean nothing to who opens a workspace. */
+const damages: Readonly<Record<number, string>> = {
+  [sqlite.corrupt]: 'parts of it are overwritten or missing',
+  [sqlite.tooBig]: 'something in it is larger than anything that Tandem writes',
+  [sqlite.constraint]: 'what is in it contradicts itself',
+  [sqlite.mismatch]: 'a value in it is of another kind than it should be',
+  [sqlite.range]: 'a number in it is out of range',
+};
+
+function outOfMemory(path: string): ProblemError {
+  return new ProblemError({
+    code: 'file.io',
+    message: `There was not enough memory to read or write ${basename(path)}. Nothing was changed.`,
+    remedy: 'Close other programs and try again.',
+    file: path,
+  });
+}
+
+/** What a person can hand on: the number of the error, never the database's own words. */
+function codeOf(error: unknown): string {
+  const isNumbered = error instanceof Error && 'errcode' in error;
+  return isNumbered ? `Database error ${String(error.errcode)}` : systemCode(error);
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? `System error ${String(error.code)}` : 'Unknown error';
 }
 
 function diskFull(path: string): ProblemError {
@@ -110,14 +159,34 @@ function systemProblem(error: unknown, path: string): ProblemError {
   const name = basename(path);
   switch (code) {
     case 'ENOENT':
-      return new ProblemError({ code: 'file.notFound', message: `There is no file ${path}.`, file: path });
+      return new ProblemError({
+        code: 'file.notFound',
+        message: `There is no file ${path}.`,
+        remedy: 'Look for it in the trash or open another file.',
+        file: path,
+      });
     case 'EEXIST':
-      return new ProblemError({ code: 'file.exists', message: `There is already a file ${path}.`, file: path });
+      return new ProblemError({
+        code: 'file.exists',
+        message: `There is already a file ${path}.`,
+        remedy: 'Choose another name.',
+        file: path,
+      });
     case 'EACCES':
     case 'EPERM':
-      return new ProblemError({ code: 'file.denied', message: `You may not open or write ${name}.`, file: path });
+      return new ProblemError({
+        code: 'file.denied',
+        message: `You may not open or write ${name}.`,
+        remedy: 'Check the rights of the file and its folder.',
+        file: path,
+      });
     case 'EROFS':
-      return new ProblemError({ code: 'file.readOnly', message: `The disk of ${name} is read-only.`, file: path });
+      return new ProblemError({
+        code: 'file.readOnly',
+        message: `The disk of ${name} is read-only.`,
+        remedy: 'Copy it to a folder of your own.',
+        file: path,
+      });
     case 'ENOSPC':
     case 'EDQUOT':
       return diskFull(path);
@@ -127,12 +196,9 @@ function systemProblem(error: unknown, path: string): ProblemError {
       return new ProblemError({
         code: 'file.io',
         message: `${name} could not be read or written.`,
+        remedy: 'Try again; if the disk or network drive is gone, bring it back first.',
         file: path,
-        details: [messageOf(error)],
+        details: [codeOf(error)],
       });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

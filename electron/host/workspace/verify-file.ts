@@ -42,8 +42,10 @@ export function verifyFile(database: WorkspaceDatabase): Verification {
 }
 
 function pageFindings(database: WorkspaceDatabase): string[] {
-  return [...database.all('pages', 'PRAGMA integrity_check')]
-    .map((row) => row.text('integrity_check'))
-    .filter((finding) => finding !== 'ok')
-    .map((finding) => `The database behind the file reports: ${finding}.`);
+  const rows = [...database.all('pages', 'PRAGMA integrity_check')].map((row) => row.text('integrity_check'));
+  const places = rows.filter((finding) => finding !== 'ok').length;
+  if (places === 0) return [];
+  return [
+    `${places === 1 ? 'One place' : `${places} places`} in the file ${places === 1 ? 'is' : 'are'} not as written.`,
+  ];
 }

@@ -1,4 +1,5 @@
-import { useSettings } from '../../document/index.ts';
+import { nextReviewOf } from '../../../shared/model/next-review.ts';
+import { useCollection, useSettings } from '../../document/index.ts';
 import { formatRelativeDay } from '../../kit/format.ts';
 import { places, screenAt } from '../places.ts';
 import { type WorkspaceRoute, workspaceHref } from '../routes.ts';
@@ -12,7 +13,7 @@ import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx';
 /** The left bar of a workspace: switcher, places with the open one's screens, next review, data date, self. */
 export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
   const { workspaceId } = route;
-  const { nextReviewAt } = useSettings();
+  const nextReview = nextReviewOf(useCollection('meetings'), useSettings().nextReviewAt);
   const at = screenAt(route);
   return (
     <>
@@ -27,9 +28,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
                 label={label}
                 icon={icon}
                 isOpen={isOpen}
-                {...(key === 'review' && !isOpen && nextReviewAt !== null
-                  ? { note: formatRelativeDay(nextReviewAt) }
-                  : {})}
+                {...(key === 'review' && !isOpen && nextReview !== null ? { note: formatRelativeDay(nextReview) } : {})}
               />
               {isOpen && (
                 <div className={classes.subs}>

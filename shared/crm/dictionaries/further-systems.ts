@@ -122,6 +122,7 @@ const pipedriveDeal = dictionary({
     column('name', 'Deal - Title'),
     column('account', 'Deal - Organization'),
     column('person_id', 'Deal - Contact person ID|Person - ID'),
+    column('contact_email', 'Person - Email|Deal - Contact person email'),
     column('owner', 'Deal - Owner'),
     column('stage', 'Deal - Status'),
     column('stage', 'Deal - Stage'),

@@ -167,7 +167,8 @@ export const hubspotDeal: Dictionary = dictionary({
     column('', 'Closed Won Reason', { api: 'closed_won_reason' }),
     column('', 'Deal probability', { api: 'hs_deal_stage_probability' }),
     column('', 'Annual contract value|Forecast category|Record source|Associated Contact|Associated Company IDs'),
-    column('', 'Associated Contact Email|Last Modified Date'),
+    column('contact_email', 'Associated Contact Email|Associated Contact Emails|Contact Email|Primary Contact Email'),
+    column('', 'Last Modified Date'),
     column('', 'Date entered current stage', { api: 'hs_date_entered_current_stage' }),
   ],
 });

@@ -78,6 +78,7 @@ export const salesforceOpportunity: Dictionary = dictionary({
     column('campaign', 'Primary Campaign Source|Primary Campaign'),
     column('campaign_id', 'Campaign ID|Primary Campaign Source ID', { api: 'CampaignId' }),
     column('person_id', 'Contact ID|Primary Contact ID', { api: 'ContactId' }),
+    column('contact_email', 'Contact: Email|Contact Email|Primary Contact: Email|Primary Contact Email'),
     column(
       'loss_reason',
       'Loss Reason|Closed Lost Reason|Lost Reason|Verlustgrund|Motif de perte|Motivo de pérdida|失注理由',

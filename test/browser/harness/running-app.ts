@@ -26,8 +26,8 @@ export interface RunningApp {
   openWindow(options?: WindowOptions): Promise<Page>;
   /** Ends the host at once, as a crash would. */
   kill(): Promise<void>;
-  /** Starts the host again on the same port with the same key. */
-  restart(): Promise<void>;
+  /** Starts the host again on the same port with the same key, or with a new one as a person's start does. */
+  restart(options?: { readonly withNewKey: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -114,8 +114,8 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
       return page;
     },
     kill: () => endHost(host.child, 'SIGKILL'),
-    async restart() {
-      host = await startHost(library, options, ['--port', port, '--key', key]);
+    async restart({ withNewKey } = { withNewKey: false }) {
+      host = await startHost(library, options, ['--port', port, ...(withNewKey ? [] : ['--key', key])]);
     },
     async stop() {
       await browser.close();

@@ -50,6 +50,13 @@ const checks: readonly Check[] = [
     filters: [blank('lead')],
   },
   {
+    code: 'opportunity_linked_by_email',
+    title: 'Opportunities whose lead is known by email only',
+    effect: 'They count for the one lead with that address; an id of the contact in the export would be surer.',
+    table: 'opportunities',
+    filters: [is('linked_by', 'email')],
+  },
+  {
     code: 'lead_without_created_date',
     title: 'Leads without a creation date',
     effect: 'Speed to first touch and lead counts by period leave them out.',

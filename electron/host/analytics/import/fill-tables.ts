@@ -80,7 +80,7 @@ function fillOpportunities(area: string): string {
   const outcome = `CASE WHEN v.seq IS NULL THEN CASE h.stage WHEN 'won' THEN 'won' WHEN 'lost' THEN 'lost' ELSE 'open' END
     ELSE coalesce(v.outcome, 'open') END`;
   return `INSERT INTO opportunity
-    SELECT k.pk, k.system, k.id, v.name, v.person_id, v.account, v.created_day, v.created_instant,
+    SELECT k.pk, k.system, k.id, v.name, v.person_id, v.contact_email, v.account, v.created_day, v.created_instant,
       coalesce(v.stage, h.stage), v.status, v.amount,
       coalesce(v.amount_at_create, CASE WHEN k.versions = 1 THEN v.amount ELSE a.amount END), v.currency,
       CASE WHEN v.outcome <> 'open' THEN v.closed_day END, v.expected, ${outcome}, v.loss_reason, v.type, v.source,

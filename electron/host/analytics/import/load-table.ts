@@ -18,7 +18,7 @@ export interface LoadedTable {
   readonly plans: readonly FieldPlan[];
   /** Parquet with one row for each record, unfit ones marked by `bad`; the position is the record. */
   readonly path: string;
-  /** Table of refused records: `record`, `code`, `columns`, `line` (null where only the record is known), `raw`. */
+  /** Table of refused records: `record`, `code`, `columns`, `line` (null where it is not known), `raw`. */
   readonly rejects: string;
   readonly records: number;
   readonly accepted: number;
@@ -131,21 +131,21 @@ async function addRawLines(db: AnalyticsDatabase, scanned: ScannedTable, rejects
   const wanted = await db.rows<{ record: number }>(`SELECT record FROM ${rejects} WHERE raw IS NULL ORDER BY record`);
   if (wanted.length === 0) return;
   const lines = `${rejects}_raw`;
-  await db.run(`CREATE OR REPLACE TABLE ${lines} (record INTEGER, raw VARCHAR)`);
+  await db.run(`CREATE OR REPLACE TABLE ${lines} (record INTEGER, line INTEGER, raw VARCHAR)`);
   const restore = lineRestorer(scanned.columns);
-  let batch: [number, string][] = [];
+  let batch: [number, number | null, string][] = [];
   for await (const { record, line } of recordLines(
     scanned.csvPath,
     wanted.map((row) => row.record),
   )) {
-    batch.push([record, restore(line)]);
+    batch.push([record, scanned.places.lineOf(record), restore(line)]);
     if (batch.length < 5000) continue;
     await db.append(lines, batch);
     batch = [];
   }
   await db.append(lines, batch);
   await db.run(
-    `UPDATE ${rejects} AS r SET raw = l.raw FROM ${lines} AS l WHERE l.record = r.record; DROP TABLE ${lines}`,
+    `UPDATE ${rejects} AS r SET raw = l.raw, line = l.line FROM ${lines} AS l WHERE l.record = r.record; DROP TABLE ${lines}`,
   );
 }
 

@@ -1,6 +1,7 @@
 -- What only the building needed.
 DROP TABLE survivor;
 DROP TABLE named_link;
+DROP TABLE email_link;
 DROP TABLE account_link;
 DROP TABLE opp_lead;
 DROP TABLE opp_now;

@@ -94,7 +94,7 @@ FROM episode_days WHERE is_one_of_several WINDOW later AS (PARTITION BY pk ORDER
 
 -- The dimensions of each person that stands for itself.
 CREATE OR REPLACE TEMP TABLE person_now AS
-SELECT p.pk, p.created_day, nullif(trim(p.reject_reason), '') AS reject_reason,
+SELECT p.pk, p.stage, p.created_day, nullif(trim(p.reject_reason), '') AS reject_reason,
   {{leadDimensions}}
 FROM person p ANTI JOIN survivor s ON s.pk = p.pk;
 
@@ -152,3 +152,10 @@ LEFT JOIN unqualified u ON u.pk = p.pk
 WHERE least(p.created_day, a.day, f.mql, 60000) < 60000
 -- Periods of inquiries skip row groups too: those without MQL are by inquiry, and no MQL comes before its inquiry.
 ORDER BY mql, inq, p.pk;
+
+-- Leads whose status says MQL or beyond while nothing says when: no period can hold them.
+CREATE OR REPLACE TABLE undated AS
+SELECT p.pk, p.stage, coalesce(p.created_day, 0)::INTEGER AS created,
+  {{dimensions}}
+FROM person_now p
+WHERE p.stage IN ('mql', 'sal', 'sql', 'opportunity', 'won') AND NOT EXISTS (FROM lead l WHERE l.pk = p.pk AND l.mql < 60000);

@@ -19,7 +19,8 @@ ends AS (
 FROM ends WHERE pk <> survivor;
 
 -- Which lead belongs to which opportunity. One kind of link a lead, in the order of trust: the id it was converted to,
--- the opportunity's own contact, and for opportunities that name nobody the account within 90 days of the MQL.
+-- the opportunity's own contact, the contact's email where no id is known and one lead alone has it, and for
+-- opportunities that name nobody the account within 90 days of the MQL.
 CREATE OR REPLACE TEMP TABLE named_link AS
 WITH links AS (
   SELECT o.pk AS ok, p.pk AS lead_pk, false AS is_contact, o.system = p.system AS is_own
@@ -33,11 +34,24 @@ own AS (SELECT * FROM links QUALIFY is_own OR NOT max(is_own) OVER (PARTITION BY
 SELECT o.ok, coalesce(s.survivor, o.lead_pk)::INTEGER AS pk, min(o.is_contact) AS is_contact
 FROM own o LEFT JOIN survivor s ON s.pk = o.lead_pk GROUP BY ALL;
 
+CREATE OR REPLACE TEMP TABLE email_link AS
+WITH wanted AS (
+  SELECT DISTINCT o.pk AS ok, unnest(string_split_regex(lower(trim(o.contact_email)), '[;,\s]+')) AS email
+  FROM opportunity o WHERE trim(o.contact_email) <> '' AND NOT EXISTS (FROM named_link n WHERE n.ok = o.pk)
+),
+owned AS (
+  SELECT lower(trim(p.email)) AS email, min(coalesce(s.survivor, p.pk))::INTEGER AS pk
+  FROM person p LEFT JOIN survivor s ON s.pk = p.pk
+  WHERE lower(trim(p.email)) IN (SELECT email FROM wanted WHERE email <> '')
+  GROUP BY 1 HAVING count(DISTINCT coalesce(s.survivor, p.pk)) = 1
+)
+SELECT DISTINCT w.ok, o.pk FROM wanted w JOIN owned o USING (email);
+
 CREATE OR REPLACE TEMP TABLE account_link AS
 WITH orphan AS (
   SELECT o.pk AS ok, lower(trim(o.account)) AS account, o.created_day FROM opportunity o
   WHERE o.account IS NOT NULL AND trim(o.account) <> '' AND o.person_id IS NULL AND o.created_day IS NOT NULL
-    AND NOT EXISTS (FROM named_link n WHERE n.ok = o.pk)
+    AND NOT EXISTS (FROM named_link n WHERE n.ok = o.pk) AND NOT EXISTS (FROM email_link n WHERE n.ok = o.pk)
 ),
 entry AS (SELECT e.pk, e.day FROM stage_event e WHERE e.entity_type = 'person' AND e.stage = 'mql')
 SELECT o.ok, coalesce(s.survivor, p.pk)::INTEGER AS pk
@@ -46,11 +60,13 @@ JOIN person p ON lower(trim(p.company)) = o.account
 JOIN entry e ON e.pk = p.pk AND o.created_day BETWEEN e.day AND e.day + 90
 LEFT JOIN survivor s ON s.pk = p.pk
 WHERE NOT EXISTS (FROM named_link n WHERE n.pk = coalesce(s.survivor, p.pk))
+  AND NOT EXISTS (FROM email_link n WHERE n.pk = coalesce(s.survivor, p.pk))
   AND NOT EXISTS (FROM stage_event x WHERE x.entity_type = 'person' AND x.pk = p.pk AND x.stage IN ('opportunity', 'won'))
 GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE opp_lead AS
 SELECT n.ok, n.pk, CASE WHEN n.is_contact THEN 'contact' ELSE 'converted' END AS kind FROM named_link n
+UNION ALL SELECT e.ok, e.pk, 'email' FROM email_link e
 UNION ALL SELECT a.ok, a.pk, 'account' FROM account_link a;
 
 -- One opportunity as it stands now, with the days its figures hang on.

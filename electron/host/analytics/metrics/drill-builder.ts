@@ -8,6 +8,8 @@ export interface DrillRows {
   readonly numerator: string;
   /** The rows of an item of the figure by its key, all of its condition; null where the figure has no such item. */
   readonly item?: (key: string) => string | null;
+  /** The derived table to look in, where it is not the one that the table of rows comes from. */
+  readonly from?: string;
 }
 
 export interface DrillRequest {

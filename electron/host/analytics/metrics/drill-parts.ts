@@ -2,15 +2,16 @@ import { monthOf } from '../../../../shared/calendar/periods.ts';
 import type { TestedAmong } from '../../../../shared/contract/customers.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
+import { undatedStagesCode } from '../../../../shared/metrics/undated.ts';
 import { pathRows, promiseRows, slippingRows, speedRows } from '../agreement/drill-agreement.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
+import type { DrillBuilder, DrillRequest, DrillRows } from './drill-builder.ts';
 import { populationOf } from './personas/populations.ts';
 import { returnHorizon } from './recycling.ts';
 import type { Window } from './scope.ts';
 import { handoffEntry, parseStage } from './stage-entries.ts';
-import type { DrillBuilder, DrillRequest, DrillRows } from './drill-builder.ts';
 import { dayColumn, parseStages, standingExit, type Transition, transitionSql } from './transition.ts';
 import { qualifiedStage } from './velocity.ts';
 
@@ -253,6 +254,12 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   lead_velocity_rate: velocityRows,
   stage_duration: durationRows,
   sales_cycle: cycleRows,
+  [undatedStagesCode]: ({ window }) => ({
+    table: 'leads',
+    from: 'undated',
+    denominator: `created <= ${window.asOf}`,
+    numerator: 'true',
+  }),
   stage_entries: entryRows,
   won_revenue: wonRows,
   persona_leads: (request) => testedRows('leads', request),

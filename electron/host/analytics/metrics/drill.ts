@@ -38,7 +38,7 @@ export function drillPks(
     if (!source) throw new Error(`No rows are derived for ${rows.table}.`);
     const { filter } = windowValues(scope, window);
     const found = await db.rows<{ key: number }>(
-      `SELECT DISTINCT ${source.key} AS key FROM ${source.from} WHERE ${partSql(rows, drill)}${filter} ORDER BY key`,
+      `SELECT DISTINCT ${source.key} AS key FROM ${rows.from ?? source.from} WHERE ${partSql(rows, drill)}${filter} ORDER BY key`,
     );
     return { table: rows.table, pks: found.map((row) => row.key) };
   });

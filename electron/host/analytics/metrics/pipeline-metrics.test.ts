@@ -36,6 +36,24 @@ describe('the pipeline metrics on fixture F3', () => {
     expect(parts(variants.cohort?.variants?.resolved_only)).toBe('1/3');
   });
 
+  it('says where a rate by value counts no lost deal because those have no amount', async () => {
+    await db.run("UPDATE opportunity SET amount = 0 WHERE id = 'O3'");
+    await db.run("UPDATE opportunity SET amount = NULL WHERE id IN ('O4', 'O7')");
+    const { metrics, warnings } = await computeReview(db, settingsWith(), firstQuarter);
+    const { narrow_value, broad_value } = metrics.win_rate?.variants ?? {};
+    expect(narrow_value?.value).toBe(1);
+    expect(narrow_value?.note).toContain('2 of 2 lost have no amount or 0');
+    expect(broad_value?.note).toContain('3 of 3 that were not won have no amount or 0');
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'no_amount', rows: 2 }));
+  });
+
+  it('counts what has no amount by the same filter as the numbers beside it', async () => {
+    await db.run("UPDATE opportunity SET amount = NULL WHERE id IN ('O4', 'O7', 'O6', 'O8')");
+    const filters = [{ dimension: 'source' as const, values: ['Event'] }];
+    const { warnings } = await computeReview(db, settingsWith(), { ...firstQuarter, filters });
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'no_amount', rows: 1 }));
+  });
+
   it('T-09: voids the close of a reopened deal, and keeps it for as-of days before the reopening', async () => {
     await db.run("UPDATE opportunity SET outcome = 'open', closed_day = NULL WHERE id = 'O4'");
     const event = { entity_type: 'opportunity', pk: 4, kind: 'explicit', source: 'history', import_id: 2 };

@@ -1,4 +1,6 @@
 import type { ReviewResult } from '../../../../shared/contract/review.ts';
+import type { FunnelStage } from '../../../../shared/crm/fields.ts';
+import { undatedStagesCode, undatedWords } from '../../../../shared/metrics/undated.ts';
 import { type Scope, scan, type Window } from './scope.ts';
 
 /** One row of warnings.sql. */
@@ -15,7 +17,8 @@ const has = (n: number, one: string, many: string) => (n === 1 ? one : many);
 const sentences = {
   no_rate: (n: number, currency: string) =>
     `${deals(n)} in ${currency} ${has(n, 'has', 'have')} no exchange rate on the day that counts and ${has(n, 'is', 'are')} in no sum.`,
-  no_amount: (n: number) => `${deals(n)} ${has(n, 'has', 'have')} no amount and ${has(n, 'is', 'are')} in no sum.`,
+  no_amount: (n: number) =>
+    `${deals(n)} open now, or created or closed in the period, ${has(n, 'has', 'have')} no amount and ${has(n, 'is', 'are')} in no sum.`,
   invalid_opportunity: (n: number) => `${deals(n)} marked invalid or duplicate ${has(n, 'is', 'are')} left out.`,
   reopened: (n: number, name: string) =>
     n === 1
@@ -26,6 +29,8 @@ const sentences = {
     `${deals(n)} closed before ${has(n, 'it was', 'they were')} created and ${has(n, 'has', 'have')} no cycle.`,
   inferred: (n: number) =>
     `${n} ${has(n, 'handoff has a date', 'handoffs have dates')} known only as not later than, from comparing two exports.`,
+  linked_by_email: (n: number) =>
+    `${n} ${has(n, 'lead is', 'leads are')} linked to an opportunity by the email of its contact only.`,
   linked_by_account: (n: number) =>
     `${n} ${has(n, 'lead is', 'leads are')} linked to an opportunity by account name only.`,
 };
@@ -36,7 +41,34 @@ export async function readWarnings(scope: Scope, window: Window): Promise<Review
   const found = rows
     .filter((row) => row.n > 0)
     .map((row) => ({ code: row.code, message: sentences[row.code](row.n, row.detail ?? ''), rows: row.n }));
-  return [...found, ...unknownFilters(scope)];
+  return [...(await undatedStages(scope, window)), ...found, ...unknownFilters(scope)];
+}
+
+const beyond: readonly (readonly [FunnelStage, string])[] = [
+  ['mql', 'MQL'],
+  ['sal', 'SAL'],
+  ['sql', 'SQL'],
+  ['opportunity', 'opportunity'],
+  ['won', 'won'],
+];
+
+/** Leads that a status puts at MQL or beyond while no date says since when, with their number by stage. */
+async function undatedStages(scope: Scope, window: Window): Promise<ReviewResult['warnings']> {
+  const counts = await scan<{ readonly stage: string; readonly n: number }>(scope, 'undated', window);
+  const rows = counts.reduce((sum, { n }) => sum + n, 0);
+  if (rows === 0) return [];
+  const parts = beyond.flatMap(([stage, name]) => {
+    const n = counts.find((each) => each.stage === stage)?.n ?? 0;
+    return n === 0 ? [] : [{ stage, n, words: `${n} ${name}` }];
+  });
+  return [
+    {
+      code: undatedStagesCode,
+      message: `${undatedWords(rows)}: ${parts.map(({ words }) => words).join(', ')}.`,
+      rows,
+      stages: Object.fromEntries(parts.map(({ stage, n }) => [stage, n])),
+    },
+  ];
 }
 
 function unknownFilters({ filters, derived: { values } }: Scope): ReviewResult['warnings'] {

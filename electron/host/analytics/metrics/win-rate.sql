@@ -1,7 +1,8 @@
 -- M-06, closed-in-period basis: valid opportunities whose last close that stands falls in the period, with their values
--- at the close. `unpriced` have no rate at that day or no amount, and are in no sum of values.
+-- at the close. `unpriced` have no rate at that day or no amount, and are in no sum of values; `worthless`
+-- have no amount or one of 0, and weigh nothing in it.
 SELECT {{segment}} AS seg, closed >= {{split}} AS is_late, outcome AS status, count(*) AS n, coalesce(sum(closed_value), 0)::BIGINT AS value,
-  count(*) FILTER (closed_value IS NULL) AS unpriced
+  count(*) FILTER (closed_value IS NULL) AS unpriced, count(*) FILTER (coalesce(amount, 0) = 0) AS worthless
 FROM opp
 WHERE closed BETWEEN {{from}} AND {{last}} AND since <= {{asOf}} AND until > {{asOf}}{{filter}}
 GROUP BY ALL

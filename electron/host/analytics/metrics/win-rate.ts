@@ -14,6 +14,7 @@ interface ClosedRow extends SpanRow {
   readonly n: number;
   readonly value: number;
   readonly unpriced: number;
+  readonly worthless: number;
 }
 
 /** One row of close-rate.sql. */
@@ -92,21 +93,41 @@ export function winRateFigure(scope: Scope, window: Window, counts: WinCounts): 
     'resolved',
     'Won of won, lost and ended without a decision.',
   );
-  const unpriced = sumOf(counts.closed, (row) => row.unpriced);
-  const priced = unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : undefined;
+  const noteOf = (...others: Closed[]) => valueNote(counts.closed, others);
   return {
     ...narrow,
     variants: {
       narrow,
       broad,
-      narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', priced),
-      broad_value: shareFigure(value('won'), value('won') + value('lost') + value('no_decision'), 'resolved', priced),
+      narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', noteOf('lost')),
+      broad_value: shareFigure(
+        value('won'),
+        value('won') + value('lost') + value('no_decision'),
+        'resolved',
+        noteOf('lost', 'no_decision'),
+      ),
       cohort: closeRateFigure(counts),
       pipeline_conversion: withNotes(quarterConversion(counts.quarter, currency), [
         `${quarterOf(scope, window).label}.`,
       ]),
     },
   };
+}
+
+/** Lost deals are often without an amount: a rate by value that counts none of them would say 100 %. */
+function valueNote(closed: readonly ClosedRow[], others: readonly Closed[]): string | undefined {
+  const lost = closed.filter(({ status }) => others.includes(status));
+  const won = closed.filter(({ status }) => status === 'won');
+  const unpriced = sumOf([...won, ...lost], (row) => row.unpriced);
+  const worthless = sumOf(lost, (row) => row.worthless);
+  const what = others.length > 1 ? 'that were not won' : 'lost';
+  const notes = [
+    ...(worthless > 0
+      ? [`${worthless} of ${sumOf(lost, (row) => row.n)} ${what} have no amount or 0 and weigh nothing.`]
+      : []),
+    ...(unpriced > 0 ? [`${unpriced} without an amount or a rate are left out.`] : []),
+  ];
+  return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
 /** M-06 close rate: won of all valid opportunities created in the period, to date, with its estimate over their ages. */

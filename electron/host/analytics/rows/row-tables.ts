@@ -112,6 +112,12 @@ const leads: RowTableSource = {
   ],
 };
 
+const linkedById =
+  '(o.person_id IN (SELECT id FROM person) OR o.id IN (SELECT opportunity_id FROM person WHERE opportunity_id IS NOT NULL))';
+const linkedByEmail = `coalesce(list_has_any(string_split_regex(lower(trim(o.contact_email)), '[;,\\s]+'),
+  (SELECT list(email) FROM (SELECT lower(trim(email)) AS email FROM person
+    WHERE trim(email) <> '' AND merged_into IS NULL GROUP BY 1 HAVING count(*) = 1))), false)`;
+
 const opportunities: RowTableSource = {
   relation: 'opportunity o',
   key: 'o.pk',
@@ -140,17 +146,14 @@ const opportunities: RowTableSource = {
     }),
     text('region', 'Region', 'o.region'),
     text('person_id', 'Contact', 'o.person_id'),
+    text('contact_email', 'Email of the contact', 'o.contact_email'),
     text('system', 'System', 'o.system'),
     text('id', 'Id', 'o.id'),
     {
-      ...text(
-        'lead',
-        'Lead',
-        `CASE WHEN o.person_id IN (SELECT id FROM person) OR o.id IN (SELECT opportunity_id FROM person WHERE opportunity_id IS NOT NULL)
-          THEN 'linked' END`,
-      ),
+      ...text('lead', 'Lead', `CASE WHEN ${linkedById} OR ${linkedByEmail} THEN 'linked' END`),
       isHidden: true,
     },
+    text('linked_by', 'Lead found by', `CASE WHEN ${linkedById} THEN 'id' WHEN ${linkedByEmail} THEN 'email' END`),
   ],
 };
 

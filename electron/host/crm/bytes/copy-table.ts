@@ -95,6 +95,7 @@ export async function copyTable(input: TableInput): Promise<ScannedTable> {
       csvPath: copy.path,
       columns: columnsOf(input, scanner),
       records: scanner.records,
+      places: scanner.places,
       rejected: scanner.rejects.entries,
       headerRow: layout.headerRow,
       preamble: layout.preamble,

@@ -5,6 +5,7 @@ import { CellFactCollector } from './cell-facts.ts';
 import { type ByteClasses, byteClasses, cleanRecordEnd } from './clean-record.ts';
 import { afterLineEnd, countLineEnds, lastLineEnd, lineEnd, readPlainRecord } from './plain-record.ts';
 import { blockSize, longestRecord, newBlock } from './record-limits.ts';
+import { RecordPlaces } from './record-places.ts';
 import { RecordReader, type RecordShape, runaway, unfinished } from './record-reader.ts';
 import { RejectLog } from './reject-log.ts';
 import { RepeatedHeader } from './repeated-header.ts';
@@ -67,6 +68,7 @@ export class RecordScanner {
   readonly newlineColumns = new Set<number>();
   readonly crColumns = new Set<number>();
   readonly facts: CellFactCollector;
+  readonly places = new RecordPlaces();
   /** Which records to refuse as damaged text: none, those with invalid UTF-8, those where decoding put U+FFFD. */
   checksText: 'no' | 'utf8' | 'replacement' = 'no';
   line: number;
@@ -272,6 +274,7 @@ export class RecordScanner {
 
   #remember(from: number): void {
     this.records += 1;
+    this.places.note(this.records, this.line);
     this.#tailLines[this.records % tailLength] = this.line;
     this.#tailOffsets[this.records % tailLength] = this.#handedOn + from;
   }

@@ -1,5 +1,6 @@
 import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import type { CellFacts } from './cell-facts.ts';
+import type { RecordPlaces } from './record-places.ts';
 
 /** What a file turned out to be, told by its bytes, never by its name. */
 export type TableFormat = 'csv' | 'tsv' | 'xlsx';
@@ -62,6 +63,8 @@ export interface ScannedTable {
   readonly columns: readonly ScannedColumn[];
   /** All data records, placeholders included; without header, blank lines and footer. */
   readonly records: number;
+  /** On which physical line of the file (row of the sheet) each record starts. */
+  readonly places: Pick<RecordPlaces, 'lineOf'>;
   /** In the order of the file. */
   readonly rejected: readonly RejectedRecord[];
   /** 1-based physical line of the header; of its last line if it has two. */

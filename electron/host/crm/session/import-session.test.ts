@@ -116,6 +116,18 @@ describe('an import', () => {
     expect(text).toContain('bad_date');
     expect(text).toContain('00Q000000000004,Bad,Date');
     expect(text).toContain('31.02.2026');
+    // The header is line 1.
+    expect(
+      text
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => [line.split(',')[0], /,(\d+),/.exec(line)?.[1]]),
+    ).toEqual([
+      ['duplicate_row', '2'],
+      ['missing_id', '5'],
+      ['bad_date', '6'],
+      ['too_few_cells', '7'],
+    ]);
     await session.cancel();
   });
 

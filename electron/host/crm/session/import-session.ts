@@ -59,6 +59,10 @@ export interface ImportSession {
   analyse(sources: readonly SourceFile[]): Promise<ImportDraft>;
   /** Takes a person's mapping for one file of the draft and answers with what is then open. */
   remap(file: number, mapping: Mapping): FileDraft;
+  /** Takes up a table that was left out: what its rows are is then a question. Answers with the draft as it then is. */
+  take(table: number): ImportDraft;
+  /** Leaves a file of the draft out, to be taken up again or not. Answers with the draft as it then is. */
+  leaveOut(file: number): ImportDraft;
   /** What every file would give. @throws ProblemError import.question, import.mapping, request.cancelled */
   check(): Promise<ImportReport>;
   /** Writes all files or none. @throws ProblemError like `check`, import.nothingAccepted, file.* */
@@ -93,6 +97,9 @@ class RunningImport implements ImportSession {
   readonly #progress: Progress;
   #db: Promise<AnalyticsDatabase> | null = null;
   #files: DraftFile[] = [];
+  /** Tables that could be imported if a person said what their rows are. */
+  #leftOut: LeftOutTable[] = [];
+  #unreadable: ImportDraft['skipped'] = [];
   #checked: Checked | null = null;
   #work: Promise<unknown> = Promise.resolve();
 
@@ -104,11 +111,39 @@ class RunningImport implements ImportSession {
   analyse(sources: readonly SourceFile[]): Promise<ImportDraft> {
     return this.#run(async () => {
       this.#files = [];
+      this.#leftOut = [];
+      this.#unreadable = [];
       this.#checked = null;
-      const skipped: ImportDraft['skipped'] = [];
-      for (const source of sources) skipped.push(...(await this.#openSource(source)));
-      return { importId: basename(this.#options.tempFolder), files: this.#files.map(fileDraft), skipped };
+      for (const source of sources) await this.#openSource(source);
+      return this.#draft();
     });
+  }
+
+  take(table: number): ImportDraft {
+    const taken = this.#leftOut[table];
+    if (!taken) throw noSuchFile(table);
+    this.#leftOut = this.#leftOut.filter((each) => each !== taken);
+    this.#files = [...this.#files, taken.draft];
+    return this.#draft();
+  }
+
+  leaveOut(file: number): ImportDraft {
+    const draft = this.#fileAt(file);
+    const { found, proposal } = proposeFor(draft.table, this.#context(), null);
+    this.#files = this.#files.filter((each) => each !== draft);
+    this.#leftOut = [...this.#leftOut, { draft: { ...draft, found, proposal }, reason: 'You left it out.' }];
+    return this.#draft();
+  }
+
+  #draft(): ImportDraft {
+    const leftOut = this.#leftOut.map(({ draft: { scanned }, reason }, table) => {
+      return { file: scanned.file, sheet: scanned.sheet, reason, table };
+    });
+    return {
+      importId: basename(this.#options.tempFolder),
+      files: this.#files.map(fileDraft),
+      skipped: [...this.#unreadable, ...leftOut],
+    };
   }
 
   remap(file: number, mapping: Mapping): FileDraft {
@@ -205,10 +240,10 @@ class RunningImport implements ImportSession {
   #fileAt(file: number): DraftFile {
     const draft = this.#files[file];
     if (draft) return draft;
-    throw new ProblemError({ code: 'request.invalid', message: `This import has no file number ${file}.` });
+    throw noSuchFile(file);
   }
 
-  async #openSource({ path, name = basename(path) }: SourceFile): Promise<ImportDraft['skipped']> {
+  async #openSource({ path, name = basename(path) }: SourceFile): Promise<void> {
     const folder = join(this.#options.tempFolder, `source-${crypto.randomUUID()}`);
     await mkdir(folder, { recursive: true });
     const opened = await openTables(path, {
@@ -219,26 +254,32 @@ class RunningImport implements ImportSession {
     });
     const { size, mtimeMs } = await stat(path);
     const known = new Set((await this.#options.file.imports()).flatMap((entry) => entry.fileHashes));
-    const skipped: ImportDraft['skipped'] = opened.skipped.map(({ sheet, reason }) => ({ file: name, sheet, reason }));
+    this.#unreadable.push(...opened.skipped.map(({ sheet, reason }) => ({ file: name, sheet, reason, table: null })));
+    const drafts: DraftFile[] = [];
     for (const scanned of opened.tables) {
-      const draft = await this.#draft(scanned);
-      const { unusable } = draft.found;
-      if (unusable !== null && isUndecided(draft.proposal)) {
-        skipped.push({ file: name, sheet: scanned.sheet, reason: unusable });
-        continue;
-      }
-      this.#files.push({
-        ...draft,
+      drafts.push({
+        ...(await this.#recognise(scanned)),
         fileHash: opened.fileHash,
         bytes: size,
         isKnown: known.has(opened.fileHash),
         exportedDay: exportedDay(name, mtimeMs, this.#now().getTime(), this.#options.timeZone),
       });
     }
-    return skipped;
+    this.#sort(drafts);
   }
 
-  async #draft(scanned: ScannedTable) {
+  /** A stray sheet beside a recognised one is left out; where a file has nothing else, a person says what its rows are. */
+  #sort(drafts: readonly DraftFile[]): void {
+    const isNoneUsable = drafts.every(isUnusable);
+    for (const draft of drafts) {
+      const reason = draft.found.unusable ?? '';
+      const isAsked = isNoneUsable && draft.found.dictionary === '' && draft.scanned.records > 0;
+      if (isUnusable(draft) && !isAsked) this.#leftOut.push({ draft, reason });
+      else this.#files.push(draft);
+    }
+  }
+
+  async #recognise(scanned: ScannedTable) {
     refuseWide(scanned);
     this.#progress.recognising(scanned.file, scanned.records);
     const profiles = await profileTable(await this.#database(), scanned, { signal: this.#abort.signal });
@@ -318,8 +359,18 @@ class RunningImport implements ImportSession {
   }
 }
 
-function isUndecided(proposal: DraftFile['proposal']): boolean {
-  return Object.keys(proposal.mapping.columns).length === 0;
+interface LeftOutTable {
+  readonly draft: DraftFile;
+  readonly reason: string;
+}
+
+/** Whether nothing says what the rows of a table could be, and no earlier mapping does. */
+function isUnusable({ found, proposal }: DraftFile): boolean {
+  return found.unusable !== null && Object.keys(proposal.mapping.columns).length === 0;
+}
+
+function noSuchFile(file: number): ProblemError {
+  return new ProblemError({ code: 'request.invalid', message: `This import has no file number ${file}.` });
 }
 
 function cancelled(): ProblemError {

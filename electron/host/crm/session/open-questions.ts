@@ -1,4 +1,5 @@
 import { ProblemError } from '../../../../shared/contract/problem.ts';
+import type { Question } from '../../../../shared/crm/mapping.ts';
 import type { AnalyticsDatabase } from '../../analytics/database.ts';
 import type { PreparedImport } from '../../analytics/import/prepared-import.ts';
 import { unknownStages } from '../../analytics/import/unknown-stages.ts';
@@ -7,9 +8,14 @@ import type { DraftFile } from './draft-file.ts';
 /** @throws ProblemError import.question with every open question of every file */
 export function refuseOpenQuestions(files: readonly DraftFile[]): void {
   const open = files.flatMap(({ scanned, proposal }) =>
-    proposal.questions.map((question) => ({ file: scanned.file, column: question.column, text: question.text })),
+    proposal.questions.map((question) => ({ file: scanned.file, column: question.column, text: wholeText(question) })),
   );
   refuse(open);
+}
+
+/** What rows may be is not to be guessed from a list of questions, so it is named. */
+function wholeText({ kind, text, choices }: Question): string {
+  return kind === 'object' ? `${text} Its "object" is one of ${choices.map(({ value }) => value).join(', ')}.` : text;
 }
 
 /**

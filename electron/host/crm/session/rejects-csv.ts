@@ -21,7 +21,7 @@ interface RejectRow {
   readonly record: number;
   readonly code: RejectCode;
   readonly columns: string | null;
-  /** Null for rows that could be read and were refused for what they hold. */
+  /** Null where it is not known, as in imports of earlier versions. */
   readonly line: number | null;
   readonly raw: string | null;
 }
@@ -49,6 +49,7 @@ export function rejectsName(file: string, sheet: string | null): string {
 
 function rejectLine({ code, columns, line, raw }: RejectRow): RejectLine {
   // The scanner keeps a row as it stood in the file; what could be read is kept as a line of clean CSV.
-  if (line !== null) return { code, detail: columns ?? '', column: null, line, cells: [raw ?? ''] };
-  return { code, detail: explanations[code] ?? '', column: columns, line: null, cells: recordCells(raw ?? '') };
+  const explanation = explanations[code];
+  if (explanation === undefined) return { code, detail: columns ?? '', column: null, line, cells: [raw ?? ''] };
+  return { code, detail: explanation, column: columns, line, cells: recordCells(raw ?? '') };
 }

@@ -8,6 +8,7 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import classes from './CalendarScreen.module.css';
 import { currencies, months, timeZones } from './calendar-choices.ts';
+import { QuotasCard } from './QuotasCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 
 type Settings = Parameters<typeof changeSettings>[1];
@@ -30,7 +31,10 @@ export function CalendarScreen() {
           <WorkspaceCard isReadOnly={isReadOnly} />
           <CalendarCard isReadOnly={isReadOnly} />
         </div>
-        <RatesCard isReadOnly={isReadOnly} />
+        <div className={classes.stack}>
+          <QuotasCard isReadOnly={isReadOnly} />
+          <RatesCard isReadOnly={isReadOnly} />
+        </div>
       </div>
     </Page>
   );

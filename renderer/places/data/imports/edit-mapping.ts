@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/base/assert-never.ts';
-import type { CrmObject } from '../../../../shared/crm/fields.ts';
+import { type CrmObject, entityAnswers } from '../../../../shared/crm/fields.ts';
 import type { Mapping, Question } from '../../../../shared/crm/mapping.ts';
 
 /** The mapping with a column put on other fields; none leaves it out of use. */
@@ -29,7 +29,7 @@ export function withAnswer(mapping: Mapping, question: Question, answer: string)
     case 'unknown-stage':
       return value === null ? mapping : withStage(mapping, value, answer);
     case 'needed-field':
-      return value === null ? mapping : withColumn(mapping, answer, [firstOf(value)]);
+      return value === null ? mapping : withNeeded(mapping, firstOf(value), answer);
     case 'object':
       return withObject(mapping, answer as CrmObject);
     case 'time-zone':
@@ -41,6 +41,12 @@ export function withAnswer(mapping: Mapping, question: Question, answer: string)
     default:
       return assertNever(kind);
   }
+}
+
+function withNeeded(mapping: Mapping, field: string, answer: string): Mapping {
+  const constant = field === 'entity' ? entityAnswers[answer] : undefined;
+  if (constant === undefined) return withColumn(mapping, answer, [field]);
+  return { ...mapping, constants: { ...mapping.constants, [field]: constant } };
 }
 
 /** Where one of two fields is needed the question names both: "person_id or opportunity_id". */

@@ -8,6 +8,11 @@ export function isAboutStage(question: Question): boolean {
   return question.kind === 'unknown-stage' && question.value !== null;
 }
 
+/** Whether the file still asks what its rows are, so that the mapping's kind means nothing yet. */
+export function isUnrecognised({ proposal }: FileDraft): boolean {
+  return proposal.questions.some(({ kind }) => kind === 'object');
+}
+
 /** From the columns to the stages, taking the proposed answers; stops at the first question without one. */
 export async function goOnFromColumns(workspaceId: string, draft: ImportDraft): Promise<void> {
   const isOpen = (question: Question) => !isAboutStage(question);

@@ -53,6 +53,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   merged_into: 'id it was merged into',
   merged_ids: 'ids merged into it',
   person_id: 'lead id',
+  contact_email: 'email of the contact',
   amount: 'amount',
   amount_at_create: 'amount when created',
   currency: 'currency',

@@ -48,13 +48,15 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
 
 /** What the data's warnings are called on a chip; their whole sentence is the tooltip. */
 const warningNames: Readonly<Record<string, string>> = {
+  undated_stages: 'MQL or beyond without a date',
   no_rate: 'Without an exchange rate',
-  no_amount: 'Without an amount',
+  no_amount: 'Open, new or closed without an amount',
   invalid_opportunity: 'Invalid or duplicate left out',
   reopened: 'Reopened',
   slipped: 'Close date in the past',
   closed_before_created: 'Closed before created',
   inferred: 'Dates only “not later than”',
+  linked_by_email: 'Linked by email only',
   linked_by_account: 'Linked by account only',
 };
 

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../../shared/contract/problem.ts';
+import { undatedLeads, undatedStagesCode, undatedWords } from '../../../../shared/metrics/undated.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
-import { IconArrowsExchange, IconBook, IconChartBar, IconUsers } from '../../../kit/icons.ts';
+import { IconAlertTriangle, IconArrowsExchange, IconBook, IconChartBar, IconUsers } from '../../../kit/icons.ts';
 import { Headline, Miss } from '../../../kit/PageTitle.tsx';
 import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { BesidePanel } from '../beside/BesidePanel.tsx';
 import type { SlideKind } from '../meeting/slides.ts';
 import type { Sentence } from '../reading/headline.ts';
+import type { Reading } from '../reading/reading.ts';
 import { FilterRow } from './FilterRow.tsx';
 import styles from './page.module.css';
 import { type CopyActions, ReviewToolbar } from './ReviewToolbar.tsx';
+import { drillOf, rowsHref } from './rows-link.ts';
 import type { ReviewScreen } from './use-review-screen.ts';
 
 interface PageFacts {
@@ -46,7 +49,7 @@ export function ReviewPage({ screen, slide, headline, facts, hasFlow, copy, chil
         {answer.problem && <Trouble screen={screen} />}
         {headline && facts && reading ? (
           <div className={answer.isStale ? styles.stale : styles.fresh}>
-            <PageHeadline sentence={headline} facts={facts} handbook={reading.handbook} />
+            <PageHeadline screen={screen} slide={slide} sentence={headline} facts={facts} reading={reading} />
             {children}
           </div>
         ) : (
@@ -59,20 +62,24 @@ export function ReviewPage({ screen, slide, headline, facts, hasFlow, copy, chil
 }
 
 interface PageHeadlineProps {
+  readonly screen: ReviewScreen;
+  readonly slide: SlideKind;
   readonly sentence: Sentence;
   readonly facts: PageFacts;
-  readonly handbook: string;
+  readonly reading: Reading;
 }
 
 /** The computed sentence with what it stands on. */
-function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
+function PageHeadline({ screen, slide, sentence, facts, reading }: PageHeadlineProps) {
+  const undated = slide === 'funnel' || slide === 'quality' ? undatedLeads(reading.review) : 0;
   const lines = [
     <Fact key="unit" icon={<IconUsers size={14} aria-hidden />} words={facts.unit} />,
     ...(facts.difference === null
       ? []
       : [<Fact key="difference" icon={<IconArrowsExchange size={14} aria-hidden />} words={facts.difference} />]),
     ...(facts.more ?? []).map((words) => <Fact key={words} icon={null} words={words} />),
-    <Fact key="handbook" icon={<IconBook size={14} aria-hidden />} words={handbook} />,
+    <Fact key="handbook" icon={<IconBook size={14} aria-hidden />} words={reading.handbook} />,
+    ...(undated > 0 ? [<UndatedFact key="undated" screen={screen} undated={undated} />] : []),
   ];
   return (
     <div className={styles.headline}>
@@ -80,6 +87,17 @@ function PageHeadline({ sentence, facts, handbook }: PageHeadlineProps) {
         {sentence.map((part) => (part.tone === 'bad' ? <Miss key={part.text}>{part.text}</Miss> : part.text))}
       </Headline>
     </div>
+  );
+}
+
+/** The leads that no period can hold, with the way to their rows. */
+function UndatedFact({ screen, undated }: { readonly screen: ReviewScreen; readonly undated: number }) {
+  const drill = drillOf({ metric: undatedStagesCode, part: 'denominator' }, screen.query);
+  return (
+    <>
+      <IconAlertTriangle size={14} aria-hidden />
+      <a href={rowsHref(screen.workspaceId, 'leads', drill)}>{undatedWords(undated)}</a>
+    </>
   );
 }
 

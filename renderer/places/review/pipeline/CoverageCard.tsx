@@ -54,7 +54,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           ? { kind: 'ready' }
           : {
               kind: 'empty',
-              words: `${figure?.note ?? 'No quota.'} Import a sheet of quotas with the columns Quarter and Quota under Data, and coverage is here.`,
+              words: `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
             }
       }
     >

@@ -22,7 +22,7 @@ export function WinRateCard({ screen, reading }: CardProps) {
       }
     >
       <ul className={styles.bars}>
-        {rates.map(({ key, label, definition, figure, aside }) => {
+        {rates.map(({ key, label, definition, figure, aside, note }) => {
           const isValue = key.endsWith('_value') || key === 'pipeline_conversion';
           const trust = isValue ? (figure.value === null ? 'none' : 'full') : trustOf(figure, reading.limits);
           const isShown = trust === 'full' || trust === 'grey';
@@ -43,6 +43,7 @@ export function WinRateCard({ screen, reading }: CardProps) {
                 )}
               </span>
               <small>{aside}</small>
+              {note !== null && <small className={styles.barNote}>{note}</small>}
             </li>
           );
         })}

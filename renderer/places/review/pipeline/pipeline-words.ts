@@ -191,7 +191,9 @@ export function namedWinRates(reading: Reading) {
   const figure = reading.review.metrics.win_rate;
   return winRates.flatMap(([key, label, definition]) => {
     const variant = figure?.variants?.[key];
-    return variant ? [{ key, label, definition, figure: variant, aside: asideOf(variant, key, reading) }] : [];
+    if (!variant) return [];
+    const note = key.endsWith('_value') ? (variant.note ?? null) : null;
+    return [{ key, label, definition, figure: variant, aside: asideOf(variant, key, reading), note }];
   });
 }
 
@@ -206,10 +208,10 @@ function asideOf(figure: Figure, key: string, reading: Reading): string {
 export function winRateTable(reading: Reading): ChartTable {
   return {
     columns: [words('Win rate'), numbers('Share'), numbers('k of n')],
-    rows: namedWinRates(reading).map(({ label, figure, aside }) => [
+    rows: namedWinRates(reading).map(({ label, figure, aside, note }) => [
       label,
       figureText(figure, reading.currency),
-      aside,
+      note === null ? aside : `${aside}. ${note}`,
     ]),
   };
 }

@@ -50,10 +50,19 @@ const eventOf = (people: number): fc.Arbitrary<ReferenceEvent> =>
 const timed = (event: ReferenceEvent, minutes: number): ReferenceEvent =>
   minutes < 480 ? event : { ...event, instant: event.day * 86_400_000 + minutes * 60_000 };
 
+/** Few leads share an address, and some are written otherwise elsewhere. */
+const someEmail = (people: number) =>
+  fc.option(
+    fc
+      .tuple(fc.nat(people), fc.boolean())
+      .map(([at, isLoud]) => (isLoud ? ` LEAD${at}@Example.COM ` : `lead${at}@example.com`)),
+  );
+
 const dealOf = (people: number): fc.Arbitrary<Omit<ReferenceDeal, 'pk' | 'id'>> =>
   fc
     .record({
       personId: fc.option(fc.integer({ min: 1, max: people }).map((pk) => `P${pk}`)),
+      contactEmail: someEmail(people),
       createdDay: someDay,
       length: fc.nat(60),
       outcome: fc.constantFrom('open', 'won', 'lost', 'no_decision', 'invalid' as const),
@@ -71,7 +80,12 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
   fc
     .record({
       people: fc.array(
-        fc.record({ source: fc.constantFrom(...sources), created: fc.option(someDay), deal: fc.option(fc.nat(9)) }),
+        fc.record({
+          source: fc.constantFrom(...sources),
+          email: someEmail(count),
+          created: fc.option(someDay),
+          deal: fc.option(fc.nat(9)),
+        }),
         { minLength: count, maxLength: count },
       ),
       merges: fc.array(fc.tuple(fc.integer({ min: 1, max: count }), fc.integer({ min: 1, max: count })), {
@@ -86,6 +100,7 @@ const dataset: fc.Arbitrary<ReferenceData> = fc.integer({ min: 1, max: 40 }).cha
           pk: index + 1,
           id: `P${index + 1}`,
           source: person.source,
+          email: person.email,
           createdDay: person.created,
           opportunityId: person.deal === null ? null : `D${person.deal + 1}`,
           mergedInto: merges.find(([from, to]) => from === index + 1 && to !== from)?.[1] ?? null,
@@ -106,6 +121,7 @@ async function load({ people, events, deals }: ReferenceData): Promise<void> {
       system: 'test',
       id: person.id,
       source: person.source,
+      email: person.email,
       created_day: person.createdDay,
       opportunity_id: person.opportunityId,
       merged_into: person.mergedInto,
@@ -137,6 +153,7 @@ async function load({ people, events, deals }: ReferenceData): Promise<void> {
       system: 'test',
       id: deal.id,
       person_id: deal.personId,
+      contact_email: deal.contactEmail,
       created_day: deal.createdDay,
       amount: deal.amount,
       amount_at_create: deal.amountAtCreate,

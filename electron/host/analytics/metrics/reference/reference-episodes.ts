@@ -12,6 +12,7 @@ export interface ReferencePerson {
   readonly pk: number;
   readonly id: string;
   readonly source: string | null;
+  readonly email: string | null;
   readonly createdDay: number | null;
   readonly opportunityId: string | null;
   readonly mergedInto: number | null;
@@ -31,6 +32,7 @@ export interface ReferenceDeal {
   readonly pk: number;
   readonly id: string;
   readonly personId: string | null;
+  readonly contactEmail: string | null;
   readonly createdDay: number;
   readonly closedDay: number | null;
   readonly outcome: 'open' | 'won' | 'lost' | 'no_decision' | 'invalid';
@@ -88,9 +90,10 @@ export function referenceLeads(data: ReferenceData): ReferenceLead[] {
 
 function leadOf(data: ReferenceData, person: ReferencePerson): ReferenceLead {
   const records = data.people.filter((other) => survivorOf(data, other.pk) === person.pk);
-  const deals = data.deals.filter((deal) =>
-    records.some((record) => record.opportunityId === deal.id || deal.personId === record.id),
-  );
+  const deals = data.deals.filter((deal) => {
+    const isNamed = data.people.some((record) => isOfRecord(deal, record));
+    return isNamed ? records.some((record) => isOfRecord(deal, record)) : ownerByEmail(data, deal) === person.pk;
+  });
   const own = data.events.filter((event) => records.some((record) => record.pk === event.pk));
   const source = person.source ?? '';
   const parts = splitIntoEpisodes([...own, ...eventsOfDeals(person.pk, deals)]);
@@ -104,6 +107,19 @@ function leadOf(data: ReferenceData, person: ReferencePerson): ReferenceLead {
     outBefore: outsOf(parts.before),
     deals,
   };
+}
+
+function isOfRecord(deal: ReferenceDeal, record: ReferencePerson): boolean {
+  return record.opportunityId === deal.id || deal.personId === record.id;
+}
+
+/** The only lead that has the address of a deal's contact. */
+function ownerByEmail(data: ReferenceData, deal: ReferenceDeal): number | null {
+  const plain = (email: string | null) => (email ?? '').trim().toLowerCase();
+  const wanted = plain(deal.contactEmail);
+  const records = wanted === '' ? [] : data.people.filter((record) => plain(record.email) === wanted);
+  const owners = new Set(records.map((record) => survivorOf(data, record.pk)));
+  return owners.size === 1 ? ([...owners][0] ?? null) : null;
 }
 
 function eventsOfDeals(pk: number, deals: readonly ReferenceDeal[]): ReferenceEvent[] {

@@ -14,6 +14,7 @@ import {
 import table from '../../../../kit/table.module.css';
 import { remapFile } from '../../../../state/import-session.ts';
 import { withColumn } from '../edit-mapping.ts';
+import { isUnrecognised } from '../go-on.ts';
 import { certaintyName, fieldName, fieldsName } from '../import-words.ts';
 import classes from './ColumnsStep.module.css';
 
@@ -59,6 +60,7 @@ export function ColumnRow({ workspaceId, draft, file, column }: ColumnRowProps) 
           className={classes.field}
           size="xs"
           searchable
+          disabled={isUnrecognised(draft)}
           {...(column.fields.length === 0 ? { 'data-unused': true } : {})}
           aria-label={`${column.header} becomes`}
           data={fieldOptions(column, mapping)}

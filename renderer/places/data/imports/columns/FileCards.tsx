@@ -1,12 +1,13 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { FileDraft, ImportDraft } from '../../../../../shared/contract/import.ts';
 import { type CrmObject, crmObjectNames } from '../../../../../shared/crm/fields.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../../kit/icons.ts';
-import { remapFile, showImport } from '../../../../state/import-session.ts';
+import { leaveFileOut, remapFile, showImport } from '../../../../state/import-session.ts';
 import { withObject } from '../edit-mapping.ts';
+import { isUnrecognised } from '../go-on.ts';
 import { LeftOut } from '../LeftOut.tsx';
 import classes from './ColumnsStep.module.css';
 
@@ -42,14 +43,19 @@ export function FileCards({ workspaceId, draft, file }: FileCardsProps) {
           />
         </div>
       )}
-      <LeftOut draft={draft} />
+      {shown && (
+        <Button
+          className={classes.leave}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => void leaveFileOut(workspaceId, file)}
+        >
+          {shown.sheet === null ? 'Leave this file out' : 'Leave this sheet out'}
+        </Button>
+      )}
+      <LeftOut draft={draft} workspaceId={workspaceId} />
     </div>
   );
-}
-
-/** Whether the file still asks what its rows are, so that the mapping's kind means nothing yet. */
-function isUnrecognised({ proposal }: FileDraft): boolean {
-  return proposal.questions.some(({ kind }) => kind === 'object');
 }
 
 interface FileCardProps {

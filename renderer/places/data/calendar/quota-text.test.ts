@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { amountProblem, periodProblem, readAmount, readPeriod, twiceProblem } from './quota-text.ts';
+
+describe('a typed quota', () => {
+  it('is of a quarter or a month, however it is written', () => {
+    expect(['2026-Q3', '2026q3', ' 2026 Q3 ', '2026-7', '2026-07', '2026-12'].map(readPeriod)).toEqual([
+      '2026-Q3',
+      '2026-Q3',
+      '2026-Q3',
+      '2026-07',
+      '2026-07',
+      '2026-12',
+    ]);
+    for (const wrong of ['', 'Q3', '2026-Q5', '2026-13', '2026', 'next']) expect(periodProblem(wrong)).not.toBeNull();
+  });
+
+  it('has an amount above zero, with or without thousands', () => {
+    expect(['1200000', '1,200,000', '1 200 000', "1'200'000", '1250.50', '1250,5'].map(readAmount)).toEqual([
+      1_200_000, 1_200_000, 1_200_000, 1_200_000, 1250.5, 1250.5,
+    ]);
+    for (const wrong of ['', '0', '-5', 'much', '1.2.3']) expect(amountProblem(wrong)).not.toBeNull();
+  });
+
+  it('is there once for each period and owner', () => {
+    const quotas = [{ id: 'a', period: '2026-Q3', owner: 'Rosa' }];
+    expect(twiceProblem(quotas, { id: '', period: '2026-Q3', owner: ' Rosa ' })).toContain('already');
+    expect(twiceProblem(quotas, { id: '', period: '2026-Q3', owner: '' })).toBeNull();
+    expect(twiceProblem(quotas, { id: 'a', period: '2026-Q3', owner: 'Rosa' })).toBeNull();
+  });
+});
