@@ -3,6 +3,7 @@ import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
+import { planMethods } from './plan.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
 import { rowMethods } from './rows.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...reviewMethods,
   ...meetingMethods,
   ...listMethods,
+  ...planMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -215,6 +215,17 @@ export const metricCatalogue: readonly MetricEntry[] = [
     authority: unsourced,
     good: 'up',
   },
+  {
+    id: 'definition_conformance',
+    name: 'Meets its definition',
+    unit: 'ratio',
+    basis: 'flow',
+    counts: 'handoff',
+    definition:
+      'Records that entered the stage in the period and meet every line of its definition that the data can test, of all that entered. The lines as they read now are asked of earlier entries too, and of each record as it stands today.',
+    authority: unsourced,
+    good: 'up',
+  },
 ];
 
 const entries = new Map(metricCatalogue.map((entry) => [entry.id, entry]));

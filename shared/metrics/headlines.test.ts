@@ -55,6 +55,7 @@ function handbook(stage: string, changes: Partial<StageSettings>) {
     scoreThreshold: null,
     version: 1,
     versionSince: null,
+    criteria: [],
     ...changes,
   };
   return { stages: new Map([[stage, settings]]), smallSample: 5, fiscalYearStart: 1, cadenceDays: 92 };
@@ -209,15 +210,9 @@ describe('words for numbers', () => {
   });
 
   it('shorten money', () => {
-    expect([4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR'))).toEqual([
-      '€4.48M',
-      '€430k',
-      '€950',
-      '−€1.22M',
-      '€4,801',
-      '€37.50',
-      '€1.00M',
-    ]);
+    expect(
+      [4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR')),
+    ).toEqual(['€4.48M', '€430k', '€950', '−€1.22M', '€4,801', '€37.50', '€1.00M']);
     expect(moneyWords(12_000, 'CHF')).toBe('CHF 12k');
   });
 

@@ -3,6 +3,7 @@ import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
+import { type Criterion, linesOf } from '../model/handbook-entry.ts';
 import { type Signature, signaturesOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
 
@@ -19,6 +20,8 @@ export interface StageSettings {
   readonly version: number;
   /** The day of the first signature under this version; null while nobody signed it. */
   readonly versionSince: LocalDay | null;
+  /** What has to hold, and what has to be known, in order. */
+  readonly criteria: readonly Criterion[];
 }
 
 /** A quota of the plan, in major units of its currency. */
@@ -72,10 +75,15 @@ function versionSince(
   return instants.length === 0 ? null : localDayOf(Math.min(...instants), timeZone);
 }
 
+interface SettingsSource {
+  readonly signatures: readonly Signature[];
+  readonly lines: readonly Criterion[];
+  readonly timeZone: string;
+}
+
 function stageSettings(
   definition: Entity<'definitions'>,
-  signatures: Iterable<Signature>,
-  timeZone: string,
+  { signatures, lines, timeZone }: SettingsSource,
 ): StageSettings {
   return {
     stage: definition.stage,
@@ -87,6 +95,7 @@ function stageSettings(
     scoreThreshold: definition.scoreThreshold,
     version: definition.version,
     versionSince: versionSince(definition, signatures, timeZone),
+    criteria: linesOf(definition.id, lines),
   };
 }
 
@@ -102,7 +111,11 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
     .filter(({ kind }) => kind === 'stage')
     .sort((left, right) => (left.stage < right.stage ? -1 : 1));
   const { timeZone, currency } = settings;
-  const signatures = [...snapshot.signatures.values()];
+  const source = {
+    signatures: [...snapshot.signatures.values()],
+    lines: [...snapshot.criteria.values()],
+    timeZone,
+  };
   return {
     timeZone,
     currency: currency.toUpperCase(),
@@ -123,9 +136,7 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
       currency: (quota.currency || currency).toUpperCase(),
       owner: quota.owner,
     })),
-    stages: new Map(
-      definitions.map((definition) => [definition.stage, stageSettings(definition, signatures, timeZone)]),
-    ),
+    stages: new Map(definitions.map((definition) => [definition.stage, stageSettings(definition, source)])),
     definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
   };
 }
