@@ -15,7 +15,7 @@ import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
-import { planHandlers } from './rpc/plan-handlers.ts';
+import { handbookHandlers } from './rpc/handbook-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
@@ -79,7 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
-    ...planHandlers(sessions),
+    ...handbookHandlers(sessions),
     'list/export': listFile,
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { handbookMethods } from './handbook.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
-import { planMethods } from './plan.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
 import { rowMethods } from './rows.ts';
@@ -20,7 +20,7 @@ export const methods = {
   ...reviewMethods,
   ...meetingMethods,
   ...listMethods,
-  ...planMethods,
+  ...handbookMethods,
 } as const;
 
 export type Methods = typeof methods;

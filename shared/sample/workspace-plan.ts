@@ -1,5 +1,6 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
+import { sampleBlindExercise } from './blind-exercise.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
@@ -10,7 +11,10 @@ import { dateText, instantText, orderText } from './plan-dates.ts';
 export function workspacePlan(today: LocalDay): NamedChange[] {
   return [
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
-    { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
+    {
+      name: 'write the handbook',
+      edits: [...sampleHandbook(today), ...sampleStatusMappings(), ...sampleBlindExercise(today)],
+    },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
   ];

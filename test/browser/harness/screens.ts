@@ -32,6 +32,7 @@ export const addressedScreens: readonly Screen[] = [
   at('pipeline', 'review/pipeline'),
   at('meetings', 'review/meetings'),
   at('handbook', 'agreement/handbook/mql'),
+  at('handbook-term', 'agreement/handbook/ideal-customer'),
   at('choices', 'agreement/handbook/choices'),
   at('statuses', 'agreement/handbook/statuses'),
   at('rows', 'data/rows'),

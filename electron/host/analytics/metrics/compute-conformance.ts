@@ -1,6 +1,6 @@
 import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
 import { weekStartOf } from '../../../../shared/calendar/periods.ts';
-import type { Conformance, TestedLine } from '../../../../shared/contract/plan.ts';
+import type { Conformance, TestedLine } from '../../../../shared/contract/handbook.ts';
 import { reviewQuerySchema } from '../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { ConformanceWeek } from '../../../../shared/planning/drift.ts';

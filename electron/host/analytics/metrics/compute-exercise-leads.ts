@@ -1,4 +1,4 @@
-import type { ExerciseLead } from '../../../../shared/contract/plan.ts';
+import type { ExerciseLead } from '../../../../shared/contract/handbook.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { sqlText } from '../sql-text.ts';
 

@@ -1,5 +1,5 @@
 import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
-import type { TestedLine } from '../../../../shared/contract/plan.ts';
+import type { TestedLine } from '../../../../shared/contract/handbook.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import { funnelStages } from '../../../../shared/crm/fields.ts';
 import { ratioFigure } from '../../../../shared/metrics/build-figure.ts';

@@ -1,4 +1,4 @@
-import type { Conformance } from '../../../../../shared/contract/plan.ts';
+import type { Conformance } from '../../../../../shared/contract/handbook.ts';
 import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { useWidth } from '../../../../kit/chart/use-width.ts';
 import { formatDate } from '../../../../kit/format.ts';

@@ -1,4 +1,4 @@
-import type { Conformance } from '../../../../../shared/contract/plan.ts';
+import type { Conformance } from '../../../../../shared/contract/handbook.ts';
 
 type Points = Conformance['points'];
 

@@ -1,4 +1,4 @@
-import type { ExerciseLead } from '../../../../../shared/contract/plan.ts';
+import type { ExerciseLead } from '../../../../../shared/contract/handbook.ts';
 import classes from './exercise.module.css';
 import type { ExerciseState, Side } from './exercise.ts';
 import { labelLead } from './exercise-commands.ts';

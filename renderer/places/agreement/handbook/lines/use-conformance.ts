@@ -1,6 +1,6 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { localDayOf } from '../../../../../shared/calendar/zone.ts';
-import type { Conformance } from '../../../../../shared/contract/plan.ts';
+import type { Conformance } from '../../../../../shared/contract/handbook.ts';
 import type { HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { lastSigned, versionInForce } from '../../../../../shared/model/signing.ts';
 import { useSettings } from '../../../../document/index.ts';

@@ -56,7 +56,7 @@ export const exerciseLeadSchema = z.object({
 });
 export type ExerciseLead = z.infer<typeof exerciseLeadSchema>;
 
-export const planMethods = {
+export const handbookMethods = {
   'plan/conformance': method(
     workspaceInput.extend({
       stage: z.string(),

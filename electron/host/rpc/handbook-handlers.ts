@@ -6,10 +6,10 @@ import { drawLeads, exerciseLeads } from '../analytics/metrics/compute-exercise-
 import type { SessionRegistry } from '../session/session-registry.ts';
 import type { Caller } from './caller.ts';
 
-type PlanHandlers = Pick<Handlers<Caller>, Extract<keyof Handlers<Caller>, `plan/${string}`>>;
+type HandbookHandlers = Pick<Handlers<Caller>, 'plan/conformance' | 'plan/drawLeads' | 'plan/exerciseLeads'>;
 
-/** Answers what the planning screens ask of a workspace's data. */
-export function planHandlers(sessions: SessionRegistry): PlanHandlers {
+/** Answers what the handbook asks of a workspace's data. */
+export function handbookHandlers(sessions: SessionRegistry): HandbookHandlers {
   const tables = async (workspaceId: string) => (await sessions.find(workspaceId)).tables();
   return {
     'plan/conformance': async ({ workspaceId, stage, since, lines }) => {
