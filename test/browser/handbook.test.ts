@@ -135,16 +135,14 @@ describe('the handbook', () => {
     await openWorkspace(other, 'Axlewise');
     await goTo(other, 'Agreement', 'Handbook');
     await startTerm(page, 'A term of your own');
-    await editInPlace(page, 'Name of the stage', 'Urgency');
+    await editInPlace(page, 'Name of the term', 'Urgency');
     await openEntry(other, 'Urgency');
     await page.getByRole('button', { name: 'Write before you look' }).click();
     await writeBlind(page, 'Urgency', 'A fleet that loses money today.', 4);
-    await other
-      .getByText(/has written, labelled 10 of 10|is done/)
-      .first()
-      .waitFor();
-    expect(await other.getByText('A fleet that loses money today.').count()).toBe(0);
+    await other.getByText('is done').waitFor();
     await workAs(page, 'Marketing');
+    await page.getByRole('button', { name: /^What Urgency means:/ }).waitFor();
+    expect(await page.getByText('A fleet that loses money today.').count()).toBe(0);
     await writeBlind(page, 'Urgency', 'A fleet that asked for a call.', 6);
     await page.getByRole('button', { name: 'Show both' }).click();
     await other.getByText('A fleet that asked for a call.').waitFor();

@@ -32,7 +32,7 @@ export async function startTerm(page: Page, name: string): Promise<void> {
 
 /** Lets the person at this computer be of another function, by the settings. */
 export async function workAs(page: Page, functionName: string): Promise<void> {
-  await page.getByRole('button', { name: /^Settings/ }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(functionName, { exact: true }).click();
   await dialog.getByRole('button', { name: 'Keep' }).click();

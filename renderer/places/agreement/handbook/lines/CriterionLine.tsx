@@ -106,6 +106,7 @@ function Tested({ entry, line, isReadOnly, commands, label, isSentence }: Tested
   }
   return (
     <span className={isSentence ? undefined : classes.second}>
+      {!isSentence && 'Tested by: '}
       <RuleSentence
         rule={line.rule}
         label={isSentence ? label : `${label}, tested by`}

@@ -42,7 +42,7 @@ export function RuleSentence({ rule, label, threshold, isReadOnly, onChange }: R
         <Menu.Divider />
         <Menu.Item onClick={() => onChange(null)}>Not tested by the data</Menu.Item>
       </Part>
-      <Part label={`${label}: ${name} ${opWords[rule.op]}. Choose what is asked`} words={opWords[rule.op]}>
+      <Part label={`${label}, question: ${opWords[rule.op]}. Choose what is asked`} words={opWords[rule.op]}>
         {(field === null ? [] : ruleOps(field)).map((op) => (
           <Menu.Item key={op} onClick={() => onChange(withOp(rule, op, threshold))}>
             {opWords[op]}
