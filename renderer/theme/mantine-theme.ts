@@ -82,7 +82,7 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       classNames: { root: controls.button, section: controls.buttonSection, loader: controls.buttonLoader },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: controls.check } }),
     Input: Input.extend({ classNames: inputClasses }),
     InputWrapper: Input.Wrapper.extend({ classNames: { label: controls.label } }),
     Select: Select.extend({

@@ -7,4 +7,14 @@ export const agreementScreens: readonly PlaceScreen[] = [
     label: 'Handbook',
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
+  {
+    path: 'rhythm',
+    label: 'Rhythm',
+    load: async () => (await import('./rhythm/RhythmScreen.tsx')).RhythmScreen,
+  },
+  {
+    path: 'exchange',
+    label: 'Exchange',
+    load: async () => (await import('./exchange/ExchangeScreen.tsx')).ExchangeScreen,
+  },
 ];
