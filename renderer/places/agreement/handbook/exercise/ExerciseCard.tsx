@@ -81,7 +81,7 @@ function Work({ workspaceId, state, name, isReadOnly }: WorkProps) {
   const me = useMe();
   const { exercise, work } = state;
   const own: Side | null = isSide(me.function) ? me.function : null;
-  const leads = useHostQuery('plan/exerciseLeads', { workspaceId, keys: [...exercise.leads] }).data?.leads ?? [];
+  const leads = useHostQuery('plan/exerciseLeads', { workspaceId, keys: [...exercise.leads] }).data?.leads ?? null;
   return (
     <div className={classes.work}>
       {own !== null && (

@@ -6,7 +6,8 @@ import { labelLead } from './exercise-commands.ts';
 interface LabelLeadsProps {
   readonly state: ExerciseState;
   readonly side: Side;
-  readonly leads: readonly ExerciseLead[];
+  /** Those that the data has; null while they are asked for. */
+  readonly leads: readonly ExerciseLead[] | null;
   readonly name: string;
   readonly isReadOnly: boolean;
 }
@@ -17,12 +18,14 @@ export function LabelLeads({ state, side, leads, name, isReadOnly }: LabelLeadsP
   const { labels } = work[side];
   if (exercise.leads.length === 0)
     return <p className={classes.hint}>There are no leads to label yet: import an export.</p>;
-  const gone = exercise.leads.filter((key) => !leads.some((lead) => lead.key === key));
+  if (leads === null) return null;
+  const known = new Map(leads.map((lead) => [lead.key, lead]));
+  const shown = exercise.leads.map((key) => known.get(key) ?? goneLead(key));
   return (
     <div>
       <h3>Which of these are ready as {name}?</h3>
       <ol className={classes.leads}>
-        {leads.map((lead) => (
+        {shown.map((lead) => (
           <li key={lead.key}>
             <LeadWords lead={lead} />
             <fieldset className={classes.answers} disabled={isReadOnly}>
@@ -42,12 +45,18 @@ export function LabelLeads({ state, side, leads, name, isReadOnly }: LabelLeadsP
           </li>
         ))}
       </ol>
-      {gone.length > 0 && leads.length > 0 && (
-        <p className={classes.hint}>{gone.length} of the leads are no longer in the data.</p>
-      )}
     </div>
   );
 }
+
+/** One that was drawn and has left the data since: it can still be put aside. */
+const goneLead = (key: string): ExerciseLead => ({
+  key,
+  name: key,
+  company: '',
+  score: null,
+  facts: ['no longer in the data'],
+});
 
 const leadName = ({ name, company, key }: ExerciseLead) => name || company || key;
 
