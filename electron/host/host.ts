@@ -16,6 +16,7 @@ import type { Caller } from './rpc/caller.ts';
 import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { customerHandlers } from './rpc/customer-handlers.ts';
 import { goalHandlers } from './rpc/goal-handlers.ts';
+import { handbookHandlers } from './rpc/handbook-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
@@ -83,6 +84,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...handbookHandlers(sessions),
     ...campaignHandlers(sessions),
     ...goalHandlers(sessions),
     ...customerHandlers(sessions),

@@ -5,13 +5,27 @@ import { raisedVersion, type SignedVersion, sameTerms } from '../../shared/model
 type DefinitionFields = Partial<
   Omit<
     HandbookEntry,
-    'id' | 'root' | 'terms' | 'stage' | 'order' | 'version' | 'signatures' | 'createdAt' | 'createdBy' | 'deletedAt'
+    | 'id'
+    | 'root'
+    | 'terms'
+    | 'criteria'
+    | 'information'
+    | 'stage'
+    | 'order'
+    | 'version'
+    | 'signatures'
+    | 'createdAt'
+    | 'createdBy'
+    | 'deletedAt'
   >
 >;
 
 /** Changes an entry of the handbook; what was signed becomes the next version, once, and asks for signatures again. */
 export function editDefinition(entry: HandbookEntry, fields: DefinitionFields, what: string): NamedChange {
-  const isSignedPart = !sameTerms(entry.terms, definitionTerms({ ...entry, ...fields }));
+  const isSignedPart = !sameTerms(
+    entry.terms,
+    definitionTerms({ ...entry, ...fields }, [...entry.criteria, ...entry.information]),
+  );
   const raised = isSignedPart ? raisedVersion(entry) : {};
   return {
     name: `change the ${what} of ${definitionName(entry)}`,

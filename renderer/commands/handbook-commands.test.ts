@@ -3,15 +3,24 @@ import * as Y from 'yjs';
 import { applyChange } from '../../shared/document/apply-change.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
-import type { Snapshot } from '../../shared/model/entities.ts';
-import { type HandbookEntry, handbookEntry } from '../../shared/model/handbook-entry.ts';
+import { roots, type Snapshot } from '../../shared/model/entities.ts';
+import {
+  type Criterion,
+  criterionSince,
+  type HandbookEntry,
+  handbookEntry,
+} from '../../shared/model/handbook-entry.ts';
 import { signatureBy, signEntry, versionBefore, waitingFor, withdrawSignature } from '../../shared/model/signing.ts';
 import { beginHandbook } from './begin-handbook.ts';
+import { addLine, editLine, orderLines, removeLine } from './edit-criteria.ts';
 import { editDefinition, reopenDefinition, returnToVersion } from './edit-definition.ts';
 import { setStatusStage } from './set-status-stage.ts';
 
 const signers = ['marketing', 'sales'] as const;
 const at = '2026-06-16T09:00:00.000Z';
+
+const line = (id: string, text: string, kind: Criterion['kind'] = 'criterion'): Criterion =>
+  roots.criteria.parse({ id, definitionId: 'mql', order: 'z', text, kind });
 
 /** A document as windows hold it, changed by commands alone. */
 function workspace() {
@@ -25,7 +34,7 @@ function workspace() {
   const entry = (stage: string): HandbookEntry => {
     const found = snapshot.definitions.get(stage);
     if (!found) throw new Error(`There is no ${stage}.`);
-    return handbookEntry(found, snapshot.signatures.values());
+    return handbookEntry(found, snapshot.criteria.values(), snapshot.signatures.values());
   };
   const sign = (stage: string) => {
     for (const signer of signers) run(signEntry(entry(stage), stage, { function: signer, by: `${signer}-1`, at }));
@@ -71,7 +80,7 @@ describe('changing a signed entry', () => {
     run(editDefinition(entry('mql'), { scoreThreshold: 65 }, 'score threshold'));
     expect(entry('mql').version).toBe(2);
     expect(waitingFor(entry('mql'), signers)).toEqual(['marketing', 'sales']);
-    run(editDefinition(entry('mql'), { criteria: ['Fits'] }, 'criteria'));
+    run(addLine(entry('mql'), line('new', 'Fits')));
     expect(entry('mql').version).toBe(2);
   });
 
@@ -93,8 +102,11 @@ describe('changing a signed entry', () => {
 
   it('keeps what was signed beside what it says now', () => {
     const { entry, run } = signedWorkspace();
-    const { criteria } = entry('mql');
-    run(editDefinition(entry('mql'), { criteria: ['Only this'] }, 'criteria'));
+    const { criteria } = entry('mql').terms;
+    const [first] = entry('mql').criteria;
+    if (!first) throw new Error('There is no line.');
+    run(editLine(entry('mql'), first, { text: 'Only this' }));
+    expect(entry('mql').criteria[0]?.text).toBe('Only this');
     expect(entry('mql').signatures.map(({ terms }) => terms.criteria)).toEqual([criteria, criteria]);
   });
 
@@ -123,6 +135,48 @@ describe('changing a signed entry', () => {
     const change = back();
     if (change) run(change);
     expect(entry('mql').version).toBe(1);
+    expect(waitingFor(entry('mql'), signers)).toEqual([]);
+  });
+
+  it('by adding, ruling, moving or removing a line begins the next version, and undone reads as it was signed', () => {
+    const rule = { field: 'score', op: 'atLeast', values: [60] } as const;
+    const changes: readonly ((entry: HandbookEntry, first: Criterion) => NamedChange)[] = [
+      (mql) => addLine(mql, line('new', 'Phone known', 'information')),
+      (mql, first) => editLine(mql, first, { rule: { ...rule, values: [60] } }),
+      (mql, first) => removeLine(mql, first),
+      (mql, first) => orderLines(mql, [...mql.criteria.slice(1), first], new Map([[first.id, 'zz']])),
+    ];
+    for (const change of changes) {
+      const { entry, run } = signedWorkspace();
+      const [first] = entry('mql').criteria;
+      if (!first) throw new Error('There is no line.');
+      run(change(entry('mql'), first));
+      expect(entry('mql').version).toBe(2);
+      expect(waitingFor(entry('mql'), signers)).toEqual(['marketing', 'sales']);
+    }
+  });
+
+  it('keeps both lines that two people add at once, and says since when each holds', () => {
+    const { entry, run } = signedWorkspace();
+    const seen = entry('mql');
+    run(addLine(seen, line('one', 'Consent 🚚')));
+    run(addLine(seen, line('two', 'قائمة')));
+    expect(
+      entry('mql')
+        .criteria.map(({ text }) => text)
+        .slice(-2),
+    ).toEqual(['Consent 🚚', 'قائمة']);
+    expect(entry('mql').version).toBe(2);
+    expect(entry('mql').criteria.map((each) => criterionSince(entry('mql'), each))).toEqual([1, 1, 1, null, null]);
+  });
+
+  it('doesn’t change with how completeness is measured', () => {
+    const { entry, run } = signedWorkspace();
+    run(addLine(entry('mql'), line('known', 'Company', 'information')));
+    for (const signer of signers) run(signEntry(entry('mql'), 'MQL', { function: signer, by: signer, at }));
+    const [known] = entry('mql').information;
+    if (!known) throw new Error('There is no line.');
+    run(editLine(entry('mql'), known, { rule: { field: 'company', op: 'filled', values: [] } }));
     expect(waitingFor(entry('mql'), signers)).toEqual([]);
   });
 

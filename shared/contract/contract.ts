@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { agreementMethods } from './agreement.ts';
 import { campaignMethods } from './campaigns.ts';
 import { customerMethods } from './customers.ts';
 import { goalMethods } from './goals.ts';
-import { agreementMethods } from './agreement.ts';
+import { handbookMethods } from './handbook.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -28,6 +29,7 @@ export const methods = {
   ...customerMethods,
   ...agreementMethods,
   ...listMethods,
+  ...handbookMethods,
   ...rhythmMethods,
 } as const;
 

@@ -252,6 +252,17 @@ export const metricCatalogue: readonly MetricEntry[] = [
 /** Metrics that are asked for by name: a review does not show them by itself. */
 export const askedCatalogue: readonly MetricEntry[] = [
   {
+    id: 'definition_conformance',
+    name: 'Meets its definition',
+    unit: 'ratio',
+    basis: 'flow',
+    counts: 'handoff',
+    definition:
+      'Records that entered the stage in the period and meet every line of its definition that the data can test, of all that entered. The lines as they read now are asked of earlier entries too, and of each record as it stands today.',
+    authority: unsourced,
+    good: 'up',
+  },
+  {
     id: 'content_effect',
     name: 'Content and moving on',
     unit: 'ratio',

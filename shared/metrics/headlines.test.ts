@@ -55,6 +55,7 @@ function handbook(stage: string, changes: Partial<StageSettings>) {
     scoreThreshold: null,
     version: 1,
     versionSince: null,
+    criteria: [],
     ...changes,
   };
   return { stages: new Map([[stage, settings]]), smallSample: 5, fiscalYearStart: 1, cadenceDays: 92 };

@@ -3,6 +3,7 @@ import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
+import { type Criterion, linesOf } from '../model/handbook-entry.ts';
 import { livingInOrder } from '../model/living.ts';
 import { type Signature, signaturesOf, signersOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
@@ -22,6 +23,8 @@ export interface StageSettings {
   readonly version: number;
   /** The day of the first signature under this version; null while nobody signed it. */
   readonly versionSince: LocalDay | null;
+  /** What has to hold, and what has to be known, in order. */
+  readonly criteria: readonly Criterion[];
 }
 
 /** A quota of the plan, in major units of its currency. */
@@ -81,10 +84,15 @@ function versionSince(
   return instants.length === 0 ? null : localDayOf(Math.min(...instants), timeZone);
 }
 
+interface SettingsSource {
+  readonly signatures: readonly Signature[];
+  readonly lines: readonly Criterion[];
+  readonly timeZone: string;
+}
+
 function stageSettings(
   definition: Entity<'definitions'>,
-  signatures: Iterable<Signature>,
-  timeZone: string,
+  { signatures, lines, timeZone }: SettingsSource,
 ): StageSettings {
   return {
     stage: definition.stage,
@@ -96,6 +104,7 @@ function stageSettings(
     scoreThreshold: definition.scoreThreshold,
     version: definition.version,
     versionSince: versionSince(definition, signatures, timeZone),
+    criteria: linesOf(definition.id, lines),
   };
 }
 
@@ -122,7 +131,11 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
     .filter(({ kind }) => kind === 'stage')
     .sort((left, right) => (left.stage < right.stage ? -1 : 1));
   const { timeZone, currency } = settings;
-  const signatures = [...snapshot.signatures.values()];
+  const source = {
+    signatures: [...snapshot.signatures.values()],
+    lines: [...snapshot.criteria.values()],
+    timeZone,
+  };
   return {
     timeZone,
     currency: currency.toUpperCase(),
@@ -143,11 +156,9 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
       currency: (quota.currency || currency).toUpperCase(),
       owner: quota.owner,
     })),
-    stages: new Map(
-      definitions.map((definition) => [definition.stage, stageSettings(definition, signatures, timeZone)]),
-    ),
+    stages: new Map(definitions.map((definition) => [definition.stage, stageSettings(definition, source)])),
     hours: hoursByFunction(snapshot, timeZone),
-    promises: agreedPromises(snapshot, signatures),
+    promises: agreedPromises(snapshot, source.signatures),
     marketers: marketersOf(snapshot),
     definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
   };

@@ -13,8 +13,6 @@ export const definitionSchema = z.object({
   hint: z.string().default(''),
   /** Rich text: the sentence that people sign. */
   meaning: z.string().default(''),
-  criteria: z.array(z.string()).default([]),
-  minimumInformation: z.array(z.string()).default([]),
   scoreThreshold: z.number().nullable().default(null),
   leavesWhen: z.string().default(''),
   ownerFunction: memberFunctionSchema.default('other'),
@@ -41,6 +39,9 @@ export const criterionSchema = z.object({
   text: z.string().default(''),
   rule: criterionRuleSchema.nullable().default(null),
 });
+
+/** A rule as it is kept. */
+export type CriterionRule = z.output<typeof criterionRuleSchema>;
 
 /** Both sides write what an entry means before they see the other's words, then label the same leads. */
 export const blindExerciseSchema = z.object({

@@ -31,10 +31,14 @@ const definition = (words: Words = {}, version = 4) =>
     stage: 'mql',
     label: 'MQL',
     meaning: 'Wants to talk.',
-    criteria: ['Score 60'],
     version,
     ...words,
   });
+
+const lines = ({ criteria = ['Score 60'] }: Words = {}) =>
+  criteria.map((text, index) =>
+    roots.criteria.parse({ id: `line ${index}`, definitionId: 'mql', order: String(index), text }),
+  );
 
 const signature = (signer: Signer, version: number, words: Words = {}): Signature =>
   roots.signatures.parse({
@@ -45,11 +49,11 @@ const signature = (signer: Signer, version: number, words: Words = {}): Signatur
     by: `someone of ${signer}`,
     at: `2026-03-${10 + version}T09:00:00.000Z`,
     version,
-    terms: definitionTerms(definition(words)),
+    terms: definitionTerms(definition(words), lines(words)),
   });
 
 const entry = (signatures: readonly Signature[] = [], words: Words = {}, version = 4) =>
-  handbookEntry(definition(words, version), signatures);
+  handbookEntry(definition(words, version), lines(words), signatures);
 
 describe('a signature', () => {
   it('stands under the version it was given to', () => {
@@ -132,7 +136,7 @@ describe('the versions of an entry', () => {
 
 describe('what is signed', () => {
   it('is the same with space around the meaning, and not with another order of the criteria', () => {
-    const terms = (words: Words) => definitionTerms(definition(words));
+    const terms = (words: Words) => definitionTerms(definition(words), lines(words));
     expect(sameTerms(terms({}), terms({ meaning: ' Wants to talk.\n' }))).toBe(true);
     expect(sameTerms(terms({ criteria: ['a', 'b'] }), terms({ criteria: ['b', 'a'] }))).toBe(false);
   });
@@ -145,6 +149,6 @@ describe('what is signed', () => {
   it('that cannot be read as a definition’s is none', () => {
     expect(readDefinitionTerms({ meaning: 3 })).toBeNull();
     expect(readDefinitionTerms(null)).toBeNull();
-    expect(readDefinitionTerms(signature('sales', 4).terms)).toEqual(definitionTerms(definition()));
+    expect(readDefinitionTerms(signature('sales', 4).terms)).toEqual(definitionTerms(definition(), lines()));
   });
 });

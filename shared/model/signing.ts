@@ -99,6 +99,29 @@ export function versionBefore(entry: Signable, signers: readonly MemberFunction[
   return earlier.find(isByAll) ?? earlier[0] ?? null;
 }
 
+/** The newest version that all who sign have signed as it reads; null while there is none. */
+export function versionInForce(entry: Signable, signers: readonly MemberFunction[]): SignedVersion | null {
+  const versions = versionsOf(entry);
+  if (waitingFor(entry, signers).length === 0) return versions[0] ?? null;
+  const hasSigned = ({ signatures }: SignedVersion, signer: MemberFunction) =>
+    signatures.some((signature) => signature.function === signer);
+  return (
+    versions.find(
+      (version) => version.version < entry.version && signers.every((signer) => hasSigned(version, signer)),
+    ) ?? null
+  );
+}
+
+/** The instant of the last signature under a version, from which it is in force; null while nobody signed. */
+export function lastSigned({ signatures }: SignedVersion): string | null {
+  return (
+    signatures
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
 /**
  * The version number that a change of the terms brings with it: the next free one once the current one was signed.
  * Empty while nobody did.

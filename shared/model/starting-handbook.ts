@@ -89,10 +89,16 @@ const starting: Readonly<Record<Stage, StartingStage>> = {
 
 /** The stages a new workspace begins with: a proposal that both sides change and sign. */
 export function startingHandbook(): Edit[] {
-  return stages.map((stage, position) => ({
-    kind: 'create',
-    root: 'definitions',
-    id: stage,
-    fields: { stage, order: String.fromCharCode('a'.charCodeAt(0) + position), ...starting[stage] },
-  }));
+  return stages.flatMap((stage, position): Edit[] => {
+    const { criteria, ...fields } = starting[stage];
+    return [
+      { kind: 'create', root: 'definitions', id: stage, fields: { stage, order: letter(position), ...fields } },
+      ...criteria.map((text, index): Edit => {
+        const id = `${stage}-${index + 1}`;
+        return { kind: 'create', root: 'criteria', id, fields: { definitionId: stage, order: letter(index), text } };
+      }),
+    ];
+  });
 }
+
+const letter = (position: number) => String.fromCharCode('a'.charCodeAt(0) + position);

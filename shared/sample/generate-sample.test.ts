@@ -8,6 +8,7 @@ import { propose } from '../crm/propose.ts';
 import { recognise } from '../crm/recognise.ts';
 import { validateMapping } from '../crm/validate-mapping.ts';
 import { roots } from '../model/entities.ts';
+import { driftOf } from '../planning/drift.ts';
 import { generateSample, type SampleFile, type SampleFortnight } from './generate-sample.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -170,6 +171,29 @@ describe('the funnel of the sample', () => {
     expect(rejected).toHaveLength(104);
     expect(count(rejected, ({ reason }) => reason === '')).toBe(7);
     expect(count(rejected, ({ reason }) => reason === 'Timing')).toBe(27);
+  });
+
+  it('lets small fleets pass as MQL of late, so that the definition drifts', () => {
+    const entries = new Map(
+      rowsOf(
+        sample.fortnights.flatMap(({ files }) => files),
+        /^report/,
+      )
+        .filter((row) => row['MQL Date'] && row['MQL Date'] !== 'MQL Date')
+        .map((row) => [`${row['Lead ID']} ${row['MQL Date']}`, row]),
+    );
+    const end = startOf(3) / 86_400_000;
+    const weeks = Array.from({ length: 26 }, (_, index) => {
+      const from = end - (26 - index) * 7;
+      const own = [...entries.values()].filter((row) => {
+        const day = Math.floor((time(row['MQL Date']) ?? 0) / 86_400_000);
+        return day >= from && day < from + 7;
+      });
+      const met = own.filter(({ Segment }) => Segment !== 'Small fleet').length;
+      return { from: String(from), entered: own.length, met, rules: { fleet: met } };
+    });
+    const { change } = driftOf(weeks);
+    expect(change).toMatchObject({ direction: 'down', rule: { key: 'fleet' } });
   });
 
   it('scores few opportunities under 66, and nobody under 60 who was handed over', () => {
@@ -370,7 +394,12 @@ describe('the workspace of the sample', () => {
   it('has a signed handbook, two held reviews and a planned one, and two actions that are late', () => {
     const created = sample.plan.flatMap(({ edits }) => edits.filter((edit) => edit.kind === 'create'));
     const of = (root: string) => created.filter((edit) => edit.root === root).map(({ fields }) => fields);
-    expect(of('definitions')).toHaveLength(9);
+    expect(of('definitions').filter(({ kind }) => kind !== 'term')).toHaveLength(9);
+    expect(of('definitions').filter(({ kind }) => kind === 'term')).toHaveLength(4);
+    const tested = of('criteria').filter(
+      ({ definitionId, kind, rule }) => definitionId === 'mql' && kind === 'criterion' && rule,
+    );
+    expect(tested).toHaveLength(4);
     expect(of('meetings').map(({ state }) => state)).toEqual(['ended', 'ended', 'planned']);
     const open = of('actions').filter(({ status }) => status !== 'done');
     expect(open.filter(({ due }) => String(due) < today)).toHaveLength(2);

@@ -5,22 +5,35 @@ import { type EntityInput, roots } from '../model/entities.ts';
 import { definitionTerms } from '../model/handbook-entry.ts';
 import { signatureId } from '../model/signing.ts';
 import type { SampleMemberId } from './company.ts';
-import { instantText, orderText } from './plan-dates.ts';
+import { dateText, instantText, orderText } from './plan-dates.ts';
 
 type Definition = Omit<EntityInput<'definitions'>, 'id' | 'order' | 'createdAt'>;
 
-interface StageText extends Definition {
+/** A line, with what the data is tested for where it can be. */
+type LineText = string | readonly [text: string, rule: EntityInput<'criteria'>['rule']];
+
+interface EntryText extends Definition {
   readonly owner: SampleMemberId;
+  readonly criteria: readonly LineText[];
+  readonly minimumInformation: readonly LineText[];
 }
 
-const stageTexts: readonly StageText[] = [
+const known = (field: string) => ({ field, op: 'filled' }) as const;
+const isOneOf = (field: string, ...values: string[]) => ({ field, op: 'is', values }) as const;
+const scoreOf60 = { field: 'score', op: 'atLeast' as const, values: [60] };
+
+const company: LineText = ['Company', known('company')];
+const source: LineText = ['Source', known('source')];
+const role: LineText = ['Role', known('persona')];
+
+const stageTexts: readonly EntryText[] = [
   {
     stage: 'inquiry',
     label: 'Inquiry',
     hint: 'Asked something of us',
     meaning: 'Someone at a company with vehicles who asked us for something and agreed that we answer.',
-    criteria: ['A name, a company and a way to answer', 'Consent to be contacted'],
-    minimumInformation: ['Company', 'Source', 'Consent'],
+    criteria: [['A way to answer', known('email')], 'Consent to be contacted'],
+    minimumInformation: [company, source, 'Consent'],
     leavesWhen: 'The nightly score reaches the threshold, or twelve months pass without a sign of life',
     ownerFunction: 'marketing',
     owner: 'niklas',
@@ -34,13 +47,16 @@ const stageTexts: readonly StageText[] = [
     meaning:
       'Someone at a fleet we can serve who has shown by what they did, not only by who they are, that they want to talk about maintenance now.',
     criteria: [
-      'Lead score is at least 60',
-      'Fleet has 50 vehicles or more',
-      'Country is US, Canada or UK',
-      'Role is one of the four personas',
+      ['Lead score is at least 60', scoreOf60],
+      ['Fleet has 50 vehicles or more', isOneOf('segment', 'Mid fleet', 'Large fleet')],
+      [
+        'Country is US, Canada or UK',
+        isOneOf('region', 'Northeast', 'Midwest', 'South', 'West', 'Canada', 'United Kingdom'),
+      ],
+      ['Role is one of the four personas', known('persona')],
       'One intent signal in 30 days',
     ],
-    minimumInformation: ['Company', 'Role', 'Source', 'Fleet size', 'Phone', 'Consent'],
+    minimumInformation: [company, role, source, ['Email', known('email')], 'Fleet size as a number', 'Consent'],
     scoreThreshold: 60,
     leavesWhen: 'Accepted, or rejected with a reason, within 2 business days',
     ownerFunction: 'marketing',
@@ -54,7 +70,11 @@ const stageTexts: readonly StageText[] = [
     label: 'SAL',
     hint: 'Telequalification accepted',
     meaning: 'An MQL that telequalification has looked at and agreed to work, with someone’s name on it.',
-    criteria: ['Meets every MQL rule', 'First call within 4 business hours', 'One caller owns it'],
+    criteria: [
+      ['Lead score is at least 60', scoreOf60],
+      ['One caller owns it', { field: 'owner', op: 'isNot', values: ['Queue: North'] }],
+      'First call within 4 business hours',
+    ],
     minimumInformation: ['Caller', 'Date of the first call'],
     leavesWhen: 'Need confirmed in a conversation, or recycled after six attempts',
     ownerFunction: 'telequalification',
@@ -98,6 +118,7 @@ const stageTexts: readonly StageText[] = [
     hint: 'Signed',
     meaning: 'A signed contract with a start date.',
     criteria: ['The contract is signed by both sides'],
+    minimumInformation: [],
     leavesWhen: '',
     ownerFunction: 'sales',
     owner: 'daniel',
@@ -111,6 +132,7 @@ const stageTexts: readonly StageText[] = [
     hint: 'Decided against us',
     meaning: 'The customer chose someone else, or nobody.',
     criteria: ['One main reason is recorded'],
+    minimumInformation: [],
     leavesWhen: 'Back to marketing after 90 days, if the fleet still fits',
     ownerFunction: 'sales',
     owner: 'daniel',
@@ -122,6 +144,7 @@ const stageTexts: readonly StageText[] = [
     hint: 'Back with marketing',
     meaning: 'A lead that fits, at the wrong time. Marketing stays in touch until there is a new sign of intent.',
     criteria: ['A reason is recorded', 'A date or a sign to try again'],
+    minimumInformation: [],
     leavesWhen: 'Scores again, at the earliest after 21 days',
     ownerFunction: 'marketing',
     owner: 'niklas',
@@ -133,9 +156,81 @@ const stageTexts: readonly StageText[] = [
     hint: 'Not for us',
     meaning: 'A lead that will not become a customer: too small, a competitor, or nobody we can reach.',
     criteria: ['A reason is recorded'],
+    minimumInformation: [],
     leavesWhen: '',
     ownerFunction: 'telequalification',
     owner: 'sofia',
+    version: 1,
+  },
+];
+
+const termTexts: readonly EntryText[] = [
+  {
+    kind: 'term',
+    stage: 'ideal-customer',
+    label: 'Ideal customer',
+    hint: 'Who we can help best',
+    meaning:
+      'A company with 50 to 2,000 road vehicles and a workshop of its own, in the US, Canada or the UK, that loses money whenever one of them stands still.',
+    criteria: [
+      ['Runs 50 vehicles or more', isOneOf('segment', 'Mid fleet', 'Large fleet')],
+      'Repairs in its own workshop',
+      'Telematics in at least half of the vehicles',
+    ],
+    minimumInformation: [],
+    leavesWhen: 'We look at who renewed, once a quarter',
+    ownerFunction: 'marketing',
+    owner: 'priya',
+    version: 1,
+  },
+  {
+    kind: 'term',
+    stage: 'minimum-information',
+    label: 'Minimum information',
+    hint: 'What a caller has to know',
+    meaning:
+      'What has to be in the record before anyone calls: with less, the first call goes to finding out who it is.',
+    criteria: [
+      ['Company is known', known('company')],
+      ['Role is known', known('persona')],
+      ['Email is known', known('email')],
+    ],
+    minimumInformation: [],
+    leavesWhen: '',
+    ownerFunction: 'telequalification',
+    owner: 'sofia',
+    version: 1,
+  },
+  {
+    kind: 'term',
+    stage: 'lead-score',
+    label: 'Lead score',
+    hint: 'Points for what people do',
+    meaning:
+      'Points for what someone did in the last 30 days, computed every night. Fit opens the door, it adds no points.',
+    criteria: ['A demo request is worth 60', 'A webinar attended is worth 25', 'A month of silence takes 20 away'],
+    minimumInformation: [],
+    leavesWhen: '',
+    ownerFunction: 'marketing',
+    owner: 'niklas',
+    version: 1,
+  },
+  {
+    kind: 'term',
+    stage: 'rejection-reasons',
+    label: 'Rejection reasons',
+    hint: 'Why a lead goes back',
+    meaning:
+      'Seven reasons, one for each lead that is given back. Whoever rejects chooses the one that alone would have been enough.',
+    criteria: [
+      'Timing, no budget and already a customer go back to marketing',
+      'Under 50 vehicles, bad contact data and competitors are out',
+      'No reason, no rejection',
+    ],
+    minimumInformation: [],
+    leavesWhen: '',
+    ownerFunction: 'sales',
+    owner: 'daniel',
     version: 1,
   },
 ];
@@ -146,17 +241,48 @@ const signers = [
   ['sales', 'daniel'],
 ] as const;
 
-/** The handbook as all three functions signed it about three months before today. */
+/** The handbook as all three functions signed it about three months before today; what a lead score is waits for Sales. */
 export function sampleHandbook(today: LocalDay): Edit[] {
   const signedOn = today - 96;
-  return stageTexts.flatMap((text, position): Edit[] => [
-    { kind: 'create', root: 'definitions', id: text.stage, fields: { ...text, order: orderText(position) } },
-    ...signers.map(([signer, by], index) => signed(text, signer, by, instantText(signedOn + index, 10 + index, 5))),
-  ]);
+  return [...stageTexts, ...termTexts].flatMap((text, position): Edit[] => {
+    const { criteria, minimumInformation, ...fields } = text;
+    const reviewOn = dateText(today + 26);
+    const lines = [...lineEdits(text, 'criterion', criteria), ...lineEdits(text, 'information', minimumInformation)];
+    const given = signers.map(([signer, by], index) =>
+      signed(text, signer, by, instantText(signedOn + index, 10 + index, 5)),
+    );
+    return [
+      {
+        kind: 'create',
+        root: 'definitions',
+        id: text.stage,
+        fields: { ...fields, reviewOn, order: orderText(position) },
+      },
+      ...lines,
+      ...(text.stage === 'lead-score' ? given.slice(0, 2) : given),
+    ];
+  });
 }
 
-function signed(text: StageText, signer: MemberFunction, by: string, at: string): Edit {
-  const { version, ...definition } = roots.definitions.parse({ ...text, id: text.stage });
+const readLine = (line: LineText) =>
+  typeof line === 'string' ? { text: line, rule: null } : { text: line[0], rule: line[1] };
+
+function lineEdits({ stage }: EntryText, kind: 'criterion' | 'information', lines: readonly LineText[]): Edit[] {
+  return lines.map((line, index) => ({
+    kind: 'create',
+    root: 'criteria',
+    id: `${stage}-${kind}-${index + 1}`,
+    fields: { definitionId: stage, kind, order: orderText(index), ...readLine(line) },
+  }));
+}
+
+function signed(text: EntryText, signer: MemberFunction, by: string, at: string): Edit {
+  const { criteria, minimumInformation, ...fields } = text;
+  const { version, ...definition } = roots.definitions.parse({ ...fields, id: text.stage });
+  const lines = [
+    ...criteria.map((line) => ({ kind: 'criterion', ...readLine(line) })),
+    ...minimumInformation.map((line) => ({ kind: 'information', ...readLine(line) })),
+  ].map((line, index) => roots.criteria.parse({ ...line, id: String(index), definitionId: text.stage }));
   return {
     kind: 'create',
     root: 'signatures',
@@ -168,7 +294,7 @@ function signed(text: StageText, signer: MemberFunction, by: string, at: string)
       function: signer,
       by,
       at,
-      terms: definitionTerms(definition),
+      terms: definitionTerms(definition, lines),
     },
   };
 }

@@ -13,6 +13,7 @@ import type { Handoff, Lead } from './lead-life.ts';
 import { leadPerson } from './lead-people.ts';
 import { slowOwner } from './names.ts';
 import { at, type Random, randomFrom } from './random.ts';
+import { withSmallFleets } from './small-fleets.ts';
 
 /** A lead before it has a name: where it comes from, when, and its first handoff. */
 interface Draft {
@@ -36,7 +37,7 @@ export function sampleLeads(seed: number, calendar: SampleCalendar, campaigns: r
   answerAll(leads, calendar, random);
   returnSome(leads, planned, calendar, random);
   giveReasons(leads, random);
-  return leads;
+  return withSmallFleets(leads, calendar);
 }
 
 function qualifiedDrafts(planned: readonly PlannedHandoff[], calendar: SampleCalendar, random: Random): Draft[] {

@@ -1,7 +1,8 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
-import { sampleCampaignPlans } from './campaigns.ts';
 import { sampleAgreement } from './agreed-handoffs.ts';
+import { sampleBlindExercise } from './blind-exercise.ts';
+import { sampleCampaignPlans } from './campaigns.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
@@ -15,7 +16,10 @@ import { sampleExchanges, sampleRhythm } from './rhythm.ts';
 export function workspacePlan(today: LocalDay): NamedChange[] {
   return [
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
-    { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
+    {
+      name: 'write the handbook',
+      edits: [...sampleHandbook(today), ...sampleStatusMappings(), ...sampleBlindExercise(today)],
+    },
     { name: 'agree on handoffs and promises', edits: sampleAgreement(today) },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
     { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },

@@ -2,7 +2,14 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEntry, typeMeaning, waitForSignatures } from './harness/pages/handbook-page.ts';
+import {
+  openEntry,
+  startTerm,
+  typeMeaning,
+  waitForSignatures,
+  workAs,
+  writeBlind,
+} from './harness/pages/handbook-page.ts';
 import { introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
 import { editInPlace, goTo, waitUntilSaved } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
@@ -71,6 +78,77 @@ describe('the handbook', () => {
     await other.getByRole('textbox', { name: 'Meaning of MQL' }).getByText('Soon.').waitFor();
     await other.getByRole('region', { name: 'Signatures, version 6' }).waitFor();
     await signatures(6).getByText('0 of 3').waitFor();
+    await other.close();
+  });
+
+  it('measures each line that the data can test, and names the week and the line of the drift', async () => {
+    const drift = page.getByRole('region', { name: 'Drift' });
+    await drift.getByText(/Fewer meet it since the week of/).waitFor();
+    await drift.getByText(/Most moved: “Fleet has 50 vehicles or more”/).waitFor();
+    await drift.getByRole('img', { name: /left the usual range/ }).waitFor();
+    const held = page.getByRole('region', { name: 'What has to hold' });
+    await held.getByText('can’t be tested').first().waitFor();
+    expect(await held.getByRole('listitem').filter({ hasText: 'Fleet has 50' }).innerText()).toMatch(/\d+%/);
+    await page
+      .getByText(/is in force/)
+      .first()
+      .waitFor();
+  });
+
+  it('changes a rule as a sentence, and takes a typed sentence as one', async () => {
+    await editInPlace(page, 'criterion 2, value', '62');
+    await page.getByText('Lead score is at least 60').first().waitFor();
+    await page.getByRole('button', { name: 'Add a criterion' }).click();
+    await page.getByRole('textbox', { name: 'New criterion' }).fill('Source is known');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^criterion 6: Source\. / }).waitFor();
+    await page.getByRole('button', { name: 'Remove Source is known' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^criterion 6/ }).waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: 'Removed' }).getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: /^criterion 6: Source\. / }).waitFor();
+  });
+
+  it('keeps what two windows add at once, in both', async () => {
+    const other = await app.openWindow();
+    await openWorkspace(other, 'Axlewise');
+    await goTo(other, 'Agreement', 'Handbook');
+    for (const [window, text] of [
+      [page, 'One says why 🚚'],
+      [other, 'يقول متى'],
+    ] as const) {
+      await window.getByRole('button', { name: 'Add a criterion' }).click();
+      await window.getByRole('textbox', { name: 'New criterion' }).fill(text);
+    }
+    await Promise.all([page, other].map((window) => window.keyboard.press('Enter')));
+    for (const window of [page, other]) {
+      await window.getByText('One says why 🚚').first().waitFor();
+      await window.getByText('يقول متى').first().waitFor();
+    }
+    await other.close();
+    await page.keyboard.press('Escape');
+  });
+
+  it('lets both sides write before they look, hides it until both are done, and tells how far they agree', async () => {
+    const other = await app.openWindow();
+    await openWorkspace(other, 'Axlewise');
+    await goTo(other, 'Agreement', 'Handbook');
+    await startTerm(page, 'A term of your own');
+    await editInPlace(page, 'Name of the term', 'Urgency');
+    await openEntry(other, 'Urgency');
+    await page.getByRole('button', { name: 'Write before you look' }).click();
+    await writeBlind(page, 'Urgency', 'A fleet that loses money today.', 4);
+    await other.getByText('is done').waitFor();
+    await workAs(page, 'Marketing');
+    await page.getByRole('button', { name: /^What Urgency means:/ }).waitFor();
+    expect(await page.getByText('A fleet that loses money today.').count()).toBe(0);
+    await writeBlind(page, 'Urgency', 'A fleet that asked for a call.', 6);
+    await page.getByRole('button', { name: 'Show both' }).click();
+    await other.getByText('A fleet that asked for a call.').waitFor();
+    await other.getByText('A fleet that loses money today.').waitFor();
+    await other.getByText(/8 of 10 leads alike, kappa 0\.6/).waitFor();
+    await workAs(page, 'Sales');
     await other.close();
   });
 

@@ -12,17 +12,19 @@ interface CommentsCardProps {
   /** The entry that is spoken of. */
   readonly root: RootName;
   readonly entryId: string;
+  /** What is talked about here, where "Comments" says too little. */
+  readonly title?: string;
 }
 
 /** What people say about an entry: threads with replies, mentions, and a way to be done with them. */
-export function CommentsCard({ root, entryId }: CommentsCardProps) {
+export function CommentsCard({ root, entryId, title = 'Comments' }: CommentsCardProps) {
   const isReadOnly = useSaveState().state === 'read-only';
   const [showsResolved, setShowsResolved] = useState(false);
   const { open, resolved } = threadsOf(useCollection('comments'), root, entryId);
   const shown = showsResolved ? [...resolved, ...open] : open;
   return (
     <Card
-      title="Comments"
+      title={title}
       about={open.length === 0 ? undefined : `${open.length} open`}
       actions={
         resolved.length > 0 && (

@@ -1,5 +1,11 @@
 import { functionLabel } from '../../../shared/model/function-label.ts';
-import { type SignedVersion, signatureBy, versionsOf } from '../../../shared/model/signing.ts';
+import {
+  lastSigned,
+  type SignedVersion,
+  signatureBy,
+  versionInForce,
+  versionsOf,
+} from '../../../shared/model/signing.ts';
 import { Card } from '../Card.tsx';
 import { FunctionMark } from '../FunctionMark.tsx';
 import { formatDate } from '../format.ts';
@@ -28,11 +34,9 @@ function VersionRow({ entry, signers, shown }: SigningProps & { readonly shown: 
   const hasSigned = (signer: (typeof signers)[number]) =>
     isCurrent ? signatureBy(entry, signer) !== null : signatures.some((signature) => signature.function === signer);
   const missing = signers.filter((signer) => !hasSigned(signer));
-  const last = signatures
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
+  const last = lastSigned(shown);
   const isDraft = isCurrent && missing.length > 0;
+  const isInForce = versionInForce(entry, signers)?.version === version;
   return (
     <li className={classes.version}>
       <span className={classes.versionNumber} {...(isDraft ? { 'data-draft': true } : {})}>
@@ -40,8 +44,9 @@ function VersionRow({ entry, signers, shown }: SigningProps & { readonly shown: 
       </span>
       <div>
         <p className={classes.versionHead}>
-          {last === undefined ? 'Not signed yet' : `Signed ${formatDate(last)}`}
-          {isCurrent && <Pill tone={isDraft ? 'warn' : 'good'}>{isDraft ? 'Draft, in use' : 'In use'}</Pill>}
+          {last === null ? 'Not signed yet' : `Signed ${formatDate(last)}`}
+          {isDraft && <Pill tone="warn">Draft</Pill>}
+          {isInForce && <Pill tone="good">In force</Pill>}
         </p>
         <p className={classes.about}>
           {missing.length === 0

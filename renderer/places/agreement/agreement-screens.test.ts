@@ -5,7 +5,6 @@ import { plainNumber, readNumber, readShare, shareText } from '../../kit/fields/
 import { andList, haveToSign, marksWords, signStateOf } from '../../kit/signing/sign-words.ts';
 import { cadenceOptions, cycleOptions } from './handbook/choices/choice-words.ts';
 import { readDays } from './handbook/choices/whole-number.ts';
-import { distinct } from './handbook/distinct.ts';
 import { textChanges } from './handbook/entry/text-changes.ts';
 import { everyStatus, filterStatuses, isUnknownStage, stageOptions } from './handbook/statuses/status-list.ts';
 
@@ -20,10 +19,10 @@ const signature = (signer: (typeof signers)[number], version: number): Entity<'s
     by: 'x',
     at: '2026-03-12T09:00:00.000Z',
     version,
-    terms: definitionTerms(definition(version)),
+    terms: definitionTerms(definition(version), []),
   });
 const entry = (version: number, signatures: readonly Entity<'signatures'>[]) =>
-  handbookEntry(definition(version), signatures);
+  handbookEntry(definition(version), [], signatures);
 
 describe('the state of an entry', () => {
   it('is signed once every function has signed its version', () => {
@@ -137,13 +136,5 @@ describe('the table of statuses', () => {
     expect(found({ search: 'inquiry' })).toEqual(['New']);
     expect(found({ system: 'hubspot' })).toEqual(['New']);
     expect(found({ onlyUnknown: true })).toEqual(['Parked']);
-  });
-});
-
-describe('a list of texts', () => {
-  it('has a key each, also where two read the same', () => {
-    const keys = distinct(['a', 'b', 'a']).map(({ key }) => key);
-    expect(new Set(keys).size).toBe(3);
-    expect(distinct(['b', 'a']).map(({ key }) => key)).toContain(keys[0]);
   });
 });

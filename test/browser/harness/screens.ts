@@ -47,6 +47,7 @@ export const addressedScreens: readonly Screen[] = [
   at('insights', 'customers/insights'),
   at('insight', 'customers/insights/heard-16'),
   at('handbook', 'agreement/handbook/mql'),
+  at('handbook-term', 'agreement/handbook/ideal-customer'),
   at('choices', 'agreement/handbook/choices'),
   at('statuses', 'agreement/handbook/statuses'),
   at('rhythm', 'agreement/rhythm/series-call'),

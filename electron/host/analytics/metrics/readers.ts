@@ -6,6 +6,7 @@ import {
   recycleRateFigure,
   recycleYieldFigure,
 } from './acceptance.ts';
+import { conformanceReader, stageAsked } from './conformance.ts';
 import { contentEffectReader } from './content-effect.ts';
 import { type ConversionCounts, horizonOf, mergeConversion, readConversion } from './conversion.ts';
 import { conversionReader } from './conversion-reader.ts';
@@ -114,6 +115,11 @@ export const askedFamilies: readonly MetricFamily[] = [
     ids: ['content_effect'],
     comparedAt: 'as-of',
     create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
+  },
+  {
+    ids: ['definition_conformance'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => conformanceReader(scope, stageAsked(scope.settings, stages ?? 'mql')),
   },
 ];
 

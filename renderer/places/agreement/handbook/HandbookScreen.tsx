@@ -40,7 +40,7 @@ function Section({ route, handbook }: SectionProps) {
   if (section === 'choices') return <ChoicesView workspaceId={workspaceId} isReadOnly={isReadOnly} />;
   if (section === 'statuses') return <StatusView workspaceId={workspaceId} handbook={handbook} />;
   const byStage = (stage: string | undefined) => definitions.find((definition) => definition.stage === stage);
-  const shown = byStage(section) ?? byStage('mql') ?? definitions[0];
+  const shown = byStage(section) ?? byStage('mql') ?? handbook.stages[0];
   if (!shown) return <NoHandbook isReadOnly={isReadOnly} />;
   return <EntryView key={shown.id} workspaceId={workspaceId} definition={shown} handbook={handbook} />;
 }

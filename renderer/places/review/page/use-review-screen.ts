@@ -27,7 +27,15 @@ export function useReading(review: ReviewResult | null, compare: ReviewQuery['co
   const settings = useSettings();
   const definitions = useCollection('definitions');
   return useMemo(
-    () => (review ? readingOf({ review, settings, definitions, compare }) : null),
+    () =>
+      review
+        ? readingOf({
+            review,
+            settings,
+            definitions: definitions.filter(({ kind }) => kind === 'stage'),
+            compare,
+          })
+        : null,
     [review, settings, definitions, compare],
   );
 }

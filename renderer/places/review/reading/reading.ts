@@ -55,8 +55,10 @@ export function readingOf({ review, settings, definitions, compare }: ReadingInp
       fiscalYearStart: start,
       smallSample: settings.smallSample,
       cadenceDays,
-      // When a version was signed is no part of any sentence.
-      stages: new Map(definitions.map((definition) => [definition.stage, { ...definition, versionSince: null }])),
+      // When a version was signed, and what its lines are, is no part of any sentence.
+      stages: new Map(
+        definitions.map((definition) => [definition.stage, { ...definition, versionSince: null, criteria: [] }]),
+      ),
     },
     source: `${periodName}, as of ${review.asOf}, ${handbook}. Tandem`,
   };

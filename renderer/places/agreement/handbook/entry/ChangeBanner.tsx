@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { lastSigned, versionInForce } from '../../../../../shared/model/signing.ts';
 import { returnToVersion } from '../../../../commands/edit-definition.ts';
 import { runChange } from '../../../../document/index.ts';
+import { formatDate } from '../../../../kit/format.ts';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { beforeWords, haveToSign, type SignState } from '../../../../kit/signing/sign-words.ts';
 import classes from './ChangeBanner.module.css';
@@ -14,6 +16,8 @@ interface ChangeBannerProps extends EntryProps {
 export function ChangeBanner({ definition, handbook, state }: ChangeBannerProps) {
   const back = returnToVersion(definition, state.before);
   const { version } = state.before;
+  const inForce = versionInForce(definition, handbook.signers);
+  const since = inForce && lastSigned(inForce);
   return (
     <div className={classes.banner} role="status">
       <IconAlertCircle size={16} aria-hidden />
@@ -23,8 +27,9 @@ export function ChangeBanner({ definition, handbook, state }: ChangeBannerProps)
         </p>
       ) : (
         <p>
-          <strong>{haveToSign(state.waiting)} again.</strong> Open reviews use version {definition.version} already;
-          reviews that were frozen keep the version they were held with. {beforeWords(state.before)}
+          <strong>{inForce === null ? 'No version is in force' : `Version ${inForce.version} is in force`}</strong>
+          {since === null ? '' : `, signed by all on ${formatDate(since)}`}. Version {definition.version} counts from
+          the day the last function signs: {haveToSign(state.waiting)}. The numbers below test its lines already.
         </p>
       )}
       {back && !handbook.isReadOnly && (

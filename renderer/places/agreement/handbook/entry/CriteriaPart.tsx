@@ -1,59 +1,96 @@
-import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
-import { IconCheck, IconCirclePlus, IconMinus, IconPencil } from '../../../../kit/icons.ts';
-import classes from './document.module.css';
-import { editEntry } from './edit-entry.ts';
+import { useState } from 'react';
+import type { DefinitionTerms, SignedCriterion } from '../../../../../shared/model/handbook-entry.ts';
+import { countOf, formatDate } from '../../../../kit/format.ts';
+import { IconMinus } from '../../../../kit/icons.ts';
+import { AddLine } from '../lines/AddLine.tsx';
+import { CriterionLine } from '../lines/CriterionLine.tsx';
+import { lineChanges } from '../lines/line-changes.ts';
+import { lineCommands } from '../lines/line-commands.ts';
+import classes from '../lines/lines.module.css';
+import type { Measured } from '../lines/use-conformance.ts';
 import type { EntryProps } from './entry-props.ts';
-import { ItemList } from './ItemList.tsx';
-import { textChanges } from './text-changes.ts';
 
 interface CriteriaPartProps extends EntryProps {
   readonly before: DefinitionTerms | null;
+  readonly measured: Measured;
 }
 
 /** What has to hold, one line each; what is new, changed or gone since the last signed version stands out. */
-export function CriteriaPart({ definition, handbook, before }: CriteriaPartProps) {
+export function CriteriaPart({ definition, handbook, before, measured }: CriteriaPartProps) {
   const { criteria, version } = definition;
-  const { changed, gone } = textChanges(before?.criteria ?? criteria, criteria);
+  const [said, setSaid] = useState('');
+  const { changed, gone } = lineChanges(before?.criteria ?? criteria, criteria);
   const isMoved = changed.size + gone.length === 0 && before !== null && !isSameOrder(before.criteria, criteria);
+  const commands = lineCommands(definition, 'criterion');
   return (
-    <div className={classes.part}>
-      <h2 className={classes.partHead}>
-        {criteria.length === 1 ? 'This has to hold' : 'All of these have to hold'}
-        {isMoved && <span className={classes.itemNote}>order changed in {version}</span>}
-      </h2>
-      <ItemList
-        items={criteria}
-        one="criterion"
-        addLabel="Add a criterion"
-        isReadOnly={handbook.isReadOnly}
-        changes={{ changed, version }}
-        mark={(criterion) => <CriterionMark former={changed.get(criterion)} />}
-        onChange={(next, what) =>
-          editEntry(definition, { criteria: [...next] }, what === 'move' ? 'order of the criteria' : 'criteria')
-        }
-      >
-        {gone.length > 0 && (
-          <ul className={classes.items} aria-label={`No longer in version ${version}`}>
-            {gone.map((criterion) => (
-              <li key={criterion} className={classes.item} data-changed>
+    <section aria-label="What has to hold">
+      <div className={classes.headRow}>
+        <h2>
+          {criteria.length === 1 ? 'This has to hold' : 'All of these have to hold'}
+          {isMoved && <span className={classes.note}>order changed in {version}</span>}
+        </h2>
+        <span>Since</span>
+        <span>{meetWords(definition.kind === 'term', measured)}</span>
+      </div>
+      <ul className={classes.lines}>
+        {criteria.map((line, index) => (
+          <CriterionLine
+            key={line.id}
+            entry={definition}
+            line={line}
+            index={index}
+            count={criteria.length}
+            former={changed.get(line.text)}
+            measured={measured}
+            isReadOnly={handbook.isReadOnly}
+            commands={commands}
+            onMoved={setSaid}
+          />
+        ))}
+      </ul>
+      <span className="unseen" role="status">
+        {said}
+      </span>
+      {gone.length > 0 && (
+        <ul className={classes.lines} aria-label={`No longer in version ${version}`}>
+          {gone.map((text) => (
+            <li key={text} className={classes.line} data-changed>
+              <span className={classes.words}>
                 <IconMinus className={classes.goneMark} size={15} aria-hidden />
-                <del className={classes.itemText}>{criterion}</del>
-                <span className={classes.itemNote}>gone in {version}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </ItemList>
-    </div>
+                <del className={classes.text}>{text}</del>
+              </span>
+              <span className={classes.since}>gone in {version}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.foot}>
+        {!handbook.isReadOnly && <AddLine one="criterion" addLabel="Add a criterion" onAdd={commands.add} />}
+        <Basis measured={measured} />
+      </div>
+    </section>
   );
 }
 
-const isSameOrder = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((text, index) => text === other[index]);
+const isSameOrder = (one: readonly SignedCriterion[], other: readonly SignedCriterion[]) =>
+  one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
 
-/** Undefined for a criterion as it was, null for a new one. */
-function CriterionMark({ former }: { readonly former: string | null | undefined }) {
-  if (former === undefined) return <IconCheck className={classes.mark} size={15} aria-hidden />;
-  if (former === null) return <IconCirclePlus className={classes.newMark} size={15} aria-hidden />;
-  return <IconPencil className={classes.changedMark} size={15} aria-hidden />;
+function meetWords(isTerm: boolean, { data, entered }: Measured): string {
+  if (isTerm || data === null) return 'Meet it';
+  return `Meet it, of ${entered}`;
+}
+
+function Basis({ measured: { data, version, entered } }: { readonly measured: Measured }) {
+  if (data === null) return null;
+  const since = `${countOf(entered, 'entry', 'entries')} since ${formatDate(data.since)}`;
+  const why =
+    version === null
+      ? 'the last twelve weeks, for no version is in force'
+      : `when version ${version} was signed by all`;
+  const all = data.met === null ? 'no line can be tested' : `${data.met} meet every line that can be tested`;
+  return (
+    <p>
+      {since} ({why}), as of {formatDate(data.asOf)}: {all}. Lines are asked of each record as it stands today.
+    </p>
+  );
 }

@@ -23,9 +23,9 @@ export function EntryHead({ definition, handbook, before }: EntryHeadProps) {
         <span className={classes.label}>
           <EditableText
             value={definition.label}
-            label="Name of the stage"
+            label={`Name of the ${definition.kind}`}
             readOnly={isReadOnly}
-            validate={(text) => (text === '' ? 'A stage needs a name.' : null)}
+            validate={(text) => (text === '' ? `A ${definition.kind} needs a name.` : null)}
             onKeep={(label) => editEntry(definition, { label }, 'name')}
           />
         </span>

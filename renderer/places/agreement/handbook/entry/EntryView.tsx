@@ -1,18 +1,25 @@
 import { definitionName, readDefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
+import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
+import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
 import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
+import { DriftCard } from '../drift/DriftCard.tsx';
+import { ExerciseCard } from '../exercise/ExerciseCard.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
+import { useConformance } from '../lines/use-conformance.ts';
 import { PrintButton } from '../print/PrintButton.tsx';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
 import classes from './document.module.css';
 import { EntryHead } from './EntryHead.tsx';
+import { EntryMenu } from './EntryMenu.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { exportedLines } from './export-lines.ts';
 import { MeaningPart } from './MeaningPart.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { TermsPart } from './TermsPart.tsx';
@@ -27,6 +34,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
   const before = state.kind === 'changed' ? readDefinitionTerms(state.before.terms) : null;
   const entry = { definition, handbook };
   const { signers, isReadOnly } = handbook;
+  const measured = useConformance(workspaceId, definition, handbook);
   const signing = { entry: definition, name: definitionName(definition), signers, isReadOnly };
   return (
     <HandbookFrame
@@ -40,7 +48,9 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
           basis={`Version ${definition.version}`}
           actions={
             <>
+              <ExportMenu list={() => exportedLines(definition, measured)} />
               <PrintButton />
+              <EntryMenu workspaceId={workspaceId} {...entry} />
               <SignActions {...signing} />
             </>
           }
@@ -49,7 +59,8 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
       rail={
         <>
           <SignatureCard {...signing} />
-          <PlanCard {...entry} />
+          <DriftCard entry={definition} measured={measured} />
+          {definition.kind === 'stage' && <PlanCard {...entry} />}
           <VersionCard {...signing} />
         </>
       }
@@ -58,9 +69,11 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
       <section className={classes.document} aria-label={`Definition of ${definitionName(definition)}`}>
         <EntryHead {...entry} before={before} />
         <MeaningPart {...entry} before={before} />
-        <CriteriaPart {...entry} before={before} />
-        <TermsPart {...entry} before={before} />
+        <CriteriaPart {...entry} before={before} measured={measured} />
+        <TermsPart {...entry} before={before} measured={measured} />
       </section>
+      <ExerciseCard workspaceId={workspaceId} {...entry} />
+      <CommentsCard root="definitions" entryId={definition.id} title={`Why version ${definition.version}`} />
     </HandbookFrame>
   );
 }

@@ -9,9 +9,9 @@ import type { EntryProps } from './entry-props.ts';
 /** The plan and the target of a stage, as the funnel draws them. */
 export function PlanCard({ definition, handbook }: EntryProps) {
   const { targetVolume, targetRate, stage } = definition;
-  const { isReadOnly, definitions } = handbook;
-  const position = definitions.findIndex((one) => one.id === definition.id);
-  const before = position > 0 ? definitions[position - 1] : undefined;
+  const { isReadOnly, stages } = handbook;
+  const position = stages.findIndex((one) => one.id === definition.id);
+  const before = position > 0 ? stages[position - 1] : undefined;
   const isWayOut = ['lost', 'recycled', 'disqualified'].includes(stage);
   if (isWayOut) return null;
   return (

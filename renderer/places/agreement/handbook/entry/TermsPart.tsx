@@ -1,48 +1,37 @@
 import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber } from '../../../../kit/fields/number-text.ts';
+import type { Measured } from '../lines/use-conformance.ts';
 import classes from './document.module.css';
 import { editEntry } from './edit-entry.ts';
 import type { EntryProps } from './entry-props.ts';
-import { ItemList } from './ItemList.tsx';
-import { textChanges } from './text-changes.ts';
+import { InformationPart } from './InformationPart.tsx';
 
 interface TermsPartProps extends EntryProps {
   readonly before: DefinitionTerms | null;
+  readonly measured: Measured;
 }
 
 /** What must be known before the hand-off, the score that makes it, and how a lead leaves the stage. */
 export function TermsPart(props: TermsPartProps) {
   const { definition, handbook, before } = props;
-  const { minimumInformation, leavesWhen, version } = definition;
-  const { changed, gone } = textChanges(before?.minimumInformation ?? minimumInformation, minimumInformation);
+  const { leavesWhen } = definition;
+  const isTerm = definition.kind === 'term';
   return (
     <>
-      <div className={`${classes.part} ${classes.two}`}>
-        <div>
-          <h2 className={classes.partHead}>Minimum information before the hand-off</h2>
-          <ItemList
-            items={minimumInformation}
-            one="piece of information"
-            addLabel="Add what must be known"
-            isReadOnly={handbook.isReadOnly}
-            changes={{ changed, version }}
-            onChange={(next) => editEntry(definition, { minimumInformation: [...next] }, 'minimum information')}
-          />
-          {gone.length > 0 && (
-            <p className={classes.formerly}>
-              Gone: <del>{gone.join(', ')}</del>
-            </p>
-          )}
+      {definition.kind === 'stage' && (
+        <div className={`${classes.part} ${classes.two}`}>
+          <InformationPart {...props} />
+          <Threshold {...props} />
         </div>
-        <Threshold {...props} />
-      </div>
+      )}
       <div className={`${classes.part} ${classes.line}`}>
-        <h2 className={classes.lineLabel}>Leaves when</h2>
+        <h2 className={classes.lineLabel}>{isTerm ? 'Changes when' : 'Leaves when'}</h2>
         <div>
           <EditableText
             value={leavesWhen}
-            label="Leaves when"
+            label={isTerm ? 'Changes when' : 'Leaves when'}
             placeholder="Not said yet"
             multiline
             readOnly={handbook.isReadOnly}
@@ -53,6 +42,15 @@ export function TermsPart(props: TermsPartProps) {
               Before: <del>{before.leavesWhen === '' ? 'nothing' : before.leavesWhen}</del>
             </p>
           )}
+        </div>
+        <h2 className={classes.lineLabel}>Look again</h2>
+        <div>
+          <DateText
+            label="Day on which it is looked at again"
+            value={definition.reviewOn}
+            isReadOnly={handbook.isReadOnly}
+            onChange={(reviewOn) => editEntry(definition, { reviewOn }, 'review date')}
+          />
         </div>
       </div>
     </>

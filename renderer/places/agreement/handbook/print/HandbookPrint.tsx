@@ -1,10 +1,10 @@
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { signatureBy } from '../../../../../shared/model/signing.ts';
+import { ruleWords } from '../../../../../shared/planning/criterion-rule.ts';
 import { useCollection, useSettings } from '../../../../document/index.ts';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../../kit/format.ts';
-import { distinct } from '../distinct.ts';
 import type { Handbook } from '../use-handbook.ts';
 import { ChoicesBlock } from './ChoicesBlock.tsx';
 import classes from './HandbookPrint.module.css';
@@ -33,12 +33,12 @@ interface StageBlockProps {
 }
 
 function StageBlock({ definition, signers }: StageBlockProps) {
-  const { hint, meaning, criteria, minimumInformation, scoreThreshold, leavesWhen, version } = definition;
+  const { hint, meaning, criteria, information, scoreThreshold, leavesWhen, version } = definition;
   const people = useCollection('people');
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
   const owner = [functionLabel(definition.ownerFunction), nameOf(definition.owner)].filter(Boolean).join(', ');
   const lines: readonly (readonly [string, string])[] = [
-    ['Minimum information', minimumInformation.join(', ')],
+    ['Minimum information', information.map(({ text }) => text).join(', ')],
     ['Score threshold', scoreThreshold === null ? '' : String(scoreThreshold)],
     ['Leaves when', leavesWhen],
     ['Owner', owner],
@@ -52,8 +52,11 @@ function StageBlock({ definition, signers }: StageBlockProps) {
       <p className={classes.meaning}>{meaning}</p>
       {criteria.length > 0 && (
         <ul>
-          {distinct(criteria).map(({ key, text }) => (
-            <li key={key}>{text}</li>
+          {criteria.map(({ id, text, rule }) => (
+            <li key={id}>
+              {text}
+              {rule !== null && ruleWords(rule) !== text && ` (tested by: ${ruleWords(rule)})`}
+            </li>
           ))}
         </ul>
       )}

@@ -23,7 +23,7 @@ interface StatusViewProps {
 export function StatusView({ workspaceId, handbook }: StatusViewProps) {
   const statuses = useCollection('statusMappings');
   const [filter, setFilter] = useState(everyStatus);
-  const options = stageOptions(handbook.definitions);
+  const options = stageOptions(handbook.stages);
   const unknown = statuses.filter(({ stage }) => isUnknownStage(stage, options)).length;
   const shown = filterStatuses(statuses, filter, options);
   return (

@@ -48,7 +48,7 @@ interface FileStagesProps {
 function FileStages({ workspaceId, draft, file }: FileStagesProps) {
   const { proposal } = draft;
   const { mapping, stageValues } = proposal;
-  const definitions = useCollection('definitions');
+  const definitions = useCollection('definitions').filter(({ kind }) => kind === 'stage');
   const own = definitions.map(({ stage }) => stage).filter((stage) => !knownStages.some((known) => known === stage));
   const labels = new Map(definitions.map(({ stage, label }) => [stage, label]));
   const options = [

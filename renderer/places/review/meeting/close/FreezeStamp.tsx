@@ -73,7 +73,7 @@ function FrozenLines({ record, meeting }: { readonly record: FrozenReview; reado
 function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'record'>) {
   const info = useHostQuery('workspace/info', { workspaceId }).data;
   const review = useHostQuery('review/compute', { workspaceId, query }).data;
-  const definitions = useCollection('definitions');
+  const definitions = useCollection('definitions').filter(({ kind }) => kind === 'stage');
   const version = Math.max(0, ...definitions.map((definition) => definition.version));
   return (
     <Lines

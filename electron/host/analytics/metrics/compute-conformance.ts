@@ -1,0 +1,82 @@
+import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
+import { weekStartOf } from '../../../../shared/calendar/periods.ts';
+import type { Conformance, TestedLine } from '../../../../shared/contract/handbook.ts';
+import { reviewQuerySchema } from '../../../../shared/contract/review.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import type { ConformanceWeek } from '../../../../shared/planning/drift.ts';
+import { driftOf } from '../../../../shared/planning/drift.ts';
+import type { AnalyticsDatabase } from '../database.ts';
+import {
+  type ConformanceRow,
+  readConformance,
+  stageAsked,
+  summed,
+  type Test,
+  type TestedStage,
+  testsOf,
+} from './conformance.ts';
+import { withQuery } from './context.ts';
+
+/** Twelve weeks to know what is usual by, and as many to look at. */
+const shownWeeks = 26;
+
+export interface ConformanceRequest {
+  readonly stage: string;
+  /** Where what is counted since begins; null for the twelve weeks up to the newest day. */
+  readonly since: LocalDay | null;
+  /** The lines to test; null for those of the handbook. */
+  readonly lines: readonly TestedLine[] | null;
+}
+
+/**
+ * How a stage's definition behaves in the data: who entered since a day and meets each line, the weeks up to the newest
+ * whole one, and where they began to differ.
+ */
+export async function computeConformance(
+  db: AnalyticsDatabase,
+  settings: ReviewSettings,
+  { stage: name, since, lines }: ConformanceRequest,
+  today?: LocalDay,
+): Promise<Conformance> {
+  const asked = stageAsked(settings, name);
+  const stage = lines === null ? asked : { ...asked, criteria: lines };
+  return withQuery(db, settings, reviewQuerySchema.parse({}), today, async ({ scope, resolved: { asOf } }) => {
+    const tests = testsOf(stage);
+    const endOfWeeks = weekStartOf(asOf + 1, settings.weekStart);
+    const firstWeek = endOfWeeks - shownWeeks * 7;
+    const from = since ?? endOfWeeks - 12 * 7;
+    const window = { period: { from: Math.min(from, firstWeek), to: asOf + 1 }, asOf };
+    const rows = await readConformance({ ...scope, span: null }, stage, window);
+    const counted = rows.filter(({ day }) => day >= from);
+    return {
+      stage: stage.stage,
+      since: formatLocalDate(from),
+      asOf: formatLocalDate(asOf),
+      entered: summed(counted, 'n'),
+      met: hasCriteria(stage) ? summed(counted, 'met') : null,
+      lines: tests.map(({ line }, index) => ({ id: line.id, met: summed(counted, `met_${index}`) })),
+      ...driftOf(hasCriteria(stage) ? weeksOf(rows, tests, firstWeek, endOfWeeks) : []),
+    };
+  });
+}
+
+const hasCriteria = (stage: TestedStage) => testsOf(stage).some(({ line }) => line.kind === 'criterion');
+
+/** The weeks from the first with an entry on. */
+function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test[], from: LocalDay, to: LocalDay) {
+  const weeks: ConformanceWeek[] = [];
+  for (let start = from; start < to; start += 7) {
+    const own = rows.filter(({ day }) => day >= start && day < start + 7);
+    const rules = tests.flatMap(({ line }, index) =>
+      line.kind === 'criterion' ? [[line.id, summed(own, `met_${index}`)] as const] : [],
+    );
+    weeks.push({
+      from: formatLocalDate(start),
+      entered: summed(own, 'n'),
+      met: summed(own, 'met'),
+      rules: Object.fromEntries(rules),
+    });
+  }
+  const first = weeks.findIndex(({ entered }) => entered > 0);
+  return first < 0 ? [] : weeks.slice(first);
+}

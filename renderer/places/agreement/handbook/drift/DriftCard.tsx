@@ -1,0 +1,89 @@
+import { percentWords } from '../../../../../shared/metrics/words.ts';
+import type { HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { formatDate } from '../../../../kit/format.ts';
+import type { Measured } from '../lines/use-conformance.ts';
+import { DriftChart } from './DriftChart.tsx';
+import classes from './drift.module.css';
+
+interface DriftCardProps {
+  readonly entry: HandbookEntry;
+  readonly measured: Measured;
+}
+
+/** How many meet every line, week by week, and from when on that differs from what was usual. */
+export function DriftCard({ entry, measured: { data } }: DriftCardProps) {
+  if (entry.kind === 'term' || data === null) return null;
+  const { points, change } = data;
+  const rule = entry.criteria.find(({ id }) => id === change?.rule?.key);
+  return (
+    <Card title="Drift" about="meet every line, by week">
+      {data.met === null ? (
+        <p className={classes.words}>
+          Can’t be tested: no line is about a field of the data. Choose what a line is tested by, and each week is
+          measured here.
+        </p>
+      ) : points.length < 2 ? (
+        <p className={classes.words}>
+          Not known yet: it takes two weeks with ten entries each. {data.entered} entered since {formatDate(data.since)}
+          .
+        </p>
+      ) : (
+        <>
+          <DriftChart points={points} change={change} ruleName={rule?.text ?? null} />
+          <p className={classes.words}>
+            {change === null ? (
+              'No drift: the newest week lies in the usual range.'
+            ) : (
+              <>
+                <strong>
+                  {change.direction === 'down' ? 'Fewer' : 'More'} meet it since the week of {formatDate(change.from)}.
+                </strong>{' '}
+                {change.rule !== null && rule
+                  ? `Most moved: “${rule.text}”, from ${percentWords(change.rule.before, 0)} to ${percentWords(change.rule.since, 0)}.`
+                  : 'No single line moved with it.'}
+              </>
+            )}
+          </p>
+          <WeekTable points={points} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function WeekTable({ points }: { readonly points: NonNullable<Measured['data']>['points'] }) {
+  return (
+    <details className={classes.table}>
+      <summary>As a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Week of</th>
+            <th scope="col">Meet it</th>
+            <th scope="col">Entered</th>
+            <th scope="col">Share</th>
+            <th scope="col">Usual</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ from, weeks, met, entered, share, usual, isOutside }) => (
+            <tr key={from}>
+              <th scope="row">
+                {formatDate(from)}
+                {weeks > 1 && ` (${weeks} weeks)`}
+              </th>
+              <td>{met}</td>
+              <td>{entered}</td>
+              <td>
+                {percentWords(share, 0)}
+                {isOutside && ', outside'}
+              </td>
+              <td>{usual === null ? 'n/a' : `${percentWords(usual[0], 0)} to ${percentWords(usual[1], 0)}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Conformance } from '../../../../../shared/contract/handbook.ts';
+
+type Points = Conformance['points'];
+
+export interface DriftScale {
+  x(index: number): number;
+  y(share: number): number;
+  /** Low to high. */
+  readonly ticks: readonly number[];
+}
+
+const margin = { left: 40, right: 10, top: 14, bottom: 22 };
+
+/** Places of points and shares: the axis begins at the quarter below the lowest value and ends at all. */
+export function driftScale(points: Points, width: number, height: number): DriftScale {
+  const lowest = Math.min(1, ...points.flatMap(({ share, usual }) => [share, usual?.[0] ?? 1]));
+  const low = Math.min(0.75, Math.max(0, Math.floor(lowest * 4) / 4));
+  const steps = Math.round((1 - low) * 4);
+  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  return {
+    x: (index) => margin.left + (points.length < 2 ? 0 : (index / (points.length - 1)) * inner.width),
+    y: (share) => margin.top + ((1 - share) / (1 - low)) * inner.height,
+    ticks: Array.from({ length: steps + 1 }, (_, step) => low + step / 4),
+  };
+}
+
+/** The line through all points. */
+export function linePath(points: Points, { x, y }: DriftScale): string {
+  return points.map(({ share }, index) => `${index === 0 ? 'M' : 'L'}${x(index)},${y(share)}`).join('');
+}
+
+/** The usual range over the points that have one. */
+export function bandPath(points: Points, { x, y }: DriftScale): string {
+  const known = points.flatMap(({ usual }, index) =>
+    usual === null ? [] : [{ index, low: usual[0], high: usual[1] }],
+  );
+  if (known.length === 0) return '';
+  const over = known.map(({ index, high }) => `${x(index)},${y(high)}`);
+  const under = known.toReversed().map(({ index, low }) => `${x(index)},${y(low)}`);
+  return `M${[...over, ...under].join('L')}Z`;
+}
