@@ -1,7 +1,15 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
 import { useCollection } from '../../document/index.ts';
-import { IconCheckbox, IconGavel, IconPresentation, IconQuote, IconSignature } from '../../kit/icons.ts';
+import {
+  IconCheckbox,
+  IconGavel,
+  IconPresentation,
+  IconQuote,
+  IconRocket,
+  IconSignature,
+  IconSpeakerphone,
+} from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
 
 interface EntryActionsProps {
@@ -18,6 +26,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const decisions = useCollection('decisions');
   const definitions = useCollection('definitions');
   const quotes = useCollection('insights');
+  const campaigns = useCollection('campaigns');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -39,6 +48,15 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
         'handbook',
         stage,
       ]),
+    ),
+    ...campaigns.map(({ id, name, kind }) =>
+      entry(
+        id,
+        name,
+        kind === 'launch' ? 'Launch' : 'Campaign',
+        kind === 'launch' ? <IconRocket {...look} /> : <IconSpeakerphone {...look} />,
+        ['plan', 'campaigns', id],
+      ),
     ),
     ...actions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
