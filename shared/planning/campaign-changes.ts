@@ -1,4 +1,4 @@
-import { formatLocalDate, type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import { formatLocalDate, parseLocalDate } from '../calendar/local-day.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { launchPhases } from '../model/campaign.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
@@ -256,10 +256,4 @@ export function duplicateCampaign(parts: CampaignParts, { id, order, freshId }: 
       ),
     ],
   };
-}
-
-/** The day a new campaign begins where nobody said otherwise: the next Monday after a fortnight. */
-export function proposedStart(today: LocalDay): LocalDay {
-  const inAFortnight = today + 14;
-  return inAFortnight + ((7 - ((inAFortnight + 3) % 7)) % 7);
 }

@@ -83,6 +83,7 @@ function askedSales(today: LocalDay): Edit[] {
       reason:
         'Two of the three reference fleets start their new contracts a month later, so the launch moved by two weeks.',
       learntOn: dateText(workdayBefore(today - 24)),
+      createdAt: instantText(workdayBefore(today - 17), 14, 30),
     }),
   ];
 }

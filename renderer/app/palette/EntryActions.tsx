@@ -7,7 +7,9 @@ import {
   IconMessage,
   IconPresentation,
   IconQuote,
+  IconRocket,
   IconSignature,
+  IconSpeakerphone,
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
@@ -28,6 +30,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const quotes = useCollection('insights');
   const personas = useCollection('personas');
   const messages = useCollection('messages');
+  const campaigns = useCollection('campaigns');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -49,6 +52,15 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
         'handbook',
         stage,
       ]),
+    ),
+    ...campaigns.map(({ id, name, kind }) =>
+      entry(
+        id,
+        name,
+        kind === 'launch' ? 'Launch' : 'Campaign',
+        kind === 'launch' ? <IconRocket {...look} /> : <IconSpeakerphone {...look} />,
+        ['plan', 'campaigns', id],
+      ),
     ),
     ...actions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),

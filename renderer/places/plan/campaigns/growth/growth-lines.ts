@@ -38,11 +38,12 @@ export function growthLines({ weeks, key, span, expected, lag }: GrowthInput): G
   const first = actual[0];
   if (!first) return null;
   const from = Math.min(span?.from ?? first.day - 6, first.day);
-  const last = Math.max(span?.last ?? 0, actual.at(-1)?.day ?? 0);
+  const planLast = (span?.last ?? 0) + lag;
+  const last = Math.max(expected === null ? (span?.last ?? 0) : planLast, actual.at(-1)?.day ?? 0);
   const plan =
     span === null || expected === null
       ? []
-      : [span.from - 1, Math.min(span.last, span.from + lag - 1), span.last].map((day) => ({
+      : [span.from - 1, span.from + lag - 1, planLast].map((day) => ({
           day,
           value: expected * elapsedShare(span, day, lag),
         }));

@@ -172,7 +172,8 @@ function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | u
   if (actuals.costSince === null) return cost;
   return (
     <span className={classes.notCounted} title="It can’t be told how much of it was spent since the campaign began.">
-      {cost} since {formatDate(actuals.costSince)}, not counted
+      {cost}
+      <span className={classes.second}>since {formatDate(actuals.costSince)}, not counted</span>
     </span>
   );
 }
@@ -196,22 +197,20 @@ function SuggestedRow({ workspaceId, unmatched: { crm, suggestion }, parts, isRe
         <span className={classes.belongs}>
           {suggestion && <Pill tone={trustTone[suggestion.trust]}>{trustWords[suggestion.trust]}</Pill>}
           {line?.name ?? 'the campaign'}
+          {!isReadOnly && (
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={`Accept that ${crm.value} belongs here`}
+              onClick={() => runChange(matchTo(parts, crm.value, suggestion?.lineId ?? null))}
+            >
+              Accept
+            </Button>
+          )}
         </span>
       </td>
       <td className={table.number}>{numberWords(crm.leads)}</td>
-      <td colSpan={4} />
-      <td className={classes.remove}>
-        {!isReadOnly && (
-          <Button
-            variant="default"
-            size="sm"
-            aria-label={`Accept that ${crm.value} belongs here`}
-            onClick={() => runChange(matchTo(parts, crm.value, suggestion?.lineId ?? null))}
-          >
-            Accept
-          </Button>
-        )}
-      </td>
+      <td colSpan={5} />
     </tr>
   );
 }

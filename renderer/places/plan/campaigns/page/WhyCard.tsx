@@ -1,11 +1,22 @@
+import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
 import { versionsOf } from '../../../../../shared/model/signing.ts';
 import { createEntry, editEntry } from '../../../../commands/edit-entry.ts';
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
+import { countOf } from '../../../../kit/format.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import classes from './page.module.css';
+
+/** "changed 6 days after": how long the teams took from what they learnt to the plan. */
+function changedAfterWords(known: Entity<'campaignVersions'> | undefined): string {
+  const learnt = known?.learntOn ? parseLocalDate(known.learntOn) : null;
+  const changed = known ? parseLocalDate(known.createdAt.slice(0, 10)) : null;
+  if (learnt === null || changed === null || changed < learnt) return '';
+  return `changed ${countOf(changed - learnt, 'day')} after`;
+}
 
 /** Why the accepted plan was changed, version by version; nothing while there was but one. */
 export function WhyCard({ parts, campaigns }: CampaignProps) {
@@ -47,6 +58,7 @@ export function WhyCard({ parts, campaigns }: CampaignProps) {
                   isReadOnly={campaigns.isReadOnly}
                   onChange={(learntOn) => keep({ learntOn })}
                 />
+                {changedAfterWords(known)}
               </span>
             </li>
           );

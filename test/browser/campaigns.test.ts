@@ -1,0 +1,249 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './harness/built-app.ts';
+import {
+  addCampaign,
+  addLines,
+  barOf,
+  daysOf,
+  dragBar,
+  dragLink,
+  openCampaign,
+  typeDate,
+} from './harness/pages/campaign-page.ts';
+import { introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import { editInPlace, goTo, waitUntilSaved, waitUntilShown } from './harness/pages/window-page.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+import { sampleCompany } from './harness/sample.ts';
+
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+/** One story: each test goes on where the one before it ended. */
+describe('a launch planned from nothing, while a second window watches', () => {
+  let app: RunningApp;
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow({ height: 1400 });
+    await introduceSelf(page, 'Ana Ferreira', 'Marketing');
+    await page.getByLabel('Name', { exact: true }).fill('Alignment');
+    await page.getByRole('button', { name: 'Create workspace' }).click();
+    await page.waitForURL(/#\/w\//);
+    await waitUntilSaved(page);
+    await goTo(page, 'Plan', 'Campaigns');
+  });
+  afterAll(() => app?.stop());
+
+  it('is begun from a list that teaches, under its name', async () => {
+    await page.getByText('What do both teams do next, and when?').waitFor();
+    await addCampaign(page, 'Launch', 'Predict 🚀 إطلاق');
+    other = await app.openWindow({ height: 1400 });
+    await openWorkspace(other, 'Alignment');
+    await goTo(other, 'Plan', 'Campaigns');
+    await openCampaign(other, 'Predict 🚀 إطلاق');
+  });
+
+  it('has a brief that is typed together, a novel included', async () => {
+    await page.getByRole('textbox', { name: 'Brief' }).click();
+    await page.keyboard.type('Workshops learn too late.');
+    await other.getByRole('textbox', { name: 'Brief' }).getByText('Workshops learn too late.').waitFor();
+    await page.keyboard.insertText(` ${'A long story. '.repeat(1430)}`);
+    await expect
+      .poll(() => other.getByRole('textbox', { name: 'Brief' }).evaluate((text) => text.textContent?.length ?? 0))
+      .toBeGreaterThan(20_000);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Short again.');
+  });
+
+  it('has days that can’t be turned round without a word, and what it should bring', async () => {
+    await page.getByRole('button', { name: 'Set its days' }).click();
+    await typeDate(page, 'Day on which it begins', '1 Mar 2027');
+    await typeDate(page, 'Last day', '1 Feb 2027');
+    await page.getByText('It ends before it begins').waitFor();
+    await typeDate(page, 'Last day', '30 Apr 2027');
+    await typeDate(page, 'Day of the launch', '6 Apr 2027');
+    await page.getByText('It ends before it begins').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Set what it should bring' }).click();
+    await editInPlace(page, 'MQL expected', '60');
+    await other.getByRole('button', { name: /60 MQL/ }).waitFor();
+  });
+
+  it('has channels with a budget and a benchmark that is locked and unlocked by a step of its own', async () => {
+    await addLines(page, 'Add a channel', 'channel', ['LinkedIn', 'Webinar']);
+    await editInPlace(page, 'Budget of LinkedIn', '28000');
+    await page.getByText('$28,000').or(page.getByText('€28,000')).first().waitFor();
+    await page.getByRole('button', { name: /^Benchmark of LinkedIn: not set/ }).click();
+    await editInPlace(page, 'Benchmark of LinkedIn', '22');
+    await page.getByRole('button', { name: 'Lock benchmarks' }).click();
+    await page.getByText('Benchmarks locked on').waitFor();
+    expect(await page.getByRole('button', { name: /^Benchmark of LinkedIn: 22%.*Edit/ }).count()).toBe(0);
+    await other.getByText('Benchmarks locked on').waitFor();
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('button', { name: /^Benchmark of LinkedIn: 22%.*Edit/ }).waitFor();
+    await page.getByRole('button', { name: 'Lock benchmarks' }).click();
+  });
+
+  it('has tasks that are moved and resized by keyboard, in one step of undo', async () => {
+    await addLines(page, 'Add a task', 'task', ['Proof', 'Script', 'Training']);
+    await page.getByRole('button', { name: 'Close Training' }).click();
+    const before = await daysOf(page, 'Proof');
+    await barOf(page, 'Proof').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    await expect.poll(() => daysOf(other, 'Proof')).not.toBe(before);
+    const after = await daysOf(page, 'Proof');
+    expect(await daysOf(other, 'Proof')).toBe(after);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => daysOf(other, 'Proof')).toBe(before);
+    expect(after).not.toBe(before);
+  });
+
+  it('has links that are drawn by keyboard and by mouse, and refuses a circle with a sentence', async () => {
+    await barOf(page, 'Proof').focus();
+    await page.keyboard.press('L');
+    await page.getByText('Choose what waits for Proof').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dragLink(page, 'Script', 'Training');
+    await barOf(other, 'Training').and(other.locator('[aria-label*="waits, begins on"]')).waitFor();
+    await dragLink(page, 'Training', 'Proof');
+    await page.getByText(/Proof can’t wait for Training, which waits for it already/).waitFor();
+  });
+
+  it('moves what waits for it along, and says so', async () => {
+    await page.getByRole('button', { name: 'Shift with plan' }).click();
+    await page.getByText(/^Moved 2 tasks/).waitFor();
+    await barOf(other, 'Training').and(other.locator('[aria-label*="waits, begins on"]')).waitFor({ state: 'hidden' });
+    expect(await daysOf(other, 'Script')).not.toBe(await daysOf(other, 'Proof'));
+  });
+
+  it('is dragged by the mouse, by its middle and by its end', async () => {
+    const before = await daysOf(page, 'Training');
+    await dragBar(page, 'Training', 'middle', 60);
+    await expect.poll(() => daysOf(other, 'Training')).not.toBe(before);
+    const moved = await daysOf(page, 'Training');
+    await dragBar(page, 'Training', 'end', 60);
+    await expect.poll(() => daysOf(other, 'Training')).not.toBe(moved);
+    expect((await daysOf(other, 'Training')).split(' to ')[0]).toBe(moved.split(' to ')[0]);
+  });
+
+  it('keeps what one person writes into a task that another deletes, and brings both back', async () => {
+    await barOf(other, 'Script').focus();
+    await other.keyboard.press('Delete');
+    await barOf(page, 'Script').waitFor({ state: 'hidden' });
+    await other.getByRole('alert').filter({ hasText: 'Deleted Script' }).getByRole('button', { name: 'Undo' }).click();
+    await barOf(page, 'Script').waitFor();
+  });
+
+  it('has a checklist with what is usually forgotten, ticked off in both windows', async () => {
+    await page.getByRole('button', { name: 'Begin with the usual ten lines' }).click();
+    await page.getByRole('button', { name: 'Tick off Reps trained' }).click();
+    await other.getByRole('button', { name: '1 done' }).waitFor();
+    await other.getByText('1 of 10').waitFor();
+  });
+
+  it('says that Sales is missing in its team', async () => {
+    await page.getByText('Nobody from Marketing and Sales is in the team yet').waitFor();
+    const picker = page.getByLabel('Add someone to the team').and(page.locator('input'));
+    await picker.click();
+    await page.getByRole('option', { name: 'Ana Ferreira' }).click();
+    await other.getByText('Nobody from Sales is in the team yet').waitFor();
+    await other.getByText('Accountable').first().waitFor({ state: 'attached' });
+  });
+
+  it('is accepted for one’s own function, and Sales is asked', async () => {
+    await page.getByRole('button', { name: 'Accept for Marketing' }).click();
+    await other.getByText('1 of 2').waitFor();
+    await page.getByRole('button', { name: 'Ask Sales to accept' }).click();
+    await other.getByText(/^asked /).waitFor();
+    await editInPlace(page, 'MQL expected', '70');
+    await other.getByText(/expected MQL changed since version 1 was accepted/i).waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await other.getByText('1 of 2').waitFor();
+  });
+
+  it('stands in nobody’s way who uses a screen reader or the keyboard', async () => {
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('is duplicated, deleted and brought back', async () => {
+    await page
+      .getByRole('button', { name: /^More for Predict/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'copy' }).waitFor();
+    await barOf(page, 'Training').waitFor();
+    await page
+      .getByRole('button', { name: /^More for Predict/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Deleted Predict' }).getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: /copy$/ }).waitFor();
+    await goTo(other, 'Plan', 'Campaigns');
+    await other.getByRole('link', { name: /copy$/ }).waitFor();
+    expect(app.pageErrors).toEqual([]);
+  });
+});
+
+describe('the campaigns of the sample company', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { workspace } = await sampleCompany();
+    app = await startApp();
+    page = await app.openWindow({ height: 1400 });
+    await introduceSelf(page, 'Ana Ferreira', 'Sales');
+    mkdirSync(app.library, { recursive: true });
+    copyFileSync(workspace, join(app.library, basename(workspace)));
+    await page.reload();
+    await openWorkspace(page, 'Axlewise');
+    await goTo(page, 'Plan', 'Campaigns');
+  });
+  afterAll(() => app?.stop());
+
+  it('are five, one with work that is behind, and one name of the CRM that nothing claims', async () => {
+    await page.getByText('1 task behind, 2 checks late').waitFor();
+    await page.getByText('1 campaign of the CRM').waitFor();
+  });
+
+  it('count the leads of a name once it was accepted, and open the rows behind the number', async () => {
+    await openCampaign(page, 'Predict launch');
+    const strip = page.getByRole('region', { name: 'Plan against actual' });
+    const leads = strip.getByRole('link').nth(0);
+    await strip.getByText(/not matched/).waitFor();
+    const before = Number(await leads.innerText());
+    await page.getByRole('button', { name: /^Accept that Predict launch/ }).click();
+    await expect.poll(async () => Number(await leads.innerText())).toBeGreaterThan(before);
+    const counted = await leads.innerText();
+    await leads.click();
+    await page.getByRole('heading', { level: 1, name: 'Rows' }).waitFor();
+    await page.getByText(`${counted} rows`).waitFor();
+    await page.goBack();
+    await waitUntilShown(page);
+  });
+
+  it('hear from Sales why it does not accept, and that it does', async () => {
+    await page.getByText('Without names by the gate').waitFor();
+    await page.getByRole('button', { name: 'Accept for Sales' }).click();
+    await page.getByText('3 of 3').waitFor();
+    await page.getByText('Without names by the gate').waitFor({ state: 'hidden' });
+    expect(app.pageErrors).toEqual([]);
+  });
+});
