@@ -11,6 +11,7 @@ import { createLiveHub } from './live/live-hub.ts';
 import type { LiveContext } from './live/live-session.ts';
 import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
+import { alignmentHandlers } from './rpc/alignment-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
@@ -78,6 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...importHandlers({ sessions, uploads, library, windows }),
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
+    ...alignmentHandlers(sessions),
     'list/export': listFile,
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alignmentMethods } from './alignment.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
@@ -19,6 +20,7 @@ export const methods = {
   ...reviewMethods,
   ...meetingMethods,
   ...listMethods,
+  ...alignmentMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -3,6 +3,7 @@ import type { Edit, NamedChange } from '../model/change.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
+import { sampleHealthChecks } from './health-check.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
 
@@ -12,6 +13,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
+    { name: 'check the health of working together', edits: sampleHealthChecks(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
   ];
 }

@@ -7,4 +7,9 @@ export const agreementScreens: readonly PlaceScreen[] = [
     label: 'Handbook',
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
+  {
+    path: 'health-check',
+    label: 'Health check',
+    load: async () => (await import('./health/HealthScreen.tsx')).HealthScreen,
+  },
 ];
