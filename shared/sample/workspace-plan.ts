@@ -4,6 +4,7 @@ import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
 import { sampleHealthChecks } from './health-check.ts';
+import { sampleIncentives } from './incentives.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
 
@@ -13,6 +14,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'set up the sample workspace', edits: [settings(today), ...people(), ...rates(today), ...quotas(today)] },
     { name: 'write the handbook', edits: [...sampleHandbook(today), ...sampleStatusMappings()] },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
+    { name: 'write down what roles are paid for', edits: sampleIncentives(today) },
     { name: 'check the health of working together', edits: sampleHealthChecks(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
   ];

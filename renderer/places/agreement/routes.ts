@@ -8,6 +8,11 @@ export const agreementScreens: readonly PlaceScreen[] = [
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
   {
+    path: 'incentives',
+    label: 'Incentives',
+    load: async () => (await import('./incentives/IncentivesScreen.tsx')).IncentivesScreen,
+  },
+  {
     path: 'health-check',
     label: 'Health check',
     load: async () => (await import('./health/HealthScreen.tsx')).HealthScreen,
