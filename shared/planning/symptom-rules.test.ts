@@ -70,6 +70,11 @@ describe('what the data says of the symptoms', () => {
     expect(found({ lostToCompetitor: rising }, 'customers-kept-from-rivals')?.state).toBe('present');
   });
 
+  it('does not take activities that nobody records for none', () => {
+    expect(found({ activitiesBeforeMql: of(0, 300) }, 'selling-time')?.state).toBe('not-measured');
+    expect(found({ activitiesBeforeMql: of(200, 300) }, 'selling-time')?.state).toBe('present');
+  });
+
   it('compares activities for each opportunity, not activities', () => {
     const before = { activities: 200, opportunities: 40 };
     const effort = (activities: number, opportunities: number) =>

@@ -73,10 +73,7 @@ export function dataFindings(facts: SymptomFacts): readonly Finding[] {
     }),
     untouched(facts.untouched),
     regretted(facts.refusedLaterWon),
-    share('selling-time', facts.activitiesBeforeMql, prospectingShare, {
-      none: 'No activities were imported.',
-      told: (count, rate) => `${count} activities were with people who were no MQL by then (${rate}).`,
-    }),
+    sellingTime(facts.activitiesBeforeMql),
     competitor(facts.lostToCompetitor),
     share('budget-where-it-works', facts.barrenCampaigns, barrenShare, {
       none: 'No campaigns with a cost were imported.',
@@ -122,6 +119,11 @@ function tooFew(itemId: string, { part, whole }: Counted): Finding {
   return unmeasured(itemId, `Too few to judge: ${ofWords(part, whole)}.`);
 }
 
+function tooFewToCompare(itemId: string, { now, before }: Compared<Counted>): Finding {
+  const then = ofWords(before.part, before.whole);
+  return unmeasured(itemId, `Too few to compare: ${ofWords(now.part, now.whole)} now, ${then} in the period before.`);
+}
+
 type Movement = 'up' | 'down' | 'unclear';
 
 /** Which way a share moved; unclear while the interval of the difference holds zero. */
@@ -142,7 +144,7 @@ function ratesWords({ now, before }: Compared<Counted>): string {
 /** A number of one function goes up while a joint one goes down. */
 function joint({ handoffs, acceptance }: SymptomFacts): Finding {
   if (handoffs === null || acceptance === null) return unmeasured('joint-first', 'No handoffs were imported.');
-  if (!hasEnough(acceptance)) return tooFew('joint-first', acceptance.now);
+  if (!hasEnough(acceptance)) return tooFewToCompare('joint-first', acceptance);
   const isUp = handoffs.now > handoffs.before;
   const volume = `${numberWords(handoffs.now)} MQLs, ${numberWords(handoffs.before)} in the three months before`;
   return judged(
@@ -155,7 +157,7 @@ function joint({ handoffs, acceptance }: SymptomFacts): Finding {
 
 function quality({ acceptance }: SymptomFacts): Finding {
   if (acceptance === null) return unmeasured('lead-quality', 'No answered handoffs were imported.');
-  if (!hasEnough(acceptance)) return tooFew('lead-quality', acceptance.now);
+  if (!hasEnough(acceptance)) return tooFewToCompare('lead-quality', acceptance);
   return judged('lead-quality', movementOf(acceptance) === 'down', `Accepted ${ratesWords(acceptance)}.`, {
     metric: 'mql_to_sal',
     part: 'rest',
@@ -182,12 +184,23 @@ function regretted(counted: Counted | null): Finding {
   );
 }
 
+/** Activities with strangers are often not recorded at all: none says nothing. */
+function sellingTime(counted: Counted | null): Finding {
+  if (counted?.part === 0) {
+    return unmeasured('selling-time', 'No activity with someone who was no MQL by then was imported.');
+  }
+  return share('selling-time', counted, prospectingShare, {
+    none: 'Needs activities in the import.',
+    told: (count, rate) => `${count} activities were with people who were no MQL by then (${rate}).`,
+  });
+}
+
 function competitor(compared: Compared<Counted> | null): Finding {
   const itemId = 'customers-kept-from-rivals';
   if (compared === null || compared.now.whole === 0) {
     return unmeasured(itemId, 'No lost opportunities with a reason in twelve months.');
   }
-  if (!hasEnough(compared)) return tooFew(itemId, compared.now);
+  if (!hasEnough(compared)) return tooFewToCompare(itemId, compared);
   const { now, before } = compared;
   const words = `${ofWords(now.part, now.whole)} lost opportunities with a reason went to a competitor in twelve months, ${ofWords(before.part, before.whole)} in the twelve before.`;
   return judged(itemId, movementOf(compared) === 'up', words);

@@ -26,7 +26,7 @@ const schemes: readonly SampleScheme[] = [
       marketingOwner: 'maren',
       inWords: 'Paid each quarter for the number of new MQLs, whatever becomes of them.',
     },
-    parts: [{ title: 'New MQLs', weight: 1, metric: 'stage_entries', stages: 'mql', target: 150 }],
+    parts: [{ title: 'New MQLs', weight: 1, metric: 'stage_entries', stages: 'mql', target: 300 }],
     signedBy: [['marketing', 'maren']],
   },
   {
@@ -39,7 +39,7 @@ const schemes: readonly SampleScheme[] = [
       inWords: 'Half for the share of decided deals that we win, half for the pipeline that we build with Marketing.',
     },
     parts: [
-      { title: 'Deals won of those decided', weight: 0.5, metric: 'win_rate', target: 0.3 },
+      { title: 'Deals won of those decided', weight: 0.5, metric: 'win_rate', target: 0.4 },
       { title: 'New pipeline', weight: 0.5, metric: 'pipeline_created', target: 3_000_000 },
     ],
     signedBy: [
@@ -74,7 +74,7 @@ const schemes: readonly SampleScheme[] = [
         'A third still for volume. The rest for leads that are accepted, and for the pipeline that comes of them.',
     },
     parts: [
-      { title: 'New MQLs', weight: 0.3, metric: 'stage_entries', stages: 'mql', target: 150, hasClawback: true },
+      { title: 'New MQLs', weight: 0.3, metric: 'stage_entries', stages: 'mql', target: 300, hasClawback: true },
       { title: 'Accepted of those answered', weight: 0.4, metric: 'mql_to_sal', target: 0.75 },
       { title: 'New pipeline', weight: 0.3, metric: 'pipeline_created', target: 3_000_000 },
     ],

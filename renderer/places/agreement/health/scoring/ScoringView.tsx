@@ -57,9 +57,9 @@ export function ScoringView({ title, round, health }: ScoringViewProps) {
         <PersonPicker
           label="Scoring as"
           value={scorer.personId}
-          nobody="Choose who scores"
+          nobody={`${scorer.meName}, who sits here`}
           isReadOnly={health.isReadOnly}
-          onChoose={(person) => scorer.choose(person ?? '')}
+          onChoose={(person) => scorer.choose(person)}
         />
         {side !== null && (
           <SegmentedControl
@@ -124,12 +124,13 @@ function useScorer(round: HealthRound, scores: readonly HealthScore[]) {
   const people = useCollection('people');
   const [chosen, setChosen] = useState<string | null>(null);
   const [begun, setBegun] = useState<ReadonlySet<string>>(new Set());
-  const personId = chosen ?? (people.some(({ id }) => id === me.id) ? me.id : '');
+  const personId = chosen ?? me.id;
   const person = people.find(({ id }) => id === personId);
   const given = scores.filter((score) => score.roundId === round.id && score.personId === personId);
   const own = new Map(given.map((score) => [score.itemId, score]));
   return {
     personId,
+    meName: me.name,
     function: person?.function ?? me.function,
     own: own as ReadonlyMap<string, HealthScore>,
     isSeen: personId === me.id || begun.has(personId),
