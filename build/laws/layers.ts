@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
     name: 'host',
     files: ['electron/host/'],
     layers: ['host/analytics', 'host/workspace', 'host/live', 'shell messages', 'shared'],
-    packages: ['node:', 'zod', 'ws', 'yauzl', 'saxes', 'write-excel-file'],
+    packages: ['node:', 'zod', 'ws', 'yauzl', 'saxes', 'write-excel-file', 'ical-generator'],
   },
   {
     name: 'cli',
@@ -102,6 +102,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'electron-store': ['electron/main/preferences.ts'],
   ws: ['electron/host/serve/'],
   'write-excel-file': ['electron/host/output/list-file.ts'],
+  'ical-generator': ['electron/host/output/calendar-file.ts'],
 };
 
 /** What no file may exceed; tests may be longer. */

@@ -13,10 +13,14 @@ import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
 import { alignmentHandlers } from './rpc/alignment-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
+import { campaignHandlers } from './rpc/campaign-handlers.ts';
+import { customerHandlers } from './rpc/customer-handlers.ts';
+import { goalHandlers } from './rpc/goal-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
+import { rhythmHandlers } from './rpc/rhythm-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
 import { uploadHandlers, workspaceHandlers } from './rpc/workspace-handlers.ts';
 import { createSampleMaking } from './sample/sample-making.ts';
@@ -80,7 +84,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
     ...alignmentHandlers(sessions),
+    ...campaignHandlers(sessions),
+    ...goalHandlers(sessions),
+    ...customerHandlers(sessions),
     'list/export': listFile,
+    ...rhythmHandlers(sessions),
     ...meetingHandlers({ sessions, windows, print: options.print, selfId: () => index.current.self?.id ?? '' }),
   };
 

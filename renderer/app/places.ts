@@ -1,7 +1,9 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import { IconDatabase, IconHeartHandshake, IconPresentation } from '../kit/icons.ts';
+import { IconDatabase, IconHeartHandshake, IconMap2, IconPresentation, IconUsersGroup } from '../kit/icons.ts';
 import { agreementScreens } from '../places/agreement/routes.ts';
+import { customerScreens } from '../places/customers/routes.ts';
 import { dataScreens } from '../places/data/routes.ts';
+import { planScreens } from '../places/plan/routes.ts';
 import { reviewScreens } from '../places/review/routes.ts';
 import type { PlaceScreen, WorkspaceRoute } from './routes.ts';
 
@@ -17,6 +19,8 @@ export interface Place {
 /** The places of a workspace in the order of the left bar. */
 export const places: readonly Place[] = [
   { key: 'review', label: 'Review', icon: IconPresentation, screens: reviewScreens },
+  { key: 'plan', label: 'Plan', icon: IconMap2, screens: planScreens },
+  { key: 'customers', label: 'Customers', icon: IconUsersGroup, screens: customerScreens },
   { key: 'agreement', label: 'Agreement', icon: IconHeartHandshake, screens: agreementScreens },
   { key: 'data', label: 'Data', icon: IconDatabase, screens: dataScreens },
 ];

@@ -35,6 +35,12 @@ export function currentSnapshot(): Snapshot {
   return theReplica().store.getState().snapshot;
 }
 
+/** The order of an entry that is to stand behind all others of its root. */
+export function lastOrder(root: RootName): string {
+  const orders = [...currentSnapshot()[root].values()].map(({ order }) => order).toSorted();
+  return orderBetween(orders.at(-1) ?? null, null);
+}
+
 /** Takes back this window's last change; refused, with the reason, if someone else has written there since. */
 export function undo(): UndoOutcome {
   return theReplica().undo();

@@ -2,6 +2,7 @@
 export {
   currentSnapshot,
   freshId,
+  lastOrder,
   onOwnTyping,
   orderBetween,
   redo,

@@ -7,6 +7,8 @@ interface EditableTextProps {
   /** What is edited, read aloud. */
   readonly label: string;
   readonly placeholder?: string;
+  /** What is read while it is not edited, where that differs from what is typed: "$24,000". */
+  readonly shown?: string;
   /** Several lines: Enter breaks a line, Ctrl or Cmd with Enter keeps. */
   readonly multiline?: boolean;
   readonly readOnly?: boolean;
@@ -21,7 +23,8 @@ export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder = 'Not written yet', readOnly = false } = props;
   const [isEditing, setEditing] = useState(false);
   const rest = useRef<HTMLButtonElement>(null);
-  const words = value === '' ? <span className={classes.placeholder}>{placeholder}</span> : value;
+  const said = value === '' ? placeholder : (props.shown ?? value);
+  const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;
   if (readOnly) return <span>{words}</span>;
   if (!isEditing) {
     return (
@@ -29,7 +32,7 @@ export function EditableText(props: EditableTextProps) {
         ref={rest}
         type="button"
         className={classes.rest}
-        aria-label={`${label}: ${value === '' ? placeholder : value}. Edit`}
+        aria-label={`${label}: ${said}. Edit`}
         onClick={() => setEditing(true)}
       >
         {words}

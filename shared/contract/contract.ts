@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { alignmentMethods } from './alignment.ts';
+import { campaignMethods } from './campaigns.ts';
+import { customerMethods } from './customers.ts';
+import { goalMethods } from './goals.ts';
 import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
 import { reviewMethods } from './review.ts';
+import { rhythmMethods } from './rhythm.ts';
 import { rowMethods } from './rows.ts';
 import { uploadMethods } from './uploads.ts';
 import { fileStateSchema, workspaceMethods } from './workspace.ts';
@@ -19,8 +23,12 @@ export const methods = {
   ...rowMethods,
   ...reviewMethods,
   ...meetingMethods,
+  ...campaignMethods,
+  ...goalMethods,
+  ...customerMethods,
   ...listMethods,
   ...alignmentMethods,
+  ...rhythmMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -21,6 +21,7 @@ export const rowFilterSchema = z.object({
   op: z.enum(['is', 'isNot', 'contains', 'atLeast', 'atMost', 'blank', 'notBlank']),
   values: z.array(cellSchema).default([]),
 });
+export type RowFilter = z.infer<typeof rowFilterSchema>;
 
 /**
  * The rows behind a number: the metric, the part of it, and the query it was computed with. `part` is named by the

@@ -9,7 +9,7 @@ export interface MetricEntry {
   readonly unit: Unit;
   readonly basis: Basis;
   /** What is counted: a lead is a person after merges, a handoff one MQL entry. */
-  readonly counts: 'lead' | 'handoff' | 'opportunity';
+  readonly counts: 'lead' | 'handoff' | 'opportunity' | 'goal';
   /** The formula in words. */
   readonly definition: string;
   /** Where it comes from; `unsourced` says that the definition is the app's own. */
@@ -215,11 +215,47 @@ export const metricCatalogue: readonly MetricEntry[] = [
     authority: unsourced,
     good: 'up',
   },
+  {
+    id: 'stage_entries',
+    name: 'Entries into a stage',
+    unit: 'count',
+    basis: 'flow',
+    counts: 'lead',
+    definition:
+      'Leads that entered a stage for the first time in the period. Counted by handoffs, a lead that came back counts again.',
+    authority: unsourced,
+    good: 'up',
+  },
+  {
+    id: 'won_revenue',
+    name: 'Revenue won',
+    unit: 'money',
+    basis: 'flow',
+    counts: 'opportunity',
+    definition: 'Amounts of the opportunities won in the period, at their close and the exchange rate of that day.',
+    authority: `Common usage; the formula is ${unsourced}.`,
+    good: 'up',
+  },
 ];
 
-const entries = new Map(metricCatalogue.map((entry) => [entry.id, entry]));
+/** The metrics that need what the teams planned besides the data. */
+export const planCatalogue: readonly MetricEntry[] = [
+  {
+    id: 'goal_pace',
+    name: 'Pace of goals',
+    unit: 'multiple',
+    basis: 'flow',
+    counts: 'goal',
+    definition:
+      'Of each goal, what was reached by the last day of the data divided by what was due by then: the target times the share of business days gone by, or the share usually in by then. Ratios do not add up and are set beside their target.',
+    authority: unsourced,
+    good: 'up',
+  },
+];
 
-/** What a metric means, or null for an id of no metric of the review. */
+const entries = new Map([...metricCatalogue, ...planCatalogue].map((entry) => [entry.id, entry]));
+
+/** What a metric means, or null for an id of no metric. */
 export function metricEntry(id: string): MetricEntry | null {
   return entries.get(id) ?? null;
 }

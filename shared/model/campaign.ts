@@ -51,7 +51,48 @@ export const campaignMatchSchema = z.object({
   campaignId: z.string(),
   /** The name or id as the CRM's export has it. */
   value: z.string(),
+  /** The channel of the campaign whose results these are; null for the campaign as a whole. */
+  lineId: reference,
 });
+
+/**
+ * What passed between a function and a version of a campaign before it signed: that it was asked to accept, and why it
+ * does not; id is `campaignId|version|function`. Whoever asks and whoever objects write different fields.
+ */
+export const campaignAskSchema = z.object({
+  ...entity,
+  campaignId: z.string(),
+  version: z.number().int(),
+  function: memberFunctionSchema,
+  askedBy: personId,
+  /** An ISO instant. */
+  askedAt: z.string().nullable().default(null),
+  objection: z.string().default(''),
+  objectedBy: personId,
+  /** An ISO instant. */
+  objectedAt: z.string().nullable().default(null),
+});
+
+/** Why a version of a plan differs from the one before; id is `campaignId|version`. */
+export const campaignVersionSchema = z.object({
+  ...entity,
+  campaignId: z.string(),
+  version: z.number().int(),
+  reason: z.string().default(''),
+  /** The day on which the teams learnt what made them change it. */
+  learntOn: localDate.nullable().default(null),
+});
+
+/** Where a benchmark's actual value comes from: typed, or counted in what the CRM says of the channel. */
+export const benchmarkMeasures = [
+  'typed',
+  'leads',
+  'mql',
+  'sal',
+  'lead-to-mql',
+  'cost-per-lead',
+  'cost-per-mql',
+] as const;
 
 /** One channel of a campaign with its budget and the engagement expected of it. */
 export const campaignChannelSchema = z.object({
@@ -70,7 +111,11 @@ export const campaignChannelSchema = z.object({
   benchmarkUnit: z.enum(['ratio', 'count', 'money']).default('ratio'),
   /** "attend", "a lead", "reply". */
   benchmarkOf: z.string().default(''),
+  benchmarkMeasure: z.enum(benchmarkMeasures).default('typed'),
+  /** The day before which nothing can be expected of it: an event's day. */
+  startsOn: localDate.nullable().default(null),
   soFar: z.number().nullable().default(null),
+  /** What a typed ratio was counted over. */
   soFarCount: z.number().nullable().default(null),
 });
 
@@ -100,6 +145,8 @@ export const taskSchema = z.object({
   /** The last day of it. */
   endsOn: localDate.nullable().default(null),
   progress: z.number().min(0).max(1).default(0),
+  /** Working days of work in it, once its dates were changed after it began; null for as many as its dates hold. */
+  workdays: z.number().min(0).nullable().default(null),
 });
 
 /** A task that can't begin before another has ended; id is `before|after`. */

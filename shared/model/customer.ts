@@ -24,13 +24,16 @@ export const claimKinds = [
   'ideal-customer',
 ] as const;
 
+/** Of whom a claim can be tested: opportunities that were won or lost, handoffs that were accepted, new leads. */
+export const testedAmong = ['won', 'lost', 'accepted', 'leads'] as const;
+
 /** What can be asked of the data about those who were won, lost or accepted. */
-const claimTestSchema = z.object({
-  among: z.enum(['won', 'lost', 'accepted', 'leads']),
+export const claimTestSchema = z.object({
+  among: z.enum(testedAmong),
   dimension: z.string(),
   values: z.array(z.string()),
   /** Holds from this share on, 0 to 1. */
-  holdsFrom: z.number().default(0.5),
+  holdsFrom: z.number().min(0).max(1).default(0.5),
 });
 
 /** One sentence about a persona: observed if there is evidence, assumed if not. */
@@ -42,7 +45,7 @@ export const claimSchema = z.object({
   test: claimTestSchema.nullable().default(null),
 });
 
-/** What speaks for (or against) a claim: an insight, something said, or a figure. */
+/** What speaks for (or against) a claim: an insight, something said, or a figure. An insight's id is `claimId|insightId`. */
 export const claimEvidenceSchema = z.object({
   ...entity,
   claimId: z.string(),
@@ -52,7 +55,7 @@ export const claimEvidenceSchema = z.object({
   isAgainst: z.boolean().default(false),
 });
 
-/** What we say to a persona at a stage, in public and from one to one. Both are rich text. */
+/** What we say to a persona at a stage, in public and from one to one. Both are rich text; id is `personaId|stage`. */
 export const messageSchema = z.object({
   ...entity,
   personaId: z.string(),
@@ -62,6 +65,13 @@ export const messageSchema = z.object({
   talkTrack: z.string().default(''),
   isDraft: z.boolean().default(true),
   owner: personId,
+});
+
+/** That something a customer said is behind a message; id is `messageId|insightId`. */
+export const messageInsightSchema = z.object({
+  ...entity,
+  messageId: z.string(),
+  insightId: z.string(),
 });
 
 export const positionKinds = ['position', 'differentiator', 'proof', 'competitor'] as const;
@@ -134,10 +144,15 @@ export const contentGapSchema = z.object({
   filledAt: z.string().nullable().default(null),
 });
 
-/** What a customer said, as someone heard it; beside a chart where `slides` name one. */
+export const insightKinds = ['insight', 'win', 'loss'] as const;
+
+/**
+ * What a customer said, as someone heard it; beside a chart where `slides` name one. The theme of a win or a loss is its
+ * reason.
+ */
 export const insightSchema = z.object({
   ...entity,
-  kind: z.enum(['insight', 'win', 'loss']).default('insight'),
+  kind: z.enum(insightKinds).default('insight'),
   text: z.string().default(''),
   who: z.string().default(''),
   account: z.string().default(''),

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import {
+  campaignAskSchema,
   campaignChannelSchema,
   campaignContentSchema,
   campaignMatchSchema,
   campaignRoleSchema,
   campaignSchema,
+  campaignVersionSchema,
   launchCheckSchema,
   taskLinkSchema,
   taskSchema,
@@ -18,6 +20,7 @@ import {
   contentSchema,
   contentUseSchema,
   insightSchema,
+  messageInsightSchema,
   messageSchema,
   personaSchema,
   positionSchema,
@@ -35,7 +38,13 @@ import { changePlanSchema, healthRoundSchema, healthScoreSchema } from './health
 import { incentivePartSchema, incentiveSchemeSchema } from './incentive.ts';
 import { actionSchema, decisionSchema, evidenceSchema, meetingSchema, noteSchema } from './meeting.ts';
 import { channelSchema, programmeCellSchema, programmeSchema, spendSchema } from './programme.ts';
-import { exchangeSchema, meetingSeriesSchema, seriesGuestSchema } from './rhythm.ts';
+import {
+  attendanceSchema,
+  exchangeSchema,
+  meetingSeriesSchema,
+  occurrenceSchema,
+  seriesGuestSchema,
+} from './rhythm.ts';
 import { signatureSchema } from './signature.ts';
 import {
   exchangeRateSchema,
@@ -69,6 +78,8 @@ export const roots = {
   meetings: meetingSchema,
   meetingSeries: meetingSeriesSchema,
   seriesGuests: seriesGuestSchema,
+  occurrences: occurrenceSchema,
+  attendances: attendanceSchema,
   exchanges: exchangeSchema,
   notes: noteSchema,
   decisions: decisionSchema,
@@ -78,6 +89,8 @@ export const roots = {
   goals: goalSchema,
   campaigns: campaignSchema,
   campaignMatches: campaignMatchSchema,
+  campaignAsks: campaignAskSchema,
+  campaignVersions: campaignVersionSchema,
   campaignChannels: campaignChannelSchema,
   campaignContent: campaignContentSchema,
   campaignRoles: campaignRoleSchema,
@@ -92,6 +105,7 @@ export const roots = {
   claims: claimSchema,
   claimEvidence: claimEvidenceSchema,
   messages: messageSchema,
+  messageInsights: messageInsightSchema,
   positions: positionSchema,
   content: contentSchema,
   contentUses: contentUseSchema,
@@ -121,6 +135,7 @@ export const richTextFields: { readonly [Root in RootName]?: readonly string[] }
   campaigns: ['brief', 'retro'],
   messages: ['publicCopy', 'talkTrack'],
   exchanges: ['learnt'],
+  occurrences: ['insight', 'success', 'challenge', 'notes'],
 };
 
 /** The document as plain records: what commands read and the host's metrics are configured from. */

@@ -3,6 +3,8 @@ import { agreed, entity, localDate, reference } from './entity.ts';
 
 export const goalSides = ['business', 'joint', 'marketing', 'telequalification', 'sales'] as const;
 export const goalKinds = ['sum', 'ratio', 'reduce', 'milestone'] as const;
+export type GoalSide = (typeof goalSides)[number];
+export type GoalKind = (typeof goalKinds)[number];
 
 /** What someone wants to have reached by when. Its value comes from a metric, or is typed and marked as typed. */
 export const goalSchema = z.object({
@@ -15,7 +17,7 @@ export const goalSchema = z.object({
   kind: z.enum(goalKinds).default('sum'),
   /** An id of the metric catalogue, null while it is tied to none. */
   metric: z.string().nullable().default(null),
-  /** For metrics of a step: `mql:sal`. */
+  /** A stage such as `mql`, or for metrics of a step `mql:sal`. */
   stages: z.string().nullable().default(null),
   variant: z.string().nullable().default(null),
   filters: z.array(z.object({ dimension: z.string(), values: z.array(z.string()) })).default([]),

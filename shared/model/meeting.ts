@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate, reference } from './entity.ts';
-import { meetingKinds } from './rhythm.ts';
+import { entity, localDate } from './entity.ts';
 
 /** What an item of the agenda shows. */
 export const agendaItemKinds = ['actions', 'funnel', 'quality', 'speed', 'pipeline', 'decide', 'close'] as const;
@@ -17,9 +16,6 @@ export const meetingSchema = z.object({
   ...entity,
   number: z.number().int().default(1),
   title: z.string().default(''),
-  kind: z.enum(meetingKinds).default('funnel-review'),
-  /** The series it is one of; null for a single one. */
-  seriesId: reference,
   plannedAt: z.string().nullable().default(null),
   startedAt: z.string().nullable().default(null),
   endedAt: z.string().nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate, personId, reference } from './entity.ts';
+import { entity, localDate, personId } from './entity.ts';
 
 export const meetingKinds = [
   'funnel-review',
@@ -13,7 +13,10 @@ export const meetingKinds = [
 ] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-/** Meetings that come back: who must be there, and when. What was held is told by the meetings with its id. */
+/**
+ * Meetings that come back: who must be there, and when. A funnel review is held as a meeting of the review; what became
+ * of all others is told by `occurrences`.
+ */
 export const meetingSeriesSchema = z.object({
   ...entity,
   title: z.string().default(''),
@@ -40,6 +43,27 @@ export const seriesGuestSchema = z.object({
   isRequired: z.boolean().default(true),
 });
 
+/** One meeting of a series that is no funnel review; id is `seriesId|plannedOn`. The boxes and notes are rich text. */
+export const occurrenceSchema = z.object({
+  ...entity,
+  seriesId: z.string(),
+  plannedOn: localDate,
+  /** The day on which it was held; null while it was not. */
+  heldOn: localDate.nullable().default(null),
+  isCancelled: z.boolean().default(false),
+  insight: z.string().default(''),
+  success: z.string().default(''),
+  challenge: z.string().default(''),
+  notes: z.string().default(''),
+});
+
+/** That someone was there; id is `occurrenceId|personId`. */
+export const attendanceSchema = z.object({
+  ...entity,
+  occurrenceId: z.string(),
+  personId: z.string(),
+});
+
 export const exchangeKinds = ['shadowing', 'rotation', 'joint-call', 'touchpoint'] as const;
 
 /** One team looking over the other's shoulder: planned, done, and what was learnt (rich text). */
@@ -56,5 +80,4 @@ export const exchangeSchema = z.object({
   learnt: z.string().default(''),
   /** What is done differently since. */
   change: z.string().default(''),
-  insightId: reference,
 });

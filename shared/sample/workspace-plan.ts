@@ -1,12 +1,16 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
+import { sampleCampaignPlans } from './campaigns.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
+import { sampleCustomers } from './customers/sample-customers.ts';
+import { sampleGoals } from './goals.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
 import { sampleHealthChecks } from './health-check.ts';
 import { sampleIncentives } from './incentives.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
+import { sampleExchanges, sampleRhythm } from './rhythm.ts';
 
 /** What the sample workspace holds beside its imports, as the changes that write it. */
 export function workspacePlan(today: LocalDay): NamedChange[] {
@@ -16,7 +20,11 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'hold two reviews', edits: sampleMeetings(today) },
     { name: 'write down what roles are paid for', edits: sampleIncentives(today) },
     { name: 'check the health of working together', edits: sampleHealthChecks(today) },
+    { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
+    { name: 'set goals', edits: sampleGoals(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
+    { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
+    ...sampleCustomers(today),
   ];
 }
 

@@ -1,9 +1,15 @@
 import { extname } from 'node:path';
+import { parseLocalDate } from '../../../shared/calendar/local-day.ts';
+import { localDayOf } from '../../../shared/calendar/zone.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
+import type { ReviewQuery } from '../../../shared/contract/review.ts';
+import type { Figure } from '../../../shared/metrics/figure.ts';
+import { computeGoalPace } from '../../host/analytics/goals/goal-pace.ts';
 import { computeMetric } from '../../host/analytics/metrics/compute-metric.ts';
 import { computeReview } from '../../host/analytics/metrics/compute-review.ts';
 import { printWithBrowser } from '../../host/output/printer.ts';
 import { metricHtml, metricMarkdown, reviewHtml, reviewMarkdown } from '../../host/output/review-page.ts';
+import type { Session } from '../../host/session/session.ts';
 import {
   hasFlag,
   metricOptions,
@@ -48,7 +54,7 @@ export async function metric(args: readonly string[], output: Output): Promise<v
   const stages = textOption(given, 'stages') ?? undefined;
   await withSession(neededOption(given, 'workspace'), {}, async (session) => {
     const settings = session.settings();
-    const figure = await computeMetric(await session.tables(), settings, query, id, stages);
+    const figure = await figureOf(session, id, query, stages);
     if (out !== null) {
       await writeOut(
         out,
@@ -60,6 +66,18 @@ export async function metric(args: readonly string[], output: Output): Promise<v
     else if (out === null) output.result(figureLines(id, figure, settings.currency).join('\n'));
   });
 }
+
+/** A metric of the review, or one that needs what was planned besides the data. */
+async function figureOf(session: Session, id: string, query: ReviewQuery, stages: string | undefined): Promise<Figure> {
+  const db = await session.tables();
+  const settings = session.settings();
+  if (id !== 'goal_pace') return computeMetric(db, settings, query, id, stages);
+  // Without a day of its own a goal is told for the data's last one, as on the screen.
+  const today = localDayOf(Date.now(), settings.timeZone);
+  return computeGoalPace(db, session.live.snapshot(), { today: dayOf(query.asOf) ?? today, asOf: query.asOf });
+}
+
+const dayOf = (text: string | null) => (text === null ? null : parseLocalDate(text));
 
 const formats = ['.html', '.md', '.pdf'];
 

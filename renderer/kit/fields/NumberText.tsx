@@ -6,6 +6,8 @@ interface NumberTextProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly isReadOnly?: boolean;
+  /** What is read while it is not edited: "$24,000". */
+  show?(value: number): string;
   /** One sentence when the number can't be kept, else null. */
   validate?(value: number | null): string | null;
   onKeep(value: number | null): void;
@@ -17,6 +19,7 @@ export function NumberText({
   label,
   placeholder = 'Not set',
   isReadOnly = false,
+  show,
   validate,
   onKeep,
 }: NumberTextProps) {
@@ -25,6 +28,7 @@ export function NumberText({
       value={plainNumber(value)}
       label={label}
       placeholder={placeholder}
+      {...(show && value !== null ? { shown: show(value) } : {})}
       readOnly={isReadOnly}
       validate={(text) => {
         const read = readNumber(text);

@@ -7,8 +7,13 @@ import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
 import type { SigningProps } from './signing-props.ts';
 
+interface SignActionsProps extends SigningProps {
+  /** Where the screen has another primary action. */
+  readonly isSecond?: boolean;
+}
+
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) {
+export function SignActions({ entry, name, signers, isReadOnly, isSecond = false }: SignActionsProps) {
   const self = useMe();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
@@ -32,7 +37,11 @@ export function SignActions({ entry, name, signers, isReadOnly }: SigningProps) 
     );
   }
   return (
-    <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={sign}>
+    <Button
+      variant={isSecond ? 'default' : 'filled'}
+      leftSection={<IconSignature size={16} stroke={1.7} />}
+      onClick={sign}
+    >
       Sign version {entry.version} for {own}
     </Button>
   );

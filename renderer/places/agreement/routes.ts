@@ -8,6 +8,16 @@ export const agreementScreens: readonly PlaceScreen[] = [
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
   {
+    path: 'rhythm',
+    label: 'Rhythm',
+    load: async () => (await import('./rhythm/RhythmScreen.tsx')).RhythmScreen,
+  },
+  {
+    path: 'exchange',
+    label: 'Exchange',
+    load: async () => (await import('./exchange/ExchangeScreen.tsx')).ExchangeScreen,
+  },
+  {
     path: 'incentives',
     label: 'Incentives',
     load: async () => (await import('./incentives/IncentivesScreen.tsx')).IncentivesScreen,

@@ -19,7 +19,7 @@ export interface CompareTarget {
   readonly area: string;
   /** Path of the Parquet file to write. */
   readonly path: string;
-  /** Name for the table that tells new, changed and unchanged rows apart. */
+  /** Name for the table that tells new, changed and unchanged rows apart; not made where all are new. */
   readonly compared: string;
   readonly options?: QueryOptions;
 }
@@ -38,8 +38,6 @@ export async function compareRows(
     (await db.rows(`SELECT 1 FROM ${view} WHERE system = ${sqlText(loaded.system)} LIMIT 1`)).length === 0;
   if (isFirst && identitySql(loaded.object) !== null) {
     // The typed file is its own delta: refused rows are marked in it, and of repeated ones the last is the newest.
-    await db.run(`CREATE OR REPLACE TABLE ${target.compared} AS SELECT record, 'new' AS what, CAST(NULL AS BIGINT) AS held
-      FROM ${acceptedRows(loaded)}`);
     return {
       new: loaded.accepted,
       changed: 0,

@@ -104,7 +104,10 @@ function scannerReject(reject: RejectedRecord): readonly (string | number | null
   return [reject.record, reject.code, reject.detail, reject.line, reject.raw];
 }
 
-/** Of rows with one identity the last one counts, for it is what the file says in the end. */
+/**
+ * Of rows with one identity the last one counts, for it is what the file says in the end. Hashes find the few rows that
+ * may be repeated, in far less memory than all identities would take; then the identities themselves decide.
+ */
 function duplicatesSql(object: CrmObject, path: string, rejects: string): string {
   const identity = identitySql(object);
   const key = identity ?? (object === 'stage_event' ? eventIdentity : null);
@@ -112,9 +115,11 @@ function duplicatesSql(object: CrmObject, path: string, rejects: string): string
   const named = identity === null ? "'entity_id'" : "'id'";
   return `INSERT INTO ${rejects}
     WITH usable AS (SELECT ${key} AS key, record FROM ${typedRows(path)} WHERE bad = 0),
-    repeated AS (SELECT key, max(record) AS kept FROM usable GROUP BY key HAVING count(*) > 1)
-    SELECT u.record, 'duplicate_row', ${named}, NULL, NULL FROM usable u JOIN repeated r USING (key)
-    WHERE u.record < r.kept ORDER BY u.record`;
+    alike AS (SELECT hash(key) FROM usable GROUP BY ALL HAVING count(*) > 1),
+    few AS MATERIALIZED (SELECT key, record FROM usable WHERE hash(key) IN (FROM alike)),
+    repeated AS (SELECT key, max(record) AS kept FROM few GROUP BY key HAVING count(*) > 1)
+    SELECT f.record, 'duplicate_row', ${named}, NULL, NULL FROM few f JOIN repeated r USING (key)
+    WHERE f.record < r.kept ORDER BY f.record`;
 }
 
 /** Two rows of a history that are alike in all of this say the same. */

@@ -34,9 +34,11 @@ async function newEntries(
 ): Promise<number> {
   const days = stageDays(loaded);
   if (days.length === 0 || compared.rows === 0) return 0;
-  const rows = `(SELECT r.* FROM ${acceptedRows(loaded)} r JOIN ${comparedTable(file)} c ON c.record = r.record`;
+  const accepted = acceptedRows(loaded);
+  const rows = `(SELECT r.* FROM ${accepted} r JOIN ${comparedTable(file)} c ON c.record = r.record`;
+  const added = compared.new === loaded.accepted ? accepted : `${rows} AND c.what = 'new')`;
   const { entries } = await db.row<{ entries: number }>(
-    `SELECT ${days.map((day) => `count("${day}")`).join(' + ')} AS entries FROM ${rows} AND c.what = 'new')`,
+    `SELECT ${days.map((day) => `count("${day}")`).join(' + ')} AS entries FROM ${added}`,
     {},
     options,
   );

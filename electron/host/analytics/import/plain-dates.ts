@@ -1,7 +1,7 @@
 import { tidyCell } from '../../../../shared/crm/coercion-rules.ts';
 import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import type { AnalyticsDatabase } from '../database.ts';
-import { csvRelation } from './csv-relation.ts';
+import { csvBeginning } from './csv-relation.ts';
 import { type PlainSpelling, plainSpelling } from './date-sql.ts';
 import type { FieldPlan } from './field-plan.ts';
 
@@ -18,7 +18,7 @@ export async function plainDateColumns(
   if (sources.length === 0) return new Map();
   const cells = sources.map((source) => `c${source.column}`).join(', ');
   const rows = await db.rows<Record<string, string | null>>(
-    `SELECT ${cells} FROM ${csvRelation(scanned)} LIMIT ${probedRecords}`,
+    `SELECT ${cells} FROM ${csvBeginning(scanned, probedRecords)}`,
   );
   const spelt = sources.flatMap(({ column, dateFormat }) => {
     const spelling = plainSpelling(

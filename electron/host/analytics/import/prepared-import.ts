@@ -45,7 +45,7 @@ export interface PrepareOptions extends QueryOptions {
 /** The schema of an import that is being worked out. */
 export const importArea = 'importing';
 
-/** The table that tells new, changed and unchanged rows of a file apart. */
+/** The table that tells new, changed and unchanged rows of a file apart; not there where all are new to the workspace. */
 export function comparedTable(file: number): string {
   return `${importArea}.compared_${file}`;
 }

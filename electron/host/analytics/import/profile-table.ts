@@ -4,14 +4,22 @@ import type { ScannedTable } from '../../crm/bytes/scanned-table.ts';
 import type { AnalyticsDatabase, QueryOptions } from '../database.ts';
 import { defineCellFunctions } from './cell-functions.ts';
 import { readColumnSql } from './cell-sql.ts';
-import { cellText, csvRelation } from './csv-relation.ts';
+import { cellText, csvBeginning, csvRelation } from './csv-relation.ts';
 
 /** Counts are over so many first records; a column that looks clear in them and is not shows in the rejects. */
 const profiledRecords = 50_000;
 /** Shapes are counted over so many different values of a column, and in proportion for the rest. */
 const shapedValues = 1000;
+/** A sample this small keeps one thread busy at a time, and reading what it gives another. */
+const columnsAtOnce = 2;
 /** The date part of a cell that starts like 3/4/2026, for columns of dates with times. */
 const numericDate = '^[0-9]{1,2}(?:[-/ ]|[.] ?)[0-9]{1,2}(?:[-/ ]|[.] ?)(?:[0-9]{4}|[0-9]{2})';
+
+/** Where the cells of a column are, as they are read. */
+interface ReadCells {
+  readonly table: string;
+  readonly column: string;
+}
 
 interface ValueRows {
   readonly value: string;
@@ -33,29 +41,46 @@ export async function profileTable(
   const texts = scanned.columns.map((_, at) => `${cellText(scanned, at)} AS c${at}`);
   defineCellFunctions(db);
   await db.run(
-    `CREATE TABLE ${sample} AS SELECT ${texts.join(', ')} FROM ${csvRelation(scanned)} LIMIT ${profiledRecords}`,
+    `CREATE TABLE ${sample} AS SELECT ${texts.join(', ')} FROM ${csvBeginning(scanned, profiledRecords)}`,
     {},
     options,
   );
   try {
     const profiles: ColumnProfile[] = [];
-    for (const [at, { facts }] of scanned.columns.entries()) {
-      // One column a statement: DuckDB slices all columns for each CASE of one, and a sheet may have hundreds.
-      const column = `${sample}_${at}`;
-      await db.run(
-        `CREATE TABLE ${column} AS SELECT ${readColumnSql(`c${at}`, facts)} AS f${at} FROM ${sample}`,
-        {},
-        options,
-      );
-      try {
-        profiles.push(await profileOf(db, scanned, at, column, options));
-      } finally {
-        await db.run(`DROP TABLE ${column}`);
+    for (let at = 0; at < scanned.columns.length; at += columnsAtOnce) {
+      const some = [...scanned.columns.keys()].slice(at, at + columnsAtOnce);
+      // All of them end before one's failure is told: the sample is dropped then.
+      const done = await Promise.allSettled(some.map((each) => profileSampled(db, scanned, each, sample, options)));
+      for (const each of done) {
+        if (each.status === 'rejected') throw each.reason;
+        profiles.push(each.value);
       }
     }
     return profiles;
   } finally {
     await db.run(`DROP TABLE ${sample}`);
+  }
+}
+
+/** The counts of one column of the sample. Most columns read as they stand; a table of its own is for all others. */
+async function profileSampled(
+  db: AnalyticsDatabase,
+  scanned: ScannedTable,
+  at: number,
+  sample: string,
+  options: QueryOptions | undefined,
+): Promise<ColumnProfile> {
+  const cell = `c${at}`;
+  const facts = scanned.columns[at]?.facts;
+  const read = facts ? readColumnSql(cell, facts) : cell;
+  if (read === cell) return profileOf(db, scanned, at, { table: sample, column: cell }, options);
+  // One column a statement: DuckDB slices all columns for each CASE of one, and a sheet may have hundreds.
+  const table = `${sample}_${at}`;
+  await db.run(`CREATE TABLE ${table} AS SELECT ${read} AS ${cell} FROM ${sample}`, {}, options);
+  try {
+    return await profileOf(db, scanned, at, { table, column: cell }, options);
+  } finally {
+    await db.run(`DROP TABLE ${table}`);
   }
 }
 
@@ -84,21 +109,21 @@ async function profileOf(
   db: AnalyticsDatabase,
   scanned: ScannedTable,
   at: number,
-  sample: string,
+  { table, column }: ReadCells,
   options: QueryOptions | undefined,
 ): Promise<ColumnProfile> {
-  const column = scanned.columns[at];
+  const scannedColumn = scanned.columns[at];
   const counts = await db.row<{ filled: number; distinct: number }>(
-    `SELECT count(f${at}) AS filled, count(DISTINCT f${at}) AS "distinct" FROM ${sample}`,
+    `SELECT count(${column}) AS filled, count(DISTINCT ${column}) AS "distinct" FROM ${table}`,
   );
   const values = await db.rows<ValueRows>(
-    `SELECT f${at} AS value, count(*) AS rows FROM ${sample} WHERE f${at} IS NOT NULL
+    `SELECT ${column} AS value, count(*) AS rows FROM ${table} WHERE ${column} IS NOT NULL
       GROUP BY ALL ORDER BY min(rowid) LIMIT ${shapedValues}`,
   );
-  const dateOrder = await dateOrderOf(db, scanned, at, sample, options);
+  const dateOrder = await dateOrderOf(db, scanned, at, { table, column }, options);
   return {
-    header: column?.header ?? '',
-    index: column?.index ?? at,
+    header: scannedColumn?.header ?? '',
+    index: scannedColumn?.index ?? at,
     ...counts,
     samples: values.slice(0, maxSamples).map((each) => each.value),
     values: counts.distinct <= maxListedValues ? values.toSorted((a, b) => b.rows - a.rows) : null,
@@ -134,10 +159,10 @@ async function dateOrderOf(
   db: AnalyticsDatabase,
   scanned: ScannedTable,
   at: number,
-  sample: string,
+  { table, column }: ReadCells,
   options: QueryOptions | undefined,
 ): Promise<ColumnProfile['dateOrder']> {
-  const order = orderOf(await datesOf(db, `${sample}`, `f${at}`, options));
+  const order = orderOf(await datesOf(db, table, column, options));
   if (!order || order.dayFirstOnly + order.monthFirstOnly > 0 || scanned.records <= profiledRecords) return order;
   return orderOf(await datesOf(db, csvRelation(scanned), cellText(scanned, at), options));
 }

@@ -21,6 +21,12 @@ interface DimensionColumn {
 /** Above it a dimension stays text: an enumeration of so many values costs more than it saves. */
 const mostEnumValues = 20_000;
 
+/** What a row says of a dimension; a campaign that is known only by its id is called by that. */
+function rawColumn(dimension: Dimension, row = ''): string {
+  const column = `${row}${dimension}`;
+  return dimension === 'campaign' ? `coalesce(nullif(${column}, ''), ${row}campaign_id)` : column;
+}
+
 const opportunityColumns: readonly Dimension[] = ['source', 'campaign', 'channel', 'owner', 'segment', 'region'];
 
 /** What is known of the derived tables. */
@@ -126,7 +132,7 @@ async function readDimensions(queries: Queries): Promise<DimensionColumn[]> {
   const columns: DimensionColumn[] = [];
   for (const dimension of dimensions) {
     const tables = opportunityColumns.includes(dimension) ? ['person', 'opportunity'] : ['person'];
-    const sources = tables.map((table) => `SELECT DISTINCT coalesce(${dimension}, '') AS raw FROM ${table}`);
+    const sources = tables.map((table) => `SELECT DISTINCT coalesce(${rawColumn(dimension)}, '') AS raw FROM ${table}`);
     const rows = await queries.rows<{ value: string; is_padded: boolean }>(
       `SELECT trim(raw) AS value, bool_or(trim(raw) <> raw) AS is_padded
       FROM (${sources.join(' UNION ')} UNION SELECT '') GROUP BY ALL ORDER BY value`,
@@ -143,7 +149,8 @@ function typeOf(values: readonly string[]): string {
 function leadDimensions(columns: readonly DimensionColumn[]): string {
   return columns
     .map(({ dimension, values, isPadded }) => {
-      const own = isPadded ? `trim(p.${dimension})` : `p.${dimension}`;
+      const raw = rawColumn(dimension, 'p.');
+      const own = isPadded ? `trim(${raw})` : raw;
       return `coalesce(${own}, '')::${typeOf(values)} AS ${dimension}`;
     })
     .join(',\n  ');
@@ -154,7 +161,8 @@ function opportunityDimensions(columns: readonly DimensionColumn[]): string {
   return columns
     .map(({ dimension, values, isPadded }) => {
       const type = typeOf(values);
-      const own = isPadded ? `trim(o.${dimension})` : `o.${dimension}`;
+      const raw = rawColumn(dimension, 'o.');
+      const own = isPadded ? `trim(${raw})` : raw;
       const ownOrNone = opportunityColumns.includes(dimension) ? `nullif(${own}, '')::${type}, ` : '';
       return `coalesce(${ownOrNone}d.${dimension}, ''::${type}) AS ${dimension}`;
     })

@@ -1,12 +1,15 @@
 import { monthOf } from '../../../../shared/calendar/periods.ts';
+import type { TestedAmong } from '../../../../shared/contract/customers.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import type { Drill, RowTable } from '../../../../shared/contract/rows.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
+import { populationOf } from './personas/populations.ts';
 import { returnHorizon } from './recycling.ts';
 import type { Scope, Window } from './scope.ts';
+import { handoffEntry, parseStage } from './stage-entries.ts';
 import { dayColumn, parseStages, standingExit, type Transition, transitionSql } from './transition.ts';
 import { qualifiedStage } from './velocity.ts';
 
@@ -137,6 +140,25 @@ function createdRows({ scope, window }: DrillRequest): DrillRows {
   return { table: 'opportunities', denominator: members, numerator: 'true' };
 }
 
+/** Leads by their first entry; item `handoffs` holds the handoffs. */
+function entryRows({ scope, window, drill }: DrillRequest): DrillRows {
+  const stage = parseStage(drill.stages ?? 'mql');
+  const policy = scope.settings.skippedStages;
+  const isHandoffs = drill.part === 'item:handoffs' && stage !== 'inquiry';
+  const entered = within(isHandoffs ? handoffEntry(stage, policy) : dayColumn(stage, policy), window);
+  return {
+    table: isHandoffs ? 'handoffs' : 'leads',
+    denominator: entered,
+    numerator: 'true',
+    item: (key) => (key === 'handoffs' && isHandoffs ? entered : null),
+  };
+}
+
+function wonRows({ window }: DrillRequest): DrillRows {
+  const won = `${standing(window.asOf)} AND ${within('closed', window)} AND outcome = 'won'`;
+  return { table: 'opportunities', denominator: won, numerator: 'true' };
+}
+
 /** Open with the close in the quarter, on its eve; items are the other parts of the open pipeline. */
 function coverageRows({ scope, window: { asOf } }: DrillRequest): DrillRows {
   const quarter = coverageQuarter(scope, asOf);
@@ -188,6 +210,34 @@ function cycleRows({ scope, window }: DrillRequest): DrillRows {
   return { table: 'opportunities', denominator: members, numerator: `closed <= ${window.asOf}` };
 }
 
+/** Those that claims of personas are tested on. */
+function testedRows(among: TestedAmong, { scope, window }: DrillRequest): DrillRows {
+  const { table, members } = populationOf(among, window, scope.settings.skippedStages);
+  return { table, denominator: members, numerator: 'true' };
+}
+
+/** The leads that stand at a stage on the as-of day; the same as waiting.sql counts. */
+function standingRows({ scope, window: { asOf }, drill }: DrillRequest): DrillRows {
+  const policy = scope.settings.skippedStages;
+  const stage = funnelStages.find((candidate) => candidate === drill.stages) ?? 'mql';
+  if (stage === 'inquiry') {
+    const inquiries = `inq <= ${asOf} AND mql > ${asOf} AND ${standingExit('gone', asOf)} > ${asOf}`;
+    return { table: 'leads', denominator: inquiries, numerator: 'true' };
+  }
+  const later = funnelStages.slice(funnelStages.indexOf(stage) + 1).map((each) => dayColumn(each, policy));
+  const reached = stage === 'mql' ? [] : [`${dayColumn(stage, policy)} <= ${asOf}`];
+  const conditions = [
+    `mql <= ${asOf} AND next_mql > ${asOf} AND (${dayColumn('won', policy)} <= ${asOf} OR gone > ${asOf})`,
+    ...reached,
+    ...later.map((column) => `${column} > ${asOf}`),
+  ];
+  return {
+    table: 'leads',
+    denominator: `pk IN (SELECT pk FROM episode WHERE ${conditions.join(' AND ')})`,
+    numerator: 'true',
+  };
+}
+
 function flowRows(column: string, { window }: DrillRequest): DrillRows {
   return { table: 'leads', denominator: within(column, window), numerator: `won <= ${window.asOf}` };
 }
@@ -219,6 +269,13 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   lead_velocity_rate: velocityRows,
   stage_duration: durationRows,
   sales_cycle: cycleRows,
+  stage_entries: entryRows,
+  won_revenue: wonRows,
+  persona_leads: (request) => testedRows('leads', request),
+  persona_accepted: (request) => testedRows('accepted', request),
+  persona_won: (request) => testedRows('won', request),
+  persona_lost: (request) => testedRows('lost', request),
+  persona_waiting: standingRows,
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */

@@ -1,4 +1,4 @@
-import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import { countFigure, moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 
@@ -29,10 +29,13 @@ export function pipelineCreatedReader(scope: Scope): MetricReader {
         ...deals,
       };
       return {
-        pipeline_created: withNotes({ ...created, variants: { at_creation: created, current } }, [
-          `${sum('n')} opportunities at their amounts at creation.`,
-          unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
-        ]),
+        pipeline_created: withNotes(
+          { ...created, variants: { at_creation: created, current, deals: countFigure(sum('n'), 'flow') } },
+          [
+            `${sum('n')} opportunities at their amounts at creation.`,
+            unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
+          ],
+        ),
       };
     },
   });

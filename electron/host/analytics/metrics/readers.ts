@@ -18,9 +18,11 @@ import { revenueReader } from './revenue.ts';
 import { salesCycleReader } from './sales-cycle.ts';
 import type { Scope, Window } from './scope.ts';
 import { stageDurationReader } from './stage-duration.ts';
+import { stageEntriesReader } from './stage-entries.ts';
 import { parseStages, type Transition } from './transition.ts';
 import { velocityReader } from './velocity.ts';
 import { mergeWins, readWins, winRateFigure } from './win-rate.ts';
+import { wonRevenueReader } from './won-revenue.ts';
 
 /** What a reader is made for: the scope, the as-of day that horizons are taken at, and the steps asked for. */
 export interface ReaderRequest {
@@ -143,4 +145,10 @@ export const metricFamilies: readonly MetricFamily[] = [
   { ids: ['lead_velocity_rate'], comparedAt: 'as-of', create: async ({ scope }) => velocityReader(scope) },
   { ids: ['stage_duration'], comparedAt: 'as-of', create: async ({ scope }) => stageDurationReader(scope) },
   { ids: ['sales_cycle'], comparedAt: 'as-of', create: async ({ scope }) => salesCycleReader(scope) },
+  {
+    ids: ['stage_entries'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => stageEntriesReader(scope, stages ?? 'mql'),
+  },
+  { ids: ['won_revenue'], comparedAt: 'as-of', create: async ({ scope }) => wonRevenueReader(scope) },
 ];

@@ -112,7 +112,10 @@ export function windowValues(scope: Scope, window: Window): Record<string, Templ
 }
 
 /** What an opportunity's amount is multiplied by on a day, over its column `currency`; NULL where there is no rate. */
-export function factorSql({ settings, derived: { currencies } }: Scope, day: LocalDay): string {
+export function factorSql(
+  { settings, derived: { currencies } }: Pick<Scope, 'settings' | 'derived'>,
+  day: LocalDay,
+): string {
   const spans = rateSpans(settings.rates, settings.currency);
   const factors = currencies.map((currency) => ({ currency, factor: factorOn(spans, currency, day) }));
   if (factors.every(({ factor }) => factor === 1)) return '1';

@@ -20,6 +20,13 @@ interface CellEnd {
   readonly state: 'whole' | 'broken' | 'cut';
 }
 
+/** The index of the last LF or CR before `end`, -1 if there is none. */
+export function lastLineEnd(bytes: Uint8Array, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && bytes[at] !== ascii.lineFeed && bytes[at] !== ascii.carriageReturn) at -= 1;
+  return at;
+}
+
 /** The end of a physical line: the index of its LF or CR, or `end`. */
 export function lineEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = from;

@@ -41,14 +41,18 @@ function scanInPieces(bytes: Uint8Array, lengths: readonly number[], delimiter: 
     blank: scanner.blankRecords,
     line: scanner.line,
     newlines: [...scanner.newlineColumns],
+    facts: [scanner.facts.of(0), scanner.facts.of(1)],
     rest,
   };
 }
 
 const noise = fc
-  .array(fc.constantFrom('a', 'bc', ',', ';', '"', '""', '\n', '\r\n', '\r', '\0', ' ', 'first,second\n', 'x,y\n'), {
-    maxLength: 60,
-  })
+  .array(
+    fc.constantFrom('a', 'bc', ',', ';', '"', '""', '\n', '\r\n', '\r', '\0', ' ', '-', 'first,second\n', 'x,y\n'),
+    {
+      maxLength: 60,
+    },
+  )
   .map((parts) => Buffer.from(parts.join(''), 'latin1'));
 
 describe('the record scanner', () => {

@@ -3,7 +3,7 @@ import type { RejectCode } from '../../../../shared/crm/mapping.ts';
 import { ascii } from './ascii.ts';
 import { CellFactCollector } from './cell-facts.ts';
 import { type ByteClasses, byteClasses, cleanRecordEnd } from './clean-record.ts';
-import { afterLineEnd, countLineEnds, lineEnd, readPlainRecord } from './plain-record.ts';
+import { afterLineEnd, countLineEnds, lastLineEnd, lineEnd, readPlainRecord } from './plain-record.ts';
 import { blockSize, longestRecord, newBlock } from './record-limits.ts';
 import { RecordReader, type RecordShape, runaway, unfinished } from './record-reader.ts';
 import { RejectLog } from './reject-log.ts';
@@ -81,6 +81,8 @@ export class RecordScanner {
   #buffer: Uint8Array = new Uint8Array(1);
   #end = 0;
   #isLast = false;
+  /** Behind the last line end of the buffer: a record from there on is cut off, so it tells no facts of its cells yet. */
+  #wholeEnd = 0;
   /** Bytes of the file before the buffer. */
   #offset: number;
   /** Where the present call of `scan` began. */
@@ -136,6 +138,7 @@ export class RecordScanner {
     this.#end = end;
     this.#isLast = isLast;
     this.#start = start;
+    this.#wholeEnd = isLast ? end : lastLineEnd(buffer, end) + 1;
     buffer[end] = ascii.lineFeed;
     this.#reader.setBuffer(buffer, end, isLast);
     const stopped = this.#scanAll(start, end);
@@ -177,7 +180,7 @@ export class RecordScanner {
 
   /** The line end of the record at `start` if it can be copied as it stands, else -1. */
   #verbatimEnd(start: number): number {
-    if (!this.#copiesVerbatim || this.checksText !== 'no' || this.#skipsLine) return -1;
+    if (!this.#copiesVerbatim || this.checksText !== 'no' || this.#skipsLine || start >= this.#wholeEnd) return -1;
     if (mayBeBlank(this.#buffer[start]) && mayBeBlank(this.#buffer[start + 1])) return -1;
     const stop = cleanRecordEnd(this.#buffer, start, this.#classes, this.#options.width, this.facts);
     // The line end, with the LF after a CR, has to be in the buffer.

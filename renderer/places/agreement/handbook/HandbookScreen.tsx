@@ -6,11 +6,11 @@ import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { IconSignature } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { useIsPrinting } from '../../../kit/use-is-printing.ts';
 import { ChoicesView } from './choices/ChoicesView.tsx';
 import { EntryView } from './entry/EntryView.tsx';
 import classes from './Handbook.module.css';
 import { HandbookPrint } from './print/HandbookPrint.tsx';
-import { useIsPrinting } from './print/use-is-printing.ts';
 import { StatusView } from './statuses/StatusView.tsx';
 import { type Handbook, useHandbook } from './use-handbook.ts';
 

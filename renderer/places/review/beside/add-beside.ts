@@ -1,19 +1,12 @@
 import type { NamedChange } from '../../../../shared/model/change.ts';
-import type { RootName } from '../../../../shared/model/entities.ts';
 import { addAction } from '../../../commands/add-action.ts';
 import { addEvidence } from '../../../commands/add-evidence.ts';
 import { addQuote } from '../../../commands/add-quote.ts';
 import { recordDecision } from '../../../commands/record-decision.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { currentSnapshot, freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { freshId, lastOrder, runChange, undo } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import type { Me } from '../../../state/use-me.ts';
-
-/** An order after everything that is in a root. */
-export function lastOrder(root: RootName): string {
-  const orders = [...currentSnapshot()[root].values()].map(({ order }) => order).toSorted();
-  return orderBetween(orders.at(-1) ?? null, null);
-}
 
 interface Where {
   readonly slide: string;

@@ -26,6 +26,14 @@ export async function callOffSample(page: Page): Promise<void> {
   await page.getByText('The sample company was not made').waitFor();
 }
 
+/** Makes an empty workspace on a first start. */
+export async function createWorkspace(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Create workspace' }).click();
+  await page.waitForURL(/#\/w\//);
+  await waitUntilSaved(page);
+}
+
 /** Opens a workspace of the library. */
 export async function openWorkspace(page: Page, name: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: name });

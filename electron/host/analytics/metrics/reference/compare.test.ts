@@ -184,6 +184,9 @@ function answersOf({ metrics, funnel }: Pick<ReviewResult, 'metrics' | 'funnel'>
     'win rate, cohort': counted(wins?.cohort),
     'pipeline created': moneyOf(created, created?.denominator ?? 0),
     'pipeline created, now': moneyOf(created?.variants?.current, created?.denominator ?? 0),
+    'revenue won': moneyOf(metrics.won_revenue, metrics.won_revenue?.denominator ?? 0),
+    'leads into MQL': [metrics.stage_entries?.value ?? 0, 1],
+    'handoffs into MQL': [metrics.stage_entries?.variants?.handoffs?.value ?? 0, 1],
     'value of the cohort': [
       toMinor(metrics.revenue_per_mql?.numerator ?? 0, 'EUR'),
       metrics.revenue_per_mql?.denominator ?? 0,

@@ -48,6 +48,16 @@ export function referenceAnswers(data: ReferenceData, question: ReferenceQuestio
     ...funnelAnswers(mine, question),
     ...dealAnswers(deals, question),
     ...revenueAnswers(mine, question),
+    ...entryAnswers(mine, question),
+  };
+}
+
+function entryAnswers(leads: readonly ReferenceLead[], { from, to, asOf }: ReferenceQuestion): ReferenceAnswers {
+  const isIn = (day: number) => from <= day && day < to && day <= asOf;
+  const episodes = leads.flatMap((lead) => lead.episodes);
+  return {
+    'leads into MQL': [leads.filter((lead) => isIn(firstReached(lead, 'mql'))).length, 1],
+    'handoffs into MQL': [episodes.filter((episode) => isIn(episode.reached.mql)).length, 1],
   };
 }
 
@@ -140,6 +150,7 @@ function dealAnswers(deals: readonly ReferenceDeal[], { from, to, asOf }: Refere
       created.length,
     ],
     'pipeline created': [created.reduce((sum, deal) => sum + deal.amountAtCreate, 0), created.length],
+    'revenue won': [value('won'), count('won')],
     'pipeline created, now': [created.reduce((sum, deal) => sum + deal.amount, 0), created.length],
   };
 }

@@ -1,16 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '../../../../kit/icons.ts';
-import { getBridge } from '../../../../state/bridge.ts';
+import { printPage } from '../../../../state/print-page.ts';
 
 /** Prints the whole handbook, through the shell where there is one. */
 export function PrintButton() {
-  const printAll = () => {
-    const bridge = getBridge();
-    if (bridge) void bridge.print();
-    else window.print();
-  };
   return (
-    <Button variant="subtle" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={printAll}>
+    <Button variant="subtle" leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={printPage}>
       Print the handbook
     </Button>
   );

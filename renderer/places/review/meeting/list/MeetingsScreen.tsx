@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
 import { navigate, type ScreenProps, workspaceHref } from '../../../../app/routes.ts';
 import { planMeeting } from '../../../../commands/plan-meeting.ts';
-import { currentSnapshot, freshId, runChange, useCollection, useSettings } from '../../../../document/index.ts';
+import {
+  currentSnapshot,
+  freshId,
+  lastOrder,
+  runChange,
+  useCollection,
+  useSettings,
+} from '../../../../document/index.ts';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
 import { formatWeekday } from '../../../../kit/format.ts';
 import { IconCalendarPlus, IconPresentation } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { Pill } from '../../../../kit/Pill.tsx';
-import { lastOrder } from '../../beside/add-beside.ts';
 import { RecordView } from '../record/RecordView.tsx';
 import { currentMeeting, type Meeting } from '../slides.ts';
 import { useMeeting } from '../use-meeting.ts';

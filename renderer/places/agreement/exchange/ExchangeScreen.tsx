@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { formatLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
+import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
+import { localDayOf } from '../../../../shared/calendar/zone.ts';
+import { exchangeTotals } from '../../../../shared/planning/exchange.ts';
+import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
+import { createEntry } from '../../../commands/edit-entry.ts';
+import { freshId, lastOrder, runChange, useCollection, useSaveState, useSettings } from '../../../document/index.ts';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { countOf } from '../../../kit/format.ts';
+import { IconArrowsExchange, IconPlus } from '../../../kit/icons.ts';
+import { Page } from '../../../kit/Page.tsx';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { useMe } from '../../../state/use-me.ts';
+import { ExchangePanel } from './ExchangePanel.tsx';
+import { ExchangeTable } from './ExchangeTable.tsx';
+import { exchangeList } from './exchange-words.ts';
+import { PairsCard } from './PairsCard.tsx';
+
+/** A7: shadowing, rotation and joint calls: planned, done, and what was learnt. */
+export function ExchangeScreen({ route }: ScreenProps) {
+  const { workspaceId, rest } = route;
+  const exchanges = useCollection('exchanges').toSorted(byDate);
+  const people = useCollection('people');
+  const isReadOnly = useSaveState().state === 'read-only';
+  const span = useQuarter();
+  const { id: me } = useMe();
+  const chosen = exchanges.find(({ id }) => id === rest[0]) ?? null;
+  const add = () => {
+    const id = freshId();
+    const fields = { order: lastOrder('exchanges'), guest: me, title: '' };
+    runChange(createEntry('exchanges', id, fields, 'exchange'));
+    navigate(workspaceHref(workspaceId, ['agreement', 'exchange', id]));
+  };
+  const primary = (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      Plan an exchange
+    </Button>
+  );
+  if (exchanges.length === 0) {
+    return (
+      <Page title={<PageTitle title="Exchange" />}>
+        <EmptyState
+          icon={<IconArrowsExchange size={20} />}
+          question="Who has seen what the other side does all day?"
+          practice="Half a day beside a caller explains more about lead quality than a quarter of meetings about it."
+          actions={!isReadOnly && primary}
+        />
+      </Page>
+    );
+  }
+  const { done, changed, late } = exchangeTotals(exchanges, span);
+  return (
+    <Page
+      title={
+        <PageTitle
+          title="Exchange"
+          basis={`${span.label}: ${countOf(done, 'exchange')} done, ${changed} changed something${late > 0 ? `, ${late} late` : ''}`}
+          actions={
+            <>
+              <ExportMenu list={() => exchangeList(exchanges, people)} />
+              {!isReadOnly && primary}
+            </>
+          }
+        />
+      }
+      rail={
+        <>
+          {chosen && <ExchangePanel key={chosen.id} exchange={chosen} isReadOnly={isReadOnly} />}
+          <PairsCard exchanges={exchanges} span={span} />
+        </>
+      }
+    >
+      <ExchangeTable workspaceId={workspaceId} exchanges={exchanges} chosen={chosen?.id ?? null} today={span.today} />
+    </Page>
+  );
+}
+
+interface Dated {
+  readonly doneOn: string | null;
+  readonly plannedOn: string | null;
+}
+
+/** Those to come first, the nearest on top; then those that were done, the newest on top. */
+function byDate(one: Dated, other: Dated): number {
+  if ((one.doneOn === null) !== (other.doneOn === null)) return one.doneOn === null ? -1 : 1;
+  if (one.doneOn !== null && other.doneOn !== null) return one.doneOn < other.doneOn ? 1 : -1;
+  return (one.plannedOn ?? '9') < (other.plannedOn ?? '9') ? -1 : 1;
+}
+
+/** The fiscal quarter that today is in, as local dates. */
+function useQuarter(): { readonly from: string; readonly to: string; readonly today: string; readonly label: string } {
+  const { timeZone, fiscalYearStart } = useSettings();
+  const today = localDayOf(Date.now(), timeZone);
+  const quarter = fiscalQuarterOf(today, fiscalYearStart);
+  return {
+    from: formatLocalDate(quarter.from),
+    to: formatLocalDate(quarter.to),
+    today: formatLocalDate(today),
+    label: `This quarter, ${partsOf(today).year}`,
+  };
+}

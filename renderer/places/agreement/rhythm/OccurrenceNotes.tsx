@@ -1,0 +1,67 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { MeetingKind } from '../../../../shared/model/rhythm.ts';
+import { type Occurrence, setAttendance } from '../../../commands/hold-occurrence.ts';
+import { runChange, useCollection } from '../../../document/index.ts';
+import { PersonName } from '../../../kit/fields/PersonName.tsx';
+import { RichText } from '../../../kit/rich-text/RichText.tsx';
+import { useMe } from '../../../state/use-me.ts';
+import classes from './rhythm.module.css';
+
+interface OccurrenceNotesProps {
+  readonly id: string;
+  readonly occurrence: Occurrence;
+  readonly kind: MeetingKind;
+  readonly isReadOnly: boolean;
+  onTakeBack(): void;
+}
+
+const boxes = [
+  ['insight', 'An insight'],
+  ['success', 'A success'],
+  ['challenge', 'A challenge'],
+] as const;
+
+/** Who was there and what came of it; a feedback session has a box for each thing it asks. */
+export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }: OccurrenceNotesProps) {
+  const { name, color } = useMe();
+  const people = useCollection('people').filter((person) => person.name !== '');
+  const there = useCollection('attendances').filter(({ occurrenceId }) => occurrenceId === id);
+  const fields = kind === 'feedback' ? boxes : [['notes', 'What came of it'] as const];
+  return (
+    <div className={classes.notes}>
+      <ul className={classes.people} aria-label="Who was there">
+        {people.map((person) => (
+          <li key={person.id}>
+            <Checkbox
+              size="xs"
+              label={<PersonName id={person.id} />}
+              checked={there.some(({ personId }) => personId === person.id)}
+              disabled={isReadOnly}
+              onChange={(event) => runChange(setAttendance(occurrence, person.id, event.currentTarget.checked))}
+            />
+          </li>
+        ))}
+      </ul>
+      {fields.map(([field, label]) => (
+        <section key={field} className={classes.box}>
+          <h4>{label}</h4>
+          <RichText
+            root="occurrences"
+            id={id}
+            field={field}
+            label={label}
+            user={{ name, color }}
+            isReadOnly={isReadOnly}
+          />
+        </section>
+      ))}
+      {!isReadOnly && (
+        <div>
+          <Button variant="subtle" size="xs" onClick={onTakeBack}>
+            It was not held
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Menu } from '@mantine/core';
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { localDayOf } from '../../../../shared/calendar/zone.ts';
+import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
+import { createEntry } from '../../../commands/edit-entry.ts';
+import { freshId, lastOrder, runChange, useSaveState, useSettings } from '../../../document/index.ts';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { IconCalendarEvent, IconPlus } from '../../../kit/icons.ts';
+import { Page } from '../../../kit/Page.tsx';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { rhythmList } from './rhythm-list.ts';
+import { SeriesPanel } from './SeriesPanel.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
+import { type SeriesProposal, seriesProposals } from './series-proposals.ts';
+import { useSeriesReports } from './use-series.ts';
+
+/** A6: the meetings that come back, who has to be there, and what was held of what was planned. */
+export function RhythmScreen({ route }: ScreenProps) {
+  const { workspaceId, rest } = route;
+  const reports = useSeriesReports();
+  const isReadOnly = useSaveState().state === 'read-only';
+  const chosen = reports.find(({ series }) => series.id === rest[0]) ?? null;
+  const add = useAddSeries(workspaceId);
+  if (reports.length === 0) return <NoRhythm isReadOnly={isReadOnly} onAdd={add} />;
+  return (
+    <Page
+      title={
+        <PageTitle
+          title="Rhythm"
+          basis="Held counts the last six months; everyone who has to be there was there"
+          actions={
+            <>
+              <ExportMenu list={() => rhythmList(reports)} />
+              {!isReadOnly && <AddMenu onAdd={add} />}
+            </>
+          }
+        />
+      }
+      {...(chosen
+        ? {
+            rail: (
+              <SeriesPanel key={chosen.series.id} workspaceId={workspaceId} report={chosen} isReadOnly={isReadOnly} />
+            ),
+          }
+        : {})}
+    >
+      <SeriesTable workspaceId={workspaceId} reports={reports} chosen={chosen?.series.id ?? null} />
+    </Page>
+  );
+}
+
+function useAddSeries(workspaceId: string): (proposal: SeriesProposal) => void {
+  const { timeZone } = useSettings();
+  return ({ why: _why, ...fields }) => {
+    const id = freshId();
+    const from = formatLocalDate(localDayOf(Date.now(), timeZone) + 7);
+    runChange(createEntry('meetingSeries', id, { ...fields, from, order: lastOrder('meetingSeries') }, fields.title));
+    navigate(workspaceHref(workspaceId, ['agreement', 'rhythm', id]));
+  };
+}
+
+function AddMenu({ onAdd }: { onAdd(proposal: SeriesProposal): void }) {
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={16} />}>New series</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {seriesProposals.map((proposal) => (
+          <Menu.Item key={proposal.kind} onClick={() => onAdd(proposal)}>
+            {proposal.title}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => onAdd({ kind: 'other', title: 'New meeting', why: '' })}>Something else</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface NoRhythmProps {
+  readonly isReadOnly: boolean;
+  onAdd(proposal: SeriesProposal): void;
+}
+
+function NoRhythm({ isReadOnly, onAdd }: NoRhythmProps) {
+  const [review] = seriesProposals;
+  return (
+    <Page title={<PageTitle title="Rhythm" />}>
+      <EmptyState
+        icon={<IconCalendarEvent size={20} />}
+        question="When do the teams talk, whatever else happens?"
+        practice="A call a week, a review every second week and a look at the quarter keep small disagreements small."
+        actions={
+          !isReadOnly &&
+          review && (
+            <>
+              <Button onClick={() => onAdd(review)}>Begin with the funnel review</Button>
+              <AddMenu onAdd={onAdd} />
+            </>
+          )
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,152 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { memberFunctions } from '../../../../shared/contract/library.ts';
+import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { meetingKinds } from '../../../../shared/model/rhythm.ts';
+import type { EntryFields } from '../../../commands/edit-entry.ts';
+import { EditableText } from '../../../kit/EditableText.tsx';
+import { DateText } from '../../../kit/fields/DateText.tsx';
+import { NumberText } from '../../../kit/fields/NumberText.tsx';
+import { PersonPicker } from '../../../kit/fields/PersonPicker.tsx';
+import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
+import classes from './rhythm.module.css';
+import { kindName } from './series-proposals.ts';
+import type { Series } from './use-series.ts';
+
+interface SeriesFieldsProps {
+  readonly series: Series;
+  readonly isReadOnly: boolean;
+  onChange(fields: EntryFields<'meetingSeries'>, what: string): void;
+}
+
+const isTime = (text: string) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** How often, when, how long, where, and which functions have to be there. */
+export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps) {
+  return (
+    <dl className={classes.lines}>
+      <Line label="Kind">
+        <QuietSelect
+          label="Kind of meeting"
+          data={meetingKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          value={series.kind}
+          isReadOnly={isReadOnly}
+          onChoose={(kind) => onChange({ kind }, 'kind')}
+        />
+      </Line>
+      <Line label="Comes back">
+        <span className={classes.inline}>
+          every
+          <NumberText
+            value={series.every}
+            label="Every how many"
+            isReadOnly={isReadOnly}
+            validate={(every) =>
+              every !== null && Number.isInteger(every) && every >= 1 ? null : 'A whole number from 1.'
+            }
+            onKeep={(every) => every !== null && onChange({ every }, 'cadence')}
+          />
+          <QuietSelect
+            label="Weeks or months"
+            data={[
+              { value: 'week', label: 'weeks' },
+              { value: 'month', label: 'months' },
+            ]}
+            value={series.unit}
+            isReadOnly={isReadOnly}
+            onChoose={(unit) => onChange({ unit }, 'cadence')}
+          />
+        </span>
+      </Line>
+      <Line label="First on">
+        <DateText
+          label="First day"
+          value={series.from}
+          isReadOnly={isReadOnly}
+          onChange={(from) => onChange({ from }, 'first day')}
+        />
+      </Line>
+      <Line label="Last on">
+        <DateText
+          label="Last day"
+          value={series.until}
+          placeholder="Goes on"
+          isReadOnly={isReadOnly}
+          onChange={(until) => onChange({ until }, 'last day')}
+        />
+      </Line>
+      {series.from !== null && series.until !== null && series.until < series.from && (
+        <p role="alert">It would end before it begins, so it has no day.</p>
+      )}
+      <Line label="At">
+        <span className={classes.inline}>
+          <EditableText
+            value={series.at}
+            label="Time of day"
+            readOnly={isReadOnly}
+            validate={(text) => (isTime(text) ? null : 'A time as 09:30.')}
+            onKeep={(at) => onChange({ at }, 'time')}
+          />
+          for
+          <NumberText
+            value={series.minutes}
+            label="Minutes"
+            isReadOnly={isReadOnly}
+            validate={(value) => (value !== null && Number.isInteger(value) && value >= 5 ? null : 'From 5 minutes.')}
+            onKeep={(minutes) => minutes !== null && onChange({ minutes }, 'length')}
+          />
+          min
+        </span>
+      </Line>
+      <Line label="Where">
+        <EditableText
+          value={series.place}
+          label="Place"
+          placeholder="No place yet"
+          readOnly={isReadOnly}
+          onKeep={(place) => onChange({ place }, 'place')}
+        />
+      </Line>
+      <Line label="Called by">
+        <PersonPicker
+          label="Who calls it"
+          value={series.owner}
+          isReadOnly={isReadOnly}
+          onChoose={(owner) => onChange({ owner }, 'owner')}
+        />
+      </Line>
+      <Line label="Not without">
+        <span className={classes.functions}>
+          {memberFunctions.map((each) => (
+            <Checkbox
+              key={each}
+              size="xs"
+              label={functionLabel(each)}
+              checked={series.requiredFunctions.includes(each)}
+              disabled={isReadOnly}
+              onChange={(event) =>
+                onChange(
+                  {
+                    requiredFunctions: event.currentTarget.checked
+                      ? [...series.requiredFunctions, each]
+                      : series.requiredFunctions.filter((one) => one !== each),
+                  },
+                  'functions',
+                )
+              }
+            />
+          ))}
+        </span>
+      </Line>
+    </dl>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.line}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { Tooltip } from '@mantine/core';
+import { metricCatalogue } from '../../../../shared/metrics/catalogue.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { notAvailable, numberWords, ofWords, percentWords } from '../../../../shared/metrics/words.ts';
+import { editPersona } from '../../../commands/edit-persona.ts';
+import { runChange, useSettings } from '../../../document/index.ts';
+import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
+import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { formatDate } from '../../../kit/format.ts';
+import { useHostQuery } from '../../../state/use-host-query.ts';
+import { personaRowsHref } from '../figures/rows-of.ts';
+import type { PersonaPart } from './persona-part.ts';
+import styles from './personas.module.css';
+
+const definitionOf = (id: string) => metricCatalogue.find((entry) => entry.id === id)?.definition ?? '';
+
+const measures = [
+  {
+    key: 'leads',
+    label: 'Leads',
+    definition: 'Leads of this persona whose inquiry falls in the twelve months.',
+    rows: { table: 'leads', metric: 'persona_leads' },
+  },
+  {
+    key: 'acceptance',
+    label: 'Accepted',
+    definition: definitionOf('mql_to_sal'),
+    rows: { table: 'handoffs', metric: 'mql_to_sal' },
+  },
+  {
+    key: 'mqlToOpportunity',
+    label: 'MQL to opportunity',
+    definition: definitionOf('mql_to_opportunity'),
+    rows: { table: 'leads', metric: 'mql_to_opportunity' },
+  },
+  {
+    key: 'winRate',
+    label: 'Won',
+    definition: definitionOf('win_rate'),
+    rows: { table: 'opportunities', metric: 'win_rate' },
+  },
+] as const;
+
+/** How those do whom the CRM knows as this persona, each figure with its definition, its count and its rows. */
+export function MeasuredStrip(part: PersonaPart) {
+  const { workspaceId, shown, figures } = part;
+  const measured = figures.persona.get(shown.entry.id);
+  const { period } = figures;
+  return (
+    <section className={styles.strip} aria-label="Measured" aria-busy={figures.isLoading}>
+      {measures.map(({ key, label, definition, rows }) => (
+        <Measure
+          key={key}
+          label={label}
+          definition={definition}
+          figure={measured?.isKnown ? measured[key] : null}
+          href={
+            measured?.isKnown && period
+              ? personaRowsHref({ workspaceId, period, persona: shown.entry }, { ...rows, part: 'denominator' })
+              : null
+          }
+        />
+      ))}
+      <div className={styles.match}>
+        <CrmMatch {...part} />
+        <span className={styles.about}>
+          {period ? `Twelve months to ${formatDate(period.asOf)}` : 'Not measured yet'}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface MeasureProps {
+  readonly label: string;
+  readonly definition: string;
+  readonly figure: Figure | null;
+  readonly href: string | null;
+}
+
+function Measure({ label, definition, figure, href }: MeasureProps) {
+  const limits = useSettings();
+  const trust = figure ? trustOf(figure, limits) : 'none';
+  const counts = figure ? countWords(figure) : null;
+  const interval = figure && trust !== 'counts' && trust !== 'none' ? intervalWords(figure) : null;
+  const about = [trust === 'counts' ? 'too few for a rate' : counts, interval].filter(Boolean).join(', ');
+  return (
+    <div className={styles.measure} data-trust={trust}>
+      <Tooltip label={definition} multiline w={260} position="bottom-start">
+        <button type="button" className={styles.defined}>
+          {label}
+        </button>
+      </Tooltip>
+      <span className={styles.measured}>{valueWords(figure, trust)}</span>
+      {about !== '' && (href ? <a href={href}>{about}</a> : <span>{about}</span>)}
+      {about === '' && href && figure?.value !== null && <a href={href}>the rows</a>}
+    </div>
+  );
+}
+
+function valueWords(figure: Figure | null, trust: ReturnType<typeof trustOf>): string {
+  if (!figure || figure.value === null) return notAvailable;
+  if (figure.unit !== 'ratio') return numberWords(figure.value);
+  return trust === 'counts' ? ofWords(figure.numerator ?? 0, figure.denominator ?? 0) : percentWords(figure.value, 0);
+}
+
+const dimensionChoices = [
+  { value: 'persona', label: 'persona' },
+  { value: 'segment', label: 'segment' },
+  { value: 'region', label: 'region' },
+  { value: 'source', label: 'source' },
+] as const;
+
+/** Which leads of the CRM are meant. */
+function CrmMatch({ workspaceId, shown: { entry }, isReadOnly }: PersonaPart) {
+  const { data } = useHostQuery('review/dimensionValues', { workspaceId, dimension: entry.crmDimension });
+  const known = data?.values.map(({ value }) => value).filter((value) => value !== '') ?? [];
+  const values = entry.crmValue === '' || known.includes(entry.crmValue) ? known : [entry.crmValue, ...known];
+  return (
+    <span className={styles.crm}>
+      In the CRM
+      <QuietSelect
+        label="Field of the CRM"
+        data={dimensionChoices}
+        value={entry.crmDimension}
+        isReadOnly={isReadOnly}
+        onChoose={(crmDimension) => runChange(editPersona(entry, { crmDimension, crmValue: '' }, 'CRM field'))}
+      />
+      is
+      <QuietSelect
+        label="Value in the CRM"
+        data={[{ value: '', label: 'not said yet' }, ...values.map((value) => ({ value, label: value }))]}
+        value={entry.crmValue}
+        isReadOnly={isReadOnly}
+        onChoose={(crmValue) => runChange(editPersona(entry, { crmValue }, 'CRM value'))}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { personaName } from '../../../../shared/planning/persona-terms.ts';
+import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
+import { navigate } from '../../../app/routes.ts';
+import { addPersona } from '../../../commands/edit-persona.ts';
+import { freshId, runChange, useSettings } from '../../../document/index.ts';
+import { Card } from '../../../kit/Card.tsx';
+import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { countOf } from '../../../kit/format.ts';
+import { IconPlus, IconUsers } from '../../../kit/icons.ts';
+import { Page } from '../../../kit/Page.tsx';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
+import tables from '../../../kit/table.module.css';
+import { lastOrder, useIsReadOnly } from '../edit-here.ts';
+import { FigureCell } from '../figures/FigureCell.tsx';
+import { FiguresNotice } from '../figures/FiguresNotice.tsx';
+import { type CustomerFigures, useCustomerFigures } from '../figures/use-customer-figures.ts';
+import { customerLinks } from '../links.ts';
+import styles from './personas.module.css';
+import { type PersonaView, useMes } from './use-personas.ts';
+
+interface PersonaListProps {
+  readonly workspaceId: string;
+  readonly personas: readonly PersonaView[];
+  /** True where the address names a persona that is not there. */
+  readonly isGone: boolean;
+}
+
+/** Every persona: what is said, what the data say of it, and how they do. */
+export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps) {
+  const isReadOnly = useIsReadOnly();
+  const figures = useCustomerFigures(workspaceId);
+  const add = () => {
+    const id = freshId();
+    runChange(addPersona(id, lastOrder('personas'), {}));
+    navigate(customerLinks.persona(workspaceId, id));
+  };
+  const addButton = !isReadOnly && (
+    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+      Add a persona
+    </Button>
+  );
+  if (personas.length === 0) return <NoPersonas action={addButton} />;
+  return (
+    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data say of it" actions={addButton} />}>
+      {isGone && (
+        <p className={styles.gone} role="status">
+          This persona was deleted. It comes back with Undo, and with it all that was said of it.
+        </p>
+      )}
+      <FiguresNotice workspaceId={workspaceId} figures={figures} />
+      <Card flush>
+        <table className={tables.table} data-two-lines>
+          <thead>
+            <tr>
+              <th>Persona</th>
+              <th>Claims</th>
+              <th>What the data say</th>
+              <th className={tables.number}>Leads</th>
+              <th className={tables.number}>Accepted</th>
+              <th className={tables.number}>MQL to opportunity</th>
+              <th className={tables.number}>Won</th>
+              <th>Signed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {personas.map((persona) => (
+              <PersonaRow key={persona.entry.id} workspaceId={workspaceId} persona={persona} figures={figures} />
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </Page>
+  );
+}
+
+interface PersonaRowProps {
+  readonly workspaceId: string;
+  readonly persona: PersonaView;
+  readonly figures: CustomerFigures;
+}
+
+function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: PersonaRowProps) {
+  const signers = useMes();
+  const measured = figures.persona.get(entry.id);
+  const known = measured?.isKnown ? measured : null;
+  const observed = claims.filter(({ isObserved }) => isObserved).length;
+  return (
+    <tr>
+      <td className={styles.nameCell}>
+        <a className={styles.name} href={customerLinks.persona(workspaceId, entry.id)}>
+          {personaName(entry)}
+        </a>
+        <div className={`${tables.second} ${tables.ellipsis}`} title={entry.summary}>
+          {entry.summary === '' ? 'No line about them yet' : entry.summary}
+        </div>
+      </td>
+      <td className={tables.short}>
+        <strong>{observed}</strong> of {claims.length} observed
+      </td>
+      <td>
+        <VerdictCounts persona={{ entry, claims }} figures={figures} />
+      </td>
+      <FigureCell figure={known?.leads} />
+      <FigureCell figure={known?.acceptance} />
+      <FigureCell figure={known?.mqlToOpportunity} />
+      <FigureCell figure={known?.winRate} />
+      <td>
+        <SignMarks entry={entry} signers={signers} />
+      </td>
+    </tr>
+  );
+}
+
+const counted = [
+  ['holds', 'holds', 'hold'],
+  ['half', 'half true', 'half true'],
+  ['contradicted', 'contradicted', 'contradicted'],
+  ['untestable', 'can’t be tested', 'can’t be tested'],
+] as const;
+
+function VerdictCounts({ persona, figures }: { readonly persona: PersonaView; readonly figures: CustomerFigures }) {
+  const { smallSample } = useSettings();
+  const verdicts = persona.claims.flatMap(({ claim }) => {
+    const found = figures.claim.get(claim.id);
+    return found && claim.test ? [verdictOf(found, claim.test.holdsFrom, smallSample).verdict] : [];
+  });
+  if (verdicts.length === 0) return <span className={tables.quiet}>no tests yet</span>;
+  const parts = counted.flatMap(([verdict, one, many]) => {
+    const count = verdicts.filter((each) => each === verdict).length;
+    return count === 0 ? [] : [{ verdict, words: countOf(count, one, many) }];
+  });
+  return (
+    <span className={styles.verdicts}>
+      {parts.map(({ verdict, words }) => (
+        <span key={verdict} data-verdict={verdict}>
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function NoPersonas({ action }: { readonly action: React.ReactNode }) {
+  return (
+    <Page title={<PageTitle title="Personas" />}>
+      <EmptyState
+        icon={<IconUsers size={20} />}
+        question="Who do both of you sell to?"
+        practice="Write down what you take for granted about one kind of buyer, then let quotes and your own leads say which of it is true."
+        actions={action}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { readPersonaTerms } from '../../../../shared/planning/persona-terms.ts';
+import { SignatureCard } from '../../../kit/signing/SignatureCard.tsx';
+import { signStateOf } from '../../../kit/signing/sign-words.ts';
+import { VersionCard } from '../../../kit/signing/VersionCard.tsx';
+import { useIsReadOnly } from '../edit-here.ts';
+import { FiguresNotice } from '../figures/FiguresNotice.tsx';
+import { useCustomerFigures } from '../figures/use-customer-figures.ts';
+import { ChangeBanner } from './ChangeBanner.tsx';
+import { ClaimsCard } from './claims/ClaimsCard.tsx';
+import { EvidenceDialog } from './evidence/EvidenceDialog.tsx';
+import { MeasuredStrip } from './MeasuredStrip.tsx';
+import { OwnersCard } from './OwnersCard.tsx';
+import { PersonaTitle } from './PersonaTitle.tsx';
+import type { PersonaPart } from './persona-part.ts';
+import styles from './personas.module.css';
+import { TestsCard } from './tests/TestsCard.tsx';
+import { type PersonaView, useMes } from './use-personas.ts';
+
+interface PersonaPageProps {
+  readonly workspaceId: string;
+  readonly shown: PersonaView;
+}
+
+/** One persona: what is said, what the data say, how they do, who signed it. */
+export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
+  const { entry } = shown;
+  const isReadOnly = useIsReadOnly();
+  const figures = useCustomerFigures(workspaceId);
+  const signers = useMes();
+  const [openClaim, setOpenClaim] = useState<string | null>(null);
+  const [addingTo, setAddingTo] = useState<string | null>(null);
+  const part: PersonaPart = { workspaceId, shown, figures, isReadOnly };
+  const signing = { entry, name: entry.name, signers, isReadOnly };
+  const state = signStateOf(entry, signers);
+  const before = state.kind === 'changed' ? readPersonaTerms(state.before.terms) : null;
+  const firstClaim = shown.claims.find(({ isObserved }) => !isObserved) ?? shown.claims[0];
+  return (
+    <div className={styles.page}>
+      <PersonaTitle
+        {...part}
+        signing={signing}
+        state={state}
+        onAddEvidence={firstClaim ? () => setAddingTo(openClaim ?? firstClaim.claim.id) : null}
+      />
+      {state.kind === 'changed' && <ChangeBanner part={part} state={state} before={before} />}
+      <FiguresNotice workspaceId={workspaceId} figures={figures} />
+      <MeasuredStrip {...part} />
+      <div className={styles.columns}>
+        <ClaimsCard {...part} open={openClaim} onOpen={setOpenClaim} onAddEvidence={setAddingTo} />
+        <TestsCard {...part} onOpen={setOpenClaim} />
+      </div>
+      <div className={styles.foot}>
+        <OwnersCard {...part} />
+        <SignatureCard {...signing} />
+        <VersionCard {...signing} />
+      </div>
+      {addingTo !== null && (
+        <EvidenceDialog shown={shown} claimId={addingTo} onChoose={setAddingTo} onClose={() => setAddingTo(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { personaName } from '../../../../shared/planning/persona-terms.ts';
+import { navigate } from '../../../app/routes.ts';
+import { editPersona } from '../../../commands/edit-persona.ts';
+import { runChange } from '../../../document/index.ts';
+import { EditableText } from '../../../kit/EditableText.tsx';
+import { IconDots, IconQuote, IconTrash } from '../../../kit/icons.ts';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { SignActions } from '../../../kit/signing/SignActions.tsx';
+import { SignPill } from '../../../kit/signing/SignPill.tsx';
+import type { SignState } from '../../../kit/signing/sign-words.ts';
+import type { SigningProps } from '../../../kit/signing/signing-props.ts';
+import { removeWithUndo } from '../edit-here.ts';
+import { customerLinks } from '../links.ts';
+import type { PersonaPart } from './persona-part.ts';
+import { SignedBy } from './SignedBy.tsx';
+
+interface PersonaTitleProps extends PersonaPart {
+  readonly signing: SigningProps;
+  readonly state: SignState;
+  /** Null while nothing is said that evidence could speak for. */
+  readonly onAddEvidence: (() => void) | null;
+}
+
+/** The name of a persona, who signed it, and what can be done. */
+export function PersonaTitle({ workspaceId, shown, isReadOnly, signing, state, onAddEvidence }: PersonaTitleProps) {
+  const { entry } = shown;
+  const remove = () => {
+    removeWithUndo('personas', entry.id, 'persona');
+    navigate(customerLinks.personas(workspaceId), true);
+  };
+  return (
+    <PageTitle
+      parent={{ label: 'Personas', href: customerLinks.personas(workspaceId) }}
+      title={
+        <EditableText
+          value={entry.name}
+          label="Name of the persona"
+          placeholder="Name this persona"
+          readOnly={isReadOnly}
+          onKeep={(name) => runChange(editPersona(entry, { name }, 'name'))}
+        />
+      }
+      pill={state.kind === 'signed' ? <SignedBy {...signing} /> : <SignPill state={state} />}
+      actions={
+        !isReadOnly && (
+          <>
+            <Menu>
+              <Menu.Target>
+                <ActionIcon aria-label={`More for ${personaName(entry)}`}>
+                  <IconDots size={17} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={15} />} onClick={remove}>
+                  Delete this persona
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <SignActions {...signing} isSecond />
+            {onAddEvidence && (
+              <Button leftSection={<IconQuote size={16} />} onClick={onAddEvidence}>
+                Add evidence
+              </Button>
+            )}
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { useEntry } from '../../../../document/index.ts';
+import { formatDate } from '../../../../kit/format.ts';
+import { IconQuote } from '../../../../kit/icons.ts';
+import { Pill } from '../../../../kit/Pill.tsx';
+import { type ClaimKind, kindWords } from '../../claim-words.ts';
+import { customerLinks } from '../../links.ts';
+import { funnelStageOf, useStageNames } from '../../stages.ts';
+import type { PersonaView } from '../use-personas.ts';
+import styles from './claims.module.css';
+
+interface NewestQuoteProps {
+  readonly workspaceId: string;
+  readonly shown: PersonaView;
+  readonly quote: Entity<'insights'>;
+}
+
+/** What they said last, who heard it, and what it is evidence for. */
+export function NewestQuote({ workspaceId, shown, quote }: NewestQuoteProps) {
+  const names = useStageNames();
+  const hearer = useEntry('people', quote.hearer ?? '')?.name;
+  const stage = funnelStageOf(quote.stage);
+  const kinds = new Set<ClaimKind>(
+    shown.claims
+      .filter(({ pieces }) => pieces.some(({ insight }) => insight?.id === quote.id))
+      .map(({ claim }) => claim.kind),
+  );
+  const said = [quote.who, quote.account].filter(Boolean).join(', ');
+  const heard = [hearer && `Heard by ${hearer}`, quote.heardOn && formatDate(quote.heardOn)].filter(Boolean).join(', ');
+  return (
+    <figure className={styles.quote}>
+      <IconQuote size={18} aria-hidden />
+      <div>
+        <blockquote>
+          <a href={customerLinks.insight(workspaceId, quote.id)}>“{quote.text}”</a>
+        </blockquote>
+        <figcaption>{[said, heard].filter(Boolean).join('. ')}</figcaption>
+      </div>
+      <span className={styles.tags}>
+        {[...kinds].map((kind) => (
+          <Pill key={kind} tone="plain">
+            {kindWords[kind].name}
+          </Pill>
+        ))}
+        {stage && <Pill tone="plain">{names[stage]}</Pill>}
+      </span>
+    </figure>
+  );
+}

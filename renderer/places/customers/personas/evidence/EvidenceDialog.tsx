@@ -1,0 +1,146 @@
+import { Button, Modal, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { claimKinds } from '../../../../../shared/model/customer.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { byDayHeard } from '../../../../../shared/planning/persona-claims.ts';
+import { addClaimEvidence, type NewEvidencePiece } from '../../../../commands/edit-persona.ts';
+import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
+import { showToast } from '../../../../kit/toast.tsx';
+import { kindWords } from '../../claim-words.ts';
+import { lastOrder } from '../../edit-here.ts';
+import type { PersonaView } from '../use-personas.ts';
+import styles from './evidence.module.css';
+import { InsightChoices } from './InsightChoices.tsx';
+
+interface EvidenceDialogProps {
+  readonly shown: PersonaView;
+  readonly claimId: string;
+  onChoose(claimId: string): void;
+  onClose(): void;
+}
+
+type Source = 'insight' | 'quote' | 'data';
+
+const sources = [
+  { value: 'insight', label: 'An insight' },
+  { value: 'quote', label: 'Something said' },
+  { value: 'data', label: 'A figure' },
+];
+
+/** Adds what speaks for a claim or against it: an insight of the inbox, something said, or a figure. */
+export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDialogProps) {
+  const insights = useCollection('insights');
+  const [source, setSource] = useState<Source>('insight');
+  const [isAgainst, setAgainst] = useState(false);
+  const add = (piece: NewEvidencePiece['source']) => {
+    runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source: piece }));
+    showToast({ text: 'Added evidence', action: { label: 'Undo', run: () => void undo() } });
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Add evidence" size="lg">
+      <div className={styles.form}>
+        <NativeSelect
+          label="To the claim"
+          value={claimId}
+          data={claimGroups(shown)}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        />
+        <div className={styles.row}>
+          <SegmentedControl
+            aria-label="What it is"
+            data={sources}
+            value={source}
+            onChange={(value) => setSource(value as Source)}
+          />
+          <SegmentedControl
+            aria-label="Which way it speaks"
+            data={[
+              { value: 'for', label: 'Speaks for it' },
+              { value: 'against', label: 'Speaks against it' },
+            ]}
+            value={isAgainst ? 'against' : 'for'}
+            onChange={(value) => setAgainst(value === 'against')}
+          />
+        </div>
+        {source === 'insight' ? (
+          <InsightChoices
+            insights={ownFirst(insights, shown.entry.id)}
+            taken={takenBy(shown, claimId)}
+            onChoose={(insightId) => add({ kind: 'insight', insightId })}
+          />
+        ) : (
+          <EvidenceText key={source} source={source} onAdd={(text) => add({ kind: source, id: freshId(), text })} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** The claims of a persona by kind, for the choice. */
+function claimGroups({ claims }: PersonaView) {
+  return claimKinds
+    .map((kind) => ({
+      group: kindWords[kind].name,
+      items: claims
+        .filter(({ claim }) => claim.kind === kind)
+        .map(({ claim }) => ({ value: claim.id, label: shortened(claim.text) })),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+const longestLabel = 90;
+const shortened = (text: string) => (text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text);
+
+/** Those of the persona first, the newest of each first. */
+function ownFirst(insights: readonly Entity<'insights'>[], personaId: string): readonly Entity<'insights'>[] {
+  const newest = insights.toSorted(byDayHeard).toReversed();
+  return [
+    ...newest.filter((insight) => insight.personaId === personaId),
+    ...newest.filter((insight) => insight.personaId !== personaId),
+  ];
+}
+
+function takenBy({ claims }: PersonaView, claimId: string): ReadonlySet<string> {
+  const pieces = claims.find(({ claim }) => claim.id === claimId)?.pieces ?? [];
+  return new Set(pieces.flatMap(({ insight }) => insight?.id ?? []));
+}
+
+const hints = {
+  quote: { label: 'What was said', placeholder: 'In their own words, and who said it' },
+  data: { label: 'What the figure says', placeholder: '14 of 20 breakdowns were known to telematics the day before' },
+} as const;
+
+interface EvidenceTextProps {
+  readonly source: 'quote' | 'data';
+  onAdd(text: string): void;
+}
+
+function EvidenceText({ source, onAdd }: EvidenceTextProps) {
+  const [text, setText] = useState('');
+  const said = text.trim();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (said !== '') onAdd(said);
+  };
+  return (
+    <>
+      <Textarea
+        {...hints[source]}
+        data-autofocus
+        autosize
+        minRows={3}
+        maxRows={8}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.actions}>
+        <Button disabled={said === ''} onClick={() => onAdd(said)}>
+          Add evidence
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import { signersOf } from '../../../../shared/model/signing.ts';
+import { type ClaimView, claimViews } from '../../../../shared/planning/persona-claims.ts';
+import { type PersonaEntry, personaEntry } from '../../../../shared/planning/persona-terms.ts';
+import { useCollection } from '../../../document/index.ts';
+
+export interface PersonaView {
+  readonly entry: PersonaEntry;
+  readonly claims: readonly ClaimView[];
+}
+
+/** The personas of the workspace with what is said of them and what speaks for it. */
+export function usePersonas(): readonly PersonaView[] {
+  const personas = useCollection('personas');
+  const claims = useCollection('claims');
+  const signatures = useCollection('signatures');
+  const evidence = useCollection('claimEvidence');
+  const insights = useCollection('insights');
+  return useMemo(
+    () =>
+      personas.map((persona) => {
+        const entry = personaEntry(persona, claims, signatures);
+        return { entry, claims: claimViews(entry.claims, { evidence, insights }) };
+      }),
+    [personas, claims, signatures, evidence, insights],
+  );
+}
+
+/** The functions that sign a persona. */
+export function useMes(): readonly MemberFunction[] {
+  const definitions = useCollection('definitions');
+  const people = useCollection('people');
+  return useMemo(() => signersOf(definitions, people).filter(isOfBothSides), [definitions, people]);
+}
+
+/** A persona is marketing's and sales' to agree; who calls in between reads it. */
+function isOfBothSides(signer: MemberFunction): boolean {
+  return signer === 'marketing' || signer === 'sales';
+}

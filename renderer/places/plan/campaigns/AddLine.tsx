@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import { TextEditing } from '../../../kit/EditableText.tsx';
+import { IconPlus } from '../../../kit/icons.ts';
+import classes from './add-line.module.css';
+
+interface AddLineProps {
+  readonly label: string;
+  /** What one of them is, read aloud: "task". */
+  readonly one: string;
+  onAdd(text: string): void;
+}
+
+/** The line at the foot of a list: Enter keeps and offers the next, Esc or leaving ends. */
+export function AddLine({ label, one, onAdd }: AddLineProps) {
+  const [line, setLine] = useState<number | null>(null);
+  const isKept = useRef(false);
+  if (line === null) {
+    return (
+      <button type="button" className={classes.add} onClick={() => setLine(0)}>
+        <IconPlus size={14} aria-hidden /> {label}
+      </button>
+    );
+  }
+  return (
+    <div className={classes.adding}>
+      <TextEditing
+        key={line}
+        value=""
+        label={`New ${one}`}
+        placeholder={`New ${one}`}
+        onKeep={(text) => {
+          isKept.current = text !== '';
+          if (text !== '') onAdd(text);
+        }}
+        onClose={(byKey) => {
+          setLine(byKey && isKept.current ? line + 1 : null);
+          isKept.current = false;
+        }}
+      />
+    </div>
+  );
+}

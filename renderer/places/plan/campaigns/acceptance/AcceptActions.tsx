@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { signatureBy, signEntry, waitingFor } from '../../../../../shared/model/signing.ts';
+import { askToAccept, moveToPhase, moveToState } from '../../../../../shared/planning/campaign-changes.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { runChange, undo } from '../../../../document/index.ts';
+import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
+import { andList } from '../../../../kit/signing/sign-words.ts';
+import { showToast } from '../../../../kit/toast.tsx';
+import { useMe } from '../../../../state/use-me.ts';
+import type { Campaigns } from '../use-campaigns.ts';
+import { nextStep } from './next-step.ts';
+import { useAsks } from './use-asks.ts';
+
+interface AcceptActionsProps {
+  readonly parts: CampaignParts;
+  readonly campaigns: Campaigns;
+}
+
+const say = (text: string) =>
+  showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+
+/** The one thing to do next: accept it, ask the others to, or go on to the next phase. */
+export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProps) {
+  const { signers, isReadOnly } = campaigns;
+  const self = useMe();
+  const asks = useAsks(entry);
+  if (isReadOnly) return null;
+  const name = campaignName(entry);
+  const waiting = waitingFor(entry, signers);
+  const mayAccept = signers.includes(self.function) && signatureBy(entry, self.function) === null;
+  const isOver = entry.state === 'done' || entry.state === 'stopped';
+  if (mayAccept && !isOver) {
+    const accept = () => {
+      const at = new Date().toISOString();
+      runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));
+      say(`Accepted ${name} for ${functionLabel(self.function)}`);
+    };
+    return (
+      <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={accept}>
+        Accept for {functionLabel(self.function)}
+      </Button>
+    );
+  }
+  const unasked = waiting.filter((signer) => (asks.get(signer)?.askedAt ?? null) === null);
+  if (unasked.length > 0 && !isOver) {
+    const others = andList(unasked.map(functionLabel));
+    const ask = () => {
+      runChange(askToAccept(entry, unasked, { by: self.id, at: new Date().toISOString() }));
+      say(`Asked ${others} to accept ${name}`);
+    };
+    return (
+      <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={ask}>
+        Ask {others} to accept
+      </Button>
+    );
+  }
+  const step = nextStep(entry);
+  if (step === null) return null;
+  const go = () => runChange('phase' in step ? moveToPhase(entry, step.phase) : moveToState(entry, step.state));
+  return (
+    <Button
+      variant={waiting.length > 0 ? 'default' : 'filled'}
+      leftSection={<IconArrowRight size={16} stroke={1.7} />}
+      onClick={go}
+    >
+      {step.label}
+    </Button>
+  );
+}

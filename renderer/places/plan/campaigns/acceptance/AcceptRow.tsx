@@ -1,0 +1,66 @@
+import type { MemberFunction } from '../../../../../shared/contract/library.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import type { Signature } from '../../../../../shared/model/signing.ts';
+import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
+import { Avatar } from '../../../../kit/Avatar.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { formatDate } from '../../../../kit/format.ts';
+import { IconCircleCheck, IconCircleDashed } from '../../../../kit/icons.ts';
+import classes from './acceptance.module.css';
+
+interface AcceptRowProps {
+  readonly entry: CampaignEntry;
+  readonly signer: MemberFunction;
+  readonly signature: Signature | null;
+  readonly ask: Entity<'campaignAsks'> | null;
+  readonly people: readonly Entity<'people'>[];
+}
+
+/** Who answers for a function in the campaign: its owner there. */
+function ownerOf(entry: CampaignEntry, signer: MemberFunction): string | null {
+  if (signer === 'marketing') return entry.marketingOwner;
+  if (signer === 'sales') return entry.salesOwner;
+  return signer === 'telequalification' ? entry.telequalificationOwner : null;
+}
+
+/** One function: accepted by whom and when, or waited for, with what it objects. */
+export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowProps) {
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name || null;
+  const owner = nameOf(ownerOf(entry, signer));
+  const objection = signature === null ? (ask?.objection ?? '') : '';
+  const objector = people.find(({ id }) => id === ask?.objectedBy);
+  return (
+    <li>
+      <div className={classes.row}>
+        <FunctionMark function={signer} outline={signature === null} />
+        <span className={classes.signer}>{functionLabel(signer)}</span>
+        {signature === null ? (
+          <span className={classes.waits}>
+            {ask?.askedAt
+              ? `asked ${formatDate(ask.askedAt)}`
+              : owner === null
+                ? 'not accepted yet'
+                : `waits for ${owner}`}
+            <IconCircleDashed size={17} aria-hidden />
+          </span>
+        ) : (
+          <span className={classes.given}>
+            {nameOf(signature.by) ?? 'Someone who left'}, {formatDate(signature.at)}
+            <IconCircleCheck size={17} aria-label="accepted" />
+          </span>
+        )}
+      </div>
+      {objection !== '' && (
+        <blockquote className={classes.objection}>
+          <span className={classes.objector}>
+            {objector && <Avatar name={objector.name} function={objector.function} size={20} ground="var(--sunken)" />}
+            <strong>{objector?.name || 'Someone who left'}</strong>
+            {ask?.objectedAt && <span>{formatDate(ask.objectedAt)}</span>}
+          </span>
+          {objection}
+        </blockquote>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+import { parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import { exactMoneyWords, moneyWords, notAvailable, numberWords } from '../../../../shared/metrics/words.ts';
+import type { campaignStates, launchPhases } from '../../../../shared/model/campaign.ts';
+import { functionLabel } from '../../../../shared/model/function-label.ts';
+import type { Spent } from '../../../../shared/planning/campaign-actuals.ts';
+import type { CampaignFigure, CampaignFigureKey } from '../../../../shared/planning/campaign-figures.ts';
+import type { Lateness } from '../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignEntry } from '../../../../shared/planning/campaign-terms.ts';
+import { countOf, formatDate, formatWeekday } from '../../../kit/format.ts';
+import type { PillTone } from '../../../kit/Pill.tsx';
+import { andList } from '../../../kit/signing/sign-words.ts';
+
+export type CampaignState = (typeof campaignStates)[number];
+export type LaunchPhase = (typeof launchPhases)[number];
+
+interface StateWords {
+  readonly label: string;
+  readonly tone: PillTone;
+}
+
+export const stateWords: Readonly<Record<CampaignState, StateWords>> = {
+  running: { label: 'Running', tone: 'good' },
+  ready: { label: 'Getting ready', tone: 'accent' },
+  planning: { label: 'Planning', tone: 'neutral' },
+  idea: { label: 'Idea', tone: 'plain' },
+  done: { label: 'Done', tone: 'neutral' },
+  stopped: { label: 'Stopped', tone: 'plain' },
+};
+
+/** The order in which a list shows the states. */
+export const stateOrder = Object.keys(stateWords) as readonly CampaignState[];
+
+export const phaseWords: Readonly<Record<LaunchPhase, string>> = {
+  plan: 'Plan',
+  ready: 'Get ready',
+  launch: 'Launch',
+  run: 'Run',
+  retro: 'Look back',
+};
+
+/** "Launch, 21 days to Tue 7 Jul". */
+export function whenWords(entry: CampaignEntry, today: number): string {
+  const { kind, state, startsOn, launchOn, endsOn } = entry;
+  if (kind === 'launch' && launchOn !== null && (state !== 'done' || endsOn === null)) {
+    return launchWords(launchOn, today);
+  }
+  if (startsOn === null && endsOn === null) return 'No dates yet';
+  if (startsOn === null) return `until ${formatDate(endsOn ?? '')}`;
+  return endsOn === null ? `from ${formatDate(startsOn)}` : `${formatDate(startsOn)} to ${formatDate(endsOn)}`;
+}
+
+/** "21 days to launch on Tue 7 Jul", "launches today", "launched on Tue 7 Jul". */
+export function launchWords(launchOn: string, today: number): string {
+  const day = parseLocalDate(launchOn);
+  if (day === null) return 'launch day not known';
+  if (day === today) return 'launches today';
+  if (day < today) return `launched on ${formatWeekday(launchOn)}`;
+  return `${countOf(day - today, 'day')} to launch on ${formatWeekday(launchOn)}`;
+}
+
+/** "2 checks late, 1 task behind, launch moves by 3 days"; null where nothing is. */
+export function lateWords({ checks, tasks, slip }: Lateness): string | null {
+  const words = [
+    slip > 0 ? `launch moves by ${countOf(slip, 'day')}` : '',
+    tasks > 0 ? `${countOf(tasks, 'task')} behind` : '',
+    checks > 0 ? `${countOf(checks, 'check')} late` : '',
+  ].filter(Boolean);
+  return words.length === 0 ? null : words.join(', ');
+}
+
+export const figureNames: Readonly<Record<CampaignFigureKey, string>> = {
+  spent: 'Spent',
+  leads: 'Leads',
+  mql: 'MQL',
+  sal: 'Accepted by Sales',
+  pipeline: 'Pipeline created',
+};
+
+const isMoney = (key: CampaignFigureKey) => key === 'spent' || key === 'pipeline';
+
+/** A value of a figure as it is read: `$31,400`, `$1.2M` for pipeline, `96`. */
+export function figureValue(key: CampaignFigureKey, value: number | null, currency: string): string {
+  if (value === null) return notAvailable;
+  if (key === 'spent') return exactMoneyWords(Math.round(value), currency);
+  return key === 'pipeline' ? moneyWords(value, currency) : numberWords(value);
+}
+
+/** How a figure stands to its plan to date: the words, and whether that is good. Spending more is neither. */
+export function paceWords(
+  { key, pace, plan, actual }: CampaignFigure,
+  currency: string,
+): { readonly words: string; readonly tone: 'good' | 'bad' | 'plain' } {
+  const { standing, ahead } = pace;
+  if (actual === null) return { words: 'not known', tone: 'plain' };
+  if (plan === null) return { words: 'no plan to compare with', tone: 'plain' };
+  if (standing === 'unknown' || ahead === null) return { words: 'no dates to compare by', tone: 'plain' };
+  if (standing === 'early') return { words: 'too early to tell', tone: 'plain' };
+  const amount = Math.abs(isMoney(key) ? ahead : Math.round(ahead));
+  const size = isMoney(key) ? moneyWords(amount, currency) : numberWords(amount);
+  if (key === 'spent') return { words: `${size} ${ahead > 0 ? 'over' : 'under'} plan to date`, tone: 'plain' };
+  if (amount === 0) return { words: 'on plan', tone: 'good' };
+  if (ahead > 0) return { words: `${size} ahead of plan`, tone: 'good' };
+  return { words: `${size} behind plan`, tone: standing === 'behind' ? 'bad' : 'plain' };
+}
+
+/** Who says what was spent. */
+export function spentWords({ from }: Spent): string {
+  switch (from) {
+    case 'typed':
+      return 'Typed in the channels.';
+    case 'crm':
+      return 'Cost of the matched CRM campaigns.';
+    case 'both':
+      return 'Partly typed in the channels, partly the cost of the matched CRM campaigns.';
+    case 'nowhere':
+      return 'Neither typed in the channels nor told by a matched CRM campaign.';
+  }
+}
+
+/** "Nobody from Sales is in the team yet." */
+export function missingWords(missing: readonly MemberFunction[]): string {
+  return `Nobody from ${andList(missing.map(functionLabel))} is in the team yet. A launch needs both sides from the start.`;
+}
+
+/** What is wrong with the days of a campaign; null if nothing is. */
+export function daysProblem({ startsOn, launchOn, endsOn, gateOn }: CampaignEntry): string | null {
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    return 'It ends before it begins, so nothing is planned to date.';
+  if (launchOn !== null && endsOn !== null && endsOn < launchOn) return 'It ends before its launch.';
+  if (launchOn !== null && startsOn !== null && launchOn < startsOn) return 'It launches before it begins.';
+  if (gateOn !== null && launchOn !== null && gateOn > launchOn) return 'The gate is after the launch.';
+  return null;
+}
+
+/** "1 Jun to 31 Jul, launch on Tue 7 Jul". */
+export function daySpanWords({ kind, startsOn, launchOn, endsOn }: CampaignEntry): string {
+  const run = [
+    startsOn === null ? '' : `${endsOn === null ? 'from ' : ''}${formatDate(startsOn)}`,
+    endsOn === null ? '' : `${startsOn === null ? 'until' : 'to'} ${formatDate(endsOn)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const launch = kind === 'launch' && launchOn !== null ? `launch on ${formatWeekday(launchOn)}` : '';
+  return [run, launch].filter(Boolean).join(', ') || 'Set its days';
+}
+
+type ExpectedField = Extract<keyof CampaignEntry, `expected${string}`>;
+
+interface Expected {
+  readonly field: ExpectedField;
+  readonly label: string;
+  readonly isMoney: boolean;
+}
+
+/** What can be expected of a campaign, in the order of the funnel. */
+export const expectedOrder: readonly Expected[] = [
+  { field: 'expectedLeads', label: 'Leads', isMoney: false },
+  { field: 'expectedMql', label: 'MQL', isMoney: false },
+  { field: 'expectedSal', label: 'Accepted', isMoney: false },
+  { field: 'expectedOpportunities', label: 'Opportunities', isMoney: false },
+  { field: 'expectedPipeline', label: 'Pipeline', isMoney: true },
+  { field: 'expectedRevenue', label: 'Revenue', isMoney: true },
+];
+
+/** "78 MQL, 55 accepted, $1.2M pipeline". */
+export function expectedWords(entry: CampaignEntry, currency: string): string {
+  const words = expectedOrder.flatMap(({ field, label, isMoney: money }) => {
+    const value = entry[field];
+    if (value === null) return [];
+    const name = label === 'MQL' ? label : label.toLowerCase();
+    return [`${money ? moneyWords(value, currency) : numberWords(value)} ${name}`];
+  });
+  return words.join(', ') || 'Set what it should bring';
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { exactMoneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { actualsOfLine, costPer, spentOnLine, sumActuals } from '../../../../../shared/planning/campaign-actuals.ts';
+import { soFarOf } from '../../../../../shared/planning/campaign-benchmark.ts';
+import { useSettings } from '../../../../document/index.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { NumberText } from '../../../../kit/fields/NumberText.tsx';
+import { IconArrowDownRight, IconArrowUpRight, IconLock } from '../../../../kit/icons.ts';
+import table from '../../../../kit/table.module.css';
+import type { ActualsProps } from '../campaign-props.ts';
+import { changePart } from '../edit-parts.ts';
+import { OwnerMenu } from '../OwnerMenu.tsx';
+import { ChannelDetails } from './ChannelDetails.tsx';
+import { benchmarkWords, costWords, soFarWords, standingWords } from './channel-words.ts';
+import classes from './channels.module.css';
+
+interface ChannelRowProps extends ActualsProps {
+  readonly line: Entity<'campaignChannels'>;
+}
+
+/** One channel: what it may cost and did, what was expected of it and what came; the rest unfolds below. */
+export function ChannelRow(props: ChannelRowProps) {
+  const { line, parts, campaigns, actuals } = props;
+  const { isReadOnly, currency, today } = campaigns;
+  const { smallSample } = useSettings();
+  const [isOpen, setOpen] = useState(false);
+  const own = actualsOfLine(line.id, parts.matches, actuals);
+  const spent = spentOnLine(line, parts.matches, actuals);
+  const soFar = soFarOf(line, own, spent.amount, { smallSample });
+  const name = line.name || 'this channel';
+  const benchmark = benchmarkWords(line, currency);
+  const isLocked = parts.entry.benchmarksLockedOn !== null;
+  const perMql = costPer(spent.amount, sumActuals(own)?.mql ?? null);
+  const Arrow = soFar.standing === 'worse' ? IconArrowDownRight : IconArrowUpRight;
+  return (
+    <>
+      <tr>
+        <td>
+          <span className={classes.name}>
+            <FunctionMark function={line.function} size={9} />
+            <EditableText
+              value={line.name}
+              label="Channel"
+              placeholder="Untitled channel"
+              readOnly={isReadOnly}
+              validate={(text) => (text === '' ? 'A channel needs a name.' : null)}
+              onKeep={(next) => changePart('campaignChannels', line.id, { name: next }, `name of ${name}`)}
+            />
+          </span>
+        </td>
+        <td>
+          <OwnerMenu
+            label={`Owner of ${name}`}
+            value={line.owner}
+            of={line.function}
+            isReadOnly={isReadOnly}
+            onChoose={(owner) => changePart('campaignChannels', line.id, { owner }, `owner of ${name}`)}
+          />
+        </td>
+        <td className={table.number}>
+          <NumberText
+            value={line.budget}
+            label={`Budget of ${name}`}
+            placeholder="none"
+            isReadOnly={isReadOnly}
+            show={(value) => exactMoneyWords(value, currency)}
+            onKeep={(budget) => changePart('campaignChannels', line.id, { budget }, `budget of ${name}`)}
+          />
+        </td>
+        <td>
+          <SpentCell spent={spent.amount} budget={line.budget} from={spent.from} currency={currency} />
+        </td>
+        <td>
+          <button
+            type="button"
+            className={classes.benchmark}
+            aria-expanded={isOpen}
+            aria-label={`Benchmark of ${name}: ${benchmark ?? 'not set'}${isLocked ? ', locked' : ''}. Details`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isLocked && <IconLock size={13} aria-hidden />}
+            {benchmark ?? <span className={table.quiet}>{isLocked ? 'none' : 'Set it'}</span>}
+          </button>
+        </td>
+        <td>
+          <span className={classes.soFar} data-standing={soFar.standing} title={standingWords[soFar.standing]}>
+            {(soFar.standing === 'better' || soFar.standing === 'worse') && (
+              <Arrow size={14} aria-label={standingWords[soFar.standing]} />
+            )}
+            {soFarWords(soFar, line, currency, formatLocalDate(today))}
+          </span>
+        </td>
+        <td className={table.number}>{costWords(perMql, currency)}</td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={7} className={classes.details}>
+            <ChannelDetails {...props} onClose={() => setOpen(false)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+interface SpentCellProps {
+  readonly spent: number | null;
+  readonly budget: number | null;
+  readonly from: string;
+  readonly currency: string;
+}
+
+/** What was spent as a share of the budget, over its end in words; where it comes from on hover. */
+function SpentCell({ spent, budget, from, currency }: SpentCellProps) {
+  if (spent === null) return <span className={table.quiet}>{budget === null ? 'no cost' : 'not known'}</span>;
+  const source = from === 'typed' ? 'typed' : 'from the CRM';
+  const title = `${exactMoneyWords(Math.round(spent), currency)}, ${source}`;
+  if (budget === null || budget === 0) return <span title={title}>{exactMoneyWords(Math.round(spent), currency)}</span>;
+  const share = spent / budget;
+  return (
+    <span className={classes.spent} title={title}>
+      <span className={classes.bar} data-over={share > 1} aria-hidden>
+        <span style={{ width: `${Math.min(100, share * 100)}%` }} />
+      </span>
+      {percentWords(share, 0)}
+      {share > 1 && <span className={classes.over}>over</span>}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { waitingFor } from '../../../../../shared/model/signing.ts';
+import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
+import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
+import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
+import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { forecastOf } from '../../../../../shared/planning/schedule.ts';
+import type { ExportedList } from '../../../../kit/ExportMenu.tsx';
+import { lateWords, stateWords } from '../campaign-words.ts';
+import type { Campaigns, CampaignsAnswer } from '../use-campaigns.ts';
+
+/** The list of campaigns as a file. What is not known stays empty. */
+export function campaignListFile(
+  all: readonly CampaignParts[],
+  { signers, today }: Campaigns,
+  answer: CampaignsAnswer | null,
+): ExportedList {
+  const rows = all.map((parts) => {
+    const { entry } = parts;
+    const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
+    const { figures } = campaignFigures(parts, actuals, answer);
+    const waiting = waitingFor(entry, signers);
+    return [
+      campaignName(entry),
+      entry.kind,
+      stateWords[entry.state].label,
+      entry.startsOn,
+      entry.launchOn,
+      entry.endsOn,
+      signers
+        .filter((signer) => !waiting.includes(signer))
+        .map(functionLabel)
+        .join(', '),
+      waiting.map(functionLabel).join(', '),
+      lateWords(latenessOf(parts, forecastOf(planOf(parts), today), today)) ?? '',
+      figures.spent.actual,
+      figures.spent.plan,
+      ...(['leads', 'mql', 'sal', 'pipeline'] as const).flatMap((key) => [figures[key].actual, figures[key].plan]),
+    ];
+  });
+  const date = (label: string) => ({ label, kind: 'date' as const });
+  const number = (label: string) => ({ label, kind: 'number' as const });
+  return {
+    name: 'campaigns',
+    columns: [
+      { label: 'Campaign' },
+      { label: 'Kind' },
+      { label: 'State' },
+      date('Starts'),
+      date('Launch'),
+      date('Ends'),
+      { label: 'Accepted by' },
+      { label: 'Waits for' },
+      { label: 'Late' },
+      number('Spent'),
+      number('Budget'),
+      number('Leads'),
+      number('Leads expected'),
+      number('MQL'),
+      number('MQL expected'),
+      number('Accepted by Sales'),
+      number('Accepted expected'),
+      number('Pipeline created'),
+      number('Pipeline expected'),
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,14 @@
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { wasAcceptedInTime } from '../../../../../shared/planning/campaign-terms.ts';
+import { countOf } from '../../../../kit/format.ts';
+import type { Campaigns } from '../use-campaigns.ts';
+
+/** "5 campaigns, 3 running. Sales accepted 3 of 4 before they began." */
+export function listSentence({ all, today }: Pick<Campaigns, 'all' | 'today'>): string {
+  const running = all.filter(({ entry }) => entry.state === 'running').length;
+  const began = all.flatMap(({ entry }) => wasAcceptedInTime(entry, 'sales', formatLocalDate(today)) ?? []);
+  const accepted = began.filter(Boolean).length;
+  const count = `${countOf(all.length, 'campaign')}, ${running === 0 ? 'none' : running} running.`;
+  if (began.length === 0) return count;
+  return `${count} Sales accepted ${accepted} of ${began.length} before ${began.length === 1 ? 'it' : 'they'} began.`;
+}

@@ -1,0 +1,56 @@
+import { Card } from '../../../../kit/Card.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { IconAlertCircle } from '../../../../kit/icons.ts';
+import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useMe } from '../../../../state/use-me.ts';
+import type { CampaignProps } from '../campaign-props.ts';
+import { daysProblem } from '../campaign-words.ts';
+import { changeCampaign } from '../edit-parts.ts';
+import { FactList } from './FactList.tsx';
+import classes from './page.module.css';
+
+/** What the campaign is for, typed together, and the facts that everything else is planned by. */
+export function BriefCard(props: CampaignProps) {
+  const { parts, campaigns } = props;
+  const { entry } = parts;
+  const { isReadOnly } = campaigns;
+  const { name, color } = useMe();
+  const problem = daysProblem(entry);
+  return (
+    <Card flush>
+      <div className={classes.brief}>
+        <div className={classes.text}>
+          <h2 className={classes.smallHead}>Brief</h2>
+          <RichText
+            root="campaigns"
+            id={entry.id}
+            field="brief"
+            label="Brief"
+            user={{ name, color }}
+            isReadOnly={isReadOnly}
+          />
+          {entry.brief.trim() === '' && (
+            <p className={classes.about}>For whom, what hurts them, what we say, and why now.</p>
+          )}
+          {(entry.objective !== '' || !isReadOnly) && (
+            <p>
+              <EditableText
+                value={entry.objective}
+                label="Objective"
+                placeholder="Objective in one sentence"
+                readOnly={isReadOnly}
+                onKeep={(objective) => changeCampaign(entry, { objective }, 'objective')}
+              />
+            </p>
+          )}
+        </div>
+        <FactList {...props} />
+      </div>
+      {problem !== null && (
+        <p className={classes.problem} role="status">
+          <IconAlertCircle size={15} aria-hidden /> {problem}
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
+import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
+import { forecastOf } from '../../../../../shared/planning/schedule.ts';
+import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
+import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
+import { useIsPrinting } from '../../../../kit/use-is-printing.ts';
+import type { HostQuery } from '../../../../state/use-host-query.ts';
+import { AcceptCard } from '../acceptance/AcceptCard.tsx';
+import { ChannelsCard } from '../channels/ChannelsCard.tsx';
+import { ChecklistCard } from '../checklist/ChecklistCard.tsx';
+import { ContentCard } from '../content/ContentCard.tsx';
+import { MatchCard } from '../matching/MatchCard.tsx';
+import { CampaignPrint } from '../print/CampaignPrint.tsx';
+import { TeamCard } from '../team/TeamCard.tsx';
+import { TimelineCard } from '../timeline/TimelineCard.tsx';
+import type { Campaigns } from '../use-campaigns.ts';
+import { BriefCard } from './BriefCard.tsx';
+import { FigureStrip } from './FigureStrip.tsx';
+import { PageHead } from './PageHead.tsx';
+import classes from './page.module.css';
+import { RetroCard } from './RetroCard.tsx';
+import { WhyCard } from './WhyCard.tsx';
+
+interface CampaignPageProps {
+  readonly workspaceId: string;
+  readonly parts: CampaignParts;
+  readonly campaigns: Campaigns;
+  readonly answer: HostQuery<'plan/campaigns'>;
+}
+
+/** One campaign or launch: what it is for, what it costs and brings, when what happens, and who accepted it. */
+export function CampaignPage({ workspaceId, parts, campaigns, answer }: CampaignPageProps) {
+  const { entry } = parts;
+  const { today } = campaigns;
+  const isPrinting = useIsPrinting();
+  const plan = useMemo(() => planOf(parts), [parts]);
+  const forecast = useMemo(() => forecastOf(plan, today), [plan, today]);
+  const actuals = answer.data?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
+  const figures = campaignFigures(parts, actuals, answer.data);
+  const props = { workspaceId, parts, campaigns };
+  const measured = { ...props, answer: answer.data, actuals, figures };
+  const planned = { ...props, plan, forecast };
+  return (
+    <>
+      <div className={classes.page}>
+        <PageHead {...measured} />
+        {answer.problem && <ProblemNotice problem={answer.problem} actions={<LookAgain onClick={answer.reload} />} />}
+        <FigureStrip {...measured} />
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            <BriefCard {...props} />
+            <ChannelsCard {...measured} />
+            <TimelineCard {...planned} />
+            <ContentCard {...props} />
+            <RetroCard {...measured} />
+          </div>
+          <aside className={classes.stack} aria-label="Acceptance, checklist and team">
+            <AcceptCard {...props} />
+            <ChecklistCard {...props} />
+            <TeamCard {...props} />
+            <MatchCard {...measured} />
+            <WhyCard {...props} />
+            <CommentsCard root="campaigns" entryId={entry.id} />
+          </aside>
+        </div>
+      </div>
+      {isPrinting && <CampaignPrint {...measured} {...planned} />}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { useCollection } from '../../../../document/index.ts';
+import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import type { CampaignProps } from '../campaign-props.ts';
+import { changeCampaign } from '../edit-parts.ts';
+import { useStageLabels } from '../use-stage-labels.ts';
+import { DaysFact } from './DaysFact.tsx';
+import { ExpectedFact } from './ExpectedFact.tsx';
+import classes from './page.module.css';
+
+const none = '-';
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  /** "No persona yet". */
+  readonly nobody: string;
+  readonly isReadOnly: boolean;
+  onChoose(id: string | null): void;
+}
+
+/** Another entry of the workspace that the campaign is for; one that was deleted is none. */
+function Choice({ label, value, options, nobody, isReadOnly, onChoose }: ChoiceProps) {
+  const chosen = options.find(({ id }) => id === value);
+  return (
+    <QuietSelect
+      label={label}
+      data={[{ value: none, label: nobody }, ...options.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={chosen?.id ?? none}
+      isReadOnly={isReadOnly}
+      onChoose={(id) => onChoose(id === none ? null : id)}
+    />
+  );
+}
+
+/** Goal, persona, message, steps of the funnel, days and what is expected. */
+export function FactList({ parts, campaigns }: CampaignProps) {
+  const { entry } = parts;
+  const { isReadOnly, currency, today } = campaigns;
+  const goals = useCollection('goals').map(({ id, title }) => ({ id, name: title || 'Untitled goal' }));
+  const personas = useCollection('personas').map(({ id, name }) => ({ id, name: name || 'Untitled persona' }));
+  const messages = useCollection('messages')
+    .filter(({ personaId }) => entry.personaId === null || personaId === entry.personaId)
+    .map(({ id, headline }) => ({ id, name: headline || 'Untitled message' }));
+  const stages = useStageLabels();
+  const [open, setOpen] = useState<'days' | 'expected' | null>(null);
+  const toggle = (part: 'days' | 'expected') => setOpen(open === part ? null : part);
+  return (
+    <div className={classes.facts}>
+      <dl className={classes.factList}>
+        <div className={classes.fact}>
+          <dt>Goal</dt>
+          <dd>
+            <Choice
+              label="Goal"
+              value={entry.goalId}
+              options={goals}
+              nobody="No goal yet"
+              isReadOnly={isReadOnly}
+              onChoose={(goalId) => changeCampaign(entry, { goalId }, 'goal')}
+            />
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>Persona</dt>
+          <dd>
+            <Choice
+              label="Persona"
+              value={entry.personaId}
+              options={personas}
+              nobody="No persona yet"
+              isReadOnly={isReadOnly}
+              onChoose={(personaId) => changeCampaign(entry, { personaId }, 'persona')}
+            />
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>Stage</dt>
+          <dd>
+            <QuietSelect
+              label="From stage"
+              data={stages}
+              value={entry.fromStage}
+              isReadOnly={isReadOnly}
+              onChoose={(fromStage) => changeCampaign(entry, { fromStage }, 'first stage')}
+            />
+            to
+            <span className={classes.toStage}>
+              <QuietSelect
+                label="To stage"
+                data={stages}
+                value={entry.toStage}
+                isReadOnly={isReadOnly}
+                onChoose={(toStage) => changeCampaign(entry, { toStage }, 'last stage')}
+              />
+            </span>
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>Message</dt>
+          <dd>
+            <Choice
+              label="Message"
+              value={entry.messageId}
+              options={messages}
+              nobody="No message yet"
+              isReadOnly={isReadOnly}
+              onChoose={(messageId) => changeCampaign(entry, { messageId }, 'message')}
+            />
+          </dd>
+        </div>
+        <DaysFact
+          entry={entry}
+          today={today}
+          isReadOnly={isReadOnly}
+          isOpen={open === 'days'}
+          onToggle={() => toggle('days')}
+        />
+        <ExpectedFact
+          entry={entry}
+          currency={currency}
+          isReadOnly={isReadOnly}
+          isOpen={open === 'expected'}
+          onToggle={() => toggle('expected')}
+        />
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { workspaceHref } from '../../../../app/routes.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { formatDate } from '../../../../kit/format.ts';
+import { PageTitle } from '../../../../kit/PageTitle.tsx';
+import { AcceptActions } from '../acceptance/AcceptActions.tsx';
+import type { ActualsProps } from '../campaign-props.ts';
+import { whenWords } from '../campaign-words.ts';
+import { changeCampaign } from '../edit-parts.ts';
+import { CampaignMenu } from './CampaignMenu.tsx';
+import { StateMenu } from './StateMenu.tsx';
+
+/** The title row: name, state, when it is and up to when the data knows, and the one thing to do next. */
+export function PageHead({ workspaceId, parts, campaigns, answer, figures }: ActualsProps) {
+  const { entry } = parts;
+  const { isReadOnly, today } = campaigns;
+  const asOf = answer?.asOf ?? null;
+  const when = whenWords(entry, today);
+  const actuals =
+    asOf === null || figures.sum === null
+      ? null
+      : `Actuals to ${formatDate(asOf, new Date(formatLocalDate(today)))}${figures.share === null ? '' : ', mark is the plan to date'}`;
+  return (
+    <PageTitle
+      parent={{ label: 'Campaigns', href: workspaceHref(workspaceId, ['plan', 'campaigns']) }}
+      title={
+        <EditableText
+          value={entry.name}
+          label="Name of the campaign"
+          placeholder={campaignName(entry)}
+          readOnly={isReadOnly}
+          validate={(text) => (text === '' ? 'A campaign needs a name.' : null)}
+          onKeep={(name) => changeCampaign(entry, { name }, 'name')}
+        />
+      }
+      pill={<StateMenu entry={entry} isReadOnly={isReadOnly} />}
+      basis={[when, actuals].filter((words) => words !== null).join('. ')}
+      actions={
+        <>
+          <CampaignMenu workspaceId={workspaceId} parts={parts} campaigns={campaigns} isPage />
+          <AcceptActions parts={parts} campaigns={campaigns} />
+        </>
+      }
+    />
+  );
+}

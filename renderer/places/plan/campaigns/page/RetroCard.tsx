@@ -1,0 +1,53 @@
+import { exactMoneyWords, notAvailable } from '../../../../../shared/metrics/words.ts';
+import { costPer } from '../../../../../shared/planning/campaign-actuals.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useMe } from '../../../../state/use-me.ts';
+import type { ActualsProps } from '../campaign-props.ts';
+import { returnWords } from './figure-basis.ts';
+import classes from './page.module.css';
+
+/** The last phase: what it returned, and what both sides write down of it. */
+export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
+  const { entry } = parts;
+  const { name, color } = useMe();
+  const { currency, isReadOnly } = campaigns;
+  const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
+  if (!isOver && entry.retro.trim() === '') return null;
+  const { value, about } = returnWords(figures);
+  const perMql = costPer(figures.spent.amount, figures.sum?.mql ?? null);
+  const won = figures.sum === null ? notAvailable : exactMoneyWords(Math.round(figures.sum.wonRevenue), currency);
+  return (
+    <Card title="Look back" about="What went well, what did not, what changes">
+      <dl className={classes.results}>
+        <div>
+          <dt>ROI, each deal to its one campaign</dt>
+          <dd>
+            {value} <span>{about}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Won</dt>
+          <dd>{won}</dd>
+        </div>
+        <div>
+          <dt>Cost per MQL</dt>
+          <dd>{perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}</dd>
+        </div>
+      </dl>
+      <RichText
+        root="campaigns"
+        id={entry.id}
+        field="retro"
+        label="Look back"
+        user={{ name, color }}
+        isReadOnly={isReadOnly}
+      />
+      {entry.retro.trim() === '' && !isReadOnly && (
+        <p className={classes.about}>
+          Write it together while both sides still remember: one thing to keep, one to change.
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { Avatar } from '../../../../kit/Avatar.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { IconCheck, IconDots, IconTrash } from '../../../../kit/icons.ts';
+import { changePart, removePart } from '../edit-parts.ts';
+import classes from './team.module.css';
+import { raciWords } from './team-words.ts';
+
+interface MemberLineProps {
+  readonly role: Entity<'campaignRoles'>;
+  readonly people: readonly Entity<'people'>[];
+  readonly isReadOnly: boolean;
+}
+
+/** Someone of the team: name, what they do, and their letter. */
+export function MemberLine({ role, people, isReadOnly }: MemberLineProps) {
+  const person = people.find(({ id }) => id === role.personId);
+  const name = person?.name || 'Someone who left';
+  const { letter, label } = raciWords[role.raci];
+  return (
+    <li className={classes.member}>
+      <Avatar name={name} function={person?.function ?? 'other'} size={24} />
+      <span className={classes.words}>
+        <span className={classes.name}>
+          {name}
+          <abbr className={classes.letter} data-raci={role.raci} title={label}>
+            {letter}
+            <span className="unseen">{label}</span>
+          </abbr>
+        </span>
+        <span className={classes.part}>
+          <EditableText
+            value={role.part}
+            label={`Part of ${name}`}
+            placeholder="What they do"
+            readOnly={isReadOnly}
+            onKeep={(part) => changePart('campaignRoles', role.id, { part }, `part of ${name}`)}
+          />
+        </span>
+      </span>
+      {!isReadOnly && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon className={classes.more} size={22} aria-label={`More for ${name}`}>
+              <IconDots size={15} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(Object.keys(raciWords) as (keyof typeof raciWords)[]).map((raci) => (
+              <Menu.Item
+                key={raci}
+                leftSection={<IconCheck size={14} style={{ visibility: raci === role.raci ? 'visible' : 'hidden' }} />}
+                onClick={() => changePart('campaignRoles', role.id, { raci }, `role of ${name}`)}
+              >
+                {raciWords[raci].label}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconTrash size={15} />}
+              onClick={() => removePart('campaignRoles', role.id, `${name} from the team`)}
+            >
+              Take off the team
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
+import { dayOfWorkday, workdayOf } from '../../../../../shared/calendar/workdays.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { IconCheck } from '../../../../kit/icons.ts';
+import { changePart } from '../edit-parts.ts';
+import { OwnerMenu } from '../OwnerMenu.tsx';
+import classes from './timeline.module.css';
+import { taskName } from './timeline-words.ts';
+
+interface TaskLabelProps {
+  readonly task: Entity<'tasks'>;
+  readonly hasDates: boolean;
+  readonly isChosen: boolean;
+  readonly isReadOnly: boolean;
+  readonly today: LocalDay;
+  onChoose(): void;
+}
+
+/** Who does what, at the left of the bars. */
+export function TaskLabel({ task, hasDates, isChosen, isReadOnly, today, onChoose }: TaskLabelProps) {
+  const name = taskName(task);
+  const isDone = task.progress >= 1;
+  const giveDates = () => {
+    const first = workdayOf(today);
+    const fields = {
+      startsOn: formatLocalDate(dayOfWorkday(first)),
+      endsOn: formatLocalDate(dayOfWorkday(first + 4)),
+    };
+    changePart('tasks', task.id, fields, `days of ${name}`);
+    onChoose();
+  };
+  return (
+    <div className={classes.label} data-chosen={isChosen} data-done={isDone}>
+      <OwnerMenu
+        label={`Owner of ${name}`}
+        value={task.owner}
+        isReadOnly={isReadOnly}
+        onChoose={(owner) => changePart('tasks', task.id, { owner }, `owner of ${name}`)}
+      />
+      <span className={classes.labelText} title={name}>
+        <EditableText
+          value={task.title}
+          label="Task"
+          placeholder="Untitled task"
+          readOnly={isReadOnly}
+          validate={(text) => (text === '' ? 'A task needs a name.' : null)}
+          onKeep={(title) => changePart('tasks', task.id, { title }, `name of ${name}`)}
+        />
+      </span>
+      {isDone && <IconCheck size={15} className={classes.done} aria-label="done" />}
+      {!hasDates && !isReadOnly && (
+        <button type="button" className={classes.giveDates} onClick={giveDates}>
+          Give it days
+        </button>
+      )}
+      {!hasDates && isReadOnly && <span className={classes.noDates}>no days</span>}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { dayOfWorkday, workdayOf } from '../../../../../shared/calendar/workdays.ts';
+import { shiftPlan } from '../../../../../shared/planning/campaign-changes.ts';
+import { shiftWithPlan } from '../../../../../shared/planning/schedule.ts';
+import { runChange, undo } from '../../../../document/index.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { showToast } from '../../../../kit/toast.tsx';
+import { AddLine } from '../AddLine.tsx';
+import type { PlanProps } from '../campaign-props.ts';
+import { addPart } from '../edit-parts.ts';
+import { CircleNotice } from './CircleNotice.tsx';
+import { TaskDetails } from './TaskDetails.tsx';
+import { Timeline } from './Timeline.tsx';
+import classes from './timeline.module.css';
+import { planSentence } from './timeline-words.ts';
+
+/** A new task lasts a working week until somebody says otherwise. */
+const usualLength = 5;
+
+/** When what is done by whom, what waits for what, and where that leads. */
+export function TimelineCard(props: PlanProps) {
+  const { parts, campaigns, plan, forecast } = props;
+  const { entry, tasks } = parts;
+  const { isReadOnly, today } = campaigns;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const chosenTask = tasks.find(({ id }) => id === chosen);
+  const sentence = planSentence(tasks, forecast, plan.launchOn, today);
+  const moved = shiftWithPlan(plan, forecast);
+  const shift = () => {
+    runChange(shiftPlan(entry, plan, forecast));
+    showToast({
+      text: `Moved ${moved.length === 1 ? 'one task' : `${moved.length} tasks`}${forecast.slip > 0 ? ' and the launch' : ''}`,
+      action: { label: 'Undo', run: () => void undo() },
+    });
+  };
+  const add = (title: string) => {
+    const first = dayOfWorkday(workdayOf(today));
+    const startsOn = formatLocalDate(first);
+    const endsOn = formatLocalDate(dayOfWorkday(workdayOf(first) + usualLength - 1));
+    setChosen(addPart('tasks', { campaignId: entry.id, title, startsOn, endsOn }, tasks, 'task'));
+  };
+  return (
+    <Card
+      flush
+      title="Timeline"
+      about={sentence ?? undefined}
+      actions={
+        !isReadOnly &&
+        moved.length > 0 && (
+          <Button variant="default" size="sm" onClick={shift}>
+            Shift with plan
+          </Button>
+        )
+      }
+    >
+      {tasks.length === 0 ? (
+        <p className={classes.empty}>
+          What has to be ready, who makes it, and what waits for what? Three tasks with dates say more than a plan of
+          thirty pages.
+        </p>
+      ) : (
+        <Timeline {...props} chosen={chosen} onChoose={setChosen} />
+      )}
+      <CircleNotice {...props} />
+      {chosenTask && <TaskDetails {...props} key={chosenTask.id} task={chosenTask} onClose={() => setChosen(null)} />}
+      {!isReadOnly && <AddLine label="Add a task" one="task" onAdd={add} />}
+    </Card>
+  );
+}

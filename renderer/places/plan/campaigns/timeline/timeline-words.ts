@@ -1,0 +1,92 @@
+import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
+import { percentWords } from '../../../../../shared/metrics/words.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import type { DatedTask, Forecast, TaskForecast } from '../../../../../shared/planning/schedule.ts';
+import { countOf, formatDate } from '../../../../kit/format.ts';
+
+type Task = Entity<'tasks'>;
+
+const dateWords = (day: LocalDay): string => formatDate(formatLocalDate(day));
+
+/** What a task is called where it has no name yet. */
+export function taskName({ title }: Pick<Task, 'title'>): string {
+  return title || 'Untitled task';
+}
+
+/** "10 Jun to 27 Jun", or the one day. */
+export function spanWords({ startsOn, endsOn }: Pick<DatedTask, 'startsOn' | 'endsOn'>): string {
+  return endsOn <= startsOn ? dateWords(startsOn) : `${dateWords(startsOn)} to ${dateWords(endsOn)}`;
+}
+
+/** All of a task in one sentence, read aloud where its bar is drawn. */
+export function taskWords(task: Task, dated: DatedTask, forecast: TaskForecast | undefined): string {
+  return [
+    taskName(task),
+    spanWords(dated),
+    task.progress >= 1 ? 'done' : `${percentWords(task.progress, 0)} done`,
+    forecast && forecast.behind > 0 ? behindWords(forecast.behind) : '',
+    forecast?.isPushed ? `waits, begins on ${dateWords(forecast.startsOn)}` : '',
+    forecast?.isCritical ? 'no day to spare' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** "3 days behind": working days. */
+export function behindWords(days: number): string {
+  return `${countOf(days, 'day')} behind`;
+}
+
+/** The words beside a bar: how far behind, else how far along. */
+export function barWords(
+  task: Task,
+  forecast: TaskForecast | undefined,
+): { readonly text: string; readonly isBad: boolean } {
+  if (forecast && forecast.behind > 0) return { text: behindWords(forecast.behind), isBad: true };
+  const isUnderWay = task.progress > 0 && task.progress < 1;
+  return { text: isUnderWay ? percentWords(task.progress, 0) : '', isBad: false };
+}
+
+/** The task that holds things up most: behind, on the critical chain before any other. */
+function worst(tasks: readonly Task[], forecast: Forecast): { readonly task: Task; readonly of: TaskForecast } | null {
+  const behind = tasks.flatMap((task) => {
+    const of = forecast.tasks.get(task.id);
+    return of && of.behind > 0 ? [{ task, of }] : [];
+  });
+  const weight = (of: TaskForecast) => (of.isCritical ? 1000 : 0) + of.behind;
+  return behind.toSorted((one, other) => weight(other.of) - weight(one.of))[0] ?? null;
+}
+
+/** What the forecast comes to in one sentence; null where nothing has dates. */
+export function planSentence(
+  tasks: readonly Task[],
+  forecast: Forecast,
+  launchOn: LocalDay | null,
+  today: LocalDay,
+): string | null {
+  if (forecast.tasks.size === 0) return null;
+  const late = worst(tasks, forecast);
+  const launch = forecast.launchOn;
+  if (forecast.slip > 0 && launch !== null) {
+    const moves = `the launch to ${dateWords(launch)}`;
+    if (late) return `${taskName(late.task)} is ${behindWords(late.of.behind)} and moves ${moves}`;
+    return `Work that waits does not fit before the launch and moves ${moves}`;
+  }
+  if (late) {
+    const holds = launchOn !== null && launchOn > today ? ', the launch holds' : '';
+    return `${taskName(late.task)} is ${behindWords(late.of.behind)}${holds}`;
+  }
+  if (launchOn === null || launchOn <= today) return 'On plan';
+  const slacks = [...forecast.tasks.values()].flatMap(({ slack }) => slack ?? []);
+  if (slacks.length === 0) return 'On plan';
+  const least = Math.min(...slacks);
+  return least === 0
+    ? 'On plan, without a day to spare before the launch'
+    : `On plan, ${countOf(least, 'working day')} to spare before the launch`;
+}
+
+/** Why a link was refused. */
+export function circleWords(before: Task, after: Task): string {
+  if (before.id === after.id) return `${taskName(before)} can’t wait for itself.`;
+  return `${taskName(after)} can’t wait for ${taskName(before)}, which waits for it already: neither could ever begin.`;
+}

@@ -1,0 +1,116 @@
+import { useCallback, useMemo, useState } from 'react';
+import { partsOf } from '../../../../shared/calendar/local-day.ts';
+import { dayWords } from '../../../../shared/metrics/words.ts';
+import { type FiscalPart, firstPeriod, fiscalYearOf, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
+import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
+import { useSettings } from '../../../document/index.ts';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { useGoalEdits } from './goal-edits.ts';
+import { goalList } from './goal-list.ts';
+import classes from './goals.module.css';
+import { CheckRow } from './head/CheckRow.tsx';
+import { NewGoalButton } from './head/NewGoalButton.tsx';
+import { NoGoals } from './head/NoGoals.tsx';
+import { PeriodSwitch } from './head/PeriodSwitch.tsx';
+import type { NewGoalPlace } from './new-goal-place.ts';
+import { GoalPanel } from './panel/GoalPanel.tsx';
+import { GoalTable } from './table/GoalTable.tsx';
+import { type Goals, useGoals } from './use-goals.ts';
+
+/** P1: the goals of the business and of both teams in one tree, each with its pace, and what is wrong with them. */
+export function GoalsScreen({ route }: ScreenProps) {
+  const { workspaceId, rest } = route;
+  const all = useGoals(workspaceId);
+  const [openId = null] = rest;
+  const { fiscalYearStart } = useSettings();
+  const [chosenPeriod, choosePeriod] = useState<FiscalPart | null>(null);
+  const [adding, setAdding] = useState<NewGoalPlace | null>(null);
+  const period = chosenPeriod ?? firstPeriod(all.goals, all.asOf ?? all.today, fiscalYearStart);
+  const open = useCallback(
+    (id: string | null) => navigate(workspaceHref(workspaceId, ['plan', 'goals', ...(id === null ? [] : [id])])),
+    [workspaceId],
+  );
+  const onRemoved = useCallback((id: string) => id === openId && open(null), [open, openId]);
+  const edits = useGoalEdits(period, { onAdded: open, onRemoved });
+  const shown = useMemo(() => goalsWithin(all.goals, period), [all.goals, period]);
+  const view = openId === null ? undefined : all.views.get(openId);
+  const isEmpty = all.goals.length === 0 && adding === null;
+  const parentId = newParent(shown, openId);
+  return (
+    <div className={classes.page}>
+      <PageTitle
+        title="Goals"
+        basis={basisWords(all, period)}
+        actions={
+          !isEmpty && (
+            <>
+              <ExportMenu list={() => goalList(shown, all)} />
+              <PeriodSwitch period={period} goals={all.goals} startMonth={fiscalYearStart} onChoose={choosePeriod} />
+              {!all.isReadOnly && (
+                <NewGoalButton
+                  onAdd={() =>
+                    setAdding(parentId === null ? { parentId, side: 'business' } : { parentId, side: 'joint' })
+                  }
+                  onTemplate={(template) => edits.addTemplate(template, parentId)}
+                />
+              )}
+            </>
+          )
+        }
+      />
+      {all.problem !== null && <ProblemNotice problem={all.problem} />}
+      {isEmpty ? (
+        <NoGoals
+          isReadOnly={all.isReadOnly}
+          onUsual={() => edits.addUsual(fiscalYearOf(period.from, fiscalYearStart))}
+          onAdd={() => setAdding({ parentId: null, side: 'business' })}
+        />
+      ) : (
+        <>
+          <CheckRow all={all} shown={shown} openId={openId} onOpen={open} />
+          <div className={classes.columns} data-open={view !== undefined || undefined}>
+            <GoalTable
+              workspaceId={workspaceId}
+              all={all}
+              shown={shown}
+              openId={openId}
+              adding={adding}
+              edits={edits}
+              onOpen={open}
+              onAdd={setAdding}
+            />
+            {view && (
+              <GoalPanel
+                key={view.goal.id}
+                workspaceId={workspaceId}
+                view={view}
+                all={all}
+                edits={edits}
+                onClose={() => open(null)}
+                onOpen={open}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What a new goal feeds: the one that is open, else the business' first. */
+function newParent(shown: Goals['goals'], openId: string | null): string | null {
+  const open = shown.find(({ id }) => id === openId);
+  return open?.id ?? shown.find(({ side }) => side === 'business')?.id ?? null;
+}
+
+/** "Data to 14 June, day 165 of 181". */
+function basisWords({ asOf }: Goals, period: FiscalPart): string {
+  if (asOf === null) return 'No data yet';
+  const days = period.to - period.from;
+  const day = asOf - period.from + 1;
+  const words = `Data to ${dayWords(asOf)} ${partsOf(asOf).year}`;
+  if (day < 1 || day > days) return words;
+  return `${words}, day ${day} of ${days}`;
+}

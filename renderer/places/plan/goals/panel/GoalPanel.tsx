@@ -1,0 +1,95 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { goalEntry, goalName, goalSideLabel, goalSigners } from '../../../../../shared/model/goal-entry.ts';
+import type { GoalView } from '../../../../../shared/planning/goal-standing.ts';
+import { useCollection } from '../../../../document/index.ts';
+import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { IconDots, IconTrash, IconX } from '../../../../kit/icons.ts';
+import { SignActions } from '../../../../kit/signing/SignActions.tsx';
+import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
+import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { signStateOf } from '../../../../kit/signing/sign-words.ts';
+import type { GoalEdits } from '../goal-edits.ts';
+import { sideKey } from '../goal-looks.ts';
+import type { Goals } from '../use-goals.ts';
+import { ChangeNote } from './ChangeNote.tsx';
+import { ConflictCard } from './ConflictCard.tsx';
+import { GoalFields } from './GoalFields.tsx';
+import { GoalNumbers } from './GoalNumbers.tsx';
+import classes from './panel.module.css';
+
+interface GoalPanelProps {
+  readonly workspaceId: string;
+  readonly view: GoalView;
+  readonly all: Goals;
+  readonly edits: GoalEdits;
+  onClose(): void;
+  onOpen(id: string): void;
+}
+
+/** One goal beside the tree: its number, how it came about, what it pulls against, everything it says, who agreed. */
+export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen }: GoalPanelProps) {
+  const { goal } = view;
+  const signatures = useCollection('signatures');
+  const entry = goalEntry(goal, signatures);
+  const { isReadOnly } = all;
+  const signing = { entry, name: goalName(goal), signers: goalSigners(goal), isReadOnly };
+  const state = signStateOf(entry, signing.signers);
+  const conflicts = all.checks.flatMap(({ conflict, goalIds }) =>
+    conflict !== undefined && goalIds.includes(goal.id) ? [conflict] : [],
+  );
+  return (
+    <aside className={classes.panel} aria-label={`Goal ${goalName(goal)}`}>
+      <section className={classes.card}>
+        <header className={classes.head}>
+          <FunctionMark function={sideKey(goal.side)} size={11} label={goalSideLabel(goal.side)} />
+          <h2 className={classes.title} dir="auto">
+            <EditableText
+              value={goal.title}
+              label="Title of the goal"
+              placeholder="What should be reached"
+              readOnly={isReadOnly}
+              onKeep={(title) => edits.edit(goal, { title }, 'title')}
+            />
+          </h2>
+          {!isReadOnly && (
+            <Menu>
+              <Menu.Target>
+                <ActionIcon aria-label="More for this goal">
+                  <IconDots size={16} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => edits.remove(goal.id)}>
+                  Delete goal
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          <ActionIcon aria-label="Close the goal" onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </header>
+        <GoalNumbers workspaceId={workspaceId} view={view} words={all.words} isLoading={all.isLoading} />
+        {conflicts.map((conflict) => (
+          <ConflictCard
+            key={conflict.volumeId + conflict.shareId}
+            conflict={conflict}
+            goalId={goal.id}
+            all={all}
+            onOpen={onOpen}
+          />
+        ))}
+        <GoalFields view={view} all={all} edits={edits} />
+        <footer className={classes.agreed}>
+          <SignPill state={state} />
+          <SignActions {...signing} />
+        </footer>
+        {state.kind === 'changed' && <ChangeNote entry={entry} state={state} currency={all.words.currency} />}
+      </section>
+      <SignatureCard {...signing} />
+      <CommentsCard root="goals" entryId={goal.id} />
+    </aside>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PlaceScreen } from '../../app/routes.ts';
+
+/** The screens of Plan. */
+export const planScreens: readonly PlaceScreen[] = [
+  { path: 'goals', label: 'Goals', load: async () => (await import('./goals/GoalsScreen.tsx')).GoalsScreen },
+  {
+    path: 'campaigns',
+    label: 'Campaigns',
+    load: async () => (await import('./campaigns/CampaignsScreen.tsx')).CampaignsScreen,
+  },
+];

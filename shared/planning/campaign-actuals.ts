@@ -1,0 +1,134 @@
+import type { CampaignActuals as CrmActuals } from '../contract/campaigns.ts';
+import type { Entity } from '../model/entities.ts';
+
+type Campaign = Pick<Entity<'campaigns'>, 'id' | 'startsOn'>;
+type Match = Pick<Entity<'campaignMatches'>, 'campaignId' | 'value' | 'lineId'>;
+
+/** The sums over the CRM campaigns of a planned one. */
+export type SummedActuals = Omit<CrmActuals, 'value' | 'spellings'>;
+
+const counted = [
+  'leads',
+  'mql',
+  'sal',
+  'opportunities',
+  'pipeline',
+  'unpriced',
+  'won',
+  'wonRevenue',
+  'openPipeline',
+  'responses',
+] as const satisfies readonly (keyof SummedActuals)[];
+
+/** Adds up what the CRM says; null of nothing, since nothing was matched. */
+export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
+  if (parts.length === 0) return null;
+  const sums = Object.fromEntries(counted.map((key) => [key, parts.reduce((sum, part) => sum + part[key], 0)]));
+  return {
+    ...(sums as Record<(typeof counted)[number], number>),
+    cost: sumKnown(parts.map(({ cost }) => cost)),
+    costSince: parts.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null,
+    firstLeadOn: parts.flatMap(({ firstLeadOn }) => firstLeadOn ?? []).toSorted()[0] ?? null,
+    matureLeads: parts.some(({ matureLeads }) => matureLeads === null)
+      ? null
+      : sumKnown(parts.map(({ matureLeads }) => matureLeads)),
+  };
+}
+
+/** The sum of what is known; null where nothing is. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** The days from which on, and up to which (exclusive), leads count for a campaign; null is open. */
+export interface ActualsWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * The days whose leads count for a planned campaign: from its start until the next one that draws on one of the same
+ * CRM campaigns begins, so that an evergreen campaign of the CRM counts for one plan at a time.
+ */
+export function actualsWindow(
+  campaign: Campaign,
+  campaigns: readonly Campaign[],
+  matches: readonly Match[],
+): ActualsWindow {
+  const from = campaign.startsOn;
+  const valuesOf = (id: string) =>
+    new Set(matches.filter(({ campaignId }) => campaignId === id).map(({ value }) => value.trim().toLowerCase()));
+  const own = valuesOf(campaign.id);
+  const laterStarts = campaigns
+    .filter(({ id, startsOn }) => id !== campaign.id && startsOn !== null && startsOn > (from ?? ''))
+    .filter(({ id }) => !own.isDisjointFrom(valuesOf(id)))
+    .flatMap(({ startsOn }) => startsOn ?? []);
+  return { from, to: laterStarts.toSorted()[0] ?? null };
+}
+
+/** Money spent, and who says so. */
+export interface Spent {
+  readonly amount: number | null;
+  readonly from: 'typed' | 'crm' | 'both' | 'nowhere';
+}
+
+type Line = Pick<Entity<'campaignChannels'>, 'id' | 'spent'>;
+
+/** What a channel has cost: what was typed, else what its CRM campaigns cost. */
+export function spentOnLine(line: Line, matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
+  if (line.spent !== null) return { amount: line.spent, from: 'typed' };
+  const amount = sumKnown(actualsOfLine(line.id, matches, actuals).map(({ cost }) => cost));
+  return { amount, from: amount === null ? 'nowhere' : 'crm' };
+}
+
+/** The CRM campaigns whose results are a channel's. */
+export function actualsOfLine(
+  lineId: string | null,
+  matches: readonly Match[],
+  actuals: readonly CrmActuals[],
+): readonly CrmActuals[] {
+  const values = new Set(matches.filter((match) => match.lineId === lineId).map(({ value }) => value));
+  return actuals.filter(({ value }) => values.has(value));
+}
+
+/** What a campaign has cost: its channels', and the CRM campaigns that belong to none of them. */
+export function spentOn(lines: readonly Line[], matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
+  const known = new Set(lines.map(({ id }) => id));
+  const ofNoLine = matches.filter(({ lineId }) => lineId === null || !known.has(lineId)).map(({ value }) => value);
+  const rest = sumKnown(actuals.filter(({ value }) => ofNoLine.includes(value)).map(({ cost }) => cost));
+  const parts: readonly Spent[] = [
+    ...lines.map((line) => spentOnLine(line, matches, actuals)),
+    { amount: rest, from: rest === null ? 'nowhere' : 'crm' },
+  ];
+  const sources = new Set(parts.map(({ from }) => from).filter((from) => from !== 'nowhere'));
+  const [only = 'nowhere'] = sources;
+  return { amount: sumKnown(parts.map(({ amount }) => amount)), from: sources.size > 1 ? 'both' : only };
+}
+
+/** Cost a unit; null where there is nothing to divide or nothing to divide by. */
+export function costPer(amount: number | null, count: number | null): number | null {
+  return amount === null || count === null || count === 0 ? null : amount / count;
+}
+
+/** The return on a campaign, with why there is none. */
+export interface Return {
+  readonly value: number | null;
+  readonly standing: 'mature' | 'immature' | 'no-cost' | 'cost-unknown' | 'no-actuals';
+}
+
+/** Fewer of its leads than this old enough to have closed, and a return can only rise. */
+const matureShare = 0.5;
+
+/**
+ * M-16: won revenue less cost, of cost; each opportunity's revenue goes to the one campaign that it belongs to. Nothing
+ * to divide by is no return, and a blank cost is not known; open pipeline is never in it.
+ */
+export function returnOn(cost: number | null, actuals: SummedActuals | null): Return {
+  if (actuals === null) return { value: null, standing: 'no-actuals' };
+  if (cost === null) return { value: null, standing: 'cost-unknown' };
+  if (cost === 0) return { value: null, standing: 'no-cost' };
+  const isMature =
+    actuals.matureLeads !== null && actuals.leads > 0 && actuals.matureLeads / actuals.leads >= matureShare;
+  return { value: (actuals.wonRevenue - cost) / cost, standing: isMature ? 'mature' : 'immature' };
+}

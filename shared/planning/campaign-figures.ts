@@ -1,0 +1,68 @@
+import { parseLocalDate } from '../calendar/local-day.ts';
+import type { ActualsBasis, CampaignActuals } from '../contract/campaigns.ts';
+import { type Spent, spentOn, sumActuals } from './campaign-actuals.ts';
+import { elapsedShare, type Pace, paceOf, planSpan } from './campaign-pace.ts';
+import { budgetOf, type CampaignParts } from './campaign-parts.ts';
+
+export const campaignFigureKeys = ['spent', 'leads', 'mql', 'sal', 'pipeline'] as const;
+export type CampaignFigureKey = (typeof campaignFigureKeys)[number];
+
+/** One figure of a campaign: what was planned of it for the whole run, and what came so far. */
+export interface CampaignFigure {
+  readonly key: CampaignFigureKey;
+  /** Null where it is not known; never a guess. */
+  readonly actual: number | null;
+  readonly plan: number | null;
+  readonly pace: Pace;
+  /** Days by which it usually follows the leads; its plan to date begins that much later. */
+  readonly lag: number;
+}
+
+export interface CampaignFigures {
+  readonly figures: Readonly<Record<CampaignFigureKey, CampaignFigure>>;
+  readonly spent: Spent;
+  /** The share of the run that has gone by on the data's last day; null where the run or that day is not known. */
+  readonly share: number | null;
+  /** The sums over the matched CRM campaigns; null where none is matched or there is no data. */
+  readonly sum: ReturnType<typeof sumActuals>;
+}
+
+/** Money below this part of the plan is too little to be judged. */
+const leastMoney = 0.02;
+
+/** What a campaign has come to against its plan to date. */
+export function campaignFigures(
+  parts: CampaignParts,
+  actuals: readonly CampaignActuals[],
+  basis: ActualsBasis | null,
+): CampaignFigures {
+  const { entry, lines, matches } = parts;
+  const span = planSpan(entry);
+  const asOf = basis?.asOf ? parseLocalDate(basis.asOf) : null;
+  const sum = sumActuals(actuals);
+  const spent = spentOn(lines, matches, actuals);
+  const share = (lag: number) => (span === null || asOf === null ? null : elapsedShare(span, asOf, lag));
+  const figure = (
+    key: CampaignFigureKey,
+    actual: number | null,
+    plan: number | null,
+    lag: number | null | undefined = 0,
+  ): CampaignFigure => {
+    const isMoney = key === 'spent' || key === 'pipeline';
+    const days = Math.round(lag ?? 0);
+    const pace = paceOf({ actual, plan, share: share(days), ...(isMoney ? { least: (plan ?? 0) * leastMoney } : {}) });
+    return { key, actual, plan, pace, lag: days };
+  };
+  return {
+    spent,
+    sum,
+    share: share(0),
+    figures: {
+      spent: figure('spent', spent.amount, budgetOf(parts)),
+      leads: figure('leads', sum?.leads ?? null, entry.expectedLeads),
+      mql: figure('mql', sum?.mql ?? null, entry.expectedMql, basis?.lags.mql),
+      sal: figure('sal', sum?.sal ?? null, entry.expectedSal, basis?.lags.sal),
+      pipeline: figure('pipeline', sum?.pipeline ?? null, entry.expectedPipeline, basis?.lags.opportunity),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { formatLocalDate, type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import type { MemberFunction } from '../contract/library.ts';
+import { launchPhases } from '../model/campaign.ts';
+import type { Entity } from '../model/entities.ts';
+import type { CampaignParts } from './campaign-parts.ts';
+import type { Forecast } from './schedule.ts';
+
+type Check = Entity<'launchChecks'>;
+type Person = Pick<Entity<'people'>, 'id' | 'function'>;
+export type LaunchPhase = (typeof launchPhases)[number];
+
+/** How many days a line of a checklist is late; 0 if it is done, not due, or without a date. */
+export function daysLate({ due, doneAt }: Pick<Check, 'due' | 'doneAt'>, today: LocalDay): number {
+  const day = due === null ? null : parseLocalDate(due);
+  return day === null || doneAt !== null ? 0 : Math.max(0, today - day);
+}
+
+/** How far a checklist is. */
+export interface Readiness {
+  readonly done: number;
+  readonly total: number;
+  readonly late: number;
+}
+
+/** How far a checklist is on a day. */
+export function readinessOf(checks: readonly Check[], today: LocalDay): Readiness {
+  return {
+    done: checks.filter(({ doneAt }) => doneAt !== null).length,
+    total: checks.length,
+    late: checks.filter((check) => daysLate(check, today) > 0).length,
+  };
+}
+
+/** How many of the lines that have to be done before the launch were done by the end of a day in the past. */
+export function doneBy(checks: readonly Check[], day: LocalDay): Pick<Readiness, 'done' | 'total'> {
+  const before = checks.filter(({ phase }) => phase === 'plan' || phase === 'ready');
+  const last = formatLocalDate(day);
+  const done = before.filter(({ doneAt }) => doneAt !== null && doneAt.slice(0, 10) <= last);
+  return { done: done.length, total: before.length };
+}
+
+/** The lines of a checklist by phase, in the order of phases and, within one, by what is due first. */
+export function checksByPhase(checks: readonly Check[]): readonly (readonly [LaunchPhase, readonly Check[]])[] {
+  const groups = Map.groupBy(checks, ({ phase }) => phase);
+  return launchPhases.flatMap((phase) => {
+    const group = groups.get(phase);
+    return group ? [[phase, group.toSorted(byDue)] as const] : [];
+  });
+}
+
+function byDue(one: Check, other: Check): number {
+  const [left, right] = [one.due ?? '9999', other.due ?? '9999'];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** The functions that have to have somebody in the team of a launch. */
+const neededInLaunch: readonly MemberFunction[] = ['marketing', 'sales'];
+
+/** What a team lacks. */
+export interface TeamGaps {
+  /** Functions without anybody; empty for a campaign that is no launch. */
+  readonly missing: readonly MemberFunction[];
+  /** How many people answer for it; one is right. */
+  readonly accountable: number;
+}
+
+/** What the team of a campaign lacks: people who were removed count for nobody. */
+export function teamGaps({ entry, roles }: CampaignParts, people: readonly Person[]): TeamGaps {
+  const known = new Map(people.map((person) => [person.id, person.function]));
+  const present = roles.filter(({ personId }) => known.has(personId));
+  const functions = new Set(present.map(({ personId }) => known.get(personId)));
+  return {
+    missing: entry.kind === 'launch' ? neededInLaunch.filter((one) => !functions.has(one)) : [],
+    accountable: present.filter(({ raci }) => raci === 'accountable').length,
+  };
+}
+
+/** What is late about a campaign. */
+export interface Lateness {
+  readonly checks: number;
+  readonly tasks: number;
+  /** Calendar days by which the launch is going to move. */
+  readonly slip: number;
+}
+
+/** What is late about a campaign that is being prepared or runs; nothing is, of one that is over. */
+export function latenessOf({ entry, checks }: CampaignParts, forecast: Forecast, today: LocalDay): Lateness {
+  if (entry.state === 'done' || entry.state === 'stopped') return { checks: 0, tasks: 0, slip: 0 };
+  return {
+    checks: readinessOf(checks, today).late,
+    tasks: [...forecast.tasks.values()].filter(({ behind }) => behind > 0).length,
+    slip: forecast.slip,
+  };
+}

@@ -1,0 +1,93 @@
+import { dayOf, formatLocalDate, type LocalDay } from '../calendar/local-day.ts';
+import { addMonths, fiscalQuarterOf, type Period } from '../calendar/periods.ts';
+import type { Entity } from '../model/entities.ts';
+import { goalPeriod } from './goal-standing.ts';
+
+/** A part of the fiscal year that goals are set for. */
+export interface FiscalPart extends Period {
+  /** `2026-H1`. */
+  readonly key: string;
+  /** `H1 2026`. */
+  readonly label: string;
+}
+
+/** The fiscal year that holds a day; named, as its quarters are, by the calendar year in which it ends. */
+export function fiscalYearOf(day: LocalDay, startMonth: number): FiscalPart {
+  const quarter = fiscalQuarterOf(day, startMonth);
+  const year = Number(quarter.label.slice(0, 4));
+  const firstYear = startMonth === 1 ? year : year - 1;
+  return {
+    key: `${year}-FY`,
+    label: `FY ${year}`,
+    from: dayOf(firstYear, startMonth, 1),
+    to: dayOf(firstYear + 1, startMonth, 1),
+  };
+}
+
+/** The halves of the fiscal year that holds a day, then the year. */
+export function halvesOf(day: LocalDay, startMonth: number): readonly FiscalPart[] {
+  const year = fiscalYearOf(day, startMonth);
+  const name = year.key.slice(0, 4);
+  const middle = addMonths(year.from, 6).from;
+  return [
+    { key: `${name}-H1`, label: `H1 ${name}`, from: year.from, to: middle },
+    { key: `${name}-H2`, label: `H2 ${name}`, from: middle, to: year.to },
+    year,
+  ];
+}
+
+/** The quarters of the fiscal year that holds a day. */
+export function quartersOf(day: LocalDay, startMonth: number): readonly FiscalPart[] {
+  const year = fiscalYearOf(day, startMonth);
+  const quarters: FiscalPart[] = [];
+  for (let from = year.from; from < year.to; ) {
+    const quarter = fiscalQuarterOf(from, startMonth);
+    const [name = '', part = ''] = quarter.label.split('-');
+    quarters.push({ key: quarter.label, label: `${part} ${name}`, from: quarter.from, to: quarter.to });
+    from = quarter.to;
+  }
+  return quarters;
+}
+
+/** The part of the fiscal year that is exactly a goal's period; null for dates of its own. */
+export function partOfPeriod({ from, to }: Period, startMonth: number): FiscalPart | null {
+  const parts = [...halvesOf(from, startMonth), ...quartersOf(from, startMonth)];
+  return parts.find((part) => part.from === from && part.to === to) ?? null;
+}
+
+type Goal = Entity<'goals'>;
+
+/** The goals that have a day in a period, those without usable dates, and what they feed. */
+export function goalsWithin(goals: readonly Goal[], period: Period): readonly Goal[] {
+  const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const shown = new Set<string>();
+  for (const goal of goals.filter((each) => isWithin(each, period))) {
+    for (let at: Goal | undefined = goal; at && !shown.has(at.id); at = byId.get(at.parentId ?? '')) shown.add(at.id);
+  }
+  return goals.filter(({ id }) => shown.has(id));
+}
+
+function isWithin(goal: Goal, { from, to }: Period): boolean {
+  const own = goalPeriod(goal);
+  return own === null || own.to <= own.from || (own.from < to && from < own.to);
+}
+
+/** What a screen of goals begins with: the half that holds the day, or where it has none, the last before it that has. */
+export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
+  const half = halfAt(day, startMonth);
+  const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []);
+  if (periods.length === 0 || periods.some((own) => own.from < half.to && half.from < own.to)) return half;
+  const earlier = periods.filter((own) => own.to <= half.from).map((own) => own.to - 1);
+  const later = periods.filter((own) => own.from >= half.to).map((own) => own.from);
+  return halfAt(earlier.length > 0 ? Math.max(...earlier) : Math.min(...later), startMonth);
+}
+
+function halfAt(day: LocalDay, startMonth: number): FiscalPart {
+  const [first, second] = halvesOf(day, startMonth);
+  return second && day >= second.from ? second : (first ?? fiscalYearOf(day, startMonth));
+}
+
+/** The dates of a period as a goal holds them. */
+export function goalDates({ from, to }: Period): { readonly from: string; readonly to: string } {
+  return { from: formatLocalDate(from), to: formatLocalDate(to) };
+}
