@@ -31,13 +31,15 @@ const activity = (pk: number, lead: string, on: string) => ({ pk, person_id: lea
 
 beforeAll(async () => {
   ({ db, close } = await openTestDatabase());
-  await insertRows(db, 'person', [person(1, 'A'), person(2, 'A'), person(3, 'B'), person(4, 'B')]);
+  await insertRows(db, 'person', [person(1, 'A'), person(2, 'A'), person(3, 'B'), person(4, 'B'), person(5, '')]);
   await insertRows(db, 'stage_event', [
     // Called after it became an MQL; waits untouched; called too early only; too young to have been called.
     entry(1, 'mql', '2026-08-01'),
     entry(2, 'mql', '2026-08-02'),
     entry(3, 'mql', '2026-08-03'),
     entry(4, 'mql', '2026-09-28'),
+    entry(5, 'mql', '2026-07-01'),
+    entry(5, 'disqualified', '2026-07-02'),
     entry(1, 'opportunity', '2026-08-20'),
   ]);
   await insertRows(db, 'activity', [activity(1, 'L1', '2026-08-01'), activity(2, 'L3', '2026-07-20')]);
@@ -66,8 +68,8 @@ afterAll(() => close());
 
 describe('the counts behind symptoms', () => {
   it('find MQLs that nobody called since they became one', () => {
-    expect(facts.handoffs).toEqual({ now: 4, before: 0 });
-    expect(facts.untouched).toEqual({ part: 2, whole: 3 });
+    expect(facts.handoffs).toEqual({ now: 5, before: 0 });
+    expect(facts.untouched).toEqual({ part: 2, whole: 4 });
     expect(facts.activitiesBeforeMql).toEqual({ part: 1, whole: 2 });
   });
 
@@ -84,9 +86,12 @@ describe('the counts behind symptoms', () => {
 describe('a replay', () => {
   it('has the four quarters that are over, and null for a metric that it does not know', async () => {
     const metrics = ['mql_to_sal', 'of a later version'].map((metric) => ({ metric, stages: null }));
-    const quarters = await replayQuarters(db, settingsWith(), metrics, day(asOf));
+    await insertRows(db, 'stage_event', [entry(4, 'mql', '2026-10-02')]);
+    const quarters = await replayQuarters(db, settingsWith(), metrics, day('2026-10-05'));
     expect(quarters.map(({ label }) => label)).toHaveLength(4);
     expect(quarters.every(({ figures }) => figures['of a later version'] === null)).toBe(true);
     expect(quarters.at(-1)?.figures.mql_to_sal).toBeTruthy();
+    // Before the first lead nothing is known.
+    expect(quarters[0]?.figures.mql_to_sal).toBeNull();
   });
 });

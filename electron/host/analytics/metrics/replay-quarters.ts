@@ -23,15 +23,18 @@ export async function replayQuarters(
   if (through === null) return [];
   // The day after the last one: a quarter that ends with the data is over.
   const current = through + 1;
+  const since = await leadsSince(db);
   const replayed: ReplayQuarter[] = [];
   for (let back = quartersBack; back >= 1; back -= 1) {
     const quarter = addQuarters(current, -back, settings.fiscalYearStart);
     const query = queryOf(quarter);
     const figures: Record<string, Figure | null> = {};
     for (const paid of metrics) {
-      figures[paidMetricKey(paid)] = await figureOrNull(() =>
-        computeMetric(db, settings, query, paid.metric, paid.stages, today),
-      );
+      // What was before the first lead isn't nothing: it isn't known.
+      const isKnown = since !== null && since <= quarter.from;
+      figures[paidMetricKey(paid)] = isKnown
+        ? await figureOrNull(() => computeMetric(db, settings, query, paid.metric, paid.stages, today))
+        : null;
     }
     replayed.push({
       label: quarter.label,
@@ -41,6 +44,14 @@ export async function replayQuarters(
     });
   }
   return replayed;
+}
+
+/** The day of the first MQL that the data knows of. */
+async function leadsSince(db: AnalyticsDatabase): Promise<LocalDay | null> {
+  const row = await db.row<{ day: number | null }>(
+    "SELECT min(day) AS day FROM stage_event WHERE entity_type = 'person' AND stage = 'mql'",
+  );
+  return row.day;
 }
 
 function queryOf({ from, to }: FiscalQuarter): ReviewQuery {

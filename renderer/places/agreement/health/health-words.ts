@@ -11,7 +11,11 @@ export function pointsText(points: number | null): string {
 }
 
 /** What the data says of an item in one or two words. */
-export function findingWords(finding: Finding | undefined, hasSymptom: boolean): { label: string; tone: PillTone } {
+export function findingWords(
+  finding: Finding | undefined,
+  hasSymptom: boolean,
+  isCounting = false,
+): { label: string; tone: PillTone } {
   switch (finding?.state) {
     case 'present':
       return { label: hasSymptom ? 'Symptom shows' : 'Not kept', tone: 'bad' };
@@ -20,7 +24,7 @@ export function findingWords(finding: Finding | undefined, hasSymptom: boolean):
     case 'not-measured':
       return { label: 'Not measured', tone: 'plain' };
     default:
-      return { label: 'People only', tone: 'neutral' };
+      return isCounting ? { label: 'Counting', tone: 'plain' } : { label: 'People only', tone: 'neutral' };
   }
 }
 

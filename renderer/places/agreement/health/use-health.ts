@@ -71,16 +71,21 @@ export interface Findings {
   readonly byItem: ReadonlyMap<string, Finding>;
   /** What the host said; null while it hasn't. */
   readonly symptoms: Symptoms | null;
+  readonly isCounting: boolean;
 }
 
 /** What imports and the plan itself say about the items; live, for the plan's part. */
 export function useFindings(workspaceId: string): Findings {
-  const { data } = useHostQuery('plan/symptoms', { workspaceId });
+  const { data, isLoading } = useHostQuery('plan/symptoms', { workspaceId });
   const facts = usePlanFacts();
   const { timeZone } = useSettings();
   return useMemo(() => {
     const own = planFindings(facts, localDayOf(Date.now(), timeZone), timeZone);
     const all = [...own, ...(data?.findings ?? [])];
-    return { byItem: new Map(all.map((finding) => [finding.itemId, finding])), symptoms: data };
-  }, [facts, timeZone, data]);
+    return {
+      byItem: new Map(all.map((finding) => [finding.itemId, finding])),
+      symptoms: data,
+      isCounting: data === null && isLoading,
+    };
+  }, [facts, timeZone, data, isLoading]);
 }

@@ -36,7 +36,7 @@ export function BoardTable({ rows, chosen, findings, onChoose }: BoardTableProps
       <tbody>
         {rows.map((row) => {
           const { item, gap } = row;
-          const said = findingWords(findings.byItem.get(item.id), item.symptom !== null);
+          const said = findingWords(findings.byItem.get(item.id), item.symptom !== null, findings.isCounting);
           const open = plans.filter(({ itemId, state }) => itemId === item.id && state === 'open').length;
           return (
             <tr key={item.id} className={item.id === chosen ? table.chosen : undefined}>

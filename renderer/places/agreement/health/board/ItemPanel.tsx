@@ -34,7 +34,7 @@ interface ItemPanelProps {
 export function ItemPanel({ workspaceId, row, round, health, findings }: ItemPanelProps) {
   const { item, scores } = row;
   const finding = findings.byItem.get(item.id);
-  const said = findingWords(finding, item.symptom !== null);
+  const said = findingWords(finding, item.symptom !== null, findings.isCounting);
   return (
     <>
       <Card title={item.statement}>
@@ -50,7 +50,10 @@ export function ItemPanel({ workspaceId, row, round, health, findings }: ItemPan
           <p className={classes.evidenceHead}>
             {item.symptom ?? 'What the data says'} <Pill tone={said.tone}>{said.label}</Pill>
           </p>
-          <p className={classes.good}>{finding?.sentence ?? 'Nothing that is imported or planned here can tell.'}</p>
+          <p className={classes.good}>
+            {finding?.sentence ??
+              (findings.isCounting ? 'Counting.' : 'Nothing that is imported or planned here can tell.')}
+          </p>
           <RowsLink workspaceId={workspaceId} finding={finding} symptoms={findings.symptoms} />
         </div>
       </Card>

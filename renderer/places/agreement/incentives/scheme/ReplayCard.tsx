@@ -146,6 +146,6 @@ function FigureText({ figure, currency }: FigureTextProps) {
 }
 
 function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
-  const name = metricEntry(metric)?.name.toLowerCase() ?? metric;
+  const name = metricEntry(metric)?.name ?? metric;
   return `${label}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
 }
