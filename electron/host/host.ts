@@ -12,6 +12,7 @@ import type { LiveContext } from './live/live-session.ts';
 import { listFile } from './output/list-file.ts';
 import type { Printer } from './output/printer.ts';
 import { agreementHandlers } from './rpc/agreement-handlers.ts';
+import { alignmentHandlers } from './rpc/alignment-handlers.ts';
 import type { Caller } from './rpc/caller.ts';
 import { campaignHandlers } from './rpc/campaign-handlers.ts';
 import { customerHandlers } from './rpc/customer-handlers.ts';
@@ -85,6 +86,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...rowHandlers(sessions),
     ...reviewHandlers(sessions),
     ...handbookHandlers(sessions),
+    ...alignmentHandlers(sessions),
     ...campaignHandlers(sessions),
     ...goalHandlers(sessions),
     ...customerHandlers(sessions),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreementMethods } from './agreement.ts';
+import { alignmentMethods } from './alignment.ts';
 import { campaignMethods } from './campaigns.ts';
 import { customerMethods } from './customers.ts';
 import { goalMethods } from './goals.ts';
@@ -30,6 +31,7 @@ export const methods = {
   ...agreementMethods,
   ...listMethods,
   ...handbookMethods,
+  ...alignmentMethods,
   ...rhythmMethods,
 } as const;
 

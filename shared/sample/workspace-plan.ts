@@ -8,6 +8,8 @@ import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
 import { sampleGoals } from './goals.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
+import { sampleHealthChecks } from './health-check.ts';
+import { sampleIncentives } from './incentives.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
 import { sampleExchanges, sampleRhythm } from './rhythm.ts';
@@ -22,6 +24,8 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     },
     { name: 'agree on handoffs and promises', edits: sampleAgreement(today) },
     { name: 'hold two reviews', edits: sampleMeetings(today) },
+    { name: 'write down what roles are paid for', edits: sampleIncentives(today) },
+    { name: 'check the health of working together', edits: sampleHealthChecks(today) },
     { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
     { name: 'set goals', edits: sampleGoals(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },

@@ -17,4 +17,14 @@ export const agreementScreens: readonly PlaceScreen[] = [
     label: 'Exchange',
     load: async () => (await import('./exchange/ExchangeScreen.tsx')).ExchangeScreen,
   },
+  {
+    path: 'incentives',
+    label: 'Incentives',
+    load: async () => (await import('./incentives/IncentivesScreen.tsx')).IncentivesScreen,
+  },
+  {
+    path: 'health-check',
+    label: 'Health check',
+    load: async () => (await import('./health/HealthScreen.tsx')).HealthScreen,
+  },
 ];

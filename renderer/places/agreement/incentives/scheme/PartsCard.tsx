@@ -1,0 +1,168 @@
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { metricCatalogue, metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import { roots } from '../../../../../shared/model/entities.ts';
+import type { SchemeEntry, SchemePart } from '../../../../../shared/model/incentive-entry.ts';
+import { totalWeight } from '../../../../../shared/planning/incentive-checks.ts';
+import type { EntryFields } from '../../../../commands/edit-entry.ts';
+import { addPart, editPart, removePart } from '../../../../commands/incentive.ts';
+import { freshId, orderBetween, runChange, undo } from '../../../../document/index.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { NumberText } from '../../../../kit/fields/NumberText.tsx';
+import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
+import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
+import table from '../../../../kit/table.module.css';
+import { showToast } from '../../../../kit/toast.tsx';
+import { payText } from '../incentive-words.ts';
+import classes from '../incentives.module.css';
+
+interface PartsCardProps {
+  readonly entry: SchemeEntry;
+  readonly isReadOnly: boolean;
+}
+
+/** What the variable pay is made of. */
+export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
+  const total = totalWeight(entry.parts);
+  const add = () => {
+    const order = orderBetween(entry.parts.at(-1)?.order ?? null, null);
+    runChange(addPart(entry, roots.incentiveParts.parse({ id: freshId(), schemeId: entry.id, order })));
+  };
+  return (
+    <Card
+      flush
+      title="Parts"
+      about={`together ${payText(total)} of the variable pay`}
+      actions={
+        !isReadOnly && (
+          <Button size="sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={add}>
+            Add a part
+          </Button>
+        )
+      }
+    >
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>Part</th>
+            <th className={table.number}>Weight</th>
+            <th>Measured by</th>
+            <th className={table.number}>Target</th>
+            <th>Taken back when recycled</th>
+            {!isReadOnly && <th aria-label="Delete" />}
+          </tr>
+        </thead>
+        <tbody>
+          {entry.parts.map((part) => (
+            <PartRow key={part.id} entry={entry} part={part} isReadOnly={isReadOnly} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+const none = '-';
+const metrics = [
+  { value: none, label: 'Not measured here' },
+  ...metricCatalogue.map(({ id, name }) => ({ value: id, label: name })),
+];
+/** Where a metric of a step or a stage usually looks, for parts that name none. */
+const usualStages: Readonly<Record<string, string>> = { stage_entries: 'mql', stage_conversion: 'mql:opportunity' };
+
+interface PartRowProps extends PartsCardProps {
+  readonly part: SchemePart;
+}
+
+function PartRow({ entry, part, isReadOnly }: PartRowProps) {
+  const edit = (fields: EntryFields<'incentiveParts'>, what: string) => runChange(editPart(entry, part, fields, what));
+  const remove = () => {
+    runChange(removePart(entry, part));
+    showToast({ text: 'Deleted the part', action: { label: 'Undo', run: () => void undo() } });
+  };
+  return (
+    <tr>
+      <td>
+        <EditableText
+          value={part.title}
+          label="Part"
+          placeholder="What it is paid for"
+          readOnly={isReadOnly}
+          onKeep={(title) => edit({ title }, 'name')}
+        />
+      </td>
+      <td className={table.number}>
+        <ShareField
+          label="Weight in percent"
+          value={part.weight}
+          isReadOnly={isReadOnly}
+          onKeep={(weight) => edit({ weight: weight ?? 0 }, 'weight')}
+        />
+      </td>
+      <td>
+        <QuietSelect
+          label="Measured by"
+          data={metrics}
+          value={metrics.some(({ value }) => value === part.metric) ? (part.metric ?? none) : none}
+          isReadOnly={isReadOnly}
+          onChoose={(metric) =>
+            edit(
+              { metric: metric === none ? null : metric, stages: usualStages[metric] ?? null, target: null },
+              'metric',
+            )
+          }
+        />
+      </td>
+      <td className={table.number}>
+        <TargetField part={part} isReadOnly={isReadOnly} onKeep={(target) => edit({ target }, 'target')} />
+      </td>
+      <td>
+        <Checkbox
+          size="xs"
+          aria-label="Taken back when recycled"
+          checked={part.hasClawback}
+          disabled={isReadOnly}
+          onChange={(event) => edit({ hasClawback: event.currentTarget.checked }, 'claw-back')}
+        />
+      </td>
+      {!isReadOnly && (
+        <td className={classes.delete}>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Delete ${part.title || 'the part'}`} onClick={remove}>
+            <IconTrash size={15} />
+          </ActionIcon>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface NumberFieldProps {
+  readonly isReadOnly: boolean;
+  onKeep(value: number | null): void;
+}
+
+function ShareField({ label, value, isReadOnly, onKeep }: NumberFieldProps & { label: string; value: number | null }) {
+  return (
+    <span className={classes.share}>
+      <EditableText
+        value={shareText(value)}
+        label={label}
+        placeholder="Not set"
+        readOnly={isReadOnly}
+        validate={(text) => (text === '' || readShare(text) !== null ? null : 'A percentage from 0 to 100.')}
+        onKeep={(text) => onKeep(readShare(text))}
+      />
+      {value !== null && '%'}
+    </span>
+  );
+}
+
+/** A target in the unit of its metric; rates are typed in percent. */
+function TargetField({ part, ...field }: NumberFieldProps & { part: SchemePart }) {
+  if (part.metric === null) return <span className={table.second}>n/a</span>;
+  if (metricEntry(part.metric)?.unit === 'ratio') {
+    return <ShareField label="Target in percent" value={part.target} {...field} />;
+  }
+  return <NumberText label="Target" value={part.target} {...field} />;
+}

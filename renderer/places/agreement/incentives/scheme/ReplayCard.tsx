@@ -1,0 +1,151 @@
+import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import type { Figure } from '../../../../../shared/metrics/figure.ts';
+import { figureWords } from '../../../../../shared/metrics/words.ts';
+import type { SchemeEntry } from '../../../../../shared/model/incentive-entry.ts';
+import {
+  jointMetrics,
+  type PullApart,
+  paidMetricKey,
+  pullsApart,
+  type QuarterPay,
+  replayMetrics,
+  replayScheme,
+} from '../../../../../shared/planning/incentive-replay.ts';
+import { useSettings } from '../../../../document/index.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { IconAlertTriangle } from '../../../../kit/icons.ts';
+import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
+import { SkeletonRows } from '../../../../kit/SkeletonRows.tsx';
+import table from '../../../../kit/table.module.css';
+import { useHostQuery } from '../../../../state/use-host-query.ts';
+import { payText } from '../incentive-words.ts';
+import classes from '../incentives.module.css';
+
+interface ReplayCardProps {
+  readonly workspaceId: string;
+  readonly entry: SchemeEntry;
+  readonly schemes: readonly SchemeEntry[];
+}
+
+/** What the scheme would have paid in the last four quarters, beside the one that it would replace. */
+export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
+  const { currency } = useSettings();
+  const pair = pairOf(entry, schemes);
+  const metrics = replayMetrics(pair.flatMap(({ scheme }) => scheme.parts));
+  const { data, problem } = useHostQuery('plan/incentiveReplay', { workspaceId, metrics });
+  if (problem) return <ProblemNotice problem={problem} />;
+  if (!data)
+    return (
+      <Card title="On the last four quarters">
+        <SkeletonRows rows={4} />
+      </Card>
+    );
+  if (data.quarters.length === 0) {
+    return (
+      <Card title="On the last four quarters">
+        <p className={classes.note}>Nothing is imported yet: there is no past to replay it on.</p>
+      </Card>
+    );
+  }
+  const replays = pair.map(({ label, scheme }) => ({ label, pays: replayScheme(scheme, scheme.parts, data.quarters) }));
+  const apart = replays.flatMap(({ label, pays }) =>
+    pullsApart(pays, data.quarters).map((one) => ({ ...one, scheme: label })),
+  );
+  return (
+    <Card flush title="On the last four quarters" about="of the variable pay, for the team as a whole">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th>Quarter</th>
+            {replays.map(({ label }) => (
+              <th key={label} className={table.number}>{`${label} pays`}</th>
+            ))}
+            {jointMetrics.map(({ metric }) => (
+              <th key={metric} className={table.number}>
+                {metricEntry(metric)?.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.quarters.map((quarter, index) => (
+            <tr key={quarter.label}>
+              <td className={table.name}>{quarter.label}</td>
+              {replays.map(({ label, pays }) => (
+                <PayCell key={label} pay={pays[index]} />
+              ))}
+              {jointMetrics.map((joint) => (
+                <td key={joint.metric} className={table.number}>
+                  <FigureText figure={quarter.figures[paidMetricKey(joint)] ?? null} currency={currency} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={classes.replayNotes}>
+        {apart.map((one) => (
+          <p key={`${one.scheme} ${one.label} ${one.metric}`} className={classes.apart}>
+            <IconAlertTriangle size={15} aria-hidden />
+            {apartWords(one, one.scheme, currency)}
+          </p>
+        ))}
+        <p className={classes.note}>
+          Each part pays in proportion to its target, up to one and a half times its weight. Parts that aren’t measured
+          pay nothing here and are left out of the share.
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+interface Side {
+  readonly label: string;
+  readonly scheme: SchemeEntry;
+}
+
+/** The scheme with the one it would replace, or with a draft that would replace it; in force first. */
+function pairOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly Side[] {
+  const replaced = schemes.find(({ id }) => id === entry.replaces);
+  const draft = schemes.find(({ replaces, state }) => replaces === entry.id && state === 'draft');
+  if (entry.state === 'draft' && replaced) {
+    return [
+      { label: 'In force', scheme: replaced },
+      { label: 'Draft', scheme: entry },
+    ];
+  }
+  const own = { label: entry.state === 'draft' ? 'Draft' : 'Scheme', scheme: entry };
+  return draft
+    ? [
+        { ...own, label: 'In force' },
+        { label: 'Draft', scheme: draft },
+      ]
+    : [own];
+}
+
+function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
+  const known = pay?.known ?? 0;
+  return (
+    <td className={table.number}>
+      {payText(pay?.paid ?? null)}
+      {known < 0.9995 && (
+        <span className={table.second}> {known === 0 ? 'not measured' : `of ${payText(known)} measured`}</span>
+      )}
+    </td>
+  );
+}
+
+interface FigureTextProps {
+  readonly figure: Figure | null;
+  readonly currency: string;
+}
+
+function FigureText({ figure, currency }: FigureTextProps) {
+  if (figure === null || figure.value === null) return 'n/a';
+  return figureWords(figure, currency);
+}
+
+function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
+  const name = metricEntry(metric)?.name ?? metric;
+  return `${label}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
+}
