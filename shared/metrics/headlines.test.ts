@@ -209,15 +209,9 @@ describe('words for numbers', () => {
   });
 
   it('shorten money', () => {
-    expect([4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR'))).toEqual([
-      '€4.48M',
-      '€430k',
-      '€950',
-      '−€1.22M',
-      '€4,801',
-      '€37.50',
-      '€1.00M',
-    ]);
+    expect(
+      [4_480_000, 430_000, 950, -1_220_000, 4800.5, 37.5, 999_999].map((major) => moneyWords(major, 'EUR')),
+    ).toEqual(['€4.48M', '€430k', '€950', '−€1.22M', '€4,801', '€37.50', '€1.00M']);
     expect(moneyWords(12_000, 'CHF')).toBe('CHF 12k');
   });
 

@@ -7,4 +7,9 @@ export const agreementScreens: readonly PlaceScreen[] = [
     label: 'Handbook',
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
+  {
+    path: 'handoffs',
+    label: 'Handoffs and SLAs',
+    load: async () => (await import('./handoffs/HandoffsScreen.tsx')).HandoffsScreen,
+  },
 ];
