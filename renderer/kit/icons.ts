@@ -53,7 +53,7 @@ export { default as IconLink } from '@tabler/icons-react/dist/esm/icons/IconLink
 export { default as IconLock } from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 export { default as IconLockOpen } from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
 export { default as IconMap2 } from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
-export { default as IconMapRoute } from '@tabler/icons-react/dist/esm/icons/IconMapRoute.mjs';
+
 export { default as IconMath } from '@tabler/icons-react/dist/esm/icons/IconMath.mjs';
 export { default as IconMessage } from '@tabler/icons-react/dist/esm/icons/IconMessage.mjs';
 export { default as IconMinus } from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';

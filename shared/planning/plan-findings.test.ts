@@ -14,6 +14,7 @@ function entries<Root extends RootName>(root: Root, ...all: EntityInput<Root>[])
 const empty: PlanFacts = {
   goals: new Map(),
   definitions: new Map(),
+  criteria: new Map(),
   signatures: new Map(),
   people: new Map(),
   meetings: new Map(),

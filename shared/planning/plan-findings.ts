@@ -12,6 +12,7 @@ export type PlanFacts = Pick<
   Snapshot,
   | 'goals'
   | 'definitions'
+  | 'criteria'
   | 'signatures'
   | 'people'
   | 'meetings'
@@ -66,9 +67,10 @@ function goals(facts: PlanFacts): Finding {
 
 function language(facts: PlanFacts): Finding {
   const definitions = living<'definitions'>(facts.definitions).filter(({ kind }) => kind === 'stage');
+  const lines = living<'criteria'>(facts.criteria);
   const signatures = living<'signatures'>(facts.signatures);
   const signers = signersOf(definitions, living<'people'>(facts.people));
-  const open = definitions.filter((each) => waitingFor(handbookEntry(each, signatures), signers).length > 0);
+  const open = definitions.filter((each) => waitingFor(handbookEntry(each, lines, signatures), signers).length > 0);
   return amiss('one-language', open.length, definitions.length, {
     none: 'No handbook is written here.',
     told: 'definitions of the handbook are not signed by all as they stand.',

@@ -8,6 +8,11 @@ export const agreementScreens: readonly PlaceScreen[] = [
     load: async () => (await import('./handbook/HandbookScreen.tsx')).HandbookScreen,
   },
   {
+    path: 'handoffs',
+    label: 'Handoffs and SLAs',
+    load: async () => (await import('./handoffs/HandoffsScreen.tsx')).HandoffsScreen,
+  },
+  {
     path: 'rhythm',
     label: 'Rhythm',
     load: async () => (await import('./rhythm/RhythmScreen.tsx')).RhythmScreen,

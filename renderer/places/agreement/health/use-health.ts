@@ -31,6 +31,7 @@ const byId = <Value extends { readonly id: string }>(entries: readonly Value[]):
 function usePlanFacts(): PlanFacts {
   const goals = useCollection('goals');
   const definitions = useCollection('definitions');
+  const criteria = useCollection('criteria');
   const signatures = useCollection('signatures');
   const people = useCollection('people');
   const meetings = useCollection('meetings');
@@ -43,6 +44,7 @@ function usePlanFacts(): PlanFacts {
     () => ({
       goals: byId(goals),
       definitions: byId(definitions),
+      criteria: byId(criteria),
       signatures: byId(signatures),
       people: byId(people),
       meetings: byId(meetings),
@@ -55,6 +57,7 @@ function usePlanFacts(): PlanFacts {
     [
       goals,
       definitions,
+      criteria,
       signatures,
       people,
       meetings,

@@ -1,0 +1,69 @@
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
+import { useCollection, useSettings } from '../../../document/index.ts';
+import { Avatar } from '../../../kit/Avatar.tsx';
+import { countOf } from '../../../kit/format.ts';
+import { longTimeWords } from './handoff-words.ts';
+import classes from './handoffs.module.css';
+import { handoffRows } from './rows-link.ts';
+import { type Agreement, reviewPeriod } from './use-agreement.ts';
+
+type Slipping = MethodOutput<'plan/slas'>['slipping'];
+
+interface SlippingStripProps {
+  readonly workspaceId: string;
+  readonly slipping: Slipping;
+  readonly agreement: Agreement;
+}
+
+const shownAtMost = 3;
+
+/** Leads that are past a promise now, with what as many were worth before. */
+export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {
+  const { currency } = useSettings();
+  const { cases, total, value } = slipping;
+  if (total === 0) {
+    return (
+      <section className={classes.slipping} aria-label="Slipping now">
+        <strong>Slipping now</strong>
+        <span className={classes.quiet}>Nothing is past a promise.</span>
+      </section>
+    );
+  }
+  return (
+    <section className={classes.slipping} aria-label="Slipping now">
+      <span>
+        <strong>Slipping now</strong>{' '}
+        <span className={classes.quiet}>
+          {countOf(total, 'lead')} past a promise
+          {value.value !== null && <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>}
+        </span>
+      </span>
+      {cases.slice(0, shownAtMost).map((late) => (
+        <span key={late.hk} className={classes.slip}>
+          <OwnerFace name={late.owner} />
+          <span className={classes.slipName} title={late.lead}>
+            {late.account || late.lead}
+          </span>
+          <span className={classes.slipOver}>
+            {agreement.promises.find(({ id }) => id === late.promiseId)?.title || 'A promise'},{' '}
+            {longTimeWords(late.over, late.unit)} over
+          </span>
+        </span>
+      ))}
+      <a
+        className={classes.slipAll}
+        href={handoffRows(workspaceId, { metric: 'slipping', part: 'denominator' }, reviewPeriod)}
+      >
+        All {numberWords(total)}
+      </a>
+    </section>
+  );
+}
+
+/** The owner as the CRM names them, with the function of the person of that name. */
+function OwnerFace({ name }: { readonly name: string }) {
+  const people = useCollection('people');
+  const person = people.find((each) => each.name.trim().toLowerCase() === name.trim().toLowerCase());
+  return <Avatar name={name || 'Nobody'} function={person?.function ?? 'other'} size={20} />;
+}

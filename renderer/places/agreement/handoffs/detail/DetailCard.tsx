@@ -1,0 +1,66 @@
+import { ActionIcon } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconX } from '../../../../kit/icons.ts';
+import classes from './detail.module.css';
+
+interface DetailCardProps {
+  /** Changes when something else is opened in it: its title then takes the focus. */
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly about?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  onClose(): void;
+}
+
+/** What is open below the diagram or the promises. Esc closes it. */
+export function DetailCard({ id, title, about, actions, children, onClose }: DetailCardProps) {
+  const titleId = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows what is opened
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <section className={classes.card} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <header className={classes.head}>
+        <h2 ref={head} id={titleId} tabIndex={-1} className={classes.title}>
+          {title}
+        </h2>
+        {about !== undefined && <span className={classes.about}>{about}</span>}
+        <div className={classes.actions}>
+          {actions}
+          <ActionIcon aria-label="Close" onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly about?: string;
+  readonly children: ReactNode;
+}
+
+/** One line of what is agreed: its name, then its value edited in place. */
+export function Line({ label, about, children }: LineProps) {
+  return (
+    <div className={classes.line}>
+      <span className={classes.lineLabel}>{label}</span>
+      <div className={classes.lineValue}>
+        {children}
+        {about !== undefined && <p className={classes.lineAbout}>{about}</p>}
+      </div>
+    </div>
+  );
+}

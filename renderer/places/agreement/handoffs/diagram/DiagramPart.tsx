@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { EmptyState } from '../../../../kit/EmptyState.tsx';
+import { IconAlertCircle, IconArrowsExchange, IconClock } from '../../../../kit/icons.ts';
+import { beginSteps } from '../agreement-actions.ts';
+import type { HandoffFigures, LineMode } from '../handoff-words.ts';
+import classes from '../handoffs.module.css';
+import { SeenLine } from '../SeenLine.tsx';
+import type { Agreement } from '../use-agreement.ts';
+import { LaneDiagram, type Opened } from './LaneDiagram.tsx';
+
+interface DiagramPartProps {
+  readonly workspaceId: string;
+  readonly agreement: Agreement;
+  readonly figures: HandoffFigures | null;
+  readonly isStale: boolean;
+  readonly mode: LineMode;
+  readonly opened: Opened | null;
+  onOpen(opened: Opened): void;
+  onAddSeen(from: string, to: string): void;
+}
+
+const modeWords = {
+  medians: 'promise, then the median of this period',
+  volumes: 'leads that went this way in the period',
+  losses: 'of those that left the stage in the period, by a way out',
+} as const;
+
+/** The diagram with what its lines say, and what the data shows beside it. */
+export function DiagramPart(props: DiagramPartProps) {
+  const { workspaceId, agreement, figures, isStale, mode, opened, onOpen, onAddSeen } = props;
+  const [hasSeen, setSeen] = useState(false);
+  if (agreement.handoffs.length === 0) {
+    return (
+      <div className={classes.diagramCard}>
+        <EmptyState
+          icon={<IconArrowsExchange size={20} />}
+          question="Who passes a lead to whom, when, and with what?"
+          practice="Most leads are lost between two desks. A line with a clock on it, agreed by both, shows where."
+          actions={
+            !agreement.isReadOnly && (
+              <Button variant="default" onClick={() => beginSteps(agreement)}>
+                Begin with the usual steps
+              </Button>
+            )
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={classes.diagramCard} aria-busy={isStale}>
+        <LaneDiagram
+          agreement={agreement}
+          figures={figures}
+          mode={mode}
+          hasSeen={hasSeen}
+          opened={opened}
+          onOpen={onOpen}
+          onOpenSeen={(from, to) => !agreement.isReadOnly && onAddSeen(from, to)}
+        />
+      </div>
+      <div className={classes.legend}>
+        <span className={classes.legendItem}>
+          <IconClock size={14} aria-hidden /> {modeWords[mode]}
+        </span>
+        {mode === 'medians' && (
+          <span className={classes.legendItem} data-tone="bad">
+            <IconAlertCircle size={14} aria-hidden /> slower than promised
+          </span>
+        )}
+        <span className={classes.legendItem}>
+          <span className={classes.dash} aria-hidden="true" /> way out or back
+        </span>
+        <SeenLine
+          workspaceId={workspaceId}
+          agreement={agreement}
+          figures={figures}
+          isDrawn={hasSeen}
+          onDraw={setSeen}
+          onAdd={onAddSeen}
+        />
+      </div>
+    </>
+  );
+}

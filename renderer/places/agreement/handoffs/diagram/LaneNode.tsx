@@ -1,0 +1,61 @@
+import { numberWords } from '../../../../../shared/metrics/words.ts';
+import type { Box } from '../../../../../shared/planning/lane-layout.ts';
+import { lookOf } from '../../../../kit/functions.ts';
+import { type HandoffFigures, lengthWords } from '../handoff-words.ts';
+import type { Agreement } from '../use-agreement.ts';
+import classes from './lanes.module.css';
+
+/** What makes something a stop of the diagram's keys. */
+export interface PartProps {
+  readonly 'data-part': string;
+  readonly tabIndex: number;
+  onFocus(): void;
+}
+
+interface LaneNodeProps {
+  readonly box: Box & { readonly key: string };
+  readonly agreement: Agreement;
+  readonly figures: HandoffFigures | null;
+  readonly isOpen: boolean;
+  readonly part: PartProps;
+  onOpen(): void;
+}
+
+/** What came into a stage in the period; for the way back, after how many days it is looked at again. */
+function secondLine(key: string, { handoffs }: Agreement, figures: HandoffFigures | null): string {
+  const count = figures?.stages.find(({ stage }) => stage === key);
+  const revisit = handoffs.find(({ toStage, revisitDays }) => toStage === key && revisitDays !== null)?.revisitDays;
+  const back = revisit ? `back in ${revisit} days` : '';
+  if (!figures || !count) return back;
+  const words = numberWords(count.entered);
+  if (back !== '') return `${words}, ${back}`;
+  return key === 'inquiry' ? `${words} in ${lengthWords(figures.period)}` : `${words} came in`;
+}
+
+/** A stage in the lane of its owner. */
+export function LaneNode({ box, agreement, figures, isOpen, part, onOpen }: LaneNodeProps) {
+  const stage = agreement.stages.find(({ key }) => key === box.key);
+  const look = lookOf(stage?.lane ?? 'other');
+  const second = secondLine(box.key, agreement, figures);
+  const label = stage?.label ?? box.key;
+  return (
+    <button
+      type="button"
+      className={classes.node}
+      style={{
+        left: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        borderColor: stage?.isExit ? 'var(--line-strong)' : look.fill,
+      }}
+      aria-label={`${label}, ${look.label}${second === '' ? '' : `. ${second}`}`}
+      aria-expanded={isOpen}
+      onClick={onOpen}
+      {...part}
+    >
+      <span className={classes.nodeName}>{label}</span>
+      {second !== '' && <span className={classes.nodeCount}>{second}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Box } from '../../../../../shared/planning/lane-layout.ts';
+import { IconAlertCircle, IconClock } from '../../../../kit/icons.ts';
+import type { Agreement } from '../use-agreement.ts';
+import type { DiagramLine } from './diagram-model.ts';
+import type { PartProps } from './LaneNode.tsx';
+import classes from './lanes.module.css';
+
+interface LanePillProps {
+  readonly box: Box;
+  readonly line: DiagramLine;
+  readonly agreement: Agreement;
+  readonly isOpen: boolean;
+  readonly part: PartProps;
+  onOpen(): void;
+}
+
+const toneWords = { good: 'within the promise', bad: 'slower than promised', plain: '' } as const;
+
+/** The words on a line: what is agreed and what the data says. It opens the step. */
+export function LanePill({ box, line, agreement, isOpen, part, onOpen }: LanePillProps) {
+  const { agreed, measured, tone } = line.words;
+  const Icon = tone === 'bad' ? IconAlertCircle : IconClock;
+  const name = `${agreement.nameOf(line.from)} to ${agreement.nameOf(line.to)}`;
+  const said = [agreed, measured, toneWords[tone], line.handoff ? '' : 'seen in the data, not agreed'];
+  return (
+    <button
+      type="button"
+      className={classes.pill}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      data-tone={tone}
+      data-seen={line.handoff === null}
+      aria-label={[name, ...said].filter(Boolean).join(', ')}
+      {...(line.handoff ? { 'aria-expanded': isOpen } : {})}
+      onClick={onOpen}
+      {...part}
+    >
+      {agreed === '' && measured === '' && <span aria-hidden>·</span>}
+      {(agreed !== '' || tone !== 'plain') && <Icon size={13} stroke={1.8} aria-hidden />}
+      {agreed !== '' && <span>{agreed}</span>}
+      {measured !== '' && <span className={classes.measured}>{measured}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,112 @@
+import { type LocalDay, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import type { MethodOutput } from '../../../../shared/contract/contract.ts';
+import {
+  dayWords,
+  numberWords,
+  percentWords,
+  periodWords,
+  shortNumberWords,
+} from '../../../../shared/metrics/words.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import type { TimeTaken } from '../../../../shared/planning/handoff-flow.ts';
+import { artefactsOf } from '../../../../shared/planning/handoff-terms.ts';
+
+export type HandoffFigures = MethodOutput<'plan/handoffs'>;
+export type StepFigures = HandoffFigures['steps'][number];
+/** What stands on the lines. */
+export type LineMode = 'medians' | 'volumes' | 'losses';
+
+/** Under it no median and no share is said, only how many there were. */
+const fewest = 5;
+
+const unitWords = { hours: 'h', days: 'd' } as const;
+
+/** "3.1 h", "1.4 d". */
+export function timeWords(value: number, unit: 'hours' | 'days'): string {
+  return `${shortNumberWords(value, 1)} ${unitWords[unit]}`;
+}
+
+/** "by 9 h", as a sentence says it: "9 hours", "1 day". */
+export function longTimeWords(value: number, unit: 'hours' | 'days'): string {
+  const text = shortNumberWords(value, 1);
+  return `${text} ${text === '1' ? unit.slice(0, -1) : unit}`;
+}
+
+const limitWords = {
+  'business-hours': (amount: number) => `${shortNumberWords(amount, 1)} h`,
+  'business-days': (amount: number) => `${shortNumberWords(amount, 1)} ${amount === 1 ? 'day' : 'days'}`,
+  days: (amount: number) => `${shortNumberWords(amount, 1)} ${amount === 1 ? 'day' : 'days'}`,
+} as const;
+
+/** "First touch, 4 h"; nothing for a step without a clock. */
+export function clockWords({ clockLabel, clockAmount, clockUnit }: Entity<'handoffs'>): string {
+  const limit = clockAmount === null ? '' : limitWords[clockUnit](clockAmount);
+  return [clockLabel, limit].filter(Boolean).join(', ');
+}
+
+/** The words on a line: what is agreed, then what the data says, with its tone. */
+export interface LineWords {
+  readonly agreed: string;
+  readonly measured: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+}
+
+/** The words of a median: counts only of fewer than five. */
+export function medianWords({ value, unit, count }: TimeTaken): string {
+  if (count === 0) return '';
+  if (count < fewest) return `${count} so far`;
+  return value === null ? 'not reached' : timeWords(value, unit);
+}
+
+function lossWords({ lost }: StepFigures): string {
+  const { numerator = 0, denominator = 0, value } = lost;
+  if (denominator === 0) return 'n/a';
+  if (denominator < fewest || value === null) return `${numerator} of ${denominator} lost`;
+  return `${percentWords(value, 0)} lost`;
+}
+
+/** What stands on a step's line. */
+export function lineWords(handoff: Entity<'handoffs'>, step: StepFigures | undefined, mode: LineMode): LineWords {
+  const agreed = mode === 'medians' ? clockWords(handoff) : '';
+  if (!step) return { agreed: agreed || clockWords(handoff), measured: '', tone: 'plain' };
+  if (mode === 'volumes') return { agreed: '', measured: numberWords(step.count), tone: 'plain' };
+  if (mode === 'losses') {
+    const isOut = handoff.path === 'out';
+    return { agreed: '', measured: isOut ? `${numberWords(step.count)} left` : lossWords(step), tone: 'plain' };
+  }
+  const isTold = step.taken.count >= fewest && step.isSlower !== null;
+  const tone = isTold ? (step.isSlower ? 'bad' : 'good') : 'plain';
+  return { agreed, measured: medianWords(step.taken), tone };
+}
+
+function dayOf(text: string): LocalDay {
+  return parseLocalDate(text) ?? 0;
+}
+
+/** "1 – 14 Jun" of a period as the host gives it. */
+export function spanWords({ from, to }: HandoffFigures['period']): string {
+  return periodWords({ from: dayOf(from), to: dayOf(to) });
+}
+
+/** "14 days". */
+export function lengthWords({ from, to }: HandoffFigures['period']): string {
+  return `${dayOf(to) - dayOf(from)} days`;
+}
+
+/** "12 Mar" for a local date. */
+export function dateWords(text: string): string {
+  return dayWords(dayOf(text));
+}
+
+/** "Chicago" for `America/Chicago`. */
+export function placeWords(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+}
+
+/** What comes with every lead that a lane takes over, the steps into it in their order. */
+export function comingAlong(handoffs: readonly Entity<'handoffs'>[], lane: string): readonly string[] {
+  const taking = handoffs.filter(
+    ({ toFunction, fromFunction, path }) => path === 'onward' && toFunction === lane && fromFunction !== lane,
+  );
+  return [...new Set(taking.flatMap(artefactsOf))];
+}

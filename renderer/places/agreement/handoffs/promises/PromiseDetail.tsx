@@ -1,0 +1,101 @@
+import { ActionIcon } from '@mantine/core';
+import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import type { SignableSla } from '../../../../../shared/planning/sla-terms.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { IconTrash } from '../../../../kit/icons.ts';
+import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { signStateOf } from '../../../../kit/signing/sign-words.ts';
+import { changePromise, takeAway } from '../agreement-actions.ts';
+import { AgreedSide } from '../detail/AgreedSide.tsx';
+import { DetailCard, Line } from '../detail/DetailCard.tsx';
+import detail from '../detail/detail.module.css';
+import { OwnerLines } from '../detail/OwnerLines.tsx';
+import type { Agreement } from '../use-agreement.ts';
+import { LateTable } from './LateTable.tsx';
+import { PromiseTerms } from './PromiseTerms.tsx';
+import { keptWords, verdictText } from './promise-words.ts';
+
+interface PromiseDetailProps {
+  readonly workspaceId: string;
+  readonly promise: SignableSla;
+  readonly result: MeasuredPromise | null;
+  readonly agreement: Agreement;
+  onClose(): void;
+}
+
+/** One promise: its terms, how it was kept and how that is known, who broke it, who signed it. */
+export function PromiseDetail({ workspaceId, promise, result, agreement, onClose }: PromiseDetailProps) {
+  const { isReadOnly, signers } = agreement;
+  const name = promise.title || 'Promise without words';
+  const remove = () => {
+    takeAway('slas', promise.id, `“${name}”`);
+    onClose();
+  };
+  return (
+    <DetailCard
+      id={promise.id}
+      title={
+        <EditableText
+          value={promise.title}
+          label="Words of the promise"
+          placeholder="What is promised"
+          readOnly={isReadOnly}
+          onKeep={(title) => changePromise(promise, { title }, 'words of a promise')}
+        />
+      }
+      about={
+        <>
+          <FunctionMark function={promise.by} /> {functionLabel(promise.by)} to <FunctionMark function={promise.to} />{' '}
+          {functionLabel(promise.to)}
+        </>
+      }
+      actions={
+        <>
+          <SignPill state={signStateOf(promise, signers)} />
+          {!isReadOnly && (
+            <ActionIcon aria-label={`Delete “${name}”`} onClick={remove}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          )}
+        </>
+      }
+      onClose={onClose}
+    >
+      <div className={detail.columns}>
+        <div className={detail.column}>
+          <PromiseTerms promise={promise} agreement={agreement} />
+        </div>
+        <div className={detail.column}>
+          {result && <HowKept promise={promise} result={result} />}
+          <OwnerLines
+            entry={promise}
+            agreement={agreement}
+            onChange={(fields, what) => changePromise(promise, fields, `${what} of ${name}`)}
+          />
+        </div>
+        <AgreedSide entry={promise} name={name} agreement={agreement} />
+      </div>
+      {result && result.lateTotal > 0 && <LateTable workspaceId={workspaceId} result={result} />}
+    </DetailCard>
+  );
+}
+
+function HowKept({ promise, result }: { readonly promise: SignableSla; readonly result: MeasuredPromise }) {
+  const kept = keptWords(promise, result);
+  const isOther = result.version !== null && result.version !== promise.version;
+  return (
+    <Line label="Kept" about={result.why}>
+      <span className={result.verdict === 'broken' ? detail.bad : undefined}>
+        <strong>{kept.strong}</strong> {kept.rest}
+        {kept.rest === verdictText(result.verdict) ? '' : `, ${verdictText(result.verdict)}`}
+      </span>
+      {isOther && (
+        <p className={detail.lineAbout}>
+          Measured by version {result.version}, which all have signed, until they sign version {promise.version}.
+        </p>
+      )}
+    </Line>
+  );
+}

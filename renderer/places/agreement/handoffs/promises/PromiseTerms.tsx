@@ -1,0 +1,228 @@
+import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { isTimed, type SignableSla, type SlaKind } from '../../../../../shared/planning/sla-terms.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { NumberText } from '../../../../kit/fields/NumberText.tsx';
+import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
+import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { changePromise } from '../agreement-actions.ts';
+import { Line } from '../detail/DetailCard.tsx';
+import detail from '../detail/detail.module.css';
+import type { Agreement } from '../use-agreement.ts';
+
+const kinds: readonly { readonly value: SlaKind; readonly label: string; readonly about: string }[] = [
+  { value: 'first-touch', label: 'First touch', about: 'From the handoff to the first call, mail or meeting' },
+  { value: 'disposition', label: 'Accept or reject', about: 'From the handoff to an answer either way' },
+  { value: 'take-over', label: 'Take-over', about: 'From one stage to another, or back with a reason' },
+  { value: 'reason', label: 'Reason with every rejection', about: 'Of the leads rejected in the review period' },
+  {
+    value: 'attempts',
+    label: 'Attempts before recycling',
+    about: 'Recorded calls and mails of a lead that is recycled',
+  },
+  { value: 'volume', label: 'Volume', about: 'Entries into a stage in a review period' },
+  {
+    value: 'conformance',
+    label: 'Meets the criteria',
+    about: 'Every criterion of the handbook that the data can test',
+  },
+  { value: 'completeness', label: 'Information filled', about: 'The minimum information that the data can test' },
+  { value: 'typed', label: 'Counted by hand', about: 'What the data can’t tell: somebody counts and types it' },
+];
+
+const timeUnits = [
+  { value: 'business-hours', label: 'business hours' },
+  { value: 'business-days', label: 'business days' },
+  { value: 'days', label: 'days' },
+] as const;
+
+interface TermsProps {
+  readonly promise: SignableSla;
+  readonly agreement: Agreement;
+}
+
+const functions = memberFunctions.filter((each) => each !== 'leadership' && each !== 'other');
+
+/** What is promised: what kind, between whom, how much or how fast, and for how many of the cases. */
+export function PromiseTerms(props: TermsProps) {
+  const { promise, agreement } = props;
+  const { isReadOnly } = agreement;
+  const kind = kinds.find(({ value }) => value === promise.kind);
+  const change = (fields: Parameters<typeof changePromise>[1], what: string) => changePromise(promise, fields, what);
+  return (
+    <>
+      <Line label="Is about" {...(kind ? { about: kind.about } : {})}>
+        <QuietSelect
+          label="What the promise is about"
+          data={kinds}
+          value={promise.kind}
+          isReadOnly={isReadOnly}
+          onChoose={(value) => change({ kind: value, ...unitFor(value) }, 'kind of a promise')}
+        />
+      </Line>
+      <Line label="Between">
+        <span className={detail.inline}>
+          <Side {...props} field="by" label="Who promises" />
+          <span className={detail.quiet}>to</span>
+          <Side {...props} field="to" label="To whom" />
+        </span>
+      </Line>
+      <Stages {...props} />
+      <Amount {...props} />
+      {promise.kind !== 'volume' && (
+        <Line label="Target">
+          <span className={detail.inline}>
+            <EditableText
+              value={shareText(promise.share)}
+              label="Target in percent of the cases"
+              placeholder="100"
+              readOnly={isReadOnly}
+              validate={(text) => (text === '' || readShare(text) !== null ? null : '0 to 100.')}
+              onKeep={(text) => change({ share: readShare(text) }, 'target of a promise')}
+            />
+            <span className={detail.quiet}>% of the cases</span>
+          </span>
+        </Line>
+      )}
+      {promise.kind === 'typed' && <TypedCounts {...props} />}
+    </>
+  );
+}
+
+function unitFor(kind: SlaKind): { readonly unit?: SignableSla['unit'] } {
+  if (kind === 'volume') return { unit: 'count' };
+  if (kind === 'attempts') return { unit: 'attempts' };
+  return isTimed({ kind }) ? { unit: 'business-hours' } : {};
+}
+
+function Side({
+  promise,
+  agreement,
+  field,
+  label,
+}: TermsProps & { readonly field: 'by' | 'to'; readonly label: string }) {
+  const choose = (chosen: MemberFunction) => {
+    // Whose hours count goes with who promises, unless somebody chose otherwise.
+    const calendar = field === 'by' && promise.calendar === promise.by ? { calendar: chosen } : {};
+    changePromise(promise, { [field]: chosen, ...calendar }, 'side of a promise');
+  };
+  return (
+    <QuietSelect
+      label={label}
+      data={functions.map((value) => ({ value, label: functionLabel(value) }))}
+      value={promise[field]}
+      mark={<FunctionMark function={promise[field]} />}
+      isReadOnly={agreement.isReadOnly}
+      onChoose={choose}
+    />
+  );
+}
+
+function Stages({ promise, agreement }: TermsProps) {
+  const { kind, fromStage, toStage } = promise;
+  const stages = agreement.stages.map(({ key, label }) => ({ value: key, label }));
+  const isFrom = isTimed(promise) || kind === 'conformance' || kind === 'completeness';
+  const isTo = kind === 'take-over' || kind === 'volume';
+  if (!isFrom && !isTo) return null;
+  const choose = (field: 'fromStage' | 'toStage', label: string, value: string) => (
+    <QuietSelect
+      label={label}
+      data={stages}
+      value={value}
+      isReadOnly={agreement.isReadOnly}
+      onChoose={(chosen) => changePromise(promise, { [field]: chosen }, 'stage of a promise')}
+    />
+  );
+  return (
+    <Line label={isTimed(promise) ? 'From' : 'Stage'}>
+      <span className={detail.inline}>
+        {isFrom && choose('fromStage', 'Stage that it begins at', fromStage)}
+        {isFrom && isTo && <span className={detail.quiet}>to</span>}
+        {isTo && choose('toStage', kind === 'volume' ? 'Stage that is counted' : 'Stage that it ends at', toStage)}
+      </span>
+    </Line>
+  );
+}
+
+function Amount({ promise, agreement }: TermsProps) {
+  const { kind, amount, unit, calendar } = promise;
+  const { isReadOnly } = agreement;
+  const timed = isTimed(promise);
+  if (!timed && kind !== 'volume' && kind !== 'attempts') return null;
+  const change = (fields: Parameters<typeof changePromise>[1]) => changePromise(promise, fields, 'amount of a promise');
+  const timeUnit = timeUnits.find(({ value }) => value === unit)?.value ?? 'business-hours';
+  return (
+    <Line label={timed ? 'Within' : 'At least'}>
+      <span className={detail.inline}>
+        <NumberText
+          value={amount}
+          label={timed ? 'Time of the promise' : 'Number of the promise'}
+          placeholder="not set"
+          isReadOnly={isReadOnly}
+          validate={(value) => (value !== null && value <= 0 ? 'More than zero, or nothing.' : null)}
+          onKeep={(value) => change({ amount: value })}
+        />
+        {timed && (
+          <QuietSelect
+            label="Unit of the promise"
+            data={timeUnits}
+            value={timeUnit}
+            isReadOnly={isReadOnly}
+            onChoose={(value) => change({ unit: value })}
+          />
+        )}
+        {!timed && <span className={detail.quiet}>{kind === 'volume' ? 'in a review period' : 'attempts'}</span>}
+      </span>
+      {timed && (
+        <span className={detail.inline}>
+          <span className={detail.quiet}>in the hours of</span>
+          <QuietSelect
+            label="Whose business hours count"
+            data={functions.map((value) => ({ value, label: functionLabel(value) }))}
+            value={calendar}
+            isReadOnly={isReadOnly}
+            onChoose={(value) => change({ calendar: value })}
+          />
+        </span>
+      )}
+    </Line>
+  );
+}
+
+const whole = (value: number | null) => (value !== null && !Number.isInteger(value) ? 'A whole number.' : null);
+
+/** Counts that somebody typed; the day says how old they are. */
+function TypedCounts({ promise, agreement }: TermsProps) {
+  const keep = (fields: { readonly typedKept?: number | null; readonly typedOf?: number | null }) =>
+    changePromise(promise, { ...fields, typedOn: new Date().toISOString().slice(0, 10) }, 'count of a promise');
+  const { typedKept, typedOf } = promise;
+  return (
+    <Line label="Counted" about="Typed, not measured, and shown as such">
+      <span className={detail.inline}>
+        <NumberText
+          value={typedKept}
+          label="How many kept it"
+          placeholder="kept"
+          isReadOnly={agreement.isReadOnly}
+          validate={(value) =>
+            whole(value) ?? (value !== null && typedOf !== null && value > typedOf ? `At most ${typedOf}.` : null)
+          }
+          onKeep={(value) => keep({ typedKept: value })}
+        />
+        <span className={detail.quiet}>of</span>
+        <NumberText
+          value={typedOf}
+          label="How many there were"
+          placeholder="cases"
+          isReadOnly={agreement.isReadOnly}
+          validate={(value) =>
+            whole(value) ??
+            (value !== null && typedKept !== null && value < typedKept ? `At least ${typedKept}.` : null)
+          }
+          onKeep={(value) => keep({ typedOf: value })}
+        />
+      </span>
+    </Line>
+  );
+}

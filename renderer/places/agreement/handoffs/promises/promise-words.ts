@@ -1,0 +1,113 @@
+import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
+import { changeOf } from '../../../../../shared/metrics/change.ts';
+import type { Figure } from '../../../../../shared/metrics/figure.ts';
+import { notAvailable, numberWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
+import type { Entity } from '../../../../../shared/model/entities.ts';
+import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
+import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
+
+type Sla = Entity<'slas'>;
+
+/** What is promised, in a cell: a number for volume, a share for everything else. */
+export function targetWords({ kind, amount, share }: Pick<Sla, 'kind' | 'amount' | 'share'>): string {
+  if (kind === 'volume') return amount === null ? 'not set' : numberWords(amount);
+  return percentWords(targetShare(share), 0);
+}
+
+/** Strong words and the count behind them. */
+export interface KeptWords {
+  readonly strong: string;
+  readonly rest: string;
+  /** True where the share is of too few to be said as one. */
+  readonly isGrey: boolean;
+}
+
+/** How many kept it: "84% 36 of 43", "9 of 14, 39–84%", "3 of 4", "29 of 37". */
+export function keptWords(sla: Pick<Sla, 'kind' | 'amount'>, { figure, verdict }: MeasuredPromise): KeptWords {
+  if (verdict === 'unmeasured') return { strong: '', rest: 'unmeasured', isGrey: true };
+  if (sla.kind === 'volume') {
+    const target = sla.amount === null ? '' : ` of ${numberWords(sla.amount)}`;
+    return { strong: numberWords(figure.value ?? 0), rest: target.trim(), isGrey: false };
+  }
+  const counts = countWords(figure) ?? '';
+  switch (trustOf(figure)) {
+    case 'none':
+      return { strong: '', rest: notAvailable, isGrey: true };
+    case 'counts':
+      return { strong: String(figure.numerator ?? 0), rest: `of ${figure.denominator ?? 0}`, isGrey: false };
+    case 'grey':
+      return { strong: '', rest: `${counts}, ${intervalWords(figure) ?? ''}`, isGrey: true };
+    case 'full':
+      return { strong: percentWords(figure.value ?? 0, 0), rest: counts, isGrey: false };
+  }
+}
+
+export interface ChangeWords {
+  readonly text: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+  /** What it is compared with, for a hover. */
+  readonly title: string;
+}
+
+const grey = 30;
+
+function isSmall(figure: Figure): boolean {
+  return figure.unit === 'ratio' && (figure.denominator ?? 0) < grey;
+}
+
+/** How it changed since the period before: "5 pts up", "4 fewer", "same", "too few". */
+export function changeWords({ figure, verdict }: MeasuredPromise): ChangeWords {
+  const { previous } = figure;
+  if (verdict === 'unmeasured' || !previous || previous.value === null || figure.value === null) {
+    return { text: '', tone: 'plain', title: '' };
+  }
+  const title = `Before: ${figure.unit === 'count' ? numberWords(previous.value) : countWords(previous)}`;
+  if (isSmall(figure) || isSmall(previous)) return { text: 'too few', tone: 'plain', title };
+  const change = changeOf(figure, 'up');
+  const difference = change?.difference ?? 0;
+  const size = Math.abs(difference);
+  const tone = change?.verdict === 'better' ? 'good' : change?.verdict === 'worse' ? 'bad' : 'plain';
+  if (figure.unit === 'count') {
+    if (size === 0) return { text: 'same', tone: 'plain', title };
+    return { text: `${numberWords(size)} ${difference > 0 ? 'more' : 'fewer'}`, tone, title };
+  }
+  const points = shortNumberWords(size * 100, 0);
+  if (points === '0') return { text: 'same', tone: 'plain', title };
+  const unclear = tone === 'plain' ? ' Chance may explain it.' : '';
+  return {
+    text: `${points} ${points === '1' ? 'pt' : 'pts'} ${difference > 0 ? 'up' : 'down'}`,
+    tone,
+    title: `${title}.${unclear}`,
+  };
+}
+
+const verdictWords: Readonly<Record<MeasuredPromise['verdict'], string>> = {
+  kept: 'kept',
+  broken: 'not kept',
+  near: 'below, chance may explain it',
+  none: 'nothing to judge',
+  unmeasured: 'unmeasured',
+};
+
+/** The verdict, read aloud and on hover. */
+export function verdictText(verdict: MeasuredPromise['verdict']): string {
+  return verdictWords[verdict];
+}
+
+/** "2 of 4 kept", with those that can't be told said apart; nothing while nothing is known. */
+export function keptOf(measured: readonly MeasuredPromise[]): string {
+  const judged = measured.filter(({ verdict }) => verdict !== 'unmeasured' && verdict !== 'none');
+  const untold = measured.length - judged.length;
+  const kept = judged.filter(({ verdict }) => verdict === 'kept').length;
+  const rest = untold === 0 ? '' : `, ${untold} not known`;
+  return judged.length === 0 ? (untold === 0 ? '' : `${untold} not known`) : `${kept} of ${judged.length} kept${rest}`;
+}
+
+/** The share of a bar and where its target is, 0 to 1; null for nothing to draw. */
+export function barOf(sla: Pick<Sla, 'kind' | 'amount' | 'share'>, { figure, verdict }: MeasuredPromise) {
+  if (verdict === 'unmeasured' || figure.value === null) return null;
+  if (sla.kind !== 'volume') return { value: figure.value, target: targetShare(sla.share) };
+  if (sla.amount === null || sla.amount <= 0) return null;
+  const most = Math.max(sla.amount, figure.value) * 1.1;
+  return { value: figure.value / most, target: sla.amount / most };
+}
