@@ -222,7 +222,7 @@ export function parseDayTime(text: string): number | null {
 }
 
 /** Minutes after midnight as `08:30`. */
-export function dayTimeText(minutes: number): string {
+function dayTimeText(minutes: number): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }

@@ -205,7 +205,7 @@ export function conflictWords(
 }
 
 /** `by 30 Jun 2026`: the last day of a goal. */
-export function lastDayWords(to: LocalDay): string {
+function lastDayWords(to: LocalDay): string {
   return `by ${fullDayWords(to - 1)}`;
 }
 
