@@ -1,7 +1,7 @@
 // Builds the app into out/: main, preload, host and command line by esbuild, the window by Vite.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { build as buildRenderer } from 'vite';
@@ -69,8 +69,9 @@ await Promise.all([
 ]);
 
 for (const file of globSync('electron/host/analytics/**/*.sql', { cwd: root })) {
-  const folder = resolve(out, 'host', file.includes('/metrics/') ? 'metrics' : '.');
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(resolve(root, file), resolve(folder, basename(file)));
+  // Under the same names as in the source, beside the bundle that loads them.
+  const copy = resolve(out, 'host', relative('electron/host/analytics', file));
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(resolve(root, file), copy);
 }
 writeFileSync(stampFile, stamp);

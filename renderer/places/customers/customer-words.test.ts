@@ -146,7 +146,7 @@ describe('the inbox', () => {
   const insights = [
     insight('old', { heardOn: '2026-05-01', triagedAt: '2026-05-02T09:00:00Z', theme: 'Price' }),
     insight('loss', { heardOn: '2026-06-01', triagedAt: '2026-06-02T09:00:00Z', kind: 'loss', personaId: 'x' }),
-    insight('new', { heardOn: '2026-04-01', createdAt: '2026-06-10T09:00:00Z', theme: ' price ' }),
+    insight('new', { heardOn: '2026-06-10', theme: ' price ' }),
   ];
   const ids = (filters: object) =>
     filterInsights(insights, { view: 'all', personaId: '', theme: '', ...filters }).map(({ id }) => id);

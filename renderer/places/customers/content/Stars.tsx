@@ -12,7 +12,7 @@ export function MeanStars({ ratings }: Pick<PieceView, 'ratings'>) {
     <span className={styles.mean} title={`Mean of ${ratings.length} ${ratings.length === 1 ? 'rating' : 'ratings'}`}>
       <IconStarFilled size={12} aria-hidden />
       <strong>{numberWords(mean, 1)}</strong>
-      <span className={styles.quiet}>of {ratings.length}</span>
+      <span className={styles.quiet}>by {ratings.length}</span>
     </span>
   );
 }

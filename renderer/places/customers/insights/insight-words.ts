@@ -44,11 +44,11 @@ export function isWaiting({ triagedAt }: Entity<'insights'>): boolean {
 
 const dayMs = 86_400_000;
 
-/** The median age in whole days of what waits in the inbox; null where nothing does. */
+/** The median of the whole days since what waits in the inbox was heard; null where nothing does. */
 export function medianWait(insights: readonly Entity<'insights'>[], now: Date): number | null {
   const ages = insights
     .filter(isWaiting)
-    .map(({ createdAt, heardOn }) => Date.parse(createdAt === '' ? (heardOn ?? '') : createdAt))
+    .map(({ createdAt, heardOn }) => Date.parse(heardOn ?? createdAt))
     .filter((at) => !Number.isNaN(at))
     .map((at) => Math.max(0, Math.floor((now.getTime() - at) / dayMs)))
     .sort((one, other) => one - other);

@@ -38,7 +38,7 @@ export function GridCell(props: GridCellProps) {
 function Outcome({ figures }: { readonly figures: StageFigures | null }) {
   const limits = useSettings();
   const words = outcomeWords(figures, limits);
-  if (words === null) return <span>not measured</span>;
+  if (words === null) return <span className={styles.outcome}>not measured</span>;
   const standing = standingOf(figures?.goesOn ?? null, figures?.others ?? null, limits.smallSample);
   return (
     <span
