@@ -1,7 +1,14 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
 import { useCollection } from '../../document/index.ts';
-import { IconCheckbox, IconGavel, IconPresentation, IconQuote, IconSignature } from '../../kit/icons.ts';
+import {
+  IconCheckbox,
+  IconGavel,
+  IconPresentation,
+  IconQuote,
+  IconSignature,
+  IconTargetArrow,
+} from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
 
 interface EntryActionsProps {
@@ -18,6 +25,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const decisions = useCollection('decisions');
   const definitions = useCollection('definitions');
   const quotes = useCollection('insights');
+  const goals = useCollection('goals');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -40,6 +48,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
         stage,
       ]),
     ),
+    ...goals.map(({ id, title }) => entry(id, title, 'Goal', <IconTargetArrow {...look} />, ['plan', 'goals', id])),
     ...actions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
     ),

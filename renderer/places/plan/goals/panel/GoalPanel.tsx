@@ -81,7 +81,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen }: Go
             onOpen={onOpen}
           />
         ))}
-        <GoalFields view={view} all={all} edits={edits} />
+        <GoalFields workspaceId={workspaceId} view={view} all={all} edits={edits} />
         <footer className={classes.agreed}>
           <SignPill state={state} />
           <SignActions {...signing} />

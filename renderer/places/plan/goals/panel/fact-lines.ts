@@ -4,6 +4,7 @@ import { dayWords, percentWords, shortNumberWords } from '../../../../../shared/
 import { type GoalView, goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
 import {
   curveWords,
+  filterWords,
   fullDayWords,
   goalUnit,
   goalValueWords,
@@ -28,7 +29,8 @@ function basisLine({ goal, source, measured, standing }: GoalView): string {
   const last = Math.min(period.to - 1, standing.asOf);
   const interval = intervalWords(figure);
   const days = last < period.from ? '' : `, ${dayWords(period.from)} to ${dayWords(last)}`;
-  return `${basis}${days}.${interval === null ? '' : ` 95% interval ${interval}.`}`;
+  const only = goal.filters.length === 0 ? '' : ` Only ${filterWords(goal.filters)}.`;
+  return `${basis}${days}.${interval === null ? '' : ` 95% interval ${interval}.`}${only}`;
 }
 
 function paceLines({ goal, standing }: GoalView, currency: string): readonly string[] {
