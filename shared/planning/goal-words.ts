@@ -215,11 +215,6 @@ export function conflictWords(
   return sentences.filter(Boolean).join(' ');
 }
 
-/** `by 30 Jun 2026`: the last day of a goal. */
-export function lastDayWords(to: LocalDay): string {
-  return `by ${fullDayWords(to - 1)}`;
-}
-
 /** The local date that is the last of a goal, as it is typed; the entry holds the day after. */
 export function lastDate(to: LocalDay): string {
   return formatLocalDate(to - 1);
