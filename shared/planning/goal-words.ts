@@ -188,6 +188,17 @@ export function bindingWords(binding: MetricBinding, label: (stage: string) => s
   return part === undefined || part.key === null ? words : `${words}, ${part.label.toLowerCase()}`;
 }
 
+/** The part of the data that a goal is about: `source Webinar or Partner, region North`. */
+export function filterWords(
+  filters: readonly { readonly dimension: string; readonly values: readonly string[] }[],
+): string {
+  return filters
+    .map(
+      ({ dimension, values }) => `${dimension} ${values.map((value) => (value === '' ? 'blank' : value)).join(' or ')}`,
+    )
+    .join(', ');
+}
+
 /** What two goals that pull apart did, with the numbers. */
 export function conflictWords(
   { earlier, later, reason }: GoalConflict,
@@ -202,11 +213,6 @@ export function conflictWords(
     reason === null ? '' : `“${reason.text}” grew most among the refusals: ${reason.count} of ${reason.of}.`,
   ];
   return sentences.filter(Boolean).join(' ');
-}
-
-/** `by 30 Jun 2026`: the last day of a goal. */
-function lastDayWords(to: LocalDay): string {
-  return `by ${fullDayWords(to - 1)}`;
 }
 
 /** The local date that is the last of a goal, as it is typed; the entry holds the day after. */

@@ -94,6 +94,7 @@ describe('goals from nothing', () => {
     await choose(page, panel, 'Metric', 'Acceptance rate');
     // The target was a number of readers; of a share it would be nonsense.
     await panel.getByRole('button', { name: 'Target: Not set. Edit' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ControlOrMeta+Z');
     await panel.getByRole('button', { name: 'Target: 12000. Edit' }).waitFor();
   });
@@ -173,7 +174,8 @@ describe('goals from nothing', () => {
     await goalRow(other, 'Pipeline created').waitFor({ state: 'detached' });
     // What fed it feeds what it fed.
     await expect.poll(() => goalRow(other, 'Readers of the newsletter').getAttribute('aria-level')).toBe('2');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    const toast = page.getByRole('alert').filter({ hasText: 'Deleted Pipeline created' });
+    await toast.getByRole('button', { name: 'Undo' }).click();
     await goalRow(other, 'Pipeline created').waitFor();
     await expect.poll(() => goalRow(other, 'Readers of the newsletter').getAttribute('aria-level')).toBe('3');
   });

@@ -171,6 +171,21 @@ describe('tandem metric', () => {
   });
 });
 
+describe('the metrics that goals add up', () => {
+  it('count entries into a stage, revenue won and goals, of which there are none yet', async () => {
+    expect(await metric(workspace, 'stage_entries', '--stages', 'opportunity')).toMatchObject({
+      value: 4,
+      unit: 'count',
+      basis: 'flow',
+    });
+    const mql = await metric(workspace, 'stage_entries');
+    expect([mql.value, mql.variants?.handoffs?.value]).toEqual([8, 9]);
+    const won = await metric(workspace, 'won_revenue');
+    expect([won.value, won.denominator, won.variants?.deals?.value]).toEqual([120, 2, 2]);
+    expect(await metric(workspace, 'goal_pace')).toMatchObject({ value: null, unit: 'multiple', items: [] });
+  });
+});
+
 describe('a review as a file', () => {
   it.each(['html', 'md'])('is written as %s with the figures and their definitions', async (format) => {
     const out = scratch.at(`pages/review.${format}`);
@@ -195,6 +210,7 @@ describe('a review that can’t be computed', () => {
     ['an unknown metric', ['metric', 'luck'], 'There is no metric “luck”'],
     ['no metric', ['metric'], 'Name a metric'],
     ['a stage that is none', ['metric', 'stage_conversion', '--stages', 'mql:moon'], 'moon'],
+    ['a stage that has no entries', ['metric', 'stage_entries', '--stages', 'moon'], 'moon'],
     ['stages that are no pair', ['metric', 'stage_conversion', '--stages', 'mql'], 'mql'],
     ['a dimension that is none', ['review', '--by', 'colour'], 'colour'],
     ['a day that no calendar has', ['review', '--from', '2026-02-31'], '2026-02-31'],

@@ -21,6 +21,15 @@ const groups = [
     ],
   },
   {
+    name: 'The tree of goals',
+    keys: [
+      { does: 'Unfold and fold', keys: ['→', '←'] },
+      { does: 'Move among its neighbours', keys: ['Alt', '↑', '↓'] },
+      { does: 'Move in and out a level', keys: ['Alt', '→', '←'] },
+      { does: 'Rename, add below', keys: ['F2', 'Insert'] },
+    ],
+  },
+  {
     name: 'Text edited in place',
     keys: [
       { does: 'Keep', keys: ['Enter'] },

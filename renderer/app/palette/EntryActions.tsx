@@ -10,6 +10,7 @@ import {
   IconRocket,
   IconSignature,
   IconSpeakerphone,
+  IconTargetArrow,
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
@@ -31,6 +32,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const personas = useCollection('personas');
   const messages = useCollection('messages');
   const campaigns = useCollection('campaigns');
+  const goals = useCollection('goals');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -62,6 +64,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
         ['plan', 'campaigns', id],
       ),
     ),
+    ...goals.map(({ id, title }) => entry(id, title, 'Goal', <IconTargetArrow {...look} />, ['plan', 'goals', id])),
     ...actions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
     ),

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { partsOf } from '../../../../shared/calendar/local-day.ts';
 import { dayWords } from '../../../../shared/metrics/words.ts';
 import { type FiscalPart, firstPeriod, fiscalYearOf, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
+import { goalTree, type MoveDirection, moveOf } from '../../../../shared/planning/goal-tree.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { useSettings } from '../../../document/index.ts';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -35,6 +36,12 @@ export function GoalsScreen({ route }: ScreenProps) {
   const onRemoved = useCallback((id: string) => id === openId && open(null), [open, openId]);
   const edits = useGoalEdits(period, { onAdded: open, onRemoved });
   const shown = useMemo(() => goalsWithin(all.goals, period), [all.goals, period]);
+  const tree = useMemo(() => goalTree(shown), [shown]);
+  const move = (id: string, direction: MoveDirection) => {
+    const to = moveOf(tree, id, direction);
+    if (to) edits.move(id, to);
+    return to;
+  };
   const view = openId === null ? undefined : all.views.get(openId);
   const isEmpty = all.goals.length === 0 && adding === null;
   const parentId = newParent(shown, openId);
@@ -74,12 +81,13 @@ export function GoalsScreen({ route }: ScreenProps) {
             <GoalTable
               workspaceId={workspaceId}
               all={all}
-              shown={shown}
+              tree={tree}
               openId={openId}
               adding={adding}
               edits={edits}
               onOpen={open}
               onAdd={setAdding}
+              onMove={move}
             />
             {view && (
               <GoalPanel
@@ -90,6 +98,8 @@ export function GoalsScreen({ route }: ScreenProps) {
                 edits={edits}
                 onClose={() => open(null)}
                 onOpen={open}
+                onMove={move}
+                onAdd={() => setAdding({ parentId: view.goal.id, side: 'joint' })}
               />
             )}
           </div>

@@ -9,13 +9,14 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { sideKey } from '../goal-looks.ts';
 import { BandFields } from './BandFields.tsx';
 import { Field, type GoalFieldsProps } from './Field.tsx';
+import { FilterFields } from './FilterFields.tsx';
 import { MetricFields } from './MetricFields.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
 import classes from './panel.module.css';
 import { TargetFields } from './TargetFields.tsx';
 
 /** Everything that a goal says, edited in place. */
-export function GoalFields(props: GoalFieldsProps) {
+export function GoalFields(props: GoalFieldsProps & { readonly workspaceId: string }) {
   const { view, all, edits } = props;
   const { goal } = view;
   const { isReadOnly } = all;
@@ -41,6 +42,7 @@ export function GoalFields(props: GoalFieldsProps) {
         />
       </Field>
       <MetricFields {...props} />
+      <FilterFields {...props} />
       <TargetFields {...props} />
       <PeriodFields {...props} />
       <Field label="Marketing">

@@ -1,11 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { goalEntry, goalName, goalSideLabel, goalSigners } from '../../../../../shared/model/goal-entry.ts';
 import type { GoalView } from '../../../../../shared/planning/goal-standing.ts';
+import type { MoveDirection } from '../../../../../shared/planning/goal-tree.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
-import { IconDots, IconTrash, IconX } from '../../../../kit/icons.ts';
+import { IconX } from '../../../../kit/icons.ts';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
@@ -16,6 +17,7 @@ import type { Goals } from '../use-goals.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { GoalFields } from './GoalFields.tsx';
+import { GoalMenu } from './GoalMenu.tsx';
 import { GoalNumbers } from './GoalNumbers.tsx';
 import classes from './panel.module.css';
 
@@ -26,10 +28,13 @@ interface GoalPanelProps {
   readonly edits: GoalEdits;
   onClose(): void;
   onOpen(id: string): void;
+  onMove(id: string, direction: MoveDirection): void;
+  /** Begins a goal that feeds it. */
+  onAdd(): void;
 }
 
 /** One goal beside the tree: its number, how it came about, what it pulls against, everything it says, who agreed. */
-export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen }: GoalPanelProps) {
+export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen, onMove, onAdd }: GoalPanelProps) {
   const { goal } = view;
   const signatures = useCollection('signatures');
   const entry = goalEntry(goal, signatures);
@@ -54,18 +59,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen }: Go
             />
           </h2>
           {!isReadOnly && (
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label="More for this goal">
-                  <IconDots size={16} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => edits.remove(goal.id)}>
-                  Delete goal
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <GoalMenu goalId={goal.id} onMove={onMove} onAdd={onAdd} onRemove={() => edits.remove(goal.id)} />
           )}
           <ActionIcon aria-label="Close the goal" onClick={onClose}>
             <IconX size={16} />
@@ -81,7 +75,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen }: Go
             onOpen={onOpen}
           />
         ))}
-        <GoalFields view={view} all={all} edits={edits} />
+        <GoalFields workspaceId={workspaceId} view={view} all={all} edits={edits} />
         <footer className={classes.agreed}>
           <SignPill state={state} />
           <SignActions {...signing} />

@@ -1,9 +1,10 @@
 import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
-import { dayWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
+import { dayWords, exactMoneyWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
 import { type GoalView, goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
 import {
   curveWords,
+  filterWords,
   fullDayWords,
   goalUnit,
   goalValueWords,
@@ -28,14 +29,18 @@ function basisLine({ goal, source, measured, standing }: GoalView): string {
   const last = Math.min(period.to - 1, standing.asOf);
   const interval = intervalWords(figure);
   const days = last < period.from ? '' : `, ${dayWords(period.from)} to ${dayWords(last)}`;
-  return `${basis}${days}.${interval === null ? '' : ` 95% interval ${interval}.`}`;
+  const only = goal.filters.length === 0 ? '' : ` Only ${filterWords(goal.filters)}.`;
+  return `${basis}${days}.${interval === null ? '' : ` 95% interval ${interval}.`}${only}`;
 }
 
 function paceLines({ goal, standing }: GoalView, currency: string): readonly string[] {
   const unit = goalUnit(goal);
   const say = (value: number) => goalValueWords(value, unit, currency);
-  // What is left of a day is no part of a deal: one decimal will do.
-  const sayRate = (value: number) => (unit === 'count' ? shortNumberWords(value, 1) : say(value));
+  // Two rates are told apart by their digits: in thousands they would often read the same.
+  const sayRate = (value: number) => {
+    if (unit === 'money') return exactMoneyWords(Math.round(value), currency);
+    return unit === 'count' ? shortNumberWords(value, 1) : say(value);
+  };
   const { expected, pace, projected, required, soFar, attainment, curve, share, asOf, target } = standing;
   if (curve === null || expected === null) return [];
   const due = asOf === null ? '' : ` by ${dayWords(asOf)}`;

@@ -2,11 +2,11 @@ import { Fragment, useMemo, useState } from 'react';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { GoalSide } from '../../../../../shared/model/goal.ts';
 import {
+  type GoalMove,
   type GoalNode,
-  goalTree,
+  type GoalTree,
   guidesOf,
   type MoveDirection,
-  moveOf,
   visibleNodes,
 } from '../../../../../shared/planning/goal-tree.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
@@ -25,22 +25,23 @@ type Node = GoalNode<Entity<'goals'>>;
 interface GoalTableProps {
   readonly workspaceId: string;
   readonly all: Goals;
-  /** Those of the period that is shown, in their order. */
-  readonly shown: readonly Entity<'goals'>[];
+  /** Of the goals of the period that is shown. */
+  readonly tree: GoalTree<Entity<'goals'>>;
   readonly openId: string | null;
   readonly adding: NewGoalPlace | null;
   readonly edits: GoalEdits;
   onOpen(id: string): void;
   onAdd(place: NewGoalPlace | null): void;
+  /** Answers where it went; null where there was no way. */
+  onMove(id: string, direction: MoveDirection): GoalMove | null;
 }
 
 /** The goals as a tree in a table, walked, folded and moved by keyboard. */
 export function GoalTable(props: GoalTableProps) {
-  const { all, shown, openId, adding, edits, onOpen, onAdd } = props;
+  const { all, tree, openId, adding, edits, onOpen, onAdd, onMove } = props;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [renamingId, setRenamingId] = useState<string | null>(null);
-  const tree = useMemo(() => goalTree(shown), [shown]);
   const guides = useMemo(() => new Map([...guidesOf(tree.tied), ...guidesOf(tree.loose)]), [tree]);
   const tied = visibleNodes(tree.tied, folded);
   const loose = visibleNodes(tree.loose, folded);
@@ -48,11 +49,9 @@ export function GoalTable(props: GoalTableProps) {
   const fold = (id: string, isFolded: boolean) =>
     setFolded((before) => new Set(isFolded ? [...before, id] : [...before].filter((one) => one !== id)));
   const move = (id: string, direction: MoveDirection) => {
-    const to = moveOf(tree, id, direction);
-    if (!to) return false;
-    if (to.parentId !== null) fold(to.parentId, false);
-    edits.move(id, to);
-    return true;
+    const to = onMove(id, direction);
+    if (to?.parentId != null) fold(to.parentId, false);
+    return to !== null;
   };
   const keys = useTreeKeys({
     rows,
@@ -130,6 +129,11 @@ export function GoalTable(props: GoalTableProps) {
           {rowsWithNew(loose, (side) => side !== 'business')}
         </tbody>
       </table>
+      {!all.isReadOnly && (
+        <p className={classes.keys}>
+          Arrows walk and fold, Enter opens, Alt with an arrow moves, F2 renames, Insert adds below, Delete deletes.
+        </p>
+      )}
     </div>
   );
 }
