@@ -221,12 +221,6 @@ export function parseDayTime(text: string): number | null {
   return minutes < 60 && total <= minutesPerDay ? total : null;
 }
 
-/** Minutes after midnight as `08:30`. */
-function dayTimeText(minutes: number): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}
-
 /** A window between two times of day; one that ends at or before its beginning ends the next day. Null where a time is none. */
 export function dayWindow(from: string, to: string): DayWindow | null {
   const [start, end] = [parseDayTime(from), parseDayTime(to)];
