@@ -132,12 +132,10 @@ describe('a review presented by keys', () => {
     await page.keyboard.press('d');
     await page.keyboard.type('Answer within a day');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Decision' }).getByText('Answer within a day').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.type('Set an alert');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Action' }).getByText('Set an alert').waitFor();
     await page.close();
   });

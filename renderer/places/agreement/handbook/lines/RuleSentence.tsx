@@ -78,7 +78,7 @@ function Part({ label, words, children }: PartProps) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.rulePart} aria-label={label}>
+        <button type="button" className={classes.rulePart} aria-label={`${words}, ${label}`}>
           {words}
         </button>
       </Menu.Target>
@@ -99,7 +99,7 @@ export function AddRule({ label, onChoose }: AddRuleProps) {
       can’t be tested
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" className={classes.addRule} aria-label={`Test ${label} by the data`}>
+          <button type="button" className={classes.addRule} aria-label={`Test it by… ${label}`}>
             Test it by…
           </button>
         </Menu.Target>
