@@ -48,7 +48,8 @@ describe('the record of an ended review', () => {
     await chooseExports(page, company.nextExports);
     await waitForCheck(page);
     await writeImport(page);
-    expect(await liveFunnel(page)).not.toBe(live);
+    // The figures are asked anew once the import is told, a moment after its screen says so.
+    await expect.poll(() => liveFunnel(page), { timeout: 60_000 }).not.toBe(live);
     expect(await record()).toEqual(frozen);
   });
 
