@@ -13,6 +13,8 @@ export function mentionsIn(text: string, people: readonly Named[]): readonly str
 }
 
 export interface TextPart {
+  /** Where it begins in the text. */
+  readonly at: number;
   readonly text: string;
   readonly person: Named | null;
 }
@@ -31,12 +33,12 @@ export function partsOf(text: string, people: readonly Named[]): readonly TextPa
       at += 1;
       continue;
     }
-    if (plain !== '') parts.push({ text: plain, person: null });
+    if (plain !== '') parts.push({ at: at - plain.length, text: plain, person: null });
     plain = '';
-    parts.push({ text: text.slice(at, at + 1 + person.name.length), person });
+    parts.push({ at, text: text.slice(at, at + 1 + person.name.length), person });
     at += 1 + person.name.length;
   }
-  if (plain !== '') parts.push({ text: plain, person: null });
+  if (plain !== '') parts.push({ at: text.length - plain.length, text: plain, person: null });
   return parts;
 }
 

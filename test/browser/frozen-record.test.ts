@@ -9,7 +9,7 @@ import { fingerprintShown, freeze, frozenSlides, meetingIdOf, openMeeting } from
 import { cohortSize } from './harness/pages/review-page.ts';
 import { goTo, showScreen, waitUntilShown, workspaceIdOf } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
-import { type SampleCompany, sampleCompany } from './harness/sample.ts';
+import { movedClock, type SampleCompany, sampleCompany } from './harness/sample.ts';
 import { nextReview } from './harness/screens.ts';
 
 describe('the record of an ended review', () => {
@@ -21,7 +21,13 @@ describe('the record of an ended review', () => {
   beforeAll(async () => {
     company = await sampleCompany();
     folder = mkdtempSync(join(tmpdir(), 'tandem-frozen-'));
-    app = await startApp({ workspaces: [company.workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
+    // What the next exports tell lies in the fortnight after the sample's day: the host lives at its end.
+    const end = new Date(Date.now() + 14 * 86_400_000).toISOString();
+    app = await startApp({
+      ...movedClock(end),
+      workspaces: [company.workspace],
+      self: { name: 'Ana Ferreira', function: 'marketing' },
+    });
     page = await app.openWindow();
     await openWorkspace(page, 'Axlewise');
   }, 900_000);
@@ -38,7 +44,7 @@ describe('the record of an ended review', () => {
 
   it('shows the same numbers after a later import changed the live ones', async () => {
     const workspaceId = workspaceIdOf(page);
-    await liveFunnel(page);
+    const live = await liveFunnel(page);
     await showScreen(page, workspaceId, `review/close/${await meetingIdOf(page, workspaceId, nextReview)}`);
     await freeze(page);
     const frozen = await record();
@@ -48,6 +54,7 @@ describe('the record of an ended review', () => {
     await chooseExports(page, company.nextExports);
     await waitForCheck(page);
     await writeImport(page);
+    expect(await liveFunnel(page)).not.toBe(live);
     expect(await record()).toEqual(frozen);
   });
 

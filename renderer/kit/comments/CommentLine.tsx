@@ -38,13 +38,11 @@ export function CommentLine({ comment, isReadOnly }: CommentLineProps) {
           />
         ) : (
           <p className={classes.text} dir="auto">
-            {partsOf(comment.text, people).map((part, at) =>
+            {partsOf(comment.text, people).map((part) =>
               part.person === null ? (
                 part.text
               ) : (
-                // A text's parts never change place without changing altogether.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <strong key={at} className={classes.mention}>
+                <strong key={part.at} className={classes.mention}>
                   {part.text}
                 </strong>
               ),

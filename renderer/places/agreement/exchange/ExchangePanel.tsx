@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { exchangeKinds } from '../../../../shared/model/rhythm.ts';
 import { type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
@@ -9,6 +8,7 @@ import { Card } from '../../../kit/Card.tsx';
 import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { DateText } from '../../../kit/fields/DateText.tsx';
+import { FieldLine, FieldLines } from '../../../kit/fields/FieldLines.tsx';
 import { PersonPicker } from '../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
 import { IconTrash } from '../../../kit/icons.ts';
@@ -48,8 +48,8 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
           />
         }
       >
-        <dl className={classes.lines}>
-          <Line label="Kind">
+        <FieldLines>
+          <FieldLine label="Kind">
             <QuietSelect
               label="Kind of exchange"
               data={exchangeKinds.map((kind) => ({ value: kind, label: exchangeName(kind) }))}
@@ -57,42 +57,42 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
               isReadOnly={isReadOnly}
               onChoose={(kind) => change({ kind }, 'kind')}
             />
-          </Line>
-          <Line label="Guest">
+          </FieldLine>
+          <FieldLine label="Guest">
             <PersonPicker
               label="Guest"
               value={exchange.guest}
               isReadOnly={isReadOnly}
               onChoose={(guest) => change({ guest }, 'guest')}
             />
-          </Line>
-          <Line label="With">
+          </FieldLine>
+          <FieldLine label="With">
             <PersonPicker
               label="With"
               value={exchange.host}
               isReadOnly={isReadOnly}
               onChoose={(host) => change({ host }, 'host')}
             />
-          </Line>
-          <Line label="Planned">
+          </FieldLine>
+          <FieldLine label="Planned">
             <DateText
               label="Planned on"
               value={exchange.plannedOn}
               isReadOnly={isReadOnly}
               onChange={(plannedOn) => change({ plannedOn }, 'day')}
             />
-          </Line>
+          </FieldLine>
           {exchange.kind === 'rotation' && (
-            <Line label="Until">
+            <FieldLine label="Until">
               <DateText
                 label="Last day"
                 value={exchange.until}
                 isReadOnly={isReadOnly}
                 onChange={(until) => change({ until }, 'last day')}
               />
-            </Line>
+            </FieldLine>
           )}
-          <Line label="Done">
+          <FieldLine label="Done">
             <DateText
               label="Done on"
               value={exchange.doneOn}
@@ -100,8 +100,8 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
               isReadOnly={isReadOnly}
               onChange={(doneOn) => change({ doneOn }, 'day')}
             />
-          </Line>
-        </dl>
+          </FieldLine>
+        </FieldLines>
         {endsEarly && <p role="alert">It would end before it begins.</p>}
         <h3 className={classes.head}>Three things that were learnt</h3>
         <RichText
@@ -130,14 +130,5 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
       </Card>
       <CommentsCard root="exchanges" entryId={id} />
     </>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.line}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { memberFunctions } from '../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { meetingKinds } from '../../../../shared/model/rhythm.ts';
 import type { EntryFields } from '../../../commands/edit-entry.ts';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { DateText } from '../../../kit/fields/DateText.tsx';
+import { FieldLine, FieldLines } from '../../../kit/fields/FieldLines.tsx';
 import { NumberText } from '../../../kit/fields/NumberText.tsx';
 import { PersonPicker } from '../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
@@ -24,8 +24,8 @@ const isTime = (text: string) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
 /** How often, when, how long, where, and which functions have to be there. */
 export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps) {
   return (
-    <dl className={classes.lines}>
-      <Line label="Kind">
+    <FieldLines>
+      <FieldLine label="Kind">
         <QuietSelect
           label="Kind of meeting"
           data={meetingKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
@@ -33,8 +33,8 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
           isReadOnly={isReadOnly}
           onChoose={(kind) => onChange({ kind }, 'kind')}
         />
-      </Line>
-      <Line label="Comes back">
+      </FieldLine>
+      <FieldLine label="Comes back">
         <span className={classes.inline}>
           every
           <NumberText
@@ -57,16 +57,16 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
             onChoose={(unit) => onChange({ unit }, 'cadence')}
           />
         </span>
-      </Line>
-      <Line label="First on">
+      </FieldLine>
+      <FieldLine label="First on">
         <DateText
           label="First day"
           value={series.from}
           isReadOnly={isReadOnly}
           onChange={(from) => onChange({ from }, 'first day')}
         />
-      </Line>
-      <Line label="Last on">
+      </FieldLine>
+      <FieldLine label="Last on">
         <DateText
           label="Last day"
           value={series.until}
@@ -74,11 +74,11 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
           isReadOnly={isReadOnly}
           onChange={(until) => onChange({ until }, 'last day')}
         />
-      </Line>
+      </FieldLine>
       {series.from !== null && series.until !== null && series.until < series.from && (
         <p role="alert">It would end before it begins, so it has no day.</p>
       )}
-      <Line label="At">
+      <FieldLine label="At">
         <span className={classes.inline}>
           <EditableText
             value={series.at}
@@ -97,8 +97,8 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
           />
           min
         </span>
-      </Line>
-      <Line label="Where">
+      </FieldLine>
+      <FieldLine label="Where">
         <EditableText
           value={series.place}
           label="Place"
@@ -106,16 +106,16 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
           readOnly={isReadOnly}
           onKeep={(place) => onChange({ place }, 'place')}
         />
-      </Line>
-      <Line label="Called by">
+      </FieldLine>
+      <FieldLine label="Called by">
         <PersonPicker
           label="Who calls it"
           value={series.owner}
           isReadOnly={isReadOnly}
           onChoose={(owner) => onChange({ owner }, 'owner')}
         />
-      </Line>
-      <Line label="Not without">
+      </FieldLine>
+      <FieldLine label="Not without">
         <span className={classes.functions}>
           {memberFunctions.map((each) => (
             <Checkbox
@@ -137,16 +137,7 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
             />
           ))}
         </span>
-      </Line>
-    </dl>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.line}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+      </FieldLine>
+    </FieldLines>
   );
 }

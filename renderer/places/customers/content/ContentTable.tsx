@@ -111,10 +111,10 @@ function Where({ where, title }: { readonly where: string; readonly title: strin
       size="sm"
       leftSection={isOpened ? <IconLink size={14} /> : <IconCopy size={14} />}
       title={where}
-      aria-label={`${isOpened ? 'Open' : 'Copy where it is'}: ${title}`}
       onClick={() => openWhere(where)}
     >
       {isOpened ? 'Open' : 'Copy place'}
+      <span className="unseen"> of {title}</span>
     </Button>
   );
 }

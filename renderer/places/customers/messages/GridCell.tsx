@@ -71,13 +71,11 @@ function Gap({ workspaceId, cell, personaName, figures, isUrgent, isReadOnly }: 
   const look = { className: styles.gap, ...(isUrgent ? { 'data-urgent': true } : {}) };
   if (isReadOnly) return <div {...look}>{content}</div>;
   return (
-    <button
-      type="button"
-      {...look}
-      aria-label={`Write the message for ${personaName} at ${names[cell.stage]}, ${waits}`}
-      onClick={() => openNewMessage(workspaceId, cell.personaId, cell.stage)}
-    >
+    <button type="button" {...look} onClick={() => openNewMessage(workspaceId, cell.personaId, cell.stage)}>
       {content}
+      <span className="unseen">
+        , for {personaName} at {names[cell.stage]}
+      </span>
     </button>
   );
 }

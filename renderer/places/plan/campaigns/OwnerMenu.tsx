@@ -25,12 +25,8 @@ export function OwnerMenu({ label, value, of, isReadOnly, onChoose }: OwnerMenuP
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.owner}
-          title={person?.name ?? 'No owner yet'}
-          aria-label={`${label}: ${person?.name ?? (value === null ? 'nobody yet' : 'someone who left')}. Change`}
-        >
+        <button type="button" className={classes.owner} title={person?.name ?? 'No owner yet'}>
+          <span className="unseen">{label}: </span>
           {mark}
         </button>
       </Menu.Target>

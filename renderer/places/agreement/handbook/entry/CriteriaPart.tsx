@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DefinitionTerms, SignedCriterion } from '../../../../../shared/model/handbook-entry.ts';
+import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { IconMinus } from '../../../../kit/icons.ts';
-import { AddLine } from '../lines/AddLine.tsx';
 import { CriterionLine } from '../lines/CriterionLine.tsx';
 import { lineChanges } from '../lines/line-changes.ts';
 import { lineCommands } from '../lines/line-commands.ts';
@@ -65,7 +65,7 @@ export function CriteriaPart({ definition, handbook, before, measured }: Criteri
         </ul>
       )}
       <div className={classes.foot}>
-        {!handbook.isReadOnly && <AddLine one="criterion" addLabel="Add a criterion" onAdd={commands.add} />}
+        {!handbook.isReadOnly && <AddLine one="criterion" label="Add a criterion" onAdd={commands.add} />}
         <Basis measured={measured} />
       </div>
     </section>

@@ -2,8 +2,8 @@ import { percentWords } from '../../../../../shared/metrics/words.ts';
 import type { Criterion, DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { testableRule } from '../../../../../shared/planning/criterion-rule.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { usualLimits } from '../../../../kit/figure-words.ts';
-import { AddLine } from '../lines/AddLine.tsx';
 import { LineActions, moveByKey } from '../lines/LineActions.tsx';
 import { type LineCommands, lineCommands } from '../lines/line-commands.ts';
 import classes from '../lines/lines.module.css';
@@ -42,7 +42,7 @@ export function InformationPart({ definition, handbook, before, measured }: Info
         ))}
       </ul>
       {!handbook.isReadOnly && (
-        <AddLine one="piece of information" addLabel="Add what must be known" onAdd={commands.add} />
+        <AddLine one="piece of information" label="Add what must be known" onAdd={commands.add} />
       )}
       {gone.length > 0 && (
         <p className={documentClasses.formerly}>

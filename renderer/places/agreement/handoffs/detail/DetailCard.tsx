@@ -4,8 +4,6 @@ import { IconX } from '../../../../kit/icons.ts';
 import classes from './detail.module.css';
 
 interface DetailCardProps {
-  /** Changes when something else is opened in it: its title then takes the focus. */
-  readonly id: string;
   readonly title: ReactNode;
   readonly about?: ReactNode;
   readonly actions?: ReactNode;
@@ -13,15 +11,14 @@ interface DetailCardProps {
   onClose(): void;
 }
 
-/** What is open below the diagram or the promises. Esc closes it. */
-export function DetailCard({ id, title, about, actions, children, onClose }: DetailCardProps) {
+/** What is open below the diagram or the promises; its title takes the focus. Another thing needs another `key`. Esc closes it. */
+export function DetailCard({ title, about, actions, children, onClose }: DetailCardProps) {
   const titleId = useId();
   const head = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows what is opened
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
     head.current?.scrollIntoView({ block: 'nearest' });
-  }, [id]);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

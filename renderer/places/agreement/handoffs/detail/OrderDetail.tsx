@@ -35,7 +35,6 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
   };
   return (
     <DetailCard
-      id="order"
       title="Order of work"
       about="The first line that fits decides. Tried on the handoffs of three months."
       onClose={onClose}

@@ -38,7 +38,7 @@ export function StageDetail({ workspaceId, stage, agreement, figures, onOpenStep
   );
   return (
     <DetailCard
-      id={stage}
+      key={stage}
       title={nameOf(stage)}
       about={
         <>

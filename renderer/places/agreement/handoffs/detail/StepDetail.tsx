@@ -39,7 +39,7 @@ export function StepDetail(props: StepDetailProps) {
   };
   return (
     <DetailCard
-      id={handoff.id}
+      key={handoff.id}
       title={
         <>
           {agreement.nameOf(handoff.fromStage)} <IconArrowRight size={14} aria-label="to" />{' '}

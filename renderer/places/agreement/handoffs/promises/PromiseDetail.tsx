@@ -35,7 +35,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
   };
   return (
     <DetailCard
-      id={promise.id}
+      key={promise.id}
       title={
         <EditableText
           value={promise.title}

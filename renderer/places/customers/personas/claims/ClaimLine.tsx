@@ -61,22 +61,29 @@ export function ClaimLine(props: ClaimLineProps) {
           type="button"
           className={styles.count}
           aria-expanded={isOpen}
-          aria-label={`${countWords(view)}: ${claim.text}`}
           onClick={() => onOpen(isOpen ? null : claim.id)}
         >
           <ObservedMark isObserved={view.isObserved} />
-          {view.isObserved ? <strong>{view.speaksFor}</strong> : 'assumed'}
-          {view.speaksAgainst > 0 && <span className={styles.against}>{view.speaksAgainst} against</span>}
+          {view.isObserved ? (
+            <>
+              <strong>{view.speaksFor}</strong>
+              <span className="unseen"> pieces of evidence</span>
+            </>
+          ) : (
+            'assumed'
+          )}
+          {view.speaksAgainst > 0 && (
+            <span className={styles.against}>
+              <span className="unseen">, </span>
+              {view.speaksAgainst} against
+            </span>
+          )}
+          <span className="unseen">: {claim.text}</span>
         </button>
       </div>
       {isOpen && <ClaimDetails {...props} />}
     </li>
   );
-}
-
-function countWords({ isObserved, speaksFor, speaksAgainst }: ClaimView): string {
-  const against = speaksAgainst > 0 ? `, ${speaksAgainst} against` : '';
-  return isObserved ? `${speaksFor} pieces of evidence${against}` : `Assumed${against}`;
 }
 
 /** The order that puts a claim before or behind its neighbour; null at the end of the list. */

@@ -58,9 +58,9 @@ export function CheckLine({ check, today, isReadOnly }: CheckLineProps) {
           className={classes.due}
           data-late={late > 0}
           aria-expanded={isOpen}
-          aria-label={`Owner and day of ${name}`}
           onClick={() => setOpen(!isOpen)}
         >
+          <span className="unseen">Owner and day of {name}: </span>
           {late > 0 ? `${countOf(late, 'day')} late` : due === null ? 'no day' : formatDate(due)}
           <PersonName id={owner} isShort />
         </button>

@@ -5,9 +5,9 @@ import { usualCheckCount, usualChecklist } from '../../../../../shared/planning/
 import { checksByPhase, doneBy, readinessOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { freshId, orderBetween, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconChevronDown, IconChevronRight } from '../../../../kit/icons.ts';
-import { AddLine } from '../AddLine.tsx';
 import type { CampaignProps } from '../campaign-props.ts';
 import { phaseWords } from '../campaign-words.ts';
 import { addPart } from '../edit-parts.ts';

@@ -168,7 +168,7 @@ interface DotProps {
 function Dot({ point, x, y, fill, isLast, isFocused, part }: DotProps) {
   const place = point.value === null ? height - foot : y(point.value);
   return (
-    <g {...part}>
+    <g {...part} aria-label={part['aria-description']}>
       <rect x={x - 10} y={top} width={20} height={height - foot - top} fill="transparent" />
       {isFocused && <circle cx={x} cy={place} r={8} className={classes.focus} />}
       {point.value !== null && (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { TextEditing } from '../../../kit/EditableText.tsx';
-import { IconPlus } from '../../../kit/icons.ts';
+import { TextEditing } from '../EditableText.tsx';
+import { IconPlus } from '../icons.ts';
 import classes from './add-line.module.css';
 
 interface AddLineProps {
