@@ -78,7 +78,7 @@ function Part({ label, words, children }: PartProps) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.rulePart} aria-label={`${words}, ${label}`}>
+        <button type="button" className={classes.rulePart} aria-label={label}>
           {words}
         </button>
       </Menu.Target>
