@@ -49,12 +49,12 @@ export function LaneNode({ box, agreement, figures, isOpen, part, onOpen }: Lane
         height: box.height,
         borderColor: stage?.isExit ? 'var(--line-strong)' : look.fill,
       }}
-      aria-label={`${label}, ${look.label}${second === '' ? '' : `. ${second}`}`}
       aria-expanded={isOpen}
       onClick={onOpen}
       {...part}
     >
       <span className={classes.nodeName}>{label}</span>
+      <span className="unseen">, {look.label}. </span>
       {second !== '' && <span className={classes.nodeCount}>{second}</span>}
     </button>
   );

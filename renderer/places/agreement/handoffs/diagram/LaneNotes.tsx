@@ -28,9 +28,9 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
       className={classes.notes}
       style={{ left: box.x - 8, top: box.y, width: box.width + 8, maxHeight: box.height }}
       aria-expanded={isOpen}
-      {...(label === undefined ? {} : { 'aria-label': `${label}: ${lines.join(', ')}` })}
       onClick={onOpen}
     >
+      {label !== undefined && <span className="unseen">{label}: </span>}
       <span className={classes.notesTitle}>{title}</span>
       {lines.length === 0 && <span className={classes.notesLine}>{empty}</span>}
       {shown.map((line, index) => (

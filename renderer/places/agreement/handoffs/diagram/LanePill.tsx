@@ -21,7 +21,7 @@ export function LanePill({ box, line, agreement, isOpen, part, onOpen }: LanePil
   const { agreed, measured, tone } = line.words;
   const Icon = tone === 'bad' ? IconAlertCircle : IconClock;
   const name = `${agreement.nameOf(line.from)} to ${agreement.nameOf(line.to)}`;
-  const said = [agreed, measured, toneWords[tone], line.handoff ? '' : 'seen in the data, not agreed'];
+  const said = [toneWords[tone], line.handoff ? '' : 'seen in the data, not agreed'].filter(Boolean).join(', ');
   return (
     <button
       type="button"
@@ -29,15 +29,16 @@ export function LanePill({ box, line, agreement, isOpen, part, onOpen }: LanePil
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-tone={tone}
       data-seen={line.handoff === null}
-      aria-label={[name, ...said].filter(Boolean).join(', ')}
       {...(line.handoff ? { 'aria-expanded': isOpen } : {})}
       onClick={onOpen}
       {...part}
     >
+      <span className="unseen">{name}: </span>
       {agreed === '' && measured === '' && <span aria-hidden>·</span>}
       {(agreed !== '' || tone !== 'plain') && <Icon size={13} stroke={1.8} aria-hidden />}
       {agreed !== '' && <span>{agreed}</span>}
       {measured !== '' && <span className={classes.measured}>{measured}</span>}
+      {said !== '' && <span className="unseen">, {said}</span>}
     </button>
   );
 }
