@@ -133,7 +133,8 @@ describe('a window', () => {
 
     const second = await apps.start();
     const again = await readyPage(second);
-    expect(await again.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    const isStillDark = () => again.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await expect.poll(isStillDark, soon).toBe(true);
     const checked = await second.evaluate(
       ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('theme-dark')?.checked,
     );
