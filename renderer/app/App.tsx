@@ -21,7 +21,8 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={pageNonce}
     >
-      <Notifications position="bottom-center" limit={3} />
+      {/* By itself: one that goes while it is pointed at would hold all that come after it. */}
+      <Notifications position="bottom-center" limit={3} pauseResetOnHover="notification" />
       <ErrorBoundary>
         <LibraryProvider>
           <CurrentWindow />

@@ -1,31 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './harness/built-app.ts';
+import { seriousFindings } from './harness/axe.ts';
 import { openWorkspace } from './harness/pages/library-page.ts';
 import { waitUntilShown } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { type SampleCompany, sampleCompany } from './harness/sample.ts';
 import { addressedScreens, dialogs, importSteps, meetingScreens, slides } from './harness/screens.ts';
 
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds serious or worse on the screen as it is, in both themes. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
+/** What axe finds on the screen as it is, in both themes. */
+async function findingsInBothThemes(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await waitUntilShown(page);
-    await page.evaluate(axe);
-    const findings = await page.evaluate(async () => {
-      const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-      const { violations } = await runner.run({ resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    });
-    found.push(...findings.map((finding) => `${theme}, ${finding}`));
+    found.push(...(await seriousFindings(page)).map((finding) => `${theme}, ${finding}`));
   }
   return found;
 }
@@ -44,25 +32,25 @@ describe('nothing serious stands in the way of people who use a screen reader or
 
   it('in the library', async () => {
     await waitUntilShown(page);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
     await openWorkspace(page, 'Axlewise');
   });
 
   it.each([...addressedScreens, ...meetingScreens, ...slides])('on $name', async ({ show }) => {
     await show(page, company);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
   });
 
   it.each(dialogs)('in $name, over a screen', async ({ show }) => {
     await show(page, company);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it.each(importSteps)('at $name', async ({ show }) => {
     await show(page, company);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await findingsInBothThemes(page)).toEqual([]);
   });
 });
 
@@ -72,7 +60,7 @@ describe('on a first start', () => {
     try {
       const page = await app.openWindow();
       await waitUntilShown(page);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await findingsInBothThemes(page)).toEqual([]);
     } finally {
       await app.stop();
     }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from './harness/built-app.ts';
+import { seriousFindings } from './harness/axe.ts';
 import { choose, goalPanel, goalRow, goalTitles, openGoal } from './harness/pages/goals-page.ts';
 import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
 import {
@@ -15,19 +14,6 @@ import {
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { sampleCompany } from './harness/sample.ts';
-
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;
-    const { violations } = await runner.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 /** One story in an empty workspace, watched from a second window. */
 describe('goals from nothing', () => {

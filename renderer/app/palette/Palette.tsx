@@ -56,6 +56,7 @@ function PaletteOver({ groups, finder }: PaletteOverProps) {
       limit={40}
       scrollable
       maxHeight={420}
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}
       attributes={{ content: { 'aria-label': 'Find a place, an entry or an action' } }}
       nothingFound="Nothing has these letters"

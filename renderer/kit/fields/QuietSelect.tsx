@@ -24,13 +24,14 @@ export function QuietSelect<Value extends string>({
     <Select
       aria-label={label}
       size="xs"
-      classNames={{ input: classes.input ?? '' }}
+      classNames={{ input: classes.input ?? '', section: classes.section ?? '' }}
       className={classes.choice}
       comboboxProps={{ width: 220, position: 'bottom-end' }}
       disabled={isReadOnly}
       data={data}
       value={value}
       leftSection={mark}
+      leftSectionWidth={28}
       allowDeselect={false}
       onChange={(chosen) => chosen !== null && onChoose(chosen)}
     />

@@ -76,7 +76,7 @@ const manager: SamplePersona = {
       text: 'Fleets of 250 vehicles and more',
       heard: [37],
       figures: ['The tow bill pays for us from about 200 vehicles on'],
-      test: { among: 'accepted', dimension: 'segment', values: ['Large fleet'], holdsFrom: 0.6 },
+      test: { among: 'accepted', dimension: 'segment', values: ['Large fleet'], holdsFrom: 0.5 },
     },
   ],
 };

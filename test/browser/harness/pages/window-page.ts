@@ -66,9 +66,26 @@ export async function editInPlace(at: Page | Locator, label: string, text: strin
   await field.press('Enter');
 }
 
+/** Changes a text of several lines that is edited in place, where Enter begins a new one. */
+export async function writeInPlace(at: Page | Locator, label: string, text: string): Promise<void> {
+  await at
+    .getByRole('button', { name: new RegExp(`^${label}:`) })
+    .first()
+    .click();
+  const field = at.getByRole('textbox', { name: label, exact: true });
+  await field.fill(text);
+  await field.press('ControlOrMeta+Enter');
+}
+
+/** Opens the palette; what is typed next goes into its search. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.locator('input:focus').and(page.getByPlaceholder('Find a place, an entry or an action')).waitFor();
+}
+
 /** Opens the palette, types some letters and takes the first thing found. */
 export async function jumpTo(page: Page, letters: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
+  await openPalette(page);
   const search = page.getByPlaceholder('Find a place, an entry or an action');
   await search.fill(letters);
   await search.press('Enter');
