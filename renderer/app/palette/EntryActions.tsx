@@ -14,6 +14,7 @@ import {
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
+import { useAgreedEntries, useTaskEntries } from './use-agreed-entries.tsx';
 
 interface EntryActionsProps {
   readonly workspaceId: string;
@@ -33,6 +34,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const messages = useCollection('messages');
   const campaigns = useCollection('campaigns');
   const goals = useCollection('goals');
+  const others = [...useAgreedEntries(), ...useTaskEntries()];
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -66,7 +68,11 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ),
     ...goals.map(({ id, title }) => entry(id, title, 'Goal', <IconTargetArrow {...look} />, ['plan', 'goals', id])),
     ...actions.map(({ id, title, meetingId }) =>
-      entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
+      entry(id, title, 'Action', <IconCheckbox {...look} />, [
+        'review',
+        'meetings',
+        ...(meetingId === null ? [] : [meetingId]),
+      ]),
     ),
     ...decisions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
@@ -84,6 +90,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ...messages.map(({ id, headline, personaId, stage }) =>
       entry(id, headline, 'Message', <IconMessage {...look} />, ['customers', 'messages', personaId, stage]),
     ),
+    ...others.map(({ id, label, kind, icon, parts }) => entry(id, label, kind, icon, parts)),
   ];
   return children({ group: 'Entries', actions: found.filter(({ label }) => label !== '') });
 }
