@@ -10,6 +10,7 @@ import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
 import type { Result } from './problem.ts';
+import { programmeMethods } from './programmes.ts';
 import { reviewMethods } from './review.ts';
 import { rhythmMethods } from './rhythm.ts';
 import { rowMethods } from './rows.ts';
@@ -28,6 +29,7 @@ export const methods = {
   ...campaignMethods,
   ...goalMethods,
   ...customerMethods,
+  ...programmeMethods,
   ...agreementMethods,
   ...listMethods,
   ...handbookMethods,
