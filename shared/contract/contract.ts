@@ -9,6 +9,7 @@ import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
+import { planChannelMethods } from './plan-channels.ts';
 import type { Result } from './problem.ts';
 import { programmeMethods } from './programmes.ts';
 import { reviewMethods } from './review.ts';
@@ -30,6 +31,7 @@ export const methods = {
   ...goalMethods,
   ...customerMethods,
   ...programmeMethods,
+  ...planChannelMethods,
   ...agreementMethods,
   ...listMethods,
   ...handbookMethods,

@@ -3,6 +3,7 @@ import type { Edit, NamedChange } from '../model/change.ts';
 import { sampleAgreement } from './agreed-handoffs.ts';
 import { sampleBlindExercise } from './blind-exercise.ts';
 import { sampleCampaignPlans } from './campaigns.ts';
+import { sampleChannels } from './channels.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
@@ -30,6 +31,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
     { name: 'set goals', edits: sampleGoals(today) },
     { name: 'map programmes to the funnel', edits: sampleProgrammes() },
+    { name: 'judge channels', edits: sampleChannels(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
     { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
     ...sampleCustomers(today),

@@ -13,4 +13,9 @@ export const planScreens: readonly PlaceScreen[] = [
     label: 'Programme map',
     load: async () => (await import('./programmes/ProgrammesScreen.tsx')).ProgrammesScreen,
   },
+  {
+    path: 'channels',
+    label: 'Channels',
+    load: async () => (await import('./channels/ChannelsScreen.tsx')).ChannelsScreen,
+  },
 ];

@@ -33,6 +33,8 @@ export const addressedScreens: readonly Screen[] = [
   at('meetings', 'review/meetings'),
   at('goals-tree', 'plan/goals'),
   at('campaigns', 'plan/campaigns'),
+  at('channels', 'plan/channels'),
+  at('channel', 'plan/channels/channel-fairs'),
   at('programmes', 'plan/programmes'),
   at('programme', 'plan/programmes/programme-guide'),
   at('programme-step', 'plan/programmes/programme-guide/mql:sal'),

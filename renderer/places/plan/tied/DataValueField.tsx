@@ -33,6 +33,7 @@ export function DataValueField({ label, value, placeholder, known, isReadOnly, o
       aria-label={label}
       size="xs"
       className={classes.value}
+      classNames={{ input: classes.input ?? '' }}
       placeholder={placeholder}
       value={typed ?? value}
       data={[...abouts.keys()]}
