@@ -37,7 +37,8 @@ export function signableSla(sla: Sla, signatures: Iterable<Signature>): Signable
   return { ...sla, root: 'slas', terms: slaTerms(sla), signatures: signaturesOf(signatures, 'slas', sla.id) };
 }
 
-function readTerms(terms: Terms | null): SlaTerms | null {
+/** The terms of a signed promise; null for what is none, such as one of a newer version of the app. */
+export function readSlaTerms(terms: Terms | null): SlaTerms | null {
   const read = termsSchema.safeParse(terms);
   return read.success ? read.data : null;
 }
@@ -62,7 +63,7 @@ export interface AgreedPromise extends SlaTerms {
 function signedVersions(sla: SignableSla, signers: readonly MemberFunction[]): readonly TermsSince[] {
   return versionsOf(sla)
     .flatMap(({ version, signatures, terms }): TermsSince[] => {
-      const read = readTerms(terms);
+      const read = readSlaTerms(terms);
       const bySigner = signers.map((signer) => signatures.find((each) => each.function === signer));
       const instants = bySigner.map((signature) => (signature ? Date.parse(signature.at) : Number.NaN));
       if (read === null || instants.some(Number.isNaN)) return [];

@@ -47,6 +47,7 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Fleet Expo field days',
+        channelId: 'channel-fairs',
         crm: 'Fleet Expo field days',
         function: 'marketing',
         owner: 'elif',
@@ -57,6 +58,7 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Truck & Bus Days',
+        channelId: 'channel-fairs',
         crm: 'Truck & Bus Days',
         function: 'marketing',
         owner: 'elif',
@@ -105,6 +107,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Downtime guide',
+        channelId: 'channel-guides',
         crm: 'Downtime guide',
         function: 'marketing',
         owner: 'priya',
@@ -115,6 +118,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Parts stock checklist',
+        channelId: 'channel-guides',
         crm: 'Parts stock checklist',
         function: 'marketing',
         owner: 'priya',
@@ -126,6 +130,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Winter checks, three talks',
+        channelId: 'channel-webinars',
         crm: 'Webinar series: winter checks',
         function: 'marketing',
         owner: 'niklas',
@@ -175,6 +180,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Website',
+        channelId: 'channel-website',
         crm: 'Website demo request',
         function: 'marketing',
         owner: 'niklas',
@@ -183,6 +189,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Roadside cost calculator',
+        channelId: 'channel-website',
         crm: 'Roadside cost calculator',
         function: 'marketing',
         owner: 'niklas',
@@ -191,6 +198,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Search',
+        channelId: 'channel-search',
         crm: 'Search: maintenance software',
         function: 'marketing',
         owner: 'niklas',
@@ -234,7 +242,14 @@ function partners(today: LocalDay): SampleCampaignPlan {
       salesOwner: 'carla',
     },
     lines: [
-      { name: 'Telematics dealers', function: 'sales', owner: 'carla', budget: 15_000, spent: 1800 },
+      {
+        name: 'Telematics dealers',
+        channelId: 'channel-partners',
+        function: 'sales',
+        owner: 'carla',
+        budget: 15_000,
+        spent: 1800,
+      },
       { name: 'Customers who refer', function: 'marketing', owner: 'maren', budget: 3000 },
     ],
     crm: ['Telematics partner programme', 'Customer referral'],

@@ -12,6 +12,7 @@ function launchLines(launch: LocalDay): SampleCampaignPlan['lines'] {
   return [
     {
       name: 'Webinar “Stop the breakdown”',
+      channelId: 'channel-webinars',
       crm: 'Webinar "Stop the breakdown"',
       function: 'marketing',
       owner: 'elif',
@@ -24,6 +25,7 @@ function launchLines(launch: LocalDay): SampleCampaignPlan['lines'] {
     },
     {
       name: 'LinkedIn, workshop managers',
+      channelId: 'channel-search',
       crm: 'LinkedIn, workshop managers',
       function: 'marketing',
       owner: 'niklas',
@@ -35,6 +37,7 @@ function launchLines(launch: LocalDay): SampleCampaignPlan['lines'] {
     },
     {
       name: 'Open house at three dealers',
+      channelId: 'channel-fairs',
       function: 'marketing',
       owner: 'elif',
       budget: 22_000,

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { useCollection } from '../../document/index.ts';
 import {
   IconCheckbox,
+  IconCoins,
   IconGavel,
   IconMessage,
   IconPresentation,
   IconQuote,
   IconRocket,
+  IconRoute,
   IconSignature,
   IconSpeakerphone,
   IconTargetArrow,
@@ -33,6 +35,8 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const messages = useCollection('messages');
   const campaigns = useCollection('campaigns');
   const goals = useCollection('goals');
+  const programmes = useCollection('programmes');
+  const channels = useCollection('channels');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -65,6 +69,10 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
       ),
     ),
     ...goals.map(({ id, title }) => entry(id, title, 'Goal', <IconTargetArrow {...look} />, ['plan', 'goals', id])),
+    ...programmes.map(({ id, name }) =>
+      entry(id, name, 'Programme', <IconRoute {...look} />, ['plan', 'programmes', id]),
+    ),
+    ...channels.map(({ id, name }) => entry(id, name, 'Channel', <IconCoins {...look} />, ['plan', 'channels', id])),
     ...actions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
     ),

@@ -1,6 +1,7 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { useCollection } from '../../document/index.ts';
-import { Avatar, NoOwner } from '../Avatar.tsx';
+import { NoOwner } from '../Avatar.tsx';
+import { PersonName } from './PersonName.tsx';
 import { QuietSelect } from './QuietSelect.tsx';
 
 interface PersonPickerProps {
@@ -17,7 +18,7 @@ interface PersonPickerProps {
 
 const none = '-';
 
-/** Chooses one of the workspace's people, in place. */
+/** Chooses one of the workspace's people, in place. Someone who was removed stays until somebody else is chosen. */
 export function PersonPicker({
   label,
   value,
@@ -28,14 +29,19 @@ export function PersonPicker({
 }: PersonPickerProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
   const person = people.find(({ id }) => id === value);
+  const hasLeft = value !== null && !person;
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
   return (
     <QuietSelect
       label={label}
-      data={[{ value: none, label: nobody }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
-      value={person?.id ?? none}
-      mark={person ? <Avatar name={person.name} function={person.function} size={20} /> : <NoOwner size={20} />}
+      data={[
+        { value: none, label: nobody },
+        ...(hasLeft ? [{ value, label: 'Someone who left' }] : []),
+        ...offered.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value ?? none}
+      mark={value === null ? <NoOwner size={20} /> : <PersonName id={value} isShort />}
       isReadOnly={isReadOnly}
       onChoose={(chosen) => onChoose(chosen === none ? null : chosen)}
     />

@@ -8,6 +8,7 @@ import { ghostPlugin } from '../plugins/ghost.ts';
 import { intervalPlugin } from '../plugins/interval.ts';
 import { labelPlugin } from '../plugins/label.ts';
 import { targetPlugin } from '../plugins/target.ts';
+import { UnseenPart } from '../UnseenPart.tsx';
 import { useChartColours } from '../use-chart-colours.ts';
 import { useChartParts } from '../use-chart-parts.ts';
 import { useWidth } from '../use-width.ts';
@@ -74,24 +75,10 @@ export function ColumnChart(props: ColumnChartProps) {
           <Chart ref={chart} type="bar" data={data} options={options} plugins={plugins} aria-hidden />
         </div>
         {columns.map((column) => (
-          <ColumnPart key={column.key} part={parts.partProps(column.key)} />
+          <UnseenPart key={column.key} part={parts.partProps(column.key)} />
         ))}
       </ChartPlot>
     </div>
-  );
-}
-
-/** What a screen reader finds in place of a drawn column. */
-function ColumnPart({ part }: { readonly part: React.SVGAttributes<SVGGElement> }) {
-  return (
-    <span
-      id={part.id}
-      className="unseen"
-      role="option"
-      tabIndex={-1}
-      aria-selected={part['aria-selected'] === true}
-      aria-label={part['aria-description']}
-    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { ChartPlot } from '../ChartPlot.tsx';
 import styles from '../chart.module.css';
+import { UnseenPart } from '../UnseenPart.tsx';
 import { useChartColours } from '../use-chart-colours.ts';
 import { useChartParts } from '../use-chart-parts.ts';
 import { useWidth } from '../use-width.ts';
@@ -53,7 +54,7 @@ export function StackedColumns({ label, columns, layers, height, marked = null }
           <Chart ref={chart} type="bar" data={data} options={options} aria-hidden />
         </div>
         {columns.map(({ key }) => (
-          <ColumnPart key={key} part={parts.partProps(key)} />
+          <UnseenPart key={key} part={parts.partProps(key)} />
         ))}
       </ChartPlot>
     </div>
@@ -65,20 +66,6 @@ function tipOf({ label, isOpen }: StackColumn, at: number, layers: readonly Stac
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   const lines = counted.toReversed().map(({ name, count }) => `${name}: ${count}`);
   return { title: `${label}: ${total}${isOpen ? ' so far' : ''}`, lines };
-}
-
-/** What a screen reader finds in place of a drawn column. */
-function ColumnPart({ part }: { readonly part: React.SVGAttributes<SVGGElement> }) {
-  return (
-    <span
-      id={part.id}
-      className="unseen"
-      role="option"
-      tabIndex={-1}
-      aria-selected={part['aria-selected'] === true}
-      aria-label={part['aria-description']}
-    />
-  );
 }
 
 type Bars = ChartJs<'bar', number[]> | null;

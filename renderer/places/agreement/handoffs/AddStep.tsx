@@ -24,6 +24,8 @@ export function AddStep({ agreement, from, isPrimary = false, onAdded }: AddStep
   const add = () => {
     if (!canAdd) return;
     setOpen(false);
+    // The next step goes on where this one ends, as a path is drawn.
+    setStart(from ?? end);
     setEnd(null);
     onAdded(addStep(agreement, start, end));
   };

@@ -16,7 +16,7 @@ import { addStep, beginSteps, signAll, toSign } from './agreement-actions.ts';
 import { agreementList } from './agreement-list.ts';
 import { DiagramPart } from './diagram/DiagramPart.tsx';
 import type { Opened } from './diagram/LaneDiagram.tsx';
-import { type LineMode, placeWords, spanWords } from './handoff-words.ts';
+import { type LineMode, spanWords } from './handoff-words.ts';
 import { OpenedDetail } from './OpenedDetail.tsx';
 import { PromisePart } from './promises/PromisePart.tsx';
 import { SignedPill } from './SignedPill.tsx';
@@ -63,7 +63,7 @@ export function HandoffsScreen({ route }: ScreenProps) {
           pill={<SignedPill agreement={agreement} />}
           basis={
             figures
-              ? `${spanWords(figures.period)}, business hours, ${placeWords(figures.timeZone)}`
+              ? `${spanWords(figures.period)}, business hours of each team`
               : hasNoData
                 ? 'Nothing is imported yet: what is agreed, without figures'
                 : undefined
@@ -127,9 +127,15 @@ function Actions({ agreement, onAdded }: ActionsProps) {
   const waiting = agreement.signers.includes(self.function) ? toSign(entries, self.function) : [];
   return (
     <>
-      <AddStep agreement={agreement} isPrimary={waiting.length === 0} onAdded={onAdded} />
+      <AddStep
+        agreement={agreement}
+        isPrimary={waiting.length === 0 && agreement.promises.length > 0}
+        onAdded={onAdded}
+      />
       {waiting.length > 0 && (
         <Button
+          // The steps alone are half of it: the promises come first then.
+          variant={agreement.promises.length === 0 ? 'default' : 'filled'}
           leftSection={<IconSignature size={16} stroke={1.7} />}
           onClick={() => signAll(waiting, self.function, self.id)}
         >

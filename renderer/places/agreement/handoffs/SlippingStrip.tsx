@@ -32,8 +32,8 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
   }
   return (
     <section className={classes.slipping} aria-label="Slipping now">
-      <span>
-        <strong>Slipping now</strong>{' '}
+      <span className={classes.slipHead}>
+        <strong>Slipping now</strong>
         <span className={classes.quiet}>
           {countOf(total, 'lead')} past a promise
           {value.value !== null && <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>}
@@ -42,12 +42,16 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
       {cases.slice(0, shownAtMost).map((late) => (
         <span key={late.hk} className={classes.slip}>
           <OwnerFace name={late.owner} />
-          <span className={classes.slipName} title={late.lead}>
-            {late.account || late.lead}
-          </span>
-          <span className={classes.slipOver}>
-            {agreement.promises.find(({ id }) => id === late.promiseId)?.title || 'A promise'},{' '}
-            {longTimeWords(late.over, late.unit)} over
+          <span className={classes.slipWords}>
+            <span className={classes.slipName} title={late.lead}>
+              {late.account || late.lead}
+            </span>
+            <span className={classes.slipOver}>
+              {longTimeWords(late.over, late.unit)} over{' '}
+              <span className={classes.quiet}>
+                {agreement.promises.find(({ id }) => id === late.promiseId)?.title || 'A promise'}
+              </span>
+            </span>
           </span>
         </span>
       ))}

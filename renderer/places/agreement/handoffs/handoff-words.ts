@@ -39,7 +39,11 @@ const limitWords = {
 } as const;
 
 /** "First touch, 4 h"; nothing for a step without a clock. */
-export function clockWords({ clockLabel, clockAmount, clockUnit }: Entity<'handoffs'>): string {
+export function clockWords({
+  clockLabel,
+  clockAmount,
+  clockUnit,
+}: Pick<Entity<'handoffs'>, 'clockLabel' | 'clockAmount' | 'clockUnit'>): string {
   const limit = clockAmount === null ? '' : limitWords[clockUnit](clockAmount);
   return [clockLabel, limit].filter(Boolean).join(', ');
 }
@@ -96,11 +100,6 @@ export function lengthWords({ from, to }: HandoffFigures['period']): string {
 /** "12 Mar" for a local date. */
 export function dateWords(text: string): string {
   return dayWords(dayOf(text));
-}
-
-/** "Chicago" for `America/Chicago`. */
-export function placeWords(timeZone: string): string {
-  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 }
 
 /** What comes with every lead that a lane takes over, the steps into it in their order. */

@@ -7,7 +7,7 @@ import { IconArrowDownRight, IconArrowUpRight, IconCircleCheck, IconCircleDashed
 import { Pill } from '../../../kit/Pill.tsx';
 import type { CustomerFigures } from '../figures/use-customer-figures.ts';
 import { customerLinks } from '../links.ts';
-import { useStageNames } from '../stages.ts';
+import { StageHead } from '../StageHead.tsx';
 import { GridCell } from './GridCell.tsx';
 import styles from './grid.module.css';
 import { type MessageGridView, useMessageGrid } from './use-message-grid.ts';
@@ -22,7 +22,6 @@ interface MessageGridProps {
 
 /** What helps each persona to the next step, and where nothing does. */
 export function MessageGrid({ workspaceId, figures, isReadOnly, marked }: MessageGridProps) {
-  const names = useStageNames();
   const grid = useMessageGrid(figures);
   const gaps = gapsOf(grid.rows).length;
   return (
@@ -34,16 +33,7 @@ export function MessageGrid({ workspaceId, figures, isReadOnly, marked }: Messag
     >
       <div className={styles.scroll}>
         <table className={styles.grid}>
-          <thead>
-            <tr>
-              <th scope="col">Persona</th>
-              {funnelStages.map((stage) => (
-                <th key={stage} scope="col">
-                  {names[stage]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <StageHead />
           <tbody>
             {grid.rows.map((row) => (
               <GridRow

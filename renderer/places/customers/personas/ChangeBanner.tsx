@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { sameTerms } from '../../../../shared/model/signing.ts';
 import { claimChanges, type PersonaTerms, readPersonaTerms } from '../../../../shared/planning/persona-terms.ts';
 import { runChange } from '../../../document/index.ts';
-import { IconAlertCircle } from '../../../kit/icons.ts';
+import { ChangeNotice } from '../../../kit/signing/ChangeNotice.tsx';
 import { beforeWords, haveToSign, type SignState } from '../../../kit/signing/sign-words.ts';
 import { kindWords } from '../claim-words.ts';
 import type { PersonaPart } from './persona-part.ts';
@@ -25,21 +24,13 @@ export function ChangeBanner({ part, state, before }: ChangeBannerProps) {
       edits: [{ kind: 'set', root: 'personas', id: entry.id, fields: { version } }],
     });
   return (
-    <div className={styles.banner} role="status">
-      <IconAlertCircle size={16} aria-hidden />
-      <div>
-        <p>
-          <strong>{isBack ? `It reads as version ${version} again.` : `${haveToSign(state.waiting)} again.`}</strong>{' '}
-          {beforeWords(state.before)}
-        </p>
-        {before && !isBack && <Differences before={before} now={readPersonaTerms(entry.terms) ?? before} />}
-      </div>
-      {isBack && !part.isReadOnly && (
-        <Button variant="default" size="sm" onClick={back}>
-          Return to version {version}
-        </Button>
-      )}
-    </div>
+    <ChangeNotice back={isBack && !part.isReadOnly ? { version, run: back } : null}>
+      <p>
+        <strong>{isBack ? `It reads as version ${version} again.` : `${haveToSign(state.waiting)} again.`}</strong>{' '}
+        {beforeWords(state.before)}
+      </p>
+      {before && !isBack && <Differences before={before} now={readPersonaTerms(entry.terms) ?? before} />}
+    </ChangeNotice>
   );
 }
 

@@ -8,6 +8,8 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import classes from './CalendarScreen.module.css';
 import { currencies, months, timeZones } from './calendar-choices.ts';
+import { HolidaysCard } from './HolidaysCard.tsx';
+import { HoursCard } from './HoursCard.tsx';
 import { QuotasCard } from './QuotasCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 
@@ -30,8 +32,10 @@ export function CalendarScreen() {
         <div className={classes.stack}>
           <WorkspaceCard isReadOnly={isReadOnly} />
           <CalendarCard isReadOnly={isReadOnly} />
+          <HolidaysCard isReadOnly={isReadOnly} />
         </div>
         <div className={classes.stack}>
+          <HoursCard isReadOnly={isReadOnly} />
           <QuotasCard isReadOnly={isReadOnly} />
           <RatesCard isReadOnly={isReadOnly} />
         </div>

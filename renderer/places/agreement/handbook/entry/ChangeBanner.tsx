@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { lastSigned, versionInForce } from '../../../../../shared/model/signing.ts';
 import { returnToVersion } from '../../../../commands/edit-definition.ts';
 import { runChange } from '../../../../document/index.ts';
 import { formatDate } from '../../../../kit/format.ts';
-import { IconAlertCircle } from '../../../../kit/icons.ts';
+import { ChangeNotice } from '../../../../kit/signing/ChangeNotice.tsx';
 import { beforeWords, haveToSign, type SignState } from '../../../../kit/signing/sign-words.ts';
-import classes from './ChangeBanner.module.css';
 import type { EntryProps } from './entry-props.ts';
 
 interface ChangeBannerProps extends EntryProps {
@@ -19,8 +17,7 @@ export function ChangeBanner({ definition, handbook, state }: ChangeBannerProps)
   const inForce = versionInForce(definition, handbook.signers);
   const since = inForce && lastSigned(inForce);
   return (
-    <div className={classes.banner} role="status">
-      <IconAlertCircle size={16} aria-hidden />
+    <ChangeNotice back={back && !handbook.isReadOnly ? { version, run: () => runChange(back) } : null}>
       {back ? (
         <p>
           <strong>It reads as version {version} again.</strong> {beforeWords(state.before)}
@@ -32,11 +29,6 @@ export function ChangeBanner({ definition, handbook, state }: ChangeBannerProps)
           the day the last function signs: {haveToSign(state.waiting)}. The numbers below test its lines already.
         </p>
       )}
-      {back && !handbook.isReadOnly && (
-        <Button variant="default" size="sm" onClick={() => runChange(back)}>
-          Return to version {version}
-        </Button>
-      )}
-    </div>
+    </ChangeNotice>
   );
 }

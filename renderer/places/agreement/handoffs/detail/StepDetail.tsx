@@ -16,9 +16,11 @@ import { type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
 import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { AgreedSide } from './AgreedSide.tsx';
+import { stepChanges } from './changed-terms.ts';
 import { DetailCard, Line } from './DetailCard.tsx';
 import classes from './detail.module.css';
 import { OwnerLines } from './OwnerLines.tsx';
+import { clockEnds as ends, stepPaths as paths, clockUnits as units } from './step-choices.ts';
 
 interface StepDetailProps {
   readonly workspaceId: string;
@@ -82,7 +84,12 @@ export function StepDetail(props: StepDetailProps) {
             onChange={(fields, what) => changeStep(handoff, fields, `${what} of ${name}`)}
           />
         </div>
-        <AgreedSide entry={handoff} name={name} agreement={agreement} />
+        <AgreedSide
+          entry={handoff}
+          name={name}
+          agreement={agreement}
+          changesSince={(signed) => stepChanges(signed, handoff, agreement.nameOf)}
+        />
       </div>
     </DetailCard>
   );
@@ -108,22 +115,6 @@ function Words({ handoff, agreement }: StepDetailProps) {
     </Line>
   ));
 }
-
-const units = [
-  { value: 'business-hours', label: 'business hours' },
-  { value: 'business-days', label: 'business days' },
-  { value: 'days', label: 'days' },
-] as const;
-const ends = [
-  { value: 'next-stage', label: 'the next stage' },
-  { value: 'first-touch', label: 'the first call or mail' },
-  { value: 'answer', label: 'an answer either way' },
-] as const;
-const paths = [
-  { value: 'onward', label: 'Onward' },
-  { value: 'out', label: 'Way out' },
-  { value: 'back', label: 'Way back' },
-] as const;
 
 const positive = (value: number | null) => (value !== null && value <= 0 ? 'More than zero, or nothing.' : null);
 

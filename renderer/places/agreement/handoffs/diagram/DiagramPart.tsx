@@ -21,7 +21,7 @@ interface DiagramPartProps {
 }
 
 const modeWords = {
-  medians: 'promise, then the median of this period',
+  medians: 'promise, then median',
   volumes: 'leads that went this way in the period',
   losses: 'of those that left the stage in the period, by a way out',
 } as const;

@@ -20,7 +20,9 @@ interface LaneDiagramProps extends DiagramQuestion {
   onOpenSeen(from: string, to: string): void;
 }
 
-const labelWidth = 132;
+const labelWidth = 148;
+/** At the right of the lanes, as at the left of their names. */
+const edge = 12;
 const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 
 /**
@@ -32,7 +34,7 @@ export function LaneDiagram(props: LaneDiagramProps) {
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const model = useMemo(() => diagramModel({ agreement, figures, mode, hasSeen }), [agreement, figures, mode, hasSeen]);
   const layout = useMemo(
-    () => layOutLanes({ ...model.input, width: Math.max(width - labelWidth, 560) }),
+    () => layOutLanes({ ...model.input, width: Math.max(width - labelWidth - edge, 560) }),
     [model, width],
   );
   const parts = useMemo(() => partsOf(layout), [layout]);
@@ -122,7 +124,7 @@ function Notes({ agreement, model, spaces, opened, onOpen }: NotesProps) {
           key={lane}
           box={space}
           title="Order of work"
-          lines={agreement.rules.map(({ text }) => text)}
+          lines={agreement.rules.map(({ id, text }) => ({ key: id, text }))}
           isNumbered
           empty={agreement.isReadOnly ? 'Not agreed yet' : 'Agree on what is called first'}
           isOpen={opened?.kind === 'order'}
@@ -136,7 +138,7 @@ function Notes({ agreement, model, spaces, opened, onOpen }: NotesProps) {
         key={lane}
         box={space}
         title="Comes with every lead"
-        lines={brought}
+        lines={brought.map((text) => ({ key: text, text }))}
         empty=""
         isOpen={false}
         label={`What ${functionLabel(lane)} gets with every lead`}

@@ -6,7 +6,7 @@ import { Avatar } from '../../../../kit/Avatar.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import classes from './lanes.module.css';
 
-const mostFaces = 4;
+const mostFaces = 3;
 
 /** Whose lane it is, with its people. */
 export function LaneLabel({ box, lane }: { readonly box: Box; readonly lane: LaneFunction }) {

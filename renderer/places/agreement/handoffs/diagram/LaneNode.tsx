@@ -21,10 +21,11 @@ interface LaneNodeProps {
   onOpen(): void;
 }
 
-/** What came into a stage in the period; for the way back, after how many days it is looked at again. */
+/** What came into a stage in the period; for the way out, after how many days it is looked at again. */
 function secondLine(key: string, { handoffs }: Agreement, figures: HandoffFigures | null): string {
   const count = figures?.stages.find(({ stage }) => stage === key);
-  const revisit = handoffs.find(({ toStage, revisitDays }) => toStage === key && revisitDays !== null)?.revisitDays;
+  const isOut = ({ path, toStage }: (typeof handoffs)[number]) => path === 'out' && toStage === key;
+  const revisit = handoffs.find((each) => isOut(each) && each.revisitDays !== null)?.revisitDays;
   const back = revisit ? `back in ${revisit} days` : '';
   if (!figures || !count) return back;
   const words = numberWords(count.entered);
@@ -50,6 +51,7 @@ export function LaneNode({ box, agreement, figures, isOpen, part, onOpen }: Lane
         borderColor: stage?.isExit ? 'var(--line-strong)' : look.fill,
       }}
       aria-expanded={isOpen}
+      title={label}
       onClick={onOpen}
       {...part}
     >

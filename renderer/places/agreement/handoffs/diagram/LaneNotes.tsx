@@ -4,7 +4,7 @@ import classes from './lanes.module.css';
 interface LaneNotesProps {
   readonly box: Box;
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly { readonly key: string; readonly text: string }[];
   readonly isNumbered?: boolean;
   /** Said where there is no line yet. */
   readonly empty: string;
@@ -33,10 +33,10 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
       {label !== undefined && <span className="unseen">{label}: </span>}
       <span className={classes.notesTitle}>{title}</span>
       {lines.length === 0 && <span className={classes.notesLine}>{empty}</span>}
-      {shown.map((line, index) => (
-        <span key={line} className={classes.notesLine} title={line}>
+      {shown.map(({ key, text }, index) => (
+        <span key={key} className={classes.notesLine} title={text}>
           {isNumbered && <b>{index + 1}</b>}
-          {line}
+          {text}
         </span>
       ))}
       {more > 0 && <span className={classes.notesLine}>and {more} more</span>}

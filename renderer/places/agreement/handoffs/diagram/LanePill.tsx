@@ -36,7 +36,11 @@ export function LanePill({ box, line, agreement, isOpen, part, onOpen }: LanePil
       <span className="unseen">{name}: </span>
       {agreed === '' && measured === '' && <span aria-hidden>·</span>}
       {(agreed !== '' || tone !== 'plain') && <Icon size={13} stroke={1.8} aria-hidden />}
-      {agreed !== '' && <span>{agreed}</span>}
+      {agreed !== '' && (
+        <span className={classes.agreed} title={agreed}>
+          {agreed}
+        </span>
+      )}
       {measured !== '' && <span className={classes.measured}>{measured}</span>}
       {said !== '' && <span className="unseen">, {said}</span>}
     </button>

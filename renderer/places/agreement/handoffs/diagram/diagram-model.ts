@@ -32,12 +32,14 @@ export interface DiagramQuestion {
 const perLetter = 6.7;
 const around = 22;
 const iconRoom = 17;
+/** Words longer than this end in an ellipsis: a pasted page is no reason to push the stages apart. */
+const widestPill = 240;
 
 /** The width of a pill: words in the face of the diagram, as wide as they may get. */
 function pillWidth({ agreed, measured, tone }: LineWords): number {
   const letters = agreed.length + measured.length + (agreed !== '' && measured !== '' ? 1 : 0);
   const icon = agreed !== '' || tone !== 'plain' ? iconRoom : 0;
-  return letters === 0 ? 26 : Math.ceil(letters * perLetter + around + icon);
+  return letters === 0 ? 26 : Math.min(widestPill, Math.ceil(letters * perLetter + around + icon));
 }
 
 function linesOf({ agreement, figures, mode, hasSeen }: DiagramQuestion): readonly DiagramLine[] {

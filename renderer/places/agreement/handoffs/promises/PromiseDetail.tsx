@@ -9,6 +9,7 @@ import { SignPill } from '../../../../kit/signing/SignPill.tsx';
 import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { changePromise, takeAway } from '../agreement-actions.ts';
 import { AgreedSide } from '../detail/AgreedSide.tsx';
+import { promiseChanges } from '../detail/changed-terms.ts';
 import { DetailCard, Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import { OwnerLines } from '../detail/OwnerLines.tsx';
@@ -65,7 +66,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
     >
       <div className={detail.columns}>
         <div className={detail.column}>
-          <PromiseTerms promise={promise} agreement={agreement} />
+          <PromiseTerms workspaceId={workspaceId} promise={promise} agreement={agreement} />
         </div>
         <div className={detail.column}>
           {result && <HowKept promise={promise} result={result} />}
@@ -75,7 +76,12 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
             onChange={(fields, what) => changePromise(promise, fields, `${what} of ${name}`)}
           />
         </div>
-        <AgreedSide entry={promise} name={name} agreement={agreement} />
+        <AgreedSide
+          entry={promise}
+          name={name}
+          agreement={agreement}
+          changesSince={(signed) => promiseChanges(signed, promise, agreement.nameOf)}
+        />
       </div>
       {result && result.lateTotal > 0 && <LateTable workspaceId={workspaceId} result={result} />}
     </DetailCard>

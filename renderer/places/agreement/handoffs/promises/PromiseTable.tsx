@@ -108,7 +108,7 @@ function PromiseRow({ promise, result, opened, onOpen }: PromiseRowProps) {
         </button>
       </td>
       <td className={table.short}>{targetWords(promise)}</td>
-      <td>{bar && <KeptBar {...bar} tone={tone} />}</td>
+      <td className={classes.barCell}>{bar && <KeptBar {...bar} tone={tone} />}</td>
       <td className={table.short} title={result?.why ?? ''}>
         {kept && (
           <span className={kept.isGrey ? table.quiet : undefined}>
@@ -118,15 +118,15 @@ function PromiseRow({ promise, result, opened, onOpen }: PromiseRowProps) {
               </strong>
             )}{' '}
             <span className={table.quiet}>{kept.rest}</span>
-            {result?.isTyped && (
-              <span className={classes.typed} title={result.why}>
-                <IconPencil size={12} aria-hidden /> typed
-              </span>
-            )}
           </span>
         )}
       </td>
       <td className={table.number}>
+        {result?.isTyped && verdict !== 'unmeasured' && (
+          <span className={classes.typed} title={result.why}>
+            <IconPencil size={12} aria-hidden /> typed
+          </span>
+        )}
         {change && (
           <span className={classes.change} data-tone={change.tone} title={change.title}>
             {change.text}

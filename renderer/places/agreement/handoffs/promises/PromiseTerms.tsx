@@ -1,6 +1,7 @@
 import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { isTimed, type SignableSla, type SlaKind } from '../../../../../shared/planning/sla-terms.ts';
+import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
@@ -10,34 +11,10 @@ import { changePromise } from '../agreement-actions.ts';
 import { Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import type { Agreement } from '../use-agreement.ts';
-
-const kinds: readonly { readonly value: SlaKind; readonly label: string; readonly about: string }[] = [
-  { value: 'first-touch', label: 'First touch', about: 'From the handoff to the first call, mail or meeting' },
-  { value: 'disposition', label: 'Accept or reject', about: 'From the handoff to an answer either way' },
-  { value: 'take-over', label: 'Take-over', about: 'From one stage to another, or back with a reason' },
-  { value: 'reason', label: 'Reason with every rejection', about: 'Of the leads rejected in the review period' },
-  {
-    value: 'attempts',
-    label: 'Attempts before recycling',
-    about: 'Recorded calls and mails of a lead that is recycled',
-  },
-  { value: 'volume', label: 'Volume', about: 'Entries into a stage in a review period' },
-  {
-    value: 'conformance',
-    label: 'Meets the criteria',
-    about: 'Every criterion of the handbook that the data can test',
-  },
-  { value: 'completeness', label: 'Information filled', about: 'The minimum information that the data can test' },
-  { value: 'typed', label: 'Counted by hand', about: 'What the data can’t tell: somebody counts and types it' },
-];
-
-const timeUnits = [
-  { value: 'business-hours', label: 'business hours' },
-  { value: 'business-days', label: 'business days' },
-  { value: 'days', label: 'days' },
-] as const;
+import { promiseKinds, timeUnits } from './promise-kinds.ts';
 
 interface TermsProps {
+  readonly workspaceId: string;
   readonly promise: SignableSla;
   readonly agreement: Agreement;
 }
@@ -48,14 +25,14 @@ const functions = memberFunctions.filter((each) => each !== 'leadership' && each
 export function PromiseTerms(props: TermsProps) {
   const { promise, agreement } = props;
   const { isReadOnly } = agreement;
-  const kind = kinds.find(({ value }) => value === promise.kind);
+  const kind = promiseKinds.find(({ value }) => value === promise.kind);
   const change = (fields: Parameters<typeof changePromise>[1], what: string) => changePromise(promise, fields, what);
   return (
     <>
       <Line label="Is about" {...(kind ? { about: kind.about } : {})}>
         <QuietSelect
           label="What the promise is about"
-          data={kinds}
+          data={promiseKinds}
           value={promise.kind}
           isReadOnly={isReadOnly}
           onChoose={(value) => change({ kind: value, ...unitFor(value) }, 'kind of a promise')}
@@ -145,7 +122,7 @@ function Stages({ promise, agreement }: TermsProps) {
   );
 }
 
-function Amount({ promise, agreement }: TermsProps) {
+function Amount({ workspaceId, promise, agreement }: TermsProps) {
   const { kind, amount, unit, calendar } = promise;
   const { isReadOnly } = agreement;
   const timed = isTimed(promise);
@@ -184,6 +161,9 @@ function Amount({ promise, agreement }: TermsProps) {
             isReadOnly={isReadOnly}
             onChoose={(value) => change({ calendar: value })}
           />
+          <a className={detail.quiet} href={workspaceHref(workspaceId, ['data', 'calendar'])}>
+            Business hours
+          </a>
         </span>
       )}
     </Line>

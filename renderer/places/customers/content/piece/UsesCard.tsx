@@ -5,6 +5,7 @@ import { giveContentTo, takeContentFrom } from '../../../../commands/keep-conten
 import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { customerLinks } from '../../links.ts';
+import { StageHead } from '../../StageHead.tsx';
 import { useStageNames } from '../../stages.ts';
 import type { PieceView } from '../use-library.ts';
 import styles from './piece.module.css';
@@ -38,16 +39,7 @@ export function UsesCard({ workspaceId, shown, isReadOnly }: UsesCardProps) {
     <Card flush title="For whom" about="persona by stage">
       <div className={styles.scroll}>
         <table className={styles.uses}>
-          <thead>
-            <tr>
-              <th scope="col">Persona</th>
-              {funnelStages.map((stage) => (
-                <th key={stage} scope="col">
-                  {names[stage]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <StageHead />
           <tbody>
             {personas.map((persona) => (
               <tr key={persona.id}>

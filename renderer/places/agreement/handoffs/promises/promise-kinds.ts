@@ -1,0 +1,29 @@
+import type { SlaKind } from '../../../../../shared/planning/sla-terms.ts';
+
+/** What a promise can be about. */
+export const promiseKinds: readonly { readonly value: SlaKind; readonly label: string; readonly about: string }[] = [
+  { value: 'first-touch', label: 'First touch', about: 'From the handoff to the first call, mail or meeting' },
+  { value: 'disposition', label: 'Accept or reject', about: 'From the handoff to an answer either way' },
+  { value: 'take-over', label: 'Take-over', about: 'From one stage to another, or back with a reason' },
+  { value: 'reason', label: 'Reason with every rejection', about: 'Of the leads rejected in the review period' },
+  {
+    value: 'attempts',
+    label: 'Attempts before recycling',
+    about: 'Recorded calls and mails of a lead that is recycled',
+  },
+  { value: 'volume', label: 'Volume', about: 'Entries into a stage in a review period' },
+  {
+    value: 'conformance',
+    label: 'Meets the criteria',
+    about: 'Every criterion of the handbook that the data can test',
+  },
+  { value: 'completeness', label: 'Information filled', about: 'The minimum information that the data can test' },
+  { value: 'typed', label: 'Counted by hand', about: 'What the data can’t tell: somebody counts and types it' },
+];
+
+/** What its time is counted in. */
+export const timeUnits = [
+  { value: 'business-hours', label: 'business hours' },
+  { value: 'business-days', label: 'business days' },
+  { value: 'days', label: 'days' },
+] as const;
