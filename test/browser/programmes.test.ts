@@ -309,4 +309,17 @@ describe('programmes and channels of the sample company', () => {
     await expect.poll(() => months.count()).toBe(2);
     await page.getByText(/from the CRM, spread over the campaigns’ days/).waitFor();
   });
+
+  it.each(['programmes', 'programmes/programme-guide/inquiry:mql', 'channels', 'channels/channel-fairs'])(
+    'scroll in one direction only when zoomed to twice their size on a laptop: %s',
+    async (screen) => {
+      await page.setViewportSize({ width: 640, height: 360 });
+      await showScreen(page, workspaceIdOf(page), `plan/${screen}`);
+      const overflow = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return main ? main.scrollWidth - main.clientWidth : 0;
+      });
+      expect(overflow).toBeLessThanOrEqual(1);
+    },
+  );
 });

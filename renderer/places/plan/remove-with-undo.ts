@@ -7,5 +7,10 @@ import { showToast } from '../../kit/toast.tsx';
 export function removeWithUndo(root: RootName, id: string, what: string): void {
   runChange(removeEntry(root, id, what));
   const restore = () => runChange({ name: `bring ${what} back`, edits: [{ kind: 'restore', root, id }] });
-  showToast({ text: `Deleted ${what}`, action: { label: 'Undo', run: restore } });
+  showToast({ text: `Deleted ${shortened(what)}`, action: { label: 'Undo', run: restore } });
+}
+
+/** A pasted novel as a name is no toast. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -148,7 +148,7 @@ function viewsOf({ channels, spend: parts, counted, period, sizes }: ViewBase): 
     const own = parts.get(channel.id) ?? [];
     const spend = spendWithin(own, period);
     const costs = stageCosts(spend.amount, counts, sizes);
-    const twins = (shared.get(channel.id) ?? []).flatMap((id) => names.get(id) ?? []);
+    const twins = (shared.get(channel.id) ?? []).flatMap((id) => names.get(id)?.slice(0, 40) ?? []);
     return {
       channel,
       spend,

@@ -8,7 +8,7 @@ const says = { written: 'written down', typed: 'typed at a campaign', crm: 'from
 /** Every piece of money of a channel, with how much of it falls into the period. */
 export function spendList(all: Channels, { channel, parts }: ChannelView): ExportedList {
   return {
-    name: `spend-${channelName(channel)}`,
+    name: `spend-${channelName(channel).slice(0, 60)}`,
     columns: [
       { label: 'For what' },
       { label: 'Who says so' },
