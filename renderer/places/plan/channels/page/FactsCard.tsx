@@ -81,7 +81,7 @@ function TieFields({ all, view: { channel, values, counts } }: ChannelPartProps)
           onKeep={(crmValue) => changeChannel(channel, { crmValue }, 'tie to the CRM')}
         />
         {all.asOf !== null && (
-          <span className={`${classes.second} ${classes.hint}`}>
+          <span className={classes.second}>
             {counts === null ? 'The data does not know it.' : `Found as ${values.map((one) => `“${one}”`).join(', ')}.`}
           </span>
         )}
@@ -112,29 +112,27 @@ function BenchmarkFields({ all, view: { channel } }: ChannelPartProps) {
         />
       </FieldLine>
       <FieldLine label="Benchmark">
-        <span className={classes.inset}>
-          {stageOfMeasure(measure) === null ? (
-            <EditableText
-              value={shareText(benchmark)}
-              label="Benchmark"
-              placeholder="Not set"
-              {...shown}
-              readOnly={all.isReadOnly}
-              validate={(text) =>
-                text !== '' && readShare(text) === null ? 'A percentage from 0 to 100, or nothing.' : null
-              }
-              onKeep={(text) => keep(readShare(text))}
-            />
-          ) : (
-            <NumberText
-              value={benchmark}
-              label="Benchmark"
-              isReadOnly={all.isReadOnly}
-              show={(value) => valueWords(value, measure, all.currency)}
-              onKeep={keep}
-            />
-          )}
-        </span>
+        {stageOfMeasure(measure) === null ? (
+          <EditableText
+            value={shareText(benchmark)}
+            label="Benchmark"
+            placeholder="Not set"
+            {...shown}
+            readOnly={all.isReadOnly}
+            validate={(text) =>
+              text !== '' && readShare(text) === null ? 'A percentage from 0 to 100, or nothing.' : null
+            }
+            onKeep={(text) => keep(readShare(text))}
+          />
+        ) : (
+          <NumberText
+            value={benchmark}
+            label="Benchmark"
+            isReadOnly={all.isReadOnly}
+            show={(value) => valueWords(value, measure, all.currency)}
+            onKeep={keep}
+          />
+        )}
       </FieldLine>
     </>
   );

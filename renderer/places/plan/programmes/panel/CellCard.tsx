@@ -78,19 +78,17 @@ export function CellCard({ all, programme, cell, step, onOpen, onClose }: CellCa
             />
           </FieldLine>
           <FieldLine label="Should go on">
-            <span className={classes.inset}>
-              <EditableText
-                value={shareText(cell.expectedRate)}
-                label="Share of those it touches that should go on"
-                placeholder="Nothing expected yet"
-                {...(cell.expectedRate === null ? {} : { shown: percentWords(cell.expectedRate, 0) })}
-                readOnly={isReadOnly}
-                validate={(text) =>
-                  text !== '' && readShare(text) === null ? 'A percentage from 0 to 100, or nothing.' : null
-                }
-                onKeep={(text) => changeCell(cell, programme, { expectedRate: readShare(text) }, 'expected rate')}
-              />
-            </span>
+            <EditableText
+              value={shareText(cell.expectedRate)}
+              label="Share of those it touches that should go on"
+              placeholder="Nothing expected yet"
+              {...(cell.expectedRate === null ? {} : { shown: percentWords(cell.expectedRate, 0) })}
+              readOnly={isReadOnly}
+              validate={(text) =>
+                text !== '' && readShare(text) === null ? 'A percentage from 0 to 100, or nothing.' : null
+              }
+              onKeep={(text) => changeCell(cell, programme, { expectedRate: readShare(text) }, 'expected rate')}
+            />
           </FieldLine>
         </FieldLines>
       </div>

@@ -149,7 +149,7 @@ function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
             onKeep={(touchValue) => changeProgramme(programme, { touchValue }, 'tie to the data')}
           />
           {known !== null && value !== '' && (
-            <span className={`${classes.second} ${classes.inset}`}>
+            <span className={classes.second}>
               {known.touches === 0
                 ? 'No touch has this name.'
                 : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')}`}
