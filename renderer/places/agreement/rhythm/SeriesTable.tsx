@@ -70,7 +70,7 @@ function SeriesRow({ report: { series, past, share, next }, href, isChosen }: Se
           ))}
         </span>
       </td>
-      <td>
+      <td className={table.short}>
         {next === null ? (
           <span className={classes.second}>no day yet</span>
         ) : (
