@@ -21,6 +21,7 @@ import { handbookHandlers } from './rpc/handbook-handlers.ts';
 import { importHandlers } from './rpc/import-handlers.ts';
 import { libraryHandlers } from './rpc/library-handlers.ts';
 import { meetingHandlers } from './rpc/meeting-handlers.ts';
+import { programmeHandlers } from './rpc/programme-handlers.ts';
 import { reviewHandlers } from './rpc/review-handlers.ts';
 import { rhythmHandlers } from './rpc/rhythm-handlers.ts';
 import { rowHandlers } from './rpc/row-handlers.ts';
@@ -90,6 +91,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ...campaignHandlers(sessions),
     ...goalHandlers(sessions),
     ...customerHandlers(sessions),
+    ...programmeHandlers(sessions),
     ...agreementHandlers(sessions),
     'list/export': listFile,
     ...rhythmHandlers(sessions),

@@ -21,19 +21,17 @@ export function DateField(props: DateFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const { label, value, onChange } = props;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal={false} trapFocus returnFocus>
-      <Popover.Target>
-        <div>
-          <TypedDate
-            {...props}
-            calendar={
-              <ActionIcon aria-label={`Calendar for ${label}`} onClick={() => setOpen(!isOpen)}>
-                <IconCalendar size={15} />
-              </ActionIcon>
-            }
-          />
-        </div>
-      </Popover.Target>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal={false} trapFocus returnFocus>
+      <TypedDate
+        {...props}
+        calendar={
+          <Popover.Target>
+            <ActionIcon aria-label={`Calendar for ${label}`} onClick={() => setOpen(!isOpen)}>
+              <IconCalendar size={15} />
+            </ActionIcon>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown aria-label={label}>
         <Calendar
           value={value}

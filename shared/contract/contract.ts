@@ -9,7 +9,9 @@ import { importMethods, importProgressSchema } from './import.ts';
 import { libraryMethods, sampleProgressSchema } from './library.ts';
 import { listMethods } from './lists.ts';
 import { meetingMethods } from './meeting.ts';
+import { planChannelMethods } from './plan-channels.ts';
 import type { Result } from './problem.ts';
+import { programmeMethods } from './programmes.ts';
 import { reviewMethods } from './review.ts';
 import { rhythmMethods } from './rhythm.ts';
 import { rowMethods } from './rows.ts';
@@ -28,6 +30,8 @@ export const methods = {
   ...campaignMethods,
   ...goalMethods,
   ...customerMethods,
+  ...programmeMethods,
+  ...planChannelMethods,
   ...agreementMethods,
   ...listMethods,
   ...handbookMethods,

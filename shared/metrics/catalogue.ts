@@ -274,6 +274,17 @@ export const askedCatalogue: readonly MetricEntry[] = [
     good: 'up',
   },
   {
+    id: 'programme_effect',
+    name: 'Programme and moving on',
+    unit: 'ratio',
+    basis: 'cohort',
+    counts: 'handoff',
+    definition:
+      'Of those still in a stage 14 days after they entered it: how many more of those whom the programme had touched by then went on within the next 60 days than of those whom it had not. A response counts, not membership alone. Who advanced sooner is left out, for they had less chance to meet it. Associated with, not caused by. People are counted up to the MQL, handoffs after it.',
+    authority: unsourced,
+    good: 'up',
+  },
+  {
     id: 'goal_pace',
     name: 'Pace of goals',
     unit: 'multiple',

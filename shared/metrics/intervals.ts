@@ -36,3 +36,13 @@ export function newcombe(first: Proportion, second: Proportion): Interval | null
   const difference = p1 - p2;
   return [difference - Math.hypot(p1 - one[0], two[1] - p2), difference + Math.hypot(one[1] - p1, p2 - two[0])];
 }
+
+/**
+ * Interval of the number of events to be expected where `count` were seen: Byar's approximation to the exact Poisson one.
+ * Source: Breslow and Day 1987.
+ */
+export function poisson(count: number): Interval {
+  const bound = (events: number, sign: 1 | -1) =>
+    events * (1 - 1 / (9 * events) + (sign * z) / (3 * Math.sqrt(events))) ** 3;
+  return [count <= 0 ? 0 : Math.max(0, bound(count, -1)), bound(Math.max(0, count) + 1, 1)];
+}

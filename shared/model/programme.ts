@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
 import { entity, localDate, personId } from './entity.ts';
 
+/** The steps of the funnel that a programme can move people over, in their order. */
+export const funnelSteps = ['inquiry:mql', 'mql:sal', 'sal:sql', 'sql:opportunity', 'opportunity:won'] as const;
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/** The columns of a touch that can tell a programme. */
+export const touchColumns = ['campaign', 'channel', 'content', 'kind'] as const;
+export type TouchColumn = (typeof touchColumns)[number];
+
 /** Something done again and again to move leads on: nurture mails, call-downs, events. */
 export const programmeSchema = z.object({
   ...entity,
@@ -9,7 +17,7 @@ export const programmeSchema = z.object({
   function: memberFunctionSchema.default('marketing'),
   owner: personId,
   /** How it is told apart in touches: a value of one of their columns; null while it can't be measured. */
-  touchColumn: z.enum(['campaign', 'channel', 'content', 'kind']).nullable().default(null),
+  touchColumn: z.enum(touchColumns).nullable().default(null),
   touchValue: z.string().default(''),
 });
 
@@ -25,26 +33,49 @@ export const programmeCellSchema = z.object({
   expectedRate: z.number().nullable().default(null),
 });
 
+/** What a channel's benchmark is about: what one of a stage costs, or the share that goes on. */
+export const channelMeasures = [
+  'cost-per-lead',
+  'cost-per-mql',
+  'cost-per-sal',
+  'cost-per-sql',
+  'cost-per-opportunity',
+  'cost-per-won',
+  'lead-to-mql',
+  'mql-to-sal',
+] as const;
+export type ChannelMeasure = (typeof channelMeasures)[number];
+
+export const channelDimensions = ['channel', 'source', 'campaign'] as const;
+export type ChannelDimension = (typeof channelDimensions)[number];
+
+export const verdicts = ['keep', 'fix', 'stop', 'undecided'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** Where prospects are reached: what it costs, what is expected of it, and what is decided about it. */
 export const channelSchema = z.object({
   ...entity,
   name: z.string().default(''),
   function: memberFunctionSchema.default('marketing'),
   owner: personId,
-  /** Who is there and how we know. */
+  /** Who is there. */
   audience: z.string().default(''),
-  /** The channel, source or campaign type in the CRM's words; empty for the name itself. */
+  /** How we know that they are. */
+  evidence: z.string().default(''),
+  /** The channel, source or campaign in the CRM's words; empty for the name itself. */
   crmValue: z.string().default(''),
-  crmDimension: z.enum(['channel', 'source', 'campaign']).default('channel'),
+  crmDimension: z.enum(channelDimensions).default('source'),
+  /** Money in major units of the workspace's currency, or a share from 0 to 1, as the measure has it. */
   benchmark: z.number().nullable().default(null),
-  benchmarkUnit: z.enum(['ratio', 'count', 'money']).default('money'),
-  benchmarkOf: z.string().default('a lead'),
-  verdict: z.enum(['keep', 'fix', 'stop', 'undecided']).default('undecided'),
+  benchmarkMeasure: z.enum(channelMeasures).default('cost-per-mql'),
+  verdict: z.enum(verdicts).default('undecided'),
   verdictWhy: z.string().default(''),
   verdictOn: localDate.nullable().default(null),
+  /** Who decided: they sign what they change. */
+  verdictBy: personId,
 });
 
-/** Money spent on a channel that no export tells of; major units of the workspace's currency. */
+/** Money spent on a channel that no campaign accounts for; major units of the workspace's currency. */
 export const spendSchema = z.object({
   ...entity,
   channelId: z.string(),

@@ -1,7 +1,9 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { EntityInput } from '../model/entities.ts';
+import { messageId } from '../planning/message-grid.ts';
 import type { SampleMemberId } from './company.ts';
+import { personaIds } from './customers/sample-entry.ts';
 import { dateText } from './plan-dates.ts';
 
 type CampaignFields = Omit<EntityInput<'campaigns'>, 'id' | 'order' | 'createdAt'>;
@@ -14,6 +16,8 @@ export interface SampleCampaignPlan {
   readonly lines: readonly (LineFields & { readonly crm?: string })[];
   /** CRM campaigns that belong to none of the channels. */
   readonly crm?: readonly string[];
+  /** Pieces of the library that it uses. */
+  readonly content?: readonly string[];
   readonly team: readonly (readonly [SampleMemberId, string, EntityInput<'campaignRoles'>['raci']])[];
   readonly accepted: readonly (readonly [MemberFunction, SampleMemberId, number])[];
 }
@@ -21,7 +25,10 @@ export interface SampleCampaignPlan {
 function fieldDays(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-field-days',
+    content: ['piece-redline'],
     fields: {
+      goalId: 'goal-volume',
+      personaId: personaIds.workshop,
       name: 'Field days, spring and summer',
       state: 'done',
       objective: 'Put the software in front of people who repair vehicles, at the vehicle.',
@@ -47,6 +54,7 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Fleet Expo field days',
+        channelId: 'channel-fairs',
         crm: 'Fleet Expo field days',
         function: 'marketing',
         owner: 'elif',
@@ -57,6 +65,7 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Truck & Bus Days',
+        channelId: 'channel-fairs',
         crm: 'Truck & Bus Days',
         function: 'marketing',
         owner: 'elif',
@@ -81,7 +90,11 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
 function downtimeContent(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-downtime',
+    content: ['piece-guide', 'piece-checklist', 'piece-winter-webinar'],
     fields: {
+      goalId: 'goal-volume',
+      personaId: personaIds.manager,
+      messageId: messageId(personaIds.manager, 'mql'),
       name: 'What downtime costs',
       state: 'running',
       objective: 'Teach maintenance managers to put a number on a day of standstill.',
@@ -105,6 +118,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Downtime guide',
+        channelId: 'channel-guides',
         crm: 'Downtime guide',
         function: 'marketing',
         owner: 'priya',
@@ -115,6 +129,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Parts stock checklist',
+        channelId: 'channel-guides',
         crm: 'Parts stock checklist',
         function: 'marketing',
         owner: 'priya',
@@ -126,6 +141,7 @@ function downtimeContent(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Winter checks, three talks',
+        channelId: 'channel-webinars',
         crm: 'Webinar series: winter checks',
         function: 'marketing',
         owner: 'niklas',
@@ -154,6 +170,8 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-demo',
     fields: {
+      goalId: 'goal-opportunities',
+      personaId: personaIds.manager,
       name: 'Demo requests, always on',
       state: 'running',
       objective: 'Be found by whoever looks for maintenance software, and answer within the day.',
@@ -175,6 +193,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
     lines: [
       {
         name: 'Website',
+        channelId: 'channel-website',
         crm: 'Website demo request',
         function: 'marketing',
         owner: 'niklas',
@@ -183,6 +202,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Roadside cost calculator',
+        channelId: 'channel-website',
         crm: 'Roadside cost calculator',
         function: 'marketing',
         owner: 'niklas',
@@ -191,6 +211,7 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
       },
       {
         name: 'Search',
+        channelId: 'channel-search',
         crm: 'Search: maintenance software',
         function: 'marketing',
         owner: 'niklas',
@@ -234,7 +255,14 @@ function partners(today: LocalDay): SampleCampaignPlan {
       salesOwner: 'carla',
     },
     lines: [
-      { name: 'Telematics dealers', function: 'sales', owner: 'carla', budget: 15_000, spent: 1800 },
+      {
+        name: 'Telematics dealers',
+        channelId: 'channel-partners',
+        function: 'sales',
+        owner: 'carla',
+        budget: 15_000,
+        spent: 1800,
+      },
       { name: 'Customers who refer', function: 'marketing', owner: 'maren', budget: 3000 },
     ],
     crm: ['Telematics partner programme', 'Customer referral'],

@@ -18,11 +18,11 @@ const guests: Readonly<Record<string, readonly SampleMemberId[]>> = {
   'series-quarter': ['ruth', 'maren', 'daniel', 'nora'],
 };
 
-/** The meetings that Axlewise keeps, and how it kept them: marketing misses the weekly call now and then. */
+/** The meetings that Axlewise keeps, the review since it is in Tandem, and how it kept them: marketing misses the weekly call now and then. */
 export function sampleRhythm(today: LocalDay): Edit[] {
   const monday = mondayBefore(today, 170);
   const series = [
-    ['series-review', 'Funnel review', 'funnel-review', 2, 'week', monday + 3, '10:00', 45, ['marketing', 'sales']],
+    ['series-review', 'Funnel review', 'funnel-review', 2, 'week', monday + 143, '10:00', 45, ['marketing', 'sales']],
     ['series-call', 'Weekly sales call', 'weekly-call', 1, 'week', monday, '09:00', 30, ['sales', 'marketing']],
     [
       'series-feedback',

@@ -3,6 +3,7 @@ import type { Edit, NamedChange } from '../model/change.ts';
 import { sampleAgreement } from './agreed-handoffs.ts';
 import { sampleBlindExercise } from './blind-exercise.ts';
 import { sampleCampaignPlans } from './campaigns.ts';
+import { sampleChannels } from './channels.ts';
 import { workdayBefore } from './clock.ts';
 import { sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
@@ -12,6 +13,7 @@ import { sampleHealthChecks } from './health-check.ts';
 import { sampleIncentives } from './incentives.ts';
 import { nextReviewDay, sampleMeetings } from './meetings.ts';
 import { dateText, instantText, orderText } from './plan-dates.ts';
+import { sampleProgrammes } from './programmes.ts';
 import { sampleExchanges, sampleRhythm } from './rhythm.ts';
 
 /** What the sample workspace holds beside its imports, as the changes that write it. */
@@ -28,6 +30,8 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'check the health of working together', edits: sampleHealthChecks(today) },
     { name: 'plan campaigns and a launch', edits: sampleCampaignPlans(today) },
     { name: 'set goals', edits: sampleGoals(today) },
+    { name: 'map programmes to the funnel', edits: sampleProgrammes() },
+    { name: 'judge channels', edits: sampleChannels(today) },
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
     { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
     ...sampleCustomers(today),

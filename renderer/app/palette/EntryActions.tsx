@@ -3,17 +3,20 @@ import type { ReactNode } from 'react';
 import { useCollection } from '../../document/index.ts';
 import {
   IconCheckbox,
+  IconCoins,
   IconGavel,
   IconMessage,
   IconPresentation,
   IconQuote,
   IconRocket,
+  IconRoute,
   IconSignature,
   IconSpeakerphone,
   IconTargetArrow,
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
+import { useAgreedEntries, useTaskEntries } from './use-agreed-entries.tsx';
 
 interface EntryActionsProps {
   readonly workspaceId: string;
@@ -33,6 +36,9 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const messages = useCollection('messages');
   const campaigns = useCollection('campaigns');
   const goals = useCollection('goals');
+  const others = [...useAgreedEntries(), ...useTaskEntries()];
+  const programmes = useCollection('programmes');
+  const channels = useCollection('channels');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -65,8 +71,16 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
       ),
     ),
     ...goals.map(({ id, title }) => entry(id, title, 'Goal', <IconTargetArrow {...look} />, ['plan', 'goals', id])),
+    ...programmes.map(({ id, name }) =>
+      entry(id, name, 'Programme', <IconRoute {...look} />, ['plan', 'programmes', id]),
+    ),
+    ...channels.map(({ id, name }) => entry(id, name, 'Channel', <IconCoins {...look} />, ['plan', 'channels', id])),
     ...actions.map(({ id, title, meetingId }) =>
-      entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
+      entry(id, title, 'Action', <IconCheckbox {...look} />, [
+        'review',
+        'meetings',
+        ...(meetingId === null ? [] : [meetingId]),
+      ]),
     ),
     ...decisions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
@@ -84,6 +98,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ...messages.map(({ id, headline, personaId, stage }) =>
       entry(id, headline, 'Message', <IconMessage {...look} />, ['customers', 'messages', personaId, stage]),
     ),
+    ...others.map(({ id, label, kind, icon, parts }) => entry(id, label, kind, icon, parts)),
   ];
   return children({ group: 'Entries', actions: found.filter(({ label }) => label !== '') });
 }

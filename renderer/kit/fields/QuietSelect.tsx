@@ -24,7 +24,7 @@ export function QuietSelect<Value extends string>({
     <Select
       aria-label={label}
       size="xs"
-      classNames={{ input: classes.input ?? '', section: classes.section ?? '' }}
+      classNames={{ input: `${classes.input} ${mark ? '' : classes.plain}`, section: classes.section ?? '' }}
       className={classes.choice}
       comboboxProps={{ width: 220, position: 'bottom-end' }}
       disabled={isReadOnly}

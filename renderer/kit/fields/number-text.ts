@@ -1,6 +1,11 @@
-/** A number as people type it, with a point or a comma; null where the text is none. */
+/**
+ * A number as people type it: with a point or a comma, or with its thousands apart as the app shows them, "1,200". Null
+ * where the text is none.
+ */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(',', '.');
+  const typed = text.trim();
+  const isGrouped = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/u.test(typed);
+  const plain = isGrouped ? typed.replaceAll(',', '') : typed.replace(',', '.');
   return /^\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 

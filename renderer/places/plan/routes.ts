@@ -8,4 +8,14 @@ export const planScreens: readonly PlaceScreen[] = [
     label: 'Campaigns',
     load: async () => (await import('./campaigns/CampaignsScreen.tsx')).CampaignsScreen,
   },
+  {
+    path: 'programmes',
+    label: 'Programme map',
+    load: async () => (await import('./programmes/ProgrammesScreen.tsx')).ProgrammesScreen,
+  },
+  {
+    path: 'channels',
+    label: 'Channels',
+    load: async () => (await import('./channels/ChannelsScreen.tsx')).ChannelsScreen,
+  },
 ];

@@ -1,13 +1,8 @@
-import { ratioFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { newcombe } from '../../../../shared/metrics/intervals.ts';
+import { type Arm, effectFigure, landmarkDays, usualHorizonDays } from './landmark-effect.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 import { type Transition, transitionSql } from './transition.ts';
-
-/** Days in the stage by which something must have been consumed: who advances sooner had no chance to. */
-const landmarkDays = 14;
-const usualHorizonDays = 60;
 
 /** One row of content-effect.sql; `content` is null for all units of a persona. */
 interface EffectRow extends SpanRow {
@@ -19,39 +14,8 @@ interface EffectRow extends SpanRow {
   readonly any_went_on: number;
 }
 
-interface Arm {
-  readonly part: number;
-  readonly whole: number;
-}
-
 const sum = (rows: readonly EffectRow[], column: 'n' | 'went_on' | 'any_n' | 'any_went_on') =>
   rows.reduce((total, row) => total + row[column], 0);
-
-/**
- * How much more often those went on who had consumed something than those who had not: the difference of two rates with
- * Newcombe's interval. Said as association, never as cause.
- */
-function effectFigure(exposed: Arm, others: Arm): Figure {
-  const hasBoth = exposed.whole > 0 && others.whole > 0;
-  const difference = hasBoth ? exposed.part / exposed.whole - others.part / others.whole : null;
-  const interval = newcombe(exposed, others);
-  const isOpen = interval !== null && interval[0] <= 0 && interval[1] >= 0;
-  const othersRate = others.whole > 0 ? others.part / others.whole : 0;
-  const lift = difference === null || othersRate === 0 ? null : exposed.part / exposed.whole / othersRate;
-  return {
-    value: difference,
-    unit: 'ratio',
-    ...(interval ? { interval } : {}),
-    basis: 'cohort',
-    note: `Associated with, not caused by. ${isOpen || interval === null ? 'Too few to tell.' : 'The rates differ.'}`,
-    variants: {
-      exposed: ratioFigure(exposed.part, exposed.whole, 'cohort', 'Had consumed it by the landmark.'),
-      not_exposed: ratioFigure(others.part, others.whole, 'cohort', 'Had not.'),
-      lift: { value: lift, unit: 'multiple', basis: 'cohort' },
-      reach: ratioFigure(exposed.whole, exposed.whole + others.whole, 'cohort', 'Consumed it, of all who were there.'),
-    },
-  };
-}
 
 /** The arms of one piece of content among the units of some personas: the rest of the units is the other arm. */
 function arms(all: readonly EffectRow[], of: readonly EffectRow[]): readonly [Arm, Arm] {

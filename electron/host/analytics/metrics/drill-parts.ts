@@ -9,6 +9,7 @@ import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
 import type { DrillBuilder, DrillRequest, DrillRows } from './drill-builder.ts';
 import { populationOf } from './personas/populations.ts';
+import { programmeRows } from './programmes/programme-effect.ts';
 import { returnHorizon } from './recycling.ts';
 import type { Window } from './scope.ts';
 import { handoffEntry, parseStage } from './stage-entries.ts';
@@ -267,6 +268,7 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   persona_won: (request) => testedRows('won', request),
   persona_lost: (request) => testedRows('lost', request),
   persona_waiting: standingRows,
+  programme_effect: programmeRows,
   speed_to_lead: speedRows,
   sla_compliance: promiseRows,
   handoff_path: pathRows,

@@ -14,6 +14,7 @@ interface KnownRow {
   readonly name: string;
   readonly id: string;
   readonly type: string;
+  readonly channel: string;
   readonly start_day: number | null;
   readonly end_day: number | null;
   readonly cost: number | null;
@@ -25,6 +26,8 @@ interface KnownRow {
 export interface KnownCampaign {
   readonly campaign: CrmCampaign;
   readonly spellings: readonly string[];
+  /** Its types and channels, in lower case. */
+  readonly kinds: readonly string[];
   readonly start: LocalDay | null;
 }
 
@@ -69,6 +72,7 @@ function knownCampaign(rows: readonly KnownRow[], settings: ReviewSettings, asOf
   const end = greatestOf(records.map(({ end_day }) => end_day));
   return {
     spellings: [...new Set(borne.map(({ name }) => name))],
+    kinds: [...new Set(records.flatMap(({ type, channel }) => [keyOf(type), keyOf(channel)]))].filter(Boolean),
     start,
     campaign: {
       value: names.find(({ name }) => name !== '')?.name ?? first?.id ?? '',

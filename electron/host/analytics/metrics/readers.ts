@@ -13,6 +13,7 @@ import { conversionReader } from './conversion-reader.ts';
 import { coverageReader } from './coverage.ts';
 import { type Figures, type MetricReader, metricReader, type WindowFigures } from './metric-reader.ts';
 import { pipelineCreatedReader } from './pipeline-created.ts';
+import { programmeEffectReader } from './programmes/programme-effect.ts';
 import { recyclingReader } from './recycling.ts';
 import { rejectionReasonsReader } from './rejection-reasons.ts';
 import { revenueReader } from './revenue.ts';
@@ -115,6 +116,11 @@ export const askedFamilies: readonly MetricFamily[] = [
     ids: ['content_effect'],
     comparedAt: 'as-of',
     create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
+  },
+  {
+    ids: ['programme_effect'],
+    comparedAt: 'as-of',
+    create: async ({ scope, stages }) => programmeEffectReader(scope, stages),
   },
   {
     ids: ['definition_conformance'],

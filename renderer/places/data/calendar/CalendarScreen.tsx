@@ -8,7 +8,7 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import classes from './CalendarScreen.module.css';
 import { currencies, months, timeZones } from './calendar-choices.ts';
-import { HolidaysCard } from './HolidaysCard.tsx';
+import { DaysOffCard } from './DaysOffCard.tsx';
 import { HoursCard } from './HoursCard.tsx';
 import { QuotasCard } from './QuotasCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
@@ -28,14 +28,14 @@ export function CalendarScreen() {
         <PageTitle title="Calendar and rates" basis="Changes count at once in every open review; frozen ones stay." />
       }
     >
+      <HoursCard isReadOnly={isReadOnly} />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <WorkspaceCard isReadOnly={isReadOnly} />
           <CalendarCard isReadOnly={isReadOnly} />
-          <HolidaysCard isReadOnly={isReadOnly} />
+          <DaysOffCard isReadOnly={isReadOnly} />
         </div>
         <div className={classes.stack}>
-          <HoursCard isReadOnly={isReadOnly} />
           <QuotasCard isReadOnly={isReadOnly} />
           <RatesCard isReadOnly={isReadOnly} />
         </div>

@@ -1,7 +1,7 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Cell } from '../../../../shared/contract/rows.ts';
 import { moneyWords, shortNumberWords } from '../../../../shared/metrics/words.ts';
-import { dayWords } from '../reading/period-words.ts';
+import { dayWords } from '../../../kit/period/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export type RowColumn = MethodOutput<'rows/columns'>['columns'][number];

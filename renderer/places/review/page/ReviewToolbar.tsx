@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { useSettings } from '../../../document/index.ts';
 import { IconChevronDown, IconCopy, IconPresentation } from '../../../kit/icons.ts';
+import { PeriodPicker } from '../../../kit/period/PeriodPicker.tsx';
+import { shortPeriod } from '../../../kit/period/period-words.ts';
 import { Toolbar } from '../../../kit/Toolbar.tsx';
 import { changeReview } from '../../../state/review-query.ts';
 import { openPresentation } from '../meeting/open-presentation.ts';
 import type { SlideKind } from '../meeting/slides.ts';
-import { shortPeriod } from '../reading/period-words.ts';
-import { PeriodPicker } from './PeriodPicker.tsx';
 import styles from './page.module.css';
 import type { ReviewScreen } from './use-review-screen.ts';
 

@@ -9,9 +9,9 @@ import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.
 import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countWords } from '../../../kit/figure-words.ts';
 import { countOf } from '../../../kit/format.ts';
+import { bucketWords } from '../../../kit/period/period-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
-import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { movementRows } from './movement-rows.ts';
 

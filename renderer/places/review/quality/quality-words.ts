@@ -5,10 +5,10 @@ import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { DotModel, DotRow } from '../../../kit/chart/dots/dot-model.ts';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
+import { dayWords, lastDayOf } from '../../../kit/period/period-words.ts';
 import { missesTarget, shareChange, signedPoints } from '../reading/change-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
 import { figureText } from '../reading/figure-text.ts';
-import { dayWords, lastDayOf } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 export const acceptedDefinition = 'Handoffs that Sales or Telequalification accepted, of all that were answered';

@@ -3,7 +3,7 @@ import type { HeadlineSettings } from '../../../../shared/metrics/headlines.ts';
 import { planOver } from '../../../../shared/metrics/plan.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import type { SampleLimits } from '../../../kit/figure-words.ts';
-import { longPeriod, periodPhrase, shortPeriod } from './period-words.ts';
+import { longPeriod, periodPhrase, shortPeriod } from '../../../kit/period/period-words.ts';
 import { type StageLooks, stageLooks } from './stage-looks.ts';
 
 /** Figures together with what is needed to say them: the handbook's words, the currency, how periods are called. */

@@ -6,6 +6,7 @@ import { ColumnChart } from '../../../kit/chart/columns/ColumnChart.tsx';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { Legend } from '../../../kit/chart/frame/Legend.tsx';
 import { countOf } from '../../../kit/format.ts';
+import { dayWords } from '../../../kit/period/period-words.ts';
 import type { CardProps } from '../page/card-state.ts';
 import cards from '../page/cards.module.css';
 import { ChangeText } from '../page/FigureList.tsx';
@@ -13,7 +14,6 @@ import { ReviewPage } from '../page/ReviewPage.tsx';
 import { openRows } from '../page/rows-link.ts';
 import { useReviewScreen } from '../page/use-review-screen.ts';
 import { headlineOf } from '../reading/headline.ts';
-import { dayWords } from '../reading/period-words.ts';
 import {
   columnsTable,
   daysChange,

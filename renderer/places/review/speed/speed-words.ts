@@ -5,8 +5,8 @@ import type { ListBar } from '../../../kit/chart/bars/BarList.tsx';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
 import { countOf } from '../../../kit/format.ts';
+import { bucketWords } from '../../../kit/period/period-words.ts';
 import { figureLines } from '../reading/figure-lines.ts';
-import { bucketWords } from '../reading/period-words.ts';
 import type { Reading } from '../reading/reading.ts';
 
 /** What a median says while it can't be said. */

@@ -20,7 +20,7 @@ export function twelveMonthsThrough(day: LocalDay): Period {
 }
 
 /** The query over the twelve months up to the data's end; without data it is left open, and resolving it says so. */
-async function yearOfData(db: AnalyticsDatabase, today: LocalDay | undefined): Promise<ReviewQuery> {
+export async function yearOfData(db: AnalyticsDatabase, today: LocalDay | undefined): Promise<ReviewQuery> {
   const end = await dataThrough(db, today);
   if (end === null) return reviewQuerySchema.parse({});
   const { from, to } = twelveMonthsThrough(end);

@@ -5,9 +5,9 @@ import type { Column } from '../../../../kit/chart/columns/column.ts';
 import type { ChartColour } from '../../../../kit/chart/use-chart-colours.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
 import { lookOf } from '../../../../kit/functions.ts';
+import { bucketWords } from '../../../../kit/period/period-words.ts';
 import { acceptedDefinition } from '../../quality/quality-words.ts';
 import { figureLines } from '../../reading/figure-lines.ts';
-import { bucketWords } from '../../reading/period-words.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 /** Acceptance month by month: this period in full colour, the months before faded, the open month hatched. */

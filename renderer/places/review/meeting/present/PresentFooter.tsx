@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { setPresencePlace, useCollection, usePresence } from '../../../../document/index.ts';
 import { Avatar } from '../../../../kit/Avatar.tsx';
+import { dayWords } from '../../../../kit/period/period-words.ts';
 import { useMe } from '../../../../state/use-me.ts';
 import { today } from '../../beside/add-beside.ts';
-import { dayWords } from '../../reading/period-words.ts';
 import type { AgendaItem, Meeting } from '../slides.ts';
 import styles from './present.module.css';
 

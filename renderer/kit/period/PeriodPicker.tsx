@@ -1,11 +1,11 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
-import { useSettings } from '../../../document/index.ts';
-import { DateField } from '../../../kit/DateField.tsx';
-import { IconCalendar, IconCheck, IconChevronDown } from '../../../kit/icons.ts';
-import { type DatedPeriod, longPeriod } from '../reading/period-words.ts';
-import styles from './page.module.css';
+import { useSettings } from '../../document/index.ts';
+import { DateField } from '../DateField.tsx';
+import { IconCalendar, IconCheck, IconChevronDown } from '../icons.ts';
 import { periodGroups } from './period-choices.ts';
+import styles from './period-picker.module.css';
+import { type DatedPeriod, longPeriod } from './period-words.ts';
 
 interface PeriodPickerProps {
   /** What is shown now, `to` exclusive. */

@@ -1,4 +1,4 @@
-import { formatLocalDate, type LocalDay, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { formatLocalDate, type LocalDay, parseLocalDate } from '../../../shared/calendar/local-day.ts';
 import {
   addMonths,
   addQuarters,
@@ -6,8 +6,8 @@ import {
   type Period,
   threeMonthsThrough,
   type WeekStart,
-} from '../../../../shared/calendar/periods.ts';
-import { type DatedPeriod, longPeriod, rangeWords } from '../reading/period-words.ts';
+} from '../../../shared/calendar/periods.ts';
+import { type DatedPeriod, longPeriod, rangeWords } from './period-words.ts';
 
 interface PeriodChoice extends DatedPeriod {
   readonly label: string;

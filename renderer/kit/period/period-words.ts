@@ -1,11 +1,11 @@
-import { dayOf, formatLocalDate, parseLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
-import { fiscalQuarterOf, monthOf, type Period } from '../../../../shared/calendar/periods.ts';
+import { dayOf, formatLocalDate, parseLocalDate, partsOf } from '../../../shared/calendar/local-day.ts';
+import { fiscalQuarterOf, monthOf, type Period } from '../../../shared/calendar/periods.ts';
 import {
   dayWords as dayOfMonthWords,
   monthWords,
   needsYears,
   rangeWords as rangeOfDays,
-} from '../../../../shared/metrics/words.ts';
+} from '../../../shared/metrics/words.ts';
 
 /** A period as the host gives it: local dates, `to` exclusive. */
 export interface DatedPeriod {

@@ -1,0 +1,189 @@
+import { costStages, type StageCost } from '../../../../../shared/planning/channel-costs.ts';
+import { workspaceHref } from '../../../../app/routes.ts';
+import { Card } from '../../../../kit/Card.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { AddLine } from '../../../../kit/fields/AddLine.tsx';
+import { PersonName } from '../../../../kit/fields/PersonName.tsx';
+import { formatDate } from '../../../../kit/format.ts';
+import { lookOf } from '../../../../kit/functions.ts';
+import table from '../../../../kit/table.module.css';
+import { addChannel } from '../channel-edits.ts';
+import {
+  benchmarkWords,
+  costWords,
+  efficacyWords,
+  type StageWords,
+  spendBasis,
+  spendSource,
+  spentWords,
+} from '../channel-words.ts';
+import classes from '../channels.module.css';
+import { rowsBehind } from '../rows-behind.ts';
+import { type Channels, type ChannelView, channelName } from '../use-channels.ts';
+import { useStageWords } from '../use-stage-words.ts';
+import { VerdictPill } from '../VerdictPill.tsx';
+
+/** Every channel in a line: money, what one of each stage cost, how that is against the benchmark, the verdict. */
+export function ChannelTable({ all }: { readonly all: Channels }) {
+  const words = useStageWords();
+  const { together } = all;
+  return (
+    <Card flush>
+      <div className={classes.scroll}>
+        <table className={`${table.table} ${classes.table}`} data-two-lines aria-label="Channels">
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2} className={classes.wide}>
+                Channel
+              </th>
+              <th scope="col" rowSpan={2} className={table.number}>
+                Spend
+              </th>
+              <th scope="colgroup" colSpan={costStages.length} className={classes.group}>
+                Cost of one
+              </th>
+              <th scope="col" rowSpan={2} className={classes.middle}>
+                Benchmark
+              </th>
+              <th scope="col" rowSpan={2} className={classes.middle}>
+                Verdict
+              </th>
+            </tr>
+            <tr>
+              {costStages.map((stage) => (
+                <th key={stage} scope="col" className={table.number}>
+                  {words[stage].one}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {all.views.map((view) => (
+              <ChannelRow key={view.channel.id} all={all} view={view} words={words} />
+            ))}
+          </tbody>
+          {together.channels > 1 && (
+            <tfoot>
+              <tr>
+                <td>
+                  <span className={table.name}>Together</span>
+                  <span className={classes.second}>{together.channels} with spend and data</span>
+                </td>
+                <td className={table.number}>{spentWords({ amount: together.spend }, all.currency)}</td>
+                {together.costs.map((cost) => (
+                  <CostCell key={cost.stage} cost={cost} words={words} currency={all.currency} href={null} />
+                ))}
+                <td colSpan={2} />
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {!all.isReadOnly && <AddLine label="Add a channel" one="channel" onAdd={(name) => void addChannel(name)} />}
+      <p className={classes.legend}>
+        Cost of one: what was spent in the period divided by those who came to the stage in it, deals by the day they
+        were created or won. They are not the same people. Grey with its interval under {all.sizes.greySample}, counts
+        alone under {all.sizes.smallSample}.
+      </p>
+    </Card>
+  );
+}
+
+interface ChannelRowProps {
+  readonly all: Channels;
+  readonly view: ChannelView;
+  readonly words: StageWords;
+}
+
+function ChannelRow({ all, view, words }: ChannelRowProps) {
+  const { channel, spend, costs, efficacy } = view;
+  const name = channelName(channel);
+  const against = efficacyWords(efficacy, channel.benchmarkMeasure, all.currency);
+  const benchmark = benchmarkWords(channel.benchmark, channel.benchmarkMeasure, all.currency);
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.name}>
+          <FunctionMark function={channel.function} size={10} label={lookOf(channel.function).label} />
+          <a
+            className={classes.nameLink}
+            href={workspaceHref(all.workspaceId, ['plan', 'channels', channel.id])}
+            dir="auto"
+            title={name}
+          >
+            {name}
+          </a>
+        </span>
+        <span className={classes.audience} dir="auto" title={channel.audience}>
+          {channel.audience === '' ? 'nobody said who is there' : channel.audience}
+        </span>
+      </th>
+      <td className={table.number}>
+        <span className={classes.value} data-quiet={spend.amount === null || undefined}>
+          {spentWords(spend, all.currency)}
+        </span>
+        <span className={classes.second} title={spendBasis(spend, all.currency)}>
+          {spendSource(spend)}
+        </span>
+      </td>
+      {costs.map((cost) => (
+        <CostCell
+          key={cost.stage}
+          cost={cost}
+          words={words}
+          currency={all.currency}
+          href={rowsBehind(cost.stage, view, all)}
+          isCounting={all.isCounting}
+        />
+      ))}
+      <td>
+        <span className={classes.line}>{benchmark ?? <span className={table.quiet}>no benchmark</span>}</span>
+        {benchmark !== null && (
+          <span className={classes.second} data-tone={against.tone}>
+            {against.text}
+          </span>
+        )}
+      </td>
+      <td>
+        <VerdictPill verdict={channel.verdict} />
+        {channel.verdict !== 'undecided' && (
+          <span className={classes.signed}>
+            <PersonName id={channel.verdictBy} size={18} isShort />
+            {channel.verdictOn === null ? '' : formatDate(channel.verdictOn)}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface CostCellProps {
+  readonly cost: StageCost;
+  readonly words: StageWords;
+  readonly currency: string;
+  /** The rows that are counted; null where there are none to show. */
+  readonly href: string | null;
+  readonly isCounting?: boolean;
+}
+
+function CostCell({ cost, words, currency, href, isCounting = false }: CostCellProps) {
+  if (isCounting)
+    return (
+      <td className={table.number} role="status" aria-label="Counting">
+        …
+      </td>
+    );
+  const { value, about, range } = costWords(cost, words[cost.stage], currency);
+  const isQuiet = cost.standing !== 'full';
+  return (
+    <td className={table.number}>
+      <span className={classes.value} data-quiet={isQuiet || undefined}>
+        {value}
+      </span>
+      <span className={classes.second} data-tone={cost.standing === 'spend-without' ? 'bad' : undefined}>
+        {href !== null && (cost.count ?? 0) > 0 ? <a href={href}>{about}</a> : about}
+      </span>
+      {range !== null && <span className={classes.second}>{range}</span>}
+    </td>
+  );
+}

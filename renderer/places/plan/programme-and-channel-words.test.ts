@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { ratioFigure } from '../../../shared/metrics/build-figure.ts';
+import type { Figure } from '../../../shared/metrics/figure.ts';
+import { newcombe } from '../../../shared/metrics/intervals.ts';
+import { roots } from '../../../shared/model/entities.ts';
+import { stageCosts } from '../../../shared/planning/channel-costs.ts';
+import { spendWithin } from '../../../shared/planning/channel-spend.ts';
+import { programmeCellId, programmeMap } from '../../../shared/planning/programme-map.ts';
+import {
+  benchmarkWords,
+  costWords,
+  efficacyWords,
+  rangeWords,
+  spendBasis,
+  spendSource,
+  spentWords,
+  stageWordsOf,
+} from './channels/channel-words.ts';
+import {
+  cellMeasureWords,
+  columnWords,
+  differenceWords,
+  gapWords,
+  overlapWords,
+  rateWords,
+} from './programmes/programme-words.ts';
+
+const limits = { smallSample: 5, greySample: 30 };
+
+describe('what the programme map says', () => {
+  const programme = (id: string) => roots.programmes.parse({ id, name: id });
+  const cell = (programmeId: string, step: string) =>
+    roots.programmeCells.parse({ id: programmeCellId(programmeId, step), programmeId, step });
+  const map = programmeMap(
+    [programme('a'), programme('b')],
+    [cell('a', 'inquiry:mql'), cell('b', 'inquiry:mql'), cell('a', 'mql:sal')],
+  );
+
+  it('names gaps and overlaps in words', () => {
+    expect(map.columns.map((column) => columnWords(column).text)).toEqual([
+      'Overlap, 2',
+      '1 programme',
+      'Gap',
+      'Gap',
+      'Gap',
+    ]);
+    expect(gapWords(map, (step) => step)).toBe('3 gaps: sal:sql, sql:opportunity, opportunity:won');
+    expect(overlapWords(map, (step) => step)).toBe('1 overlap: inquiry:mql');
+    const full = programmeMap(
+      [programme('a')],
+      map.columns.map(({ step }) => cell('a', step)),
+    );
+    expect([gapWords(full, String), overlapWords(full, String)]).toEqual([null, null]);
+  });
+
+  it('says a rate as its sample allows, and what is missing otherwise', () => {
+    expect(rateWords(ratioFigure(28, 60, 'cohort'), limits)).toBe('47%, 28 of 60');
+    expect(rateWords(ratioFigure(9, 14, 'cohort'), limits)).toBe('64%, 9 of 14, 39–84%');
+    expect(rateWords(ratioFigure(3, 4, 'cohort'), limits)).toBe('3 of 4');
+    expect(rateWords(ratioFigure(0, 0, 'cohort'), limits)).toBe('n/a');
+    expect(cellMeasureWords({ kind: 'unmeasured', missing: 'not-tied' }, limits)).toBe('not tied to the data');
+    expect(cellMeasureWords({ kind: 'counting' }, limits)).toBe('counting');
+  });
+
+  it('says a difference with its interval', () => {
+    const interval = newcombe({ part: 45, whole: 60 }, { part: 15, whole: 60 }) ?? [0, 0];
+    const figure: Figure = { value: 0.5, unit: 'ratio', basis: 'cohort', interval };
+    expect(differenceWords(figure)).toBe('+50.0 pts, +32.7 to +63.0');
+    expect(differenceWords({ value: null, unit: 'ratio', basis: 'cohort' })).toBeNull();
+  });
+});
+
+describe('what the channels say', () => {
+  const words = stageWordsOf(new Map([['sql', 'Sales lead']]));
+  const counts = { leads: 130, mql: 27, sal: 3, sql: 0, opportunities: 1, won: 0 };
+  const said = (spend: number | null, known: typeof counts | null = counts) =>
+    stageCosts(spend, known, limits).map((cost) => {
+      const { value, about, range } = costWords(cost, words[cost.stage], 'USD');
+      return [value, about, ...(range === null ? [] : [range])].join(', ');
+    });
+
+  it('says a cost as its count allows', () => {
+    expect(said(34_600)).toEqual([
+      '$266, of 130',
+      '$1,281, of 27, $881–1.9k',
+      '3 only, too few to tell',
+      'n/a, spend, no sales leads',
+      '1 only, too few to tell',
+      'n/a, spend, no deals won',
+    ]);
+    expect(said(null)[0]).toBe('n/a, of 130, cost not known');
+    expect(said(500, null)[0]).toBe('n/a, not in the data');
+    expect(rangeWords([2531, 18_567], 'CHF')).toBe('CHF 2.5k–19k');
+  });
+
+  it('says where money is from, and what is in no period', () => {
+    const days = { from: 0, to: 10 };
+    const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({ kind, label: '', amount, days, except: [] });
+    const spend = spendWithin([part('written', 400), part('crm', 4600), { ...part('typed', 9), days: null }], days);
+    expect(spendBasis(spend, 'USD')).toBe(
+      '$400 written down, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
+    );
+    expect([spentWords(spend, 'USD'), spendSource(spend)]).toEqual(['$5,000', 'from 2 sources']);
+    const nothing = spendWithin([], days);
+    expect([spendBasis(nothing, 'USD'), spentWords(nothing, 'USD'), spendSource(nothing)]).toEqual([
+      'Nobody has said what it costs.',
+      'n/a',
+      'not known',
+    ]);
+    expect(spendSource(spendWithin([part('written', 0)], days))).toBe('none in the period');
+  });
+
+  it('says how a channel does against its benchmark', () => {
+    expect(benchmarkWords(900, 'cost-per-sql', 'USD')).toBe('$900 an SQL');
+    expect(benchmarkWords(0.35, 'lead-to-mql', 'USD')).toBe('35% leads to MQL');
+    expect(benchmarkWords(null, 'cost-per-sql', 'USD')).toBeNull();
+    const said2 = (standing: 'worse' | 'better' | 'unclear' | 'unknown') =>
+      efficacyWords({ value: 2162, count: 16, standing }, 'cost-per-sql', 'USD').text;
+    expect((['worse', 'better', 'unclear', 'unknown'] as const).map(said2)).toEqual([
+      '$2,162, worse',
+      '$2,162, better',
+      '$2,162, too close to tell',
+      'not measured',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { HTMLAttributes, Ref } from 'react';
+import { type Programme, programmeName, touchNameOf } from '../../../../../shared/planning/programme-map.ts';
+import { TextEditing } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { lookOf } from '../../../../kit/functions.ts';
+import classes from './grid.module.css';
+
+/** What makes a cell of the grid one that is walked to. */
+export type PlaceProps = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' | 'onKeyDown'> & {
+  readonly ref: Ref<HTMLTableCellElement>;
+};
+
+interface ProgrammeHeadProps {
+  readonly programme: Programme;
+  readonly isOpen: boolean;
+  readonly isEditing: boolean;
+  readonly place: PlaceProps;
+  onOpen(): void;
+  onKeep(text: string): void;
+  onClose(byKey: boolean): void;
+}
+
+/** The programme at the head of its row: whose it is, what it is called, what the data calls it. */
+export function ProgrammeHead({ programme, isOpen, isEditing, place, onOpen, onKeep, onClose }: ProgrammeHeadProps) {
+  const tied = touchNameOf(programme);
+  return (
+    <th
+      scope="row"
+      aria-current={isOpen}
+      ref={place.ref}
+      tabIndex={place.tabIndex}
+      onFocus={place.onFocus}
+      onKeyDown={place.onKeyDown}
+      onClick={isEditing ? undefined : onOpen}
+      data-programme={programme.id}
+    >
+      <span className={classes.name}>
+        <FunctionMark function={programme.function} size={10} label={lookOf(programme.function).label} />
+        {isEditing ? (
+          <TextEditing value={programme.name} label="Name of the programme" onKeep={onKeep} onClose={onClose} />
+        ) : (
+          <span dir="auto" className={classes.nameText}>
+            {programmeName(programme)}
+          </span>
+        )}
+      </span>
+      <span className={classes.tied}>{tied === null ? 'not tied to the data' : `${tied.column} “${tied.value}”`}</span>
+    </th>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { reviewQuerySchema } from '../../../../../shared/contract/review.ts';
+import type { Drill } from '../../../../../shared/contract/rows.ts';
+import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import type { Figure } from '../../../../../shared/metrics/figure.ts';
+import { numberWords } from '../../../../../shared/metrics/words.ts';
+import {
+  effectStanding,
+  expectedStanding,
+  type Programme,
+  type ProgrammeCell,
+  touchNameOf,
+} from '../../../../../shared/planning/programme-map.ts';
+import { workspaceHref } from '../../../../app/routes.ts';
+import { formatDate } from '../../../../kit/format.ts';
+import { IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
+import { differenceWords, effectWords, expectedWords, rateWords, unmeasuredWords } from '../programme-words.ts';
+import type { Programmes } from '../use-programmes.ts';
+import classes from './panel.module.css';
+
+interface MeasuredPartProps {
+  readonly all: Programmes;
+  readonly programme: Programme;
+  readonly cell: ProgrammeCell;
+  /** Goes to where the programme is tied to the data. */
+  onTie(): void;
+}
+
+/** How those it touched went on beside those it did not, with counts and rows; or what is missing to know. */
+export function MeasuredPart({ all, programme, cell, onTie }: MeasuredPartProps) {
+  const measure = all.measure(programme, cell.step);
+  return (
+    <div className={classes.measured}>
+      <h3>Measured</h3>
+      {measure.kind === 'counting' && (
+        <p role="status" aria-label="Counting">
+          Counting
+        </p>
+      )}
+      {measure.kind === 'unmeasured' && (
+        <>
+          <p>Not measured. {unmeasuredWords[measure.missing]}</p>
+          {!all.isReadOnly && (measure.missing === 'not-tied' || measure.missing === 'not-found') && (
+            <Button variant="default" size="sm" onClick={onTie}>
+              Tie it to the data
+            </Button>
+          )}
+          {(measure.missing === 'no-data' || measure.missing === 'no-touches') && (
+            <a href={workspaceHref(all.workspaceId, ['data', 'imports', 'new'])}>Import an export</a>
+          )}
+        </>
+      )}
+      {measure.kind === 'measured' && <Measured all={all} programme={programme} cell={cell} figure={measure.figure} />}
+    </div>
+  );
+}
+
+interface MeasuredProps extends Omit<MeasuredPartProps, 'onTie'> {
+  readonly figure: Figure;
+}
+
+function Measured({ all, programme, cell, figure }: MeasuredProps) {
+  const standing = effectStanding(figure, all.smallSample);
+  const expected = expectedStanding(cell.expectedRate, figure, all.smallSample);
+  const { exposed, not_exposed: others, reach, lift } = figure.variants ?? {};
+  const difference = standing === 'too-few' ? null : differenceWords(figure);
+  return (
+    <>
+      <p className={classes.verdict} data-standing={standing}>
+        {standing === 'more' && <IconArrowUpRight size={16} aria-hidden />}
+        {standing === 'fewer' && <IconArrowDownRight size={16} aria-hidden />}
+        {effectWords[standing]}
+        {difference !== null && <span className={classes.difference}>{difference}</span>}
+      </p>
+      <dl className={classes.arms}>
+        <div>
+          <dt>Touched, went on</dt>
+          <dd>
+            <a href={rowsHref(all, programme, cell.step, 'exposed')}>{rateWords(exposed, all)}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>Others, went on</dt>
+          <dd>
+            <a href={rowsHref(all, programme, cell.step, 'others')}>{rateWords(others, all)}</a>
+          </dd>
+        </div>
+        {lift?.value != null && standing !== 'too-few' && (
+          <div>
+            <dt>As often as the others</dt>
+            <dd>{numberWords(lift.value, 2)}×</dd>
+          </div>
+        )}
+        <div>
+          <dt>Reached, of all in the step</dt>
+          <dd>{rateWords(reach, all)}</dd>
+        </div>
+      </dl>
+      {cell.expectedRate !== null && (
+        <p className={classes.second}>The rate of those it touched: {expectedWords[expected]}.</p>
+      )}
+      <p className={classes.second}>
+        {all.period && `${formatDate(all.period.from)} to ${formatDate(all.period.asOf)}. `}
+        {metricEntry('programme_effect')?.definition}
+      </p>
+    </>
+  );
+}
+
+function rowsHref(all: Programmes, programme: Programme, step: string, side: 'exposed' | 'others'): string {
+  const name = touchNameOf(programme);
+  const drill: Drill = {
+    metric: 'programme_effect',
+    part: `item:${side}|${name?.column ?? ''}|${name?.value ?? ''}`,
+    stages: step,
+    query: reviewQuerySchema.parse({ ...all.period }),
+  };
+  const table = step.startsWith('inquiry') ? 'leads' : 'handoffs';
+  return workspaceHref(all.workspaceId, ['data', 'rows'], { table, drill: JSON.stringify(drill) });
+}

@@ -1,0 +1,162 @@
+import { ActionIcon } from '@mantine/core';
+import { memberFunctions } from '../../../../../shared/contract/library.ts';
+import { funnelSteps, touchColumns } from '../../../../../shared/model/programme.ts';
+import { type ProgrammeRow, programmeName } from '../../../../../shared/planning/programme-map.ts';
+import { EditableText } from '../../../../kit/EditableText.tsx';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { FieldLine, FieldLines } from '../../../../kit/fields/FieldLines.tsx';
+import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
+import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { countOf } from '../../../../kit/format.ts';
+import { lookOf } from '../../../../kit/functions.ts';
+import { IconTrash, IconX } from '../../../../kit/icons.ts';
+import { useHostQuery } from '../../../../state/use-host-query.ts';
+import { DataValueField } from '../../tied/DataValueField.tsx';
+import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
+import { changeProgramme, removeProgramme } from '../programme-edits.ts';
+import type { Programmes } from '../use-programmes.ts';
+import classes from './panel.module.css';
+
+interface ProgrammeCardProps {
+  readonly all: Programmes;
+  readonly row: ProgrammeRow;
+  onOpen(place: OpenPlace): void;
+  onClose(): void;
+}
+
+const columnLabels = { campaign: 'Campaign', channel: 'Channel', content: 'Content', kind: 'Kind of touch' } as const;
+const none = '-';
+
+/** A programme: whose it is, how the data tells it, and where it does something. */
+export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps) {
+  const { programme, cells } = row;
+  const { isReadOnly } = all;
+  const name = programmeName(programme);
+  return (
+    <section className={classes.card} aria-label={`About ${name}`}>
+      <header className={classes.head}>
+        <FunctionMark function={programme.function} size={11} label={lookOf(programme.function).label} />
+        <h2 className={classes.title} dir="auto">
+          <EditableText
+            value={programme.name}
+            label="Name of the programme"
+            placeholder="Untitled programme"
+            readOnly={isReadOnly}
+            validate={(text) => (text === '' ? 'A programme needs a name.' : null)}
+            onKeep={(next) => changeProgramme(programme, { name: next }, 'name')}
+          />
+        </h2>
+        {!isReadOnly && (
+          <ActionIcon
+            aria-label={`Delete ${name}`}
+            onClick={() => {
+              removeProgramme(programme);
+              onClose();
+            }}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        )}
+        <ActionIcon aria-label="Close the panel" onClick={onClose}>
+          <IconX size={16} />
+        </ActionIcon>
+      </header>
+      <div className={classes.body}>
+        <FieldLines>
+          <FieldLine label="Done by">
+            <QuietSelect
+              label="Function that does it"
+              data={memberFunctions.map((one) => ({ value: one, label: lookOf(one).label }))}
+              value={programme.function}
+              mark={<FunctionMark function={programme.function} />}
+              isReadOnly={isReadOnly}
+              onChoose={(chosen) => changeProgramme(programme, { function: chosen }, 'function')}
+            />
+          </FieldLine>
+          <FieldLine label="Owner">
+            <PersonPicker
+              label="Owner"
+              of={programme.function}
+              value={programme.owner}
+              isReadOnly={isReadOnly}
+              onChoose={(owner) => changeProgramme(programme, { owner }, 'owner')}
+            />
+          </FieldLine>
+          <TouchFields all={all} row={row} />
+        </FieldLines>
+      </div>
+      <ul className={classes.steps}>
+        {cells.every((cell) => cell === null) && <li className={classes.second}>It does nothing yet at any step.</li>}
+        {cells.map(
+          (cell, index) =>
+            cell && (
+              <li key={cell.id}>
+                <button
+                  type="button"
+                  className={classes.link}
+                  onClick={() => onOpen({ programmeId: programme.id, step: funnelSteps[index] ?? null })}
+                >
+                  {all.stepName(cell.step)}
+                </button>
+                <span className={classes.second} dir="auto">
+                  {cell.effect}
+                </span>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** How touches tell the programme: the column and what it is called there, with names that the data has. */
+function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
+  const { programme } = row;
+  const { touchColumn: column, touchValue: value } = programme;
+  const { data } = useHostQuery(
+    'plan/touchNames',
+    column === null || all.isReadOnly ? null : { workspaceId: all.workspaceId, column },
+  );
+  const known = all.known(programme.id);
+  return (
+    <>
+      <FieldLine label="In the data by">
+        <QuietSelect
+          label="Column of a touch that tells it"
+          data={[
+            { value: none, label: 'Not tied to the data' },
+            ...touchColumns.map((each) => ({ value: each, label: columnLabels[each] })),
+          ]}
+          value={column ?? none}
+          isReadOnly={all.isReadOnly}
+          onChoose={(chosen) =>
+            changeProgramme(
+              programme,
+              { touchColumn: chosen === none ? null : chosen, touchValue: '' },
+              'tie to the data',
+            )
+          }
+        />
+      </FieldLine>
+      {column !== null && (
+        <FieldLine label="Called there">
+          <DataValueField
+            label={`What touches call it, by ${columnLabels[column].toLowerCase()}`}
+            value={value}
+            placeholder={data?.names.length === 0 ? 'No touches were imported' : 'Name in the data'}
+            known={(data?.names ?? []).map((each) => ({ value: each.value, about: countOf(each.leads, 'lead') }))}
+            isReadOnly={all.isReadOnly}
+            onKeep={(touchValue) => changeProgramme(programme, { touchValue }, 'tie to the data')}
+          />
+          {known !== null && value !== '' && (
+            <span className={`${classes.second} ${classes.inset}`}>
+              {known.touches === 0
+                ? 'No touch has this name.'
+                : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')}`}
+            </span>
+          )}
+        </FieldLine>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { ofWords, percentWords, pointsWords } from '../../../../shared/metrics/words.ts';
+import type {
+  CellMeasure,
+  EffectStanding,
+  ExpectedStanding,
+  ProgrammeMap,
+  StepColumn,
+  Unmeasured,
+} from '../../../../shared/planning/programme-map.ts';
+import { intervalWords, type SampleLimits, trustOf } from '../../../kit/figure-words.ts';
+import { countOf } from '../../../kit/format.ts';
+import type { PillTone } from '../../../kit/Pill.tsx';
+
+/** What a step of the funnel says of itself: nobody moves it, one does, several do. */
+export function columnWords({ state, cells }: StepColumn): { readonly text: string; readonly tone: PillTone } {
+  if (state === 'gap') return { text: 'Gap', tone: 'warn' };
+  if (state === 'overlap') return { text: `Overlap, ${cells.length}`, tone: 'accent' };
+  return { text: '1 programme', tone: 'plain' };
+}
+
+/** "2 gaps: SAL to SQL, SQL to Opportunity"; null where every step has a programme. */
+export function gapWords({ columns }: ProgrammeMap, stepName: (step: string) => string): string | null {
+  const gaps = columns.filter(({ state }) => state === 'gap');
+  if (gaps.length === 0) return null;
+  return `${countOf(gaps.length, 'gap')}: ${gaps.map(({ step }) => stepName(step)).join(', ')}`;
+}
+
+/** "1 overlap: MQL to SAL"; null where no step has several programmes. */
+export function overlapWords({ columns }: ProgrammeMap, stepName: (step: string) => string): string | null {
+  const several = columns.filter(({ state }) => state === 'overlap');
+  if (several.length === 0) return null;
+  return `${countOf(several.length, 'overlap')}: ${several.map(({ step }) => stepName(step)).join(', ')}`;
+}
+
+/** What is missing for a number, as people put it right. */
+export const unmeasuredWords: Readonly<Record<Unmeasured, string>> = {
+  'not-tied': 'It is not tied to the data: say what its touches are called.',
+  'no-data': 'Nothing was imported yet.',
+  'no-touches': 'No touches were imported: the CRM’s campaign members, responses or events are missing.',
+  'not-found': 'No touch has this name in the data.',
+  'nobody-yet':
+    'Nobody was still in this step after 14 days and has had 60 more to go on. Who goes on sooner can’t be compared fairly.',
+  'nobody-met': 'It reached nobody in this step within their first 14 days.',
+};
+
+/** The same for a cell of the grid. */
+export const missingWords: Readonly<Record<Unmeasured, string>> = {
+  'not-tied': 'not tied to the data',
+  'no-data': 'no data yet',
+  'no-touches': 'no touches imported',
+  'not-found': 'not in the data',
+  'nobody-yet': 'nobody to compare',
+  'nobody-met': 'reached nobody here',
+};
+
+export const effectWords: Readonly<Record<EffectStanding, string>> = {
+  more: 'More go on than of the others',
+  fewer: 'Fewer go on than of the others',
+  alike: 'No difference that can be told from chance',
+  'too-few': 'Too few to tell',
+};
+
+export const expectedWords: Readonly<Record<ExpectedStanding, string>> = {
+  above: 'above what was expected',
+  below: 'below what was expected',
+  within: 'what was expected lies inside the interval',
+  'too-few': 'too few to set beside it',
+  unknown: '',
+};
+
+/** "47%, 28 of 60": counts alone for a few, with the interval for somewhat more. */
+export function rateWords(figure: Figure | undefined, limits: SampleLimits): string {
+  const { numerator, denominator } = figure ?? {};
+  if (!figure || numerator === undefined || denominator === undefined || denominator === 0) return 'n/a';
+  const counts = ofWords(numerator, denominator);
+  const trust = trustOf(figure, limits);
+  if (trust === 'counts' || figure.value === null) return counts;
+  const interval = trust === 'grey' ? `, ${intervalWords(figure)}` : '';
+  return `${percentWords(figure.value, 0)}, ${counts}${interval}`;
+}
+
+/** "+12.3 pts, −1.2 to +25.8": the difference of the two rates with its interval; null where it says nothing. */
+export function differenceWords(figure: Figure): string | null {
+  if (figure.value === null || !figure.interval) return null;
+  const [low, high] = figure.interval.map((end) => pointsWords(end).replace(' pts', ''));
+  return `${pointsWords(figure.value)}, ${low} to ${high}`;
+}
+
+/** What a cell says of its measured effect: "47%, 28 of 60", or what is missing. */
+export function cellMeasureWords(measure: CellMeasure, limits: SampleLimits): string {
+  if (measure.kind === 'counting') return 'counting';
+  if (measure.kind === 'unmeasured') return missingWords[measure.missing];
+  return rateWords(measure.figure.variants?.exposed, limits);
+}
+
+/** The rate in a cell that leaves the expected one outside its interval: one word, which a colour alone would not say. */
+export function besideExpectedWords(standing: ExpectedStanding): string | null {
+  if (standing === 'below') return 'below expected';
+  return standing === 'above' ? 'above expected' : null;
+}

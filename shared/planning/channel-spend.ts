@@ -1,0 +1,152 @@
+import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import { monthOf, type Period } from '../calendar/periods.ts';
+import type { CampaignCost } from '../contract/plan-channels.ts';
+import type { Entity } from '../model/entities.ts';
+
+type Channel = Pick<Entity<'channels'>, 'id' | 'name' | 'crmDimension' | 'crmValue'>;
+type Line = Pick<Entity<'campaignChannels'>, 'id' | 'campaignId' | 'channelId' | 'name' | 'spent'>;
+type Match = Pick<Entity<'campaignMatches'>, 'campaignId' | 'lineId' | 'value'>;
+type Campaign = Pick<Entity<'campaigns'>, 'id' | 'name' | 'startsOn' | 'endsOn'>;
+
+/** What the money of channels is made of: entries that are not deleted, and what the CRM says that campaigns cost. */
+export interface SpendBase {
+  readonly channels: readonly Channel[];
+  readonly spend: readonly Entity<'spend'>[];
+  readonly campaigns: readonly Campaign[];
+  readonly lines: readonly Line[];
+  readonly matches: readonly Match[];
+  readonly costs: readonly CampaignCost[];
+  /** The last day whose money can have been spent. */
+  readonly asOf: LocalDay;
+}
+
+/** One piece of money that a channel cost. */
+export interface SpendPart {
+  /** Written down with its day, typed at a campaign's channel, or the cost of a campaign in the CRM. */
+  readonly kind: 'written' | 'typed' | 'crm';
+  readonly label: string;
+  readonly amount: number;
+  /** The days that it is spread over evenly; null where nobody says when it was spent. */
+  readonly days: Period | null;
+  /** Stretches of these days for which another part accounts. */
+  readonly except: readonly Period[];
+}
+
+/** What a channel is called in the CRM: its name, where nothing else was said. */
+export function crmValueOf({ crmValue, name }: Pick<Channel, 'crmValue' | 'name'>): string {
+  return crmValue.trim() === '' ? name.trim() : crmValue.trim();
+}
+
+const keyOf = (text: string) => text.trim().toLowerCase();
+const dayOrNull = (text: string | null) => (text === null ? null : parseLocalDate(text));
+
+/** From the start to the end or the as-of day, whichever is first; one day at least, for what is paid ahead. */
+function spanOf(start: string | null, end: string | null, asOf: LocalDay): Period | null {
+  const from = dayOrNull(start);
+  if (from === null) return null;
+  return { from, to: Math.max(from + 1, Math.min((dayOrNull(end) ?? asOf) + 1, asOf + 1)) };
+}
+
+/**
+ * The money of each channel, every piece once: what was written down, what was typed at channels of campaigns that are
+ * this one, and what campaigns of the CRM cost. Where a typed sum stands for a campaign of the CRM, the CRM's cost counts
+ * only on the days before and after. A campaign of the CRM belongs to the channel of the plan that it was matched to,
+ * else to the one that is tied to its name, type or channel.
+ */
+export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly SpendPart[]> {
+  const known = new Set(base.channels.map(({ id }) => id));
+  const planned = new Map(base.campaigns.map((campaign) => [campaign.id, campaign]));
+  const linked = base.lines.flatMap((line) => {
+    const campaign = planned.get(line.campaignId);
+    const { channelId } = line;
+    return campaign && channelId !== null && known.has(channelId) ? [{ line, campaign, channelId }] : [];
+  });
+  const parts = new Map<string, SpendPart[]>(base.channels.map(({ id }) => [id, []]));
+  for (const { channelId, on, amount, note } of base.spend) {
+    const from = parseLocalDate(on);
+    const days = from === null ? null : { from, to: from + 1 };
+    parts.get(channelId)?.push({ kind: 'written', label: note, amount, days, except: [] });
+  }
+  for (const { line, campaign, channelId } of linked) {
+    if (line.spent === null) continue;
+    const label = [line.name, campaign.name].filter(Boolean).join(', ');
+    const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
+    parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except: [] });
+  }
+  for (const cost of base.costs) {
+    const names = new Set([cost.value, ...cost.ids].map(keyOf));
+    const claims = linked.filter(({ line }) =>
+      base.matches.some((match) => match.lineId === line.id && names.has(keyOf(match.value))),
+    );
+    const owner = claims[0]?.channelId ?? base.channels.find((channel) => isTied(channel, names, cost.kinds))?.id;
+    if (owner === undefined) continue;
+    const except = claims.flatMap(({ line, campaign }) =>
+      line.spent === null ? [] : (spanOf(campaign.startsOn, campaign.endsOn, base.asOf) ?? []),
+    );
+    const days = spanOf(cost.start, cost.end, base.asOf);
+    parts.get(owner)?.push({ kind: 'crm', label: cost.value, amount: cost.cost, days, except });
+  }
+  return parts;
+}
+
+function isTied(channel: Channel, names: ReadonlySet<string>, kinds: readonly string[]): boolean {
+  const value = keyOf(crmValueOf(channel));
+  if (channel.crmDimension === 'campaign') return names.has(value);
+  return channel.crmDimension === 'channel' && kinds.includes(value);
+}
+
+/** The part of a piece of money that falls into a period; 0 for one without days. */
+export function amountWithin({ amount, days, except }: SpendPart, period: Period): number {
+  if (days === null) return 0;
+  const from = Math.max(days.from, period.from);
+  const to = Math.min(days.to, period.to);
+  let counted = 0;
+  for (let day = from; day < to; day += 1) {
+    if (!except.some((span) => span.from <= day && day < span.to)) counted += 1;
+  }
+  return (amount * counted) / (days.to - days.from);
+}
+
+/** What a channel cost in a period, by who says so. */
+export interface ChannelSpend {
+  /** Null where nobody ever said what it costs. */
+  readonly amount: number | null;
+  readonly written: number;
+  readonly typed: number;
+  readonly crm: number;
+  /** How many pieces are spread over days of which some lie in the period. */
+  readonly spread: number;
+  /** Pieces that are in no period, since nobody says when they were spent. */
+  readonly undated: readonly SpendPart[];
+}
+
+/** Adds up what a channel cost in a period. */
+export function spendWithin(parts: readonly SpendPart[], period: Period): ChannelSpend {
+  const within = parts.map((part) => ({ ...part, counted: amountWithin(part, period) }));
+  const sum = (kind: SpendPart['kind']) =>
+    within.reduce((total, part) => total + (part.kind === kind ? part.counted : 0), 0);
+  const dated = parts.filter(({ days }) => days !== null);
+  const [written, typed, crm] = [sum('written'), sum('typed'), sum('crm')];
+  return {
+    amount: dated.length === 0 ? null : written + typed + crm,
+    written,
+    typed,
+    crm,
+    spread: within.filter(({ kind, counted }) => kind !== 'written' && counted > 0).length,
+    undated: parts.filter(({ days }) => days === null),
+  };
+}
+
+/** What a channel cost in each month that the period touches, the days outside the period left out. */
+export function spendByMonth(
+  parts: readonly SpendPart[],
+  period: Period,
+): readonly { readonly month: Period; readonly spend: ChannelSpend }[] {
+  const months: { month: Period; spend: ChannelSpend }[] = [];
+  for (let day = period.from; day < period.to; day = monthOf(day).to) {
+    const month = monthOf(day);
+    const within = { from: Math.max(month.from, period.from), to: Math.min(month.to, period.to) };
+    months.push({ month, spend: spendWithin(parts, within) });
+  }
+  return months;
+}
