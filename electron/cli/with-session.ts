@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { TemplateKey } from '../../shared/contract/library.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { workspaceExtension } from '../host/library/library.ts';
 import { startBlankWorkspace } from '../host/library/start-blank-workspace.ts';
@@ -12,6 +13,8 @@ import { createSessionRegistry } from '../host/session/session-registry.ts';
 interface SessionOptions {
   /** Make the workspace if it is not there; its name is the file's. */
   readonly create?: boolean;
+  /** What a workspace that was made for this begins with besides its stages. */
+  readonly template?: TemplateKey | null;
   /** Leave a workspace that was made for this without the usual stages: its caller writes its own. */
   readonly isBare?: boolean;
   /** Make a workspace that is not there in a folder of its own and never at its path: for dry runs. */
@@ -36,7 +39,8 @@ export async function withSession<Value>(
     const name = basename(path, workspaceExtension);
     const session = await sessions.open(place, isNew ? { create: { name } } : {});
     isMade = isNew;
-    if (isNew && !options.isBare) await startBlankWorkspace(session.live, { name, client: '' }, null);
+    const { template = null } = options;
+    if (isNew && !options.isBare) await startBlankWorkspace(session.live, { name, client: '', template }, null);
     const value = await work(session);
     isDone = true;
     return value;

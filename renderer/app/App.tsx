@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { mostToasts } from '../kit/toast.tsx';
 import { LibraryProvider } from '../state/library.tsx';
 import { theme, themeVariables } from '../theme/mantine-theme.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
@@ -22,7 +23,7 @@ export function App() {
       getStyleNonce={pageNonce}
     >
       {/* By itself: one that goes while it is pointed at would hold all that come after it. */}
-      <Notifications position="bottom-center" limit={3} pauseResetOnHover="notification" />
+      <Notifications position="bottom-center" limit={mostToasts} pauseResetOnHover="notification" />
       <ErrorBoundary>
         <LibraryProvider>
           <CurrentWindow />

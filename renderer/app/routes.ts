@@ -25,6 +25,8 @@ export interface PlaceScreen {
   readonly path: string;
   readonly label: string;
   load(): Promise<ComponentType<ScreenProps>>;
+  /** How much waits there, for the left bar; draws nothing where nothing does. */
+  readonly Waiting?: ComponentType;
   /** Screens that are reached from others only stay out of the left bar. */
   readonly isHidden?: boolean;
   /** Fills the whole window without bars: present mode. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rootNames, roots, type Snapshot } from '../../shared/model/entities.ts';
+import { usualAgenda } from '../../shared/model/usual-agenda.ts';
 import { tickAction } from './add-action.ts';
 import { noteId, openNote } from './open-note.ts';
-import { planMeeting, usualAgenda } from './plan-meeting.ts';
+import { planMeeting } from './plan-meeting.ts';
 import { agreeToDecision } from './record-decision.ts';
 
 const empty = Object.fromEntries(rootNames.map((root) => [root, new Map()])) as unknown as Snapshot;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import classes from './EditableText.module.css';
 import { IconPencil } from './icons.ts';
 
@@ -77,6 +77,10 @@ export function TextEditing({
     if (keep && wrong === null && kept !== value) onKeep(kept);
     onClose(byKey);
   };
+  // What was typed outlives its field: somebody may delete the entry meanwhile, and bring it back.
+  const leave = useRef(finish);
+  leave.current = finish;
+  useEffect(() => () => leave.current(true, false), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

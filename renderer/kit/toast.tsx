@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/contract/problem.ts';
 import classes from './toast.module.css';
@@ -14,6 +14,9 @@ interface Toast {
   readonly action?: ToastAction;
 }
 
+/** How many stand above each other; a further one takes the place of the oldest. */
+export const mostToasts = 3;
+
 /** Says for eight seconds what happened, with Undo (or another way on) within reach. */
 export function showToast({ icon, text, action }: Toast): void {
   const id = crypto.randomUUID();
@@ -21,6 +24,10 @@ export function showToast({ icon, text, action }: Toast): void {
     notifications.hide(id);
     action?.run();
   };
+  // What was just done is said at once: in a queue its Undo would come too late.
+  const { notifications: shown } = notificationsStore.getState();
+  for (const oldest of shown.slice(0, Math.max(0, shown.length - mostToasts + 1)))
+    if (oldest.id !== undefined) notifications.hide(oldest.id);
   notifications.show({
     id,
     autoClose: 8000,

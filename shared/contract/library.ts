@@ -19,12 +19,24 @@ export const workspaceCardSchema = z.object({
   nextReview: z.string().nullable(),
   openActions: z.number().int(),
   overdueActions: z.number().int(),
+  /** Tasks of campaigns under way that are behind their dates. */
+  tasksBehind: z.number().int(),
 });
 export type WorkspaceCard = z.infer<typeof workspaceCardSchema>;
 
 export const memberFunctions = ['marketing', 'sales', 'telequalification', 'leadership', 'other'] as const;
 export const memberFunctionSchema = z.enum(memberFunctions);
 export type MemberFunction = z.infer<typeof memberFunctionSchema>;
+
+/** The leads of a workspace that are past a promise, as they stood when it was last looked at. */
+export const slippingLeadsSchema = z.object({
+  workspaceId: z.string(),
+  /** How many, and what as many were worth before; null where nothing can be measured. */
+  leads: z.object({ total: z.number().int(), value: z.number().nullable(), currency: z.string() }).nullable(),
+  /** The day that the data reach to, as a local date; null without data. */
+  asOf: z.string().nullable(),
+});
+export type SlippingLeads = z.infer<typeof slippingLeadsSchema>;
 
 /** Who sits at this computer; kept with the library, copied into a workspace's people on first edit. */
 export const selfSchema = z.object({
@@ -34,6 +46,11 @@ export const selfSchema = z.object({
   title: z.string().default(''),
 });
 export type Self = z.infer<typeof selfSchema>;
+
+/** What a new workspace may begin with besides its stages; what each holds is in `shared/templates`. */
+export const templateKeys = ['alignment', 'launch', 'consulting'] as const;
+export const templateKeySchema = z.enum(templateKeys);
+export type TemplateKey = z.infer<typeof templateKeySchema>;
 
 /** How far the sample company is: which of its imports is being made, for the window that asked for it. */
 export const sampleProgressSchema = z.object({
@@ -69,10 +86,18 @@ export const libraryMethods = {
       recentFiles: z.array(z.object({ name: z.string(), path: z.string(), usedAt: z.string() })),
     }),
   ),
+  /** Measures the workspaces that are open, and remembers the others: one that is missing was never measured here. */
+  'library/slipping': method(z.object({}), z.object({ workspaces: z.array(slippingLeadsSchema) })),
   'library/setSelf': method(selfSchema, selfSchema),
   /** `sample` generates the sample company's exports and imports them, which takes a while; `sample/progress` tells. */
   'library/create': method(
-    z.object({ kind: z.enum(['blank', 'sample']), name: z.string().min(1), client: z.string().default('') }),
+    z.object({
+      kind: z.enum(['blank', 'sample']),
+      name: z.string().min(1),
+      client: z.string().default(''),
+      /** What a blank workspace begins with; null for the stages alone. */
+      template: templateKeySchema.nullable().default(null),
+    }),
     opened,
   ),
   /** Calls off the sample company that this window asked for: its `library/create` fails with `request.cancelled`. */

@@ -87,6 +87,11 @@ const starting: Readonly<Record<Stage, StartingStage>> = {
   },
 };
 
+/** What the shared stages are called in a new workspace. */
+export const startingStageLabels: ReadonlyMap<string, string> = new Map(
+  stages.map((stage) => [stage, starting[stage].label]),
+);
+
 /** The stages a new workspace begins with: a proposal that both sides change and sign. */
 export function startingHandbook(): Edit[] {
   return stages.flatMap((stage, position): Edit[] => {

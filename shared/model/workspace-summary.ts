@@ -1,3 +1,8 @@
+import { parseLocalDate } from '../calendar/local-day.ts';
+import { campaignParts, planOf } from '../planning/campaign-parts.ts';
+import { latenessOf } from '../planning/campaign-readiness.ts';
+import { campaignEntry } from '../planning/campaign-terms.ts';
+import { forecastOf } from '../planning/schedule.ts';
 import type { Snapshot } from './entities.ts';
 import { nextReviewOf } from './next-review.ts';
 
@@ -9,6 +14,8 @@ export interface WorkspaceSummary {
   readonly lastReview: string | null;
   readonly nextReview: string | null;
   readonly openActions: number;
+  /** Tasks that are behind by themselves, of campaigns that are not over. */
+  readonly tasksBehind: number;
   /** Open actions whose due date is before today, the longest late first. */
   readonly lateActions: readonly { readonly title: string; readonly owner: string; readonly due: string }[];
 }
@@ -28,9 +35,26 @@ export function summariseWorkspace(snapshot: Snapshot, today: string): Workspace
     lastReview: ended.sort().at(-1) ?? null,
     nextReview: nextReviewOf(meetings, settings?.nextReviewAt ?? null),
     openActions: open.length,
+    tasksBehind: tasksBehind(snapshot, today),
     lateActions: open
       .flatMap((action) => (action.due !== null && action.due < today ? [{ ...action, due: action.due }] : []))
       .sort((left, right) => (left.due < right.due ? -1 : 1))
       .map(({ title, owner, due }) => ({ title, due, owner: owner ? (snapshot.people.get(owner)?.name ?? '') : '' })),
   };
+}
+
+function tasksBehind(snapshot: Snapshot, todayText: string): number {
+  const today = parseLocalDate(todayText);
+  if (today === null) return 0;
+  const campaigns = living(snapshot.campaigns).map((campaign) => campaignEntry(campaign, []));
+  const parts = campaignParts(campaigns, {
+    campaignChannels: [],
+    campaignMatches: [],
+    tasks: living(snapshot.tasks),
+    taskLinks: living(snapshot.taskLinks),
+    launchChecks: [],
+    campaignRoles: [],
+    campaignContent: [],
+  });
+  return parts.reduce((sum, each) => sum + latenessOf(each, forecastOf(planOf(each), today), today).tasks, 0);
 }

@@ -40,22 +40,28 @@ const usualChecks: readonly (readonly [(typeof launchPhases)[number], string, nu
 
 /** The usual lines of a launch's checklist, due by the launch's day where that is known. */
 export function usualChecklist(entry: CampaignEntry, ids: readonly string[], orders: readonly string[]): NamedChange {
-  const launch = entry.launchOn === null ? null : parseLocalDate(entry.launchOn);
-  return {
-    name: `begin the checklist of ${campaignName(entry)}`,
-    edits: usualChecks.map(([phase, title, daysBefore], index) => ({
-      kind: 'create',
-      root: 'launchChecks',
-      id: ids[index] ?? `${entry.id}|check|${index}`,
-      fields: {
-        campaignId: entry.id,
-        phase,
-        title,
-        due: launch === null ? null : formatLocalDate(launch - daysBefore),
-        order: orders[index] ?? '',
-      },
-    })),
-  };
+  return { name: `begin the checklist of ${campaignName(entry)}`, edits: usualCheckEdits(entry, ids, orders) };
+}
+
+/** The lines of `usualChecklist` as edits, for a campaign that may be made in the same change. */
+export function usualCheckEdits(
+  { id, launchOn }: Pick<CampaignEntry, 'id' | 'launchOn'>,
+  ids: readonly string[],
+  orders: readonly string[],
+): readonly Edit[] {
+  const launch = launchOn === null ? null : parseLocalDate(launchOn);
+  return usualChecks.map(([phase, title, daysBefore], index) => ({
+    kind: 'create',
+    root: 'launchChecks',
+    id: ids[index] ?? `${id}|check|${index}`,
+    fields: {
+      campaignId: id,
+      phase,
+      title,
+      due: launch === null ? null : formatLocalDate(launch - daysBefore),
+      order: orders[index] ?? '',
+    },
+  }));
 }
 
 /** How many lines `usualChecklist` gives. */

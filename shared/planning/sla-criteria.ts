@@ -1,15 +1,11 @@
-import type { z } from 'zod';
 import type { Entity } from '../model/entities.ts';
-import type { criterionRuleSchema } from '../model/handbook.ts';
-
-/** What a record has to show for one line of the handbook. */
-export type AgreedRule = z.output<typeof criterionRuleSchema>;
+import type { CriterionRule } from '../model/handbook.ts';
 
 /** The rules of a stage's entry, as far as the data can test them. */
 export interface StageRules {
   /** Lines of the kind, and how many of them have a rule. */
   readonly lines: number;
-  readonly rules: readonly AgreedRule[];
+  readonly rules: readonly CriterionRule[];
 }
 
 /** The lines of one kind of a stage's entry. */

@@ -1,7 +1,9 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { EntityInput } from '../model/entities.ts';
+import { messageId } from '../planning/message-grid.ts';
 import type { SampleMemberId } from './company.ts';
+import { personaIds } from './customers/sample-entry.ts';
 import { dateText } from './plan-dates.ts';
 
 type CampaignFields = Omit<EntityInput<'campaigns'>, 'id' | 'order' | 'createdAt'>;
@@ -14,6 +16,8 @@ export interface SampleCampaignPlan {
   readonly lines: readonly (LineFields & { readonly crm?: string })[];
   /** CRM campaigns that belong to none of the channels. */
   readonly crm?: readonly string[];
+  /** Pieces of the library that it uses. */
+  readonly content?: readonly string[];
   readonly team: readonly (readonly [SampleMemberId, string, EntityInput<'campaignRoles'>['raci']])[];
   readonly accepted: readonly (readonly [MemberFunction, SampleMemberId, number])[];
 }
@@ -21,7 +25,10 @@ export interface SampleCampaignPlan {
 function fieldDays(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-field-days',
+    content: ['piece-redline'],
     fields: {
+      goalId: 'goal-volume',
+      personaId: personaIds.workshop,
       name: 'Field days, spring and summer',
       state: 'done',
       objective: 'Put the software in front of people who repair vehicles, at the vehicle.',
@@ -83,7 +90,11 @@ function fieldDays(today: LocalDay): SampleCampaignPlan {
 function downtimeContent(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-downtime',
+    content: ['piece-guide', 'piece-checklist', 'piece-winter-webinar'],
     fields: {
+      goalId: 'goal-volume',
+      personaId: personaIds.manager,
+      messageId: messageId(personaIds.manager, 'mql'),
       name: 'What downtime costs',
       state: 'running',
       objective: 'Teach maintenance managers to put a number on a day of standstill.',
@@ -159,6 +170,8 @@ function demoDemand(today: LocalDay): SampleCampaignPlan {
   return {
     id: 'campaign-demo',
     fields: {
+      goalId: 'goal-opportunities',
+      personaId: personaIds.manager,
       name: 'Demo requests, always on',
       state: 'running',
       objective: 'Be found by whoever looks for maintenance software, and answer within the day.',

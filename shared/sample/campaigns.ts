@@ -28,7 +28,7 @@ const create = (root: Edit['root'], id: string, fields: Readonly<Record<string, 
 });
 
 function campaignEdits(plan: SampleCampaignPlan, position: number, today: LocalDay): Edit[] {
-  const { id, fields, lines, crm = [], team, accepted } = plan;
+  const { id, fields, lines, crm = [], content = [], team, accepted } = plan;
   const terms = campaignTerms(roots.campaigns.parse({ ...fields, id }));
   const version = fields.version ?? 1;
   return [
@@ -41,6 +41,9 @@ function campaignEdits(plan: SampleCampaignPlan, position: number, today: LocalD
       ];
     }),
     ...crm.map((value) => match(id, value, null)),
+    ...content.map((contentId, index) =>
+      create('campaignContent', `${id}|${contentId}`, { campaignId: id, contentId, order: orderText(index) }),
+    ),
     ...team.map(([personId, part, raci], index) =>
       create('campaignRoles', `${id}|${personId}`, { campaignId: id, personId, part, raci, order: orderText(index) }),
     ),

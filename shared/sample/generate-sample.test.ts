@@ -408,6 +408,19 @@ describe('the workspace of the sample', () => {
     for (const { owner } of of('actions')) expect(members.has(String(owner))).toBe(true);
   });
 
+  it('has campaigns for goals, personas and messages that are there, with content that is', () => {
+    const created = sample.plan.flatMap(({ edits }) => edits.filter((edit) => edit.kind === 'create'));
+    const idsOf = (root: string) => new Set(created.filter((edit) => edit.root === root).map(({ id }) => id));
+    const all = { goalId: 'goals', personaId: 'personas', messageId: 'messages', contentId: 'content' };
+    const pointers = created
+      .filter(({ root }) => root === 'campaigns' || root === 'campaignContent')
+      .flatMap(({ fields }) =>
+        Object.entries(all).flatMap(([field, root]) => (fields[field] ? [[root, String(fields[field])] as const] : [])),
+      );
+    expect(new Set(pointers.map(([root]) => root)).size).toBe(4);
+    expect(pointers.filter(([root, id]) => !idsOf(root).has(id))).toEqual([]);
+  });
+
   it('holds on any day and with any seed', () => {
     for (const [seed, day] of [
       [7, '2027-02-28'],

@@ -1,6 +1,8 @@
 import type { LocalDay } from '../calendar/local-day.ts';
+import { messageId } from '../planning/message-grid.ts';
 import type { SampleCampaignPlan } from './campaign-plans.ts';
 import { workday, workdayBefore } from './clock.ts';
+import { personaIds } from './customers/sample-entry.ts';
 import { dateText } from './plan-dates.ts';
 
 /** The launch that is being prepared: some weeks off, on a working day. */
@@ -73,12 +75,15 @@ export function launchCampaign(today: LocalDay): SampleCampaignPlan {
   const launch = launchDay(today);
   return {
     id: 'campaign-predict',
+    content: ['piece-breakdown-webinar', 'piece-calculator', 'piece-redline'],
     fields: {
       name: 'Predict launch',
       kind: 'launch',
       state: 'ready',
       phase: 'ready',
       goalId: 'goal-pipeline',
+      personaId: personaIds.manager,
+      messageId: messageId(personaIds.manager, 'inquiry'),
       objective: 'Forty fleets that want to see Predict on their own data before the year ends.',
       brief:
         'A workshop learns of a fault when the vehicle already stands still. Predict reads the telematics that a fleet pays for anyway and orders the part a fortnight before. We launch to carriers with 100 to 500 vehicles, for whom one day of standstill costs more than a month of software.',

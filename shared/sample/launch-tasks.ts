@@ -48,7 +48,7 @@ const checks: readonly Check[] = [
   ['ready', 'Landing page says what happens next', 'niklas', -9, true],
   ['ready', 'Consent text checked', 'nora', -8, true],
   ['ready', 'Price shown to Sales first', 'priya', -6, true],
-  ['ready', 'Match the CRM’s campaign names', 'nora', -1, false],
+  ['ready', 'Match the CRM’s campaign names', 'nora', -2, false],
   ['ready', 'Names for the open house', 'daniel', -3, false],
   ['ready', 'Form asks the minimum', 'niklas', 6, false],
   ['ready', 'Call script signed by Sales', 'sofia', 9, false],

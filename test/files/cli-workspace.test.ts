@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { peekWorkspace } from '../../electron/host/workspace/peek-workspace.ts';
 import { importShape, reviewShape } from './cli/contract-shapes.ts';
 import { jsonOf, runHere, scratchFolder, startTandem } from './cli/run-tandem.ts';
 
@@ -33,6 +34,21 @@ describe('tandem workspace', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('there is a file already');
     expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('makes one that begins with a template, and refuses a template that there is not', async () => {
+    const folder = scratchFolder();
+    onTestFinished(() => folder.remove());
+    const launch = folder.at('launch.tandem');
+    expect(await runHere(['workspace', 'new', launch, '--template', 'party'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--template party: not one of alignment, launch, consulting.'),
+    });
+    expect(existsSync(launch)).toBe(false);
+    await jsonOf(['workspace', 'new', launch, '--template', 'launch']);
+    const { snapshot } = peekWorkspace(launch);
+    expect(snapshot.campaigns.get('launch')).toMatchObject({ name: 'Product launch' });
+    expect(snapshot.people.size).toBe(0);
   });
 
   it('says what is in it and that it is sound, without changing a byte', async () => {

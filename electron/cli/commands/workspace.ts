@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type TemplateKey, templateKeySchema, templateKeys } from '../../../shared/contract/library.ts';
 import { describe } from '../../host/rpc/workspace-handlers.ts';
 import { hasFlag, readArguments, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { jsonText, type Output } from '../output.ts';
 import { withSession } from '../with-session.ts';
 
-const options = { json: { type: 'boolean' }, out: { type: 'string' } } as const;
+const options = { json: { type: 'boolean' }, out: { type: 'string' }, template: { type: 'string' } } as const;
 
 /** `tandem workspace new|info|export|verify <f.tandem>`. */
 export async function workspace(args: readonly string[], output: Output): Promise<void> {
@@ -16,7 +17,7 @@ export async function workspace(args: readonly string[], output: Output): Promis
   const isJson = hasFlag(given, 'json');
   switch (action) {
     case 'new':
-      return create(path, isJson, output);
+      return create(path, readTemplate(textOption(given, 'template')), isJson, output);
     case 'info':
       return info(path, isJson, output);
     case 'verify':
@@ -30,14 +31,21 @@ export async function workspace(args: readonly string[], output: Output): Promis
   }
 }
 
-async function create(path: string, isJson: boolean, output: Output): Promise<void> {
+async function create(path: string, template: TemplateKey | null, isJson: boolean, output: Output): Promise<void> {
   if (existsSync(path)) throw new UsageError(`${path}: there is a file already; nothing was changed.`);
-  const created = await withSession(path, { create: true }, async ({ workspaceId }) => ({
+  const created = await withSession(path, { create: true, template }, async ({ workspaceId }) => ({
     schema: 1,
     workspace: path,
     workspaceId,
   }));
   output.result(isJson ? jsonText(created) : `Created ${path}.`);
+}
+
+function readTemplate(text: string | null): TemplateKey | null {
+  if (text === null) return null;
+  const read = templateKeySchema.safeParse(text);
+  if (read.success) return read.data;
+  throw new UsageError(`--template ${text}: not one of ${templateKeys.join(', ')}.`);
 }
 
 async function info(path: string, isJson: boolean, output: Output): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
-import { selfSchema } from '../../../shared/contract/library.ts';
+import { selfSchema, slippingLeadsSchema } from '../../../shared/contract/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 
 const indexSchema = z.object({
@@ -8,6 +8,8 @@ const indexSchema = z.object({
   pinned: z.array(z.string()).default([]),
   /** Workspaces by path, newest first; those outside the library's folder are known only from here. */
   opened: z.array(z.object({ path: z.string(), workspaceId: z.string(), at: z.string() })).default([]),
+  /** What slipped in each workspace when it was last measured, newest first. */
+  slipping: z.array(slippingLeadsSchema).default([]),
   recentFiles: z.array(z.object({ name: z.string(), path: z.string(), usedAt: z.string() })).default([]),
   trash: z.array(z.object({ path: z.string(), name: z.string(), from: z.string(), trashedAt: z.string() })).default([]),
 });

@@ -163,6 +163,7 @@ async function readCard(
     nextReview: null,
     openActions: 0,
     overdueActions: 0,
+    tasksBehind: 0,
   };
   try {
     const { workspaceId, snapshot } = await read(path);

@@ -1,11 +1,22 @@
-import type { Self } from '../../../shared/contract/library.ts';
+import { parseLocalDate } from '../../../shared/calendar/local-day.ts';
+import type { Self, TemplateKey } from '../../../shared/contract/library.ts';
+import type { Edit } from '../../../shared/model/change.ts';
 import { startingHandbook } from '../../../shared/model/starting-handbook.ts';
+import { workspaceTemplate } from '../../../shared/templates/catalogue.ts';
+import { localToday } from '../files/local-today.ts';
 import type { LiveDocument } from '../live/live-document.ts';
 
-/** Gives a new workspace its name, its first person and the shared stages to agree on. */
+interface BlankWorkspace {
+  readonly name: string;
+  readonly client: string;
+  /** What it begins with besides the stages; null for nothing. */
+  readonly template?: TemplateKey | null;
+}
+
+/** Gives a new workspace its name, its first person, the shared stages to agree on, and what its template holds. */
 export async function startBlankWorkspace(
   live: LiveDocument,
-  { name, client }: { readonly name: string; readonly client: string },
+  { name, client, template = null }: BlankWorkspace,
   self: Self | null,
 ): Promise<void> {
   await live.apply(
@@ -14,6 +25,7 @@ export async function startBlankWorkspace(
       edits: [
         { kind: 'create', root: 'settings', id: 'settings', fields: { name, client } },
         ...startingHandbook(),
+        ...fromTemplate(template),
         ...(self
           ? [
               {
@@ -28,4 +40,9 @@ export async function startBlankWorkspace(
     },
     self?.id ?? '',
   );
+}
+
+function fromTemplate(key: TemplateKey | null): readonly Edit[] {
+  const today = parseLocalDate(localToday());
+  return key === null || today === null ? [] : workspaceTemplate(key).edits(today);
 }

@@ -1,10 +1,13 @@
 import { localDayOf } from '../../../shared/calendar/zone.ts';
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import type { ReviewQuery } from '../../../shared/contract/review.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import { livingInOrder } from '../../../shared/model/living.ts';
-import { stageRules } from '../../../shared/planning/sla-criteria.ts';
+import { type RulesOf, stageRules } from '../../../shared/planning/sla-criteria.ts';
 import { computeHandoffs } from '../analytics/agreement/compute-handoffs.ts';
 import { computePriorities } from '../analytics/agreement/compute-priorities.ts';
 import { computeSlas } from '../analytics/agreement/compute-slas.ts';
+import type { Session } from '../session/session.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
 import type { Caller } from './caller.ts';
 
@@ -27,17 +30,23 @@ export function agreementHandlers(sessions: SessionRegistry): Pick<Handlers<Call
       const { db, settings, snapshot, today } = await prepared(workspaceId);
       return computeHandoffs(db, settings, query, { handoffs: livingInOrder(snapshot.handoffs.values()), today });
     },
-    'plan/slas': async ({ workspaceId, query }) => {
-      const { db, settings, snapshot, today } = await prepared(workspaceId);
-      const handbook = {
-        definitions: livingInOrder(snapshot.definitions.values()),
-        criteria: livingInOrder(snapshot.criteria.values()),
-      };
-      return computeSlas(db, settings, query, { rulesOf: (stage, kind) => stageRules(stage, kind, handbook), today });
-    },
+    'plan/slas': async ({ workspaceId, query }) => measurePromises(await sessions.find(workspaceId), query),
     'plan/priorities': async ({ workspaceId, query }) => {
       const { db, settings, snapshot, today } = await prepared(workspaceId);
       return computePriorities(db, settings, query, { rules: livingInOrder(snapshot.priorityRules.values()), today });
     },
   };
+}
+
+/** How the promises of an open workspace stand in its data. */
+export async function measurePromises(session: Session, query: ReviewQuery): Promise<MethodOutput<'plan/slas'>> {
+  const settings = session.settings();
+  const snapshot = session.live.snapshot();
+  const handbook = {
+    definitions: livingInOrder(snapshot.definitions.values()),
+    criteria: livingInOrder(snapshot.criteria.values()),
+  };
+  const rulesOf = (...[stage, kind]: Parameters<RulesOf>) => stageRules(stage, kind, handbook);
+  const today = localDayOf(Date.now(), settings.timeZone);
+  return computeSlas(await session.tables(), settings, query, { rulesOf, today });
 }

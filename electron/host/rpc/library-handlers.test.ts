@@ -46,7 +46,8 @@ beforeEach(() => {
   });
 });
 
-const create = (name: string) => handlers['library/create']({ kind: 'blank', name, client: 'Client' }, caller);
+const create = (name: string) =>
+  handlers['library/create']({ kind: 'blank', name, client: 'Client', template: null }, caller);
 const cards = async () => (await handlers['library/list']({}, caller)).workspaces;
 const nameIn = async (path: string) => (await sessions.open(path)).live.snapshot().settings.get('settings')?.name;
 
@@ -60,6 +61,18 @@ describe('workspaces of the library', () => {
     const snapshot = (await sessions.find(workspaceId)).live.snapshot();
     expect(snapshot.definitions.size).toBeGreaterThan(5);
     expect(broadcasts).toContain('library/changed');
+  });
+
+  it('begin with a template where one is asked for, as entries that are written like any other', async () => {
+    const { workspaceId } = await handlers['library/create'](
+      { kind: 'blank', name: 'Predict', client: '', template: 'launch' },
+      caller,
+    );
+    const { live } = await sessions.find(workspaceId);
+    expect(live.snapshot().campaigns.get('launch')).toMatchObject({ name: 'Product launch', deletedAt: null });
+    expect(live.snapshot().definitions.get('mql')).toMatchObject({ label: 'MQL' });
+    await live.apply({ name: 'delete', edits: [{ kind: 'remove', root: 'campaigns', id: 'launch' }] }, '');
+    expect(live.snapshot().campaigns.get('launch')?.deletedAt).not.toBeNull();
   });
 
   it('are duplicated as workspaces of their own, with the copy’s name', async () => {
@@ -125,7 +138,10 @@ describe('a sample company', () => {
         if (name === 'sample/progress' && 'done' in payload && payload.done === imports) isReached();
       },
     };
-    const making = handlers['library/create']({ kind: 'sample', name: 'Alignment', client: 'Axlewise' }, watching);
+    const making = handlers['library/create'](
+      { kind: 'sample', name: 'Alignment', client: 'Axlewise', template: null },
+      watching,
+    );
     const failure = expect(making).rejects.toMatchObject({
       problem: { code: 'request.cancelled', message: expect.stringContaining('Nothing of it is left') },
     });

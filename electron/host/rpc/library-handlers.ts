@@ -1,15 +1,20 @@
 import { basename } from 'node:path';
-import type { SampleProgress } from '../../../shared/contract/library.ts';
+import type { SampleProgress, SlippingLeads } from '../../../shared/contract/library.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
+import { reviewQuerySchema } from '../../../shared/contract/review.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import { type Library, workspaceExtension } from '../library/library.ts';
+import { rememberSlipping, slippingIn } from '../library/slipping-leads.ts';
 import { startBlankWorkspace } from '../library/start-blank-workspace.ts';
 import type { SampleMaking } from '../sample/sample-making.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
+import { measurePromises } from './agreement-handlers.ts';
 import type { Caller, Windows } from './caller.ts';
 
 type LibraryHandlers = Pick<Handlers<Caller>, Extract<keyof Handlers<Caller>, `library/${string}`>>;
+
+const lastReviewPeriod = reviewQuerySchema.parse({ span: 'review-period' });
 
 /** What the library's calls work on. */
 export interface LibraryContext {
@@ -46,11 +51,28 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
         open.map(({ file, live }) => ({ path: file.path, workspaceId: file.workspaceId, snapshot: live.snapshot() })),
       );
     },
+    'library/slipping': async () => {
+      const measured: SlippingLeads[] = [];
+      // One after the other: they share the processor with whatever else is asked.
+      for (const session of await sessions.all()) {
+        const { workspaceId } = session;
+        const { currency } = session.settings();
+        measured.push(
+          await slippingIn({ workspaceId, currency, measure: () => measurePromises(session, lastReviewPeriod) }),
+        );
+      }
+      const { slipping: known } = await library.index.read();
+      const workspaces = rememberSlipping(known, measured);
+      if (JSON.stringify(workspaces) !== JSON.stringify(known)) {
+        await library.index.change((index) => ({ ...index, slipping: [...workspaces] }));
+      }
+      return { workspaces: [...workspaces] };
+    },
     'library/setSelf': async (self) => {
       await library.index.change((index) => ({ ...index, self }));
       return changed(self);
     },
-    'library/create': async ({ kind, name, client }, caller) => {
+    'library/create': async ({ kind, name, client, template }, caller) => {
       const path = await library.freePath(name);
       if (kind === 'sample') {
         const onProgress = (progress: SampleProgress) => caller.send('sample/progress', progress);
@@ -59,7 +81,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       }
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      await startBlankWorkspace(session.live, { name, client }, self);
+      await startBlankWorkspace(session.live, { name, client, template }, self);
       return noteOpened(session);
     },
     'library/cancelSample': async (_, caller) => {

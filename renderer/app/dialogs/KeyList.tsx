@@ -38,6 +38,14 @@ const groups = [
     ],
   },
   {
+    name: 'Writing down what customers say',
+    keys: [
+      { does: 'Next field', keys: ['Enter'] },
+      { does: 'Keep it', keys: ['Mod', 'Enter'] },
+      { does: 'Move a claim', keys: ['Alt', '↑'] },
+    ],
+  },
+  {
     name: 'Presenting a review',
     keys: [
       { does: 'Next and previous question', keys: ['→', '←'] },

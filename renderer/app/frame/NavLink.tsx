@@ -1,4 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react';
+import { type ComponentType, useId } from 'react';
 import classes from './Nav.module.css';
 
 interface NavLinkProps {
@@ -34,17 +35,26 @@ interface SubLinkProps {
   readonly href: string;
   readonly label: string;
   readonly isHere: boolean;
+  /** How much waits there. */
+  readonly waiting?: ComponentType | undefined;
 }
 
 /** A screen under its open place. */
-export function SubLink({ href, label, isHere }: SubLinkProps) {
+export function SubLink({ href, label, isHere, waiting: Waiting }: SubLinkProps) {
+  const waitingId = useId();
   return (
     <a
       className={`${classes.sub} ${isHere ? classes.here : ''}`}
       href={href}
       {...(isHere ? { 'aria-current': 'page' as const } : {})}
+      {...(Waiting ? { 'aria-label': label, 'aria-describedby': waitingId } : {})}
     >
-      {label}
+      <span>{label}</span>
+      {Waiting && (
+        <span id={waitingId} className={classes.count}>
+          <Waiting />
+        </span>
+      )}
     </a>
   );
 }

@@ -40,6 +40,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
                         href={workspaceHref(workspaceId, [key, screen.path])}
                         label={screen.label}
                         isHere={at.screen.path === screen.path}
+                        waiting={screen.Waiting}
                       />
                     ))}
                 </div>

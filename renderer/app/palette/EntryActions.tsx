@@ -16,6 +16,7 @@ import {
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
+import { useAgreedEntries, useTaskEntries } from './use-agreed-entries.tsx';
 
 interface EntryActionsProps {
   readonly workspaceId: string;
@@ -35,6 +36,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const messages = useCollection('messages');
   const campaigns = useCollection('campaigns');
   const goals = useCollection('goals');
+  const others = [...useAgreedEntries(), ...useTaskEntries()];
   const programmes = useCollection('programmes');
   const channels = useCollection('channels');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
@@ -74,7 +76,11 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ),
     ...channels.map(({ id, name }) => entry(id, name, 'Channel', <IconCoins {...look} />, ['plan', 'channels', id])),
     ...actions.map(({ id, title, meetingId }) =>
-      entry(id, title, 'Action', <IconCheckbox {...look} />, ['review', 'meetings', meetingId ?? '']),
+      entry(id, title, 'Action', <IconCheckbox {...look} />, [
+        'review',
+        'meetings',
+        ...(meetingId === null ? [] : [meetingId]),
+      ]),
     ),
     ...decisions.map(({ id, title, meetingId }) =>
       entry(id, title, 'Decision', <IconGavel {...look} />, ['review', 'meetings', meetingId]),
@@ -92,6 +98,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ...messages.map(({ id, headline, personaId, stage }) =>
       entry(id, headline, 'Message', <IconMessage {...look} />, ['customers', 'messages', personaId, stage]),
     ),
+    ...others.map(({ id, label, kind, icon, parts }) => entry(id, label, kind, icon, parts)),
   ];
   return children({ group: 'Entries', actions: found.filter(({ label }) => label !== '') });
 }

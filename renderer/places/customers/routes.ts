@@ -1,4 +1,5 @@
 import type { PlaceScreen } from '../../app/routes.ts';
+import { WaitingInsights } from './insights/WaitingInsights.tsx';
 
 /** The screens of Customers. */
 export const customerScreens: readonly PlaceScreen[] = [
@@ -20,6 +21,7 @@ export const customerScreens: readonly PlaceScreen[] = [
   {
     path: 'insights',
     label: 'Insights',
+    Waiting: WaitingInsights,
     load: async () => (await import('./insights/InsightsScreen.tsx')).InsightsScreen,
   },
 ];

@@ -38,7 +38,7 @@ export function FirstRun({ library }: { readonly library: Library }) {
       <div className={classes.starts}>
         <SampleCard />
         <div className={classes.column}>
-          <Card title="New workspace" about="Starts with the stages of the handbook">
+          <Card title="New workspace">
             <NewWorkspaceForm />
           </Card>
           <FileDrop

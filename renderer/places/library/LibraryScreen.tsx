@@ -13,6 +13,7 @@ import { workspaceEnding } from './file-kinds.ts';
 import { LateActionsCard, NextReviewCard, RecentFilesCard } from './LibraryRail.tsx';
 import { librarySentence } from './library-sentence.ts';
 import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
+import { SlippingCard } from './SlippingCard.tsx';
 import { useFileOpening } from './use-file-opening.tsx';
 import { WorkspaceTable } from './WorkspaceTable.tsx';
 
@@ -36,6 +37,7 @@ function Workspaces({ library }: { readonly library: Library }) {
   const rail = (
     <>
       <NextReviewCard workspaces={library.workspaces} />
+      <SlippingCard workspaces={library.workspaces} />
       <LateActionsCard library={library} />
       <RecentFilesCard library={library} />
     </>

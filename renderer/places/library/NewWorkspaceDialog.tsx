@@ -1,61 +1,74 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { libraryHref } from '../../app/routes.ts';
-import { createWorkspace } from './library-actions.tsx';
+import { libraryHref, navigate } from '../../app/routes.ts';
+import { createWorkspace, openSample } from './library-actions.tsx';
 import classes from './NewWorkspaceDialog.module.css';
+import { type Start, StartChoice } from './StartChoice.tsx';
 
 interface NewWorkspaceDialogProps {
   readonly isOpen: boolean;
   onClose(): void;
 }
 
-/** Asks what a new workspace is called and for whom it is. */
+/** Asks what a new workspace is called, for whom it is, and what it begins with. */
 export function NewWorkspaceDialog({ isOpen, onClose }: NewWorkspaceDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="New workspace">
+    <Modal opened={isOpen} onClose={onClose} title="New workspace" size={600}>
       <NewWorkspaceForm onClose={onClose} />
-      <p className={classes.other}>
-        Not sure yet?{' '}
-        <a href={libraryHref('start')} onClick={onClose}>
-          See the sample company
-        </a>
-        , which has data in it.
-      </p>
     </Modal>
   );
 }
 
-/** Name and company of a new workspace. Inside a dialog it can be cancelled. */
+const namePlaceholders: Readonly<Record<Start, string>> = {
+  blank: 'Alignment 2026',
+  alignment: 'Alignment 2026',
+  launch: 'Predict launch',
+  consulting: 'Funnel diagnosis',
+  sample: 'Alignment',
+};
+
+/** Name, company and beginning of a new workspace. Inside a dialog it can be cancelled, and the sample is one of the choices. */
 export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
   const [name, setName] = useState('');
   const [client, setClient] = useState('');
+  const [start, setStart] = useState<Start>('blank');
   const [isWrong, setWrong] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
+    if (start === 'sample') {
+      // The start screen tells how far the sample is.
+      navigate(libraryHref('start'));
+      onClose?.();
+      return openSample(name.trim() || namePlaceholders.sample, client.trim() || 'Axlewise');
+    }
     if (name.trim() === '') return setWrong(true);
     setBusy(true);
-    const isOpen = await createWorkspace(name.trim(), client.trim());
+    const template = start === 'blank' ? null : start;
+    const isOpen = await createWorkspace({ name: name.trim(), client: client.trim(), template });
     setBusy(false);
     if (isOpen) onClose?.();
   };
   return (
     <form className={classes.form} onSubmit={(event) => void create(event)}>
-      <TextInput
-        label="Name"
-        placeholder="Alignment 2026"
-        {...(onClose ? { 'data-autofocus': true } : {})}
-        value={name}
-        error={isWrong && name.trim() === '' ? 'A workspace needs a name; its file takes the same.' : null}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Company it is for"
-        placeholder="Axlewise"
-        value={client}
-        onChange={(event) => setClient(event.currentTarget.value)}
-      />
+      <div className={classes.names}>
+        <TextInput
+          label="Name"
+          placeholder={namePlaceholders[start]}
+          {...(onClose ? { 'data-autofocus': true } : {})}
+          value={name}
+          error={isWrong && name.trim() === '' ? 'A workspace needs a name; its file takes the same.' : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Company it is for"
+          placeholder="Axlewise"
+          value={client}
+          onChange={(event) => setClient(event.currentTarget.value)}
+        />
+      </div>
+      <StartChoice value={start} hasSample={onClose !== undefined} onChoose={setStart} />
       <div className={classes.actions}>
         {onClose && (
           <Button variant="subtle" onClick={onClose}>
@@ -63,7 +76,7 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
           </Button>
         )}
         <Button type="submit" variant={onClose ? 'filled' : 'default'} loading={isBusy}>
-          Create workspace
+          {start === 'sample' ? 'Open the sample company' : 'Create workspace'}
         </Button>
       </div>
     </form>

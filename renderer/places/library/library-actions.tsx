@@ -1,4 +1,4 @@
-import type { WorkspaceCard } from '../../../shared/contract/library.ts';
+import type { TemplateKey, WorkspaceCard } from '../../../shared/contract/library.ts';
 import type { Result } from '../../../shared/contract/problem.ts';
 import { navigate, workspaceHref } from '../../app/routes.ts';
 import { IconTrash } from '../../kit/icons.ts';
@@ -19,9 +19,16 @@ export async function openWorkspace(path: string): Promise<boolean> {
   return show(await getHost().call('library/open', { path }));
 }
 
-/** Creates a workspace with the handbook's stages and shows it; false if that failed. */
-export async function createWorkspace(name: string, client: string): Promise<boolean> {
-  return show(await getHost().call('library/create', { kind: 'blank', name, client }));
+interface NewWorkspace {
+  readonly name: string;
+  readonly client: string;
+  /** What it begins with besides the handbook's stages; null for nothing. */
+  readonly template: TemplateKey | null;
+}
+
+/** Creates a workspace and shows it; false if that failed. */
+export async function createWorkspace(made: NewWorkspace): Promise<boolean> {
+  return show(await getHost().call('library/create', { kind: 'blank', ...made }));
 }
 
 /** Makes the sample company and shows it, unless it is called off. */

@@ -43,10 +43,10 @@ function readObjects(pdf: Buffer): ReadonlyMap<string, PdfObject> {
   return found;
 }
 
-/** A font's glyphs as characters, from its ToUnicode table. */
+/** A font's glyphs as characters, from its ToUnicode table: two digits a glyph in a font of outlines, else four. */
 function readCharacters(table: string): ReadonlyMap<string, string> {
   const characters = new Map<string, string>();
-  const hex = (code: number) => code.toString(16).padStart(4, '0').toUpperCase();
+  const hex = (code: number, like = 'FFFF') => code.toString(16).padStart(like.length, '0').toUpperCase();
   const decode = (text: string) => Buffer.from(text, 'hex').swap16().toString('utf16le');
   for (const [, block = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, glyph = '', text = ''] of block.matchAll(/<(\w+)> <(\w+)>/g)) characters.set(glyph, decode(text));
@@ -54,7 +54,7 @@ function readCharacters(table: string): ReadonlyMap<string, string> {
     for (const [, from = '', to = '', text = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g)) {
       const first = Number.parseInt(from, 16);
       for (let glyph = first; glyph <= Number.parseInt(to, 16); glyph += 1)
-        characters.set(hex(glyph), decode(hex(Number.parseInt(text, 16) + glyph - first)));
+        characters.set(hex(glyph, from), decode(hex(Number.parseInt(text, 16) + glyph - first)));
     }
   return characters;
 }
@@ -65,7 +65,10 @@ function drawnText(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<string
   let font = fonts.values().next().value;
   for (const [, name, glyphs = ''] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
     if (name !== undefined) font = fonts.get(name);
-    else for (const glyph of glyphs.toUpperCase().match(/.{4}/g) ?? []) words += font?.get(glyph) ?? '';
+    else {
+      const digits = font?.keys().next().value?.length === 2 ? /../g : /.{4}/g;
+      for (const glyph of glyphs.toUpperCase().match(digits) ?? []) words += font?.get(glyph) ?? '';
+    }
   }
   return words;
 }

@@ -1,4 +1,4 @@
-import { usualAgenda } from '../../../renderer/commands/plan-meeting.ts';
+import { usualAgenda } from '../../../shared/model/usual-agenda.ts';
 
 const person = (id: string, name: string, fn: string) => ({ id, order: id, name, function: fn });
 const definition = (stage: string, ownerFunction: string, hint: string, targetVolume: number, targetRate?: number) => ({

@@ -1,12 +1,13 @@
 import { countFigure, ratioFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
 import type { AgreedPromise } from '../../../../shared/planning/sla-terms.ts';
 import { loadSql } from '../load-sql.ts';
+import { testSql } from '../metrics/conformance.ts';
 import { answerOf, type Scope, type Window, windowValues } from '../metrics/scope.ts';
 import { fillTemplate } from '../metrics/template.ts';
 import { dayColumn } from '../metrics/transition.ts';
-import { ruleSql } from './criteria-sql.ts';
 
 /** A promise over one window, with what there is to say about it. */
 export interface Measured {
@@ -71,7 +72,7 @@ async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: Cou
   const kind = promise.kind === 'completeness' ? 'information' : 'criterion';
   const what = promise.kind === 'completeness' ? 'piece of minimum information' : 'criterion';
   const { lines, rules } = rulesOf(promise.fromStage, kind);
-  const tests = rules.flatMap((rule) => ruleSql(rule) ?? []);
+  const tests = rules.flatMap((rule) => testableRule(rule) ?? []).map(testSql);
   if (tests.length === 0) return unmeasured(`No ${what} of the handbook has a rule that the data can test.`);
   const stage = stageColumns.find((known) => known === promise.fromStage) ?? 'mql';
   const sql = fillTemplate(loadSql('agreement/criteria-counts.sql'), {

@@ -62,8 +62,8 @@ export function testsOf<Line extends TestedLine>({ criteria }: TestedStage<Line>
   });
 }
 
-/** A rule over a record `p`; a blank field is at least nothing, is nothing, and is not anything. */
-function testSql(rule: TestableRule): string {
+/** A rule as SQL over a record `p`; a blank field is at least nothing, is nothing, and is not anything. */
+export function testSql(rule: TestableRule): string {
   const words = `lower(trim(coalesce(p.${rule.field}::VARCHAR, '')))`;
   switch (rule.op) {
     case 'filled':

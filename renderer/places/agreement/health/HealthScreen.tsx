@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { HealthRound } from '../../../../shared/planning/health-board.ts';
 import { scoringProgress } from '../../../../shared/planning/health-board.ts';
 import { healthItems } from '../../../../shared/planning/health-items.ts';
@@ -24,11 +23,12 @@ export function HealthScreen({ route }: ScreenProps) {
   const chosen = health.rounds.find(({ id }) => id === rest[0]);
   const shown = chosen ?? health.open ?? health.revealed;
   if (!shown) return <NoRound workspaceId={workspaceId} isReadOnly={health.isReadOnly} />;
-  return <RoundView key={shown.id} workspaceId={workspaceId} round={shown} health={health} />;
+  const view = rest[1] === 'plans' ? 'plans' : 'scores';
+  return <RoundView key={shown.id} workspaceId={workspaceId} round={shown} health={health} view={view} />;
 }
 
-const hrefOf = (workspaceId: string, roundId: string) =>
-  workspaceHref(workspaceId, ['agreement', 'health-check', roundId]);
+const hrefOf = (workspaceId: string, roundId: string, view: View = 'scores') =>
+  workspaceHref(workspaceId, ['agreement', 'health-check', roundId, ...(view === 'plans' ? ['plans'] : [])]);
 
 /** Starts a round and shows it. */
 function begin(workspaceId: string): void {
@@ -53,14 +53,16 @@ function NoRound({ workspaceId, isReadOnly }: { readonly workspaceId: string; re
   );
 }
 
+type View = 'scores' | 'plans';
+
 interface RoundViewProps {
   readonly workspaceId: string;
   readonly round: HealthRound;
   readonly health: Health;
+  readonly view: View;
 }
 
-function RoundView({ workspaceId, round, health }: RoundViewProps) {
-  const [view, setView] = useState<'scores' | 'plans'>('scores');
+function RoundView({ workspaceId, round, health, view }: RoundViewProps) {
   const isRevealed = round.revealedAt !== null;
   const title = (
     <PageTitle
@@ -87,7 +89,7 @@ function RoundView({ workspaceId, round, health }: RoundViewProps) {
           size="xs"
           aria-label="Show"
           value={view}
-          onChange={(next) => setView(next === 'plans' ? 'plans' : 'scores')}
+          onChange={(next) => navigate(hrefOf(workspaceId, round.id, next === 'plans' ? 'plans' : 'scores'), true)}
           data={[
             { value: 'scores', label: 'Side by side' },
             { value: 'plans', label: 'Change plans' },
@@ -124,7 +126,7 @@ function RoundPicker({ workspaceId, shown, rounds }: RoundPickerProps) {
   );
 }
 
-function RoundActions({ workspaceId, round, health }: RoundViewProps) {
+function RoundActions({ workspaceId, round, health }: Omit<RoundViewProps, 'view'>) {
   if (health.isReadOnly) return null;
   if (round.revealedAt !== null) {
     if (health.open) return null;

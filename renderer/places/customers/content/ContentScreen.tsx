@@ -27,7 +27,8 @@ export function ContentScreen({ route }: ScreenProps) {
   const library = useContentLibrary();
   const shown = library.pieces.find(({ piece }) => piece.id === rest[0]);
   if (shown) return <PiecePage key={shown.piece.id} workspaceId={workspaceId} shown={shown} />;
-  return <LibraryPage workspaceId={workspaceId} library={library} search={query.get('q') ?? ''} />;
+  const search = query.get('q') ?? '';
+  return <LibraryPage key={search} workspaceId={workspaceId} library={library} search={search} />;
 }
 
 interface LibraryPageProps {

@@ -62,10 +62,12 @@ function PieceRow({ workspaceId, view, reach }: PieceRowProps) {
   return (
     <tr>
       <td className={styles.title}>
-        <a className={styles.name} href={customerLinks.piece(workspaceId, piece.id)}>
-          {title}
-        </a>{' '}
-        {piece.isDraft && <Pill tone="plain">Draft</Pill>}
+        <div className={styles.titleLine}>
+          <a className={styles.name} href={customerLinks.piece(workspaceId, piece.id)} title={title}>
+            {title}
+          </a>
+          {piece.isDraft && <Pill tone="plain">Draft</Pill>}
+        </div>
         <div className={`${tables.second} ${tables.ellipsis}`} title={piece.answers}>
           {piece.answers === '' ? 'No question yet that it answers' : piece.answers}
         </div>

@@ -32,11 +32,6 @@ const scrollHere = (row: HTMLLIElement | null) => row?.scrollIntoView({ block: '
 export function InsightRow(props: InsightRowProps) {
   const { workspaceId, insight, isNamed, isReadOnly, onPull } = props;
   const [isOpen, setOpen] = useState(isNamed);
-  const [wasNamed, setWasNamed] = useState(isNamed);
-  if (isNamed !== wasNamed) {
-    setWasNamed(isNamed);
-    if (isNamed) setOpen(true);
-  }
   return (
     <li
       className={styles.row}

@@ -20,10 +20,20 @@ import { ThemeCard } from './ThemeCard.tsx';
 
 /** C4: what customers say, from the inbox to what was done about it. */
 export function InsightsScreen({ route }: ScreenProps) {
-  const { workspaceId, rest } = route;
+  const [id = ''] = route.rest;
+  return <Insights key={id} workspaceId={route.workspaceId} namedId={id} />;
+}
+
+interface InsightsProps {
+  readonly workspaceId: string;
+  /** The insight that the address names; empty for none. */
+  readonly namedId: string;
+}
+
+function Insights({ workspaceId, namedId }: InsightsProps) {
   const insights = useCollection('insights');
   const isReadOnly = useIsReadOnly();
-  const named = insights.find(({ id }) => id === rest[0]) ?? null;
+  const named = insights.find(({ id }) => id === namedId) ?? null;
   const hasWaiting = insights.some(isWaiting);
   const [filters, setFilters] = useState<InsightFilters>({
     view: hasWaiting && named === null ? 'inbox' : 'all',

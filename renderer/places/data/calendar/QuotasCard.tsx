@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { shortNumberWords } from '../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { createEntry, type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
@@ -115,6 +116,7 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
       <td className={table.number}>
         <EditableText
           value={plainNumber(amount)}
+          shown={shortNumberWords(amount, 2)}
           label={`Quota for ${whose}`}
           readOnly={isReadOnly}
           validate={amountProblem}

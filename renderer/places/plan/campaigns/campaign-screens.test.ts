@@ -125,7 +125,7 @@ describe('the words of a campaign', () => {
     expect(expectedWords(entryOf(full), 'USD')).toBe('78 MQL, 55 accepted, $1.20M pipeline');
     expect(expectedWords(entryOf(full), 'USD', true)).toBe('520 leads, 78 MQL, 55 accepted, $1.20M pipeline');
     expect(expectedWords(entryOf({ expectedLeads: 9 }), 'USD')).toBe('9 leads');
-    expect(expectedWords(entryOf(), 'USD')).toBe('Set what it should bring');
+    expect(expectedWords(entryOf(), 'USD')).toBe('');
   });
 
   it('say who is in the team', () => {

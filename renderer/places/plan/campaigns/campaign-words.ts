@@ -132,7 +132,7 @@ export function daysProblem({ startsOn, launchOn, endsOn, gateOn }: CampaignEntr
   return null;
 }
 
-/** "1 Jun to 31 Jul, launch on Tue 7 Jul". */
+/** "1 Jun to 31 Jul, launch on Tue 7 Jul"; empty without any days. */
 export function daySpanWords({ kind, startsOn, launchOn, endsOn }: CampaignEntry): string {
   const run = [
     startsOn === null ? '' : `${endsOn === null ? 'from ' : ''}${formatDate(startsOn)}`,
@@ -141,7 +141,7 @@ export function daySpanWords({ kind, startsOn, launchOn, endsOn }: CampaignEntry
     .filter(Boolean)
     .join(' ');
   const launch = kind === 'launch' && launchOn !== null ? `launch on ${formatWeekday(launchOn)}` : '';
-  return [run, launch].filter(Boolean).join(', ') || 'Set its days';
+  return [run, launch].filter(Boolean).join(', ');
 }
 
 type ExpectedField = Extract<keyof CampaignEntry, `expected${string}`>;
@@ -162,17 +162,24 @@ export const expectedOrder: readonly Expected[] = [
   { field: 'expectedRevenue', label: 'Revenue', isMoney: true },
 ];
 
+/** A label as it reads inside a sentence: "leads", but "MQL". */
+export function insideSentence(label: string): string {
+  return label === 'MQL' ? label : label.toLowerCase();
+}
+
 const headlines: readonly ExpectedField[] = ['expectedMql', 'expectedSal', 'expectedPipeline'];
 
-/** "78 MQL, 55 accepted, $1.2M pipeline"; all that is expected where `isFull` or none of these three is. */
+/**
+ * "78 MQL, 55 accepted, $1.2M pipeline"; all that is expected where `isFull` or none of these three is; empty
+ * where nothing is.
+ */
 export function expectedWords(entry: CampaignEntry, currency: string, isFull = false): string {
   const hasHeadline = headlines.some((field) => entry[field] !== null);
   const shown = expectedOrder.filter(({ field }) => isFull || !hasHeadline || headlines.includes(field));
   const words = shown.flatMap(({ field, label, isMoney: money }) => {
     const value = entry[field];
     if (value === null) return [];
-    const name = label === 'MQL' ? label : label.toLowerCase();
-    return [`${money ? moneyWords(value, currency) : numberWords(value)} ${name}`];
+    return [`${money ? moneyWords(value, currency) : numberWords(value)} ${insideSentence(label)}`];
   });
-  return words.join(', ') || 'Set what it should bring';
+  return words.join(', ');
 }

@@ -46,7 +46,7 @@ export function FactsCard({ piece, isReadOnly }: FactsCardProps) {
         ))}
         <div>
           <dt>Kind</dt>
-          <dd className={styles.pulled}>
+          <dd className={styles.choice}>
             <QuietSelect
               label="Kind"
               data={contentKinds.map((kind) => ({ value: kind, label: contentKindNames[kind] }))}

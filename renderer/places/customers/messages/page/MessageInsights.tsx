@@ -49,6 +49,7 @@ export function MessageInsights({ workspaceId, persona, message, isReadOnly }: M
       </ul>
       {!isReadOnly && (
         <Select
+          className={styles.add}
           aria-label="Add a quote"
           placeholder="Add a quote"
           size="xs"

@@ -44,12 +44,18 @@ export function MessagePage(props: MessagePageProps) {
         <>
           <OutcomeCard {...cell} figures={figures} />
           <MessagePieces {...cell} />
-          {message && <MessageInsights {...cell} message={message} />}
           {message && <CommentsCard root="messages" entryId={message.id} />}
         </>
       }
     >
-      {message ? <MessageTexts message={message} isReadOnly={isReadOnly} /> : <NoMessage {...cell} />}
+      {message ? (
+        <>
+          <MessageTexts message={message} isReadOnly={isReadOnly} />
+          <MessageInsights {...cell} message={message} />
+        </>
+      ) : (
+        <NoMessage {...cell} />
+      )}
     </Page>
   );
 }

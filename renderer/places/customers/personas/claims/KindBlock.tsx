@@ -47,14 +47,9 @@ export function KindBlock({ kind, ...props }: KindBlockProps) {
           />
         ))}
       </ul>
-      {own.length === 0 && line === null && (
-        <button
-          type="button"
-          className={styles.ask}
-          disabled={isReadOnly}
-          onClick={() => setLine(0)}
-          aria-label={`${ask} Add to ${name}`}
-        >
+      {own.length === 0 && isReadOnly && <p className={styles.quiet}>Nothing is said yet.</p>}
+      {own.length === 0 && !isReadOnly && line === null && (
+        <button type="button" className={styles.ask} onClick={() => setLine(0)} aria-label={`${ask} Add to ${name}`}>
           {ask}
         </button>
       )}

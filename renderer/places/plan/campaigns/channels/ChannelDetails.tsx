@@ -38,157 +38,160 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
   const isTyped = line.benchmarkMeasure === 'typed';
   const isFixed = isReadOnly || isLocked;
   return (
-    <dl className={classes.fields}>
-      <div>
-        <dt>Benchmark{isLocked ? ', locked' : ''}</dt>
-        <dd>
-          <ValueText
-            line={line}
-            label="Benchmark"
-            value={line.benchmark}
-            currency={currency}
-            isReadOnly={isFixed}
-            onKeep={(benchmark) => change({ benchmark }, 'benchmark')}
-          />
-        </dd>
-      </div>
-      <div>
-        <dt>Measured as</dt>
-        <dd>
-          <QuietSelect
-            label={`How the benchmark of ${name} is measured`}
-            data={benchmarkMeasures.map((measure) => ({ value: measure, label: measureLabels[measure] }))}
-            value={line.benchmarkMeasure}
-            isReadOnly={isFixed}
-            onChoose={(benchmarkMeasure) => {
-              const unit = unitOfMeasure(benchmarkMeasure);
-              change({ benchmarkMeasure, ...(unit === null ? {} : { benchmarkUnit: unit }) }, 'measure');
-            }}
-          />
-        </dd>
-      </div>
-      {isTyped && (
-        <>
-          <div>
-            <dt>In</dt>
-            <dd>
-              <QuietSelect
-                label={`Unit of the benchmark of ${name}`}
-                data={(['ratio', 'count', 'money'] as const).map((unit) => ({ value: unit, label: unitLabels[unit] }))}
-                value={line.benchmarkUnit}
-                isReadOnly={isFixed}
-                onChoose={(benchmarkUnit) => change({ benchmarkUnit }, 'unit')}
-              />
-            </dd>
-          </div>
-          <div>
-            <dt>Of what</dt>
-            <dd>
-              <EditableText
-                value={line.benchmarkOf}
-                label={`What the benchmark of ${name} speaks of`}
-                placeholder="attend, reply, a visit"
-                readOnly={isFixed}
-                onKeep={(benchmarkOf) => change({ benchmarkOf }, 'benchmark')}
-              />
-            </dd>
-          </div>
-          <div>
-            <dt>So far, typed</dt>
-            <dd>
-              <ValueText
-                line={line}
-                label="So far"
-                value={line.soFar}
-                currency={currency}
-                isReadOnly={isReadOnly}
-                onKeep={(soFar) => change({ soFar }, 'result')}
-              />
-              {line.benchmarkUnit === 'ratio' && (
-                <>
-                  {' of '}
-                  <NumberText
-                    value={line.soFarCount}
-                    label={`Number that the result of ${name} is counted over`}
-                    placeholder="how many"
-                    isReadOnly={isReadOnly}
-                    show={numberWords}
-                    onKeep={(soFarCount) => change({ soFarCount }, 'result')}
-                  />
-                </>
-              )}
-            </dd>
-          </div>
-        </>
-      )}
-      <div>
-        <dt>Spent, typed</dt>
-        <dd>
-          <NumberText
-            value={line.spent}
-            label={`Spent on ${name}`}
-            placeholder="as the CRM says"
-            isReadOnly={isReadOnly}
-            show={(value) => exactMoneyWords(value, currency)}
-            onKeep={(spent) => change({ spent }, 'cost')}
-          />
-        </dd>
-      </div>
-      <div>
-        <dt>Not before</dt>
-        <dd>
-          <DateText
-            label={`Day before which nothing is expected of ${name}`}
-            value={line.startsOn}
-            isReadOnly={isReadOnly}
-            onChange={(startsOn) => change({ startsOn }, 'first day')}
-          />
-        </dd>
-      </div>
-      <div>
-        <dt>Done by</dt>
-        <dd>
-          <QuietSelect
-            label={`Function that does ${name}`}
-            data={memberFunctions.map((one) => ({ value: one, label: functionLabel(one) }))}
-            value={line.function}
-            mark={<FunctionMark function={line.function} />}
-            isReadOnly={isReadOnly}
-            onChoose={(chosen) => change({ function: chosen }, 'function')}
-          />
-        </dd>
-      </div>
-      {channels.length > 0 && (
+    <div className={classes.unfolded}>
+      <dl className={classes.fields}>
         <div>
-          <dt>Channel of the plan</dt>
+          <dt>Benchmark{isLocked ? ', locked' : ''}</dt>
           <dd>
-            <QuietSelect
-              label={`Channel of the workspace that ${name} is`}
-              data={[
-                { value: none, label: 'One of its own' },
-                ...channels.map(({ id, name: label }) => ({ value: id, label: label || 'Untitled channel' })),
-              ]}
-              value={channels.some(({ id }) => id === line.channelId) ? (line.channelId ?? none) : none}
-              isReadOnly={isReadOnly}
-              onChoose={(id) => change({ channelId: id === none ? null : id }, 'channel')}
+            <ValueText
+              line={line}
+              label="Benchmark"
+              value={line.benchmark}
+              currency={currency}
+              isReadOnly={isFixed}
+              onKeep={(benchmark) => change({ benchmark }, 'benchmark')}
             />
           </dd>
         </div>
-      )}
-      {!isReadOnly && (
-        <div className={classes.delete}>
-          <ActionIcon
-            aria-label={`Delete ${name}`}
-            onClick={() => {
-              onClose();
-              removePart('campaignChannels', line.id, name);
-            }}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+        <div>
+          <dt>Measured as</dt>
+          <dd>
+            <QuietSelect
+              label={`How the benchmark of ${name} is measured`}
+              data={benchmarkMeasures.map((measure) => ({ value: measure, label: measureLabels[measure] }))}
+              value={line.benchmarkMeasure}
+              isReadOnly={isFixed}
+              onChoose={(benchmarkMeasure) => {
+                const unit = unitOfMeasure(benchmarkMeasure);
+                change({ benchmarkMeasure, ...(unit === null ? {} : { benchmarkUnit: unit }) }, 'measure');
+              }}
+            />
+          </dd>
         </div>
+        {isTyped && (
+          <>
+            <div>
+              <dt>In</dt>
+              <dd>
+                <QuietSelect
+                  label={`Unit of the benchmark of ${name}`}
+                  data={(['ratio', 'count', 'money'] as const).map((unit) => ({
+                    value: unit,
+                    label: unitLabels[unit],
+                  }))}
+                  value={line.benchmarkUnit}
+                  isReadOnly={isFixed}
+                  onChoose={(benchmarkUnit) => change({ benchmarkUnit }, 'unit')}
+                />
+              </dd>
+            </div>
+            <div>
+              <dt>Of what</dt>
+              <dd>
+                <EditableText
+                  value={line.benchmarkOf}
+                  label={`What the benchmark of ${name} speaks of`}
+                  placeholder="attend, reply, a visit"
+                  readOnly={isFixed}
+                  onKeep={(benchmarkOf) => change({ benchmarkOf }, 'benchmark')}
+                />
+              </dd>
+            </div>
+            <div>
+              <dt>So far, typed</dt>
+              <dd>
+                <ValueText
+                  line={line}
+                  label="So far"
+                  value={line.soFar}
+                  currency={currency}
+                  isReadOnly={isReadOnly}
+                  onKeep={(soFar) => change({ soFar }, 'result')}
+                />
+                {line.benchmarkUnit === 'ratio' && (
+                  <>
+                    {' of '}
+                    <NumberText
+                      value={line.soFarCount}
+                      label={`Number that the result of ${name} is counted over`}
+                      placeholder="how many"
+                      isReadOnly={isReadOnly}
+                      show={numberWords}
+                      onKeep={(soFarCount) => change({ soFarCount }, 'result')}
+                    />
+                  </>
+                )}
+              </dd>
+            </div>
+          </>
+        )}
+        <div>
+          <dt>Spent, typed</dt>
+          <dd>
+            <NumberText
+              value={line.spent}
+              label={`Spent on ${name}`}
+              placeholder="as the CRM says"
+              isReadOnly={isReadOnly}
+              show={(value) => exactMoneyWords(value, currency)}
+              onKeep={(spent) => change({ spent }, 'cost')}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>Not before</dt>
+          <dd>
+            <DateText
+              label={`Day before which nothing is expected of ${name}`}
+              value={line.startsOn}
+              isReadOnly={isReadOnly}
+              onChange={(startsOn) => change({ startsOn }, 'first day')}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>Done by</dt>
+          <dd>
+            <QuietSelect
+              label={`Function that does ${name}`}
+              data={memberFunctions.map((one) => ({ value: one, label: functionLabel(one) }))}
+              value={line.function}
+              mark={<FunctionMark function={line.function} />}
+              isReadOnly={isReadOnly}
+              onChoose={(chosen) => change({ function: chosen }, 'function')}
+            />
+          </dd>
+        </div>
+        {channels.length > 0 && (
+          <div>
+            <dt>Channel of the plan</dt>
+            <dd>
+              <QuietSelect
+                label={`Channel of the workspace that ${name} is`}
+                data={[
+                  { value: none, label: 'One of its own' },
+                  ...channels.map(({ id, name: label }) => ({ value: id, label: label || 'Untitled channel' })),
+                ]}
+                value={channels.some(({ id }) => id === line.channelId) ? (line.channelId ?? none) : none}
+                isReadOnly={isReadOnly}
+                onChoose={(id) => change({ channelId: id === none ? null : id }, 'channel')}
+              />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {!isReadOnly && (
+        <ActionIcon
+          aria-label={`Delete ${name}`}
+          onClick={() => {
+            onClose();
+            removePart('campaignChannels', line.id, name);
+          }}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
       )}
-    </dl>
+    </div>
   );
 }
 

@@ -74,13 +74,10 @@ export function ChannelRow(props: ChannelRowProps) {
           <SpentCell spent={spent.amount} budget={line.budget} from={spent.from} currency={currency} />
         </td>
         <td>
-          <button
-            type="button"
-            className={classes.benchmark}
-            aria-expanded={isOpen}
-            aria-label={`Benchmark of ${name}: ${benchmark ?? 'not set'}${isLocked ? ', locked' : ''}. Details`}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <button type="button" className={classes.benchmark} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span className="unseen">
+              Details of {name}, benchmark{isLocked && ' locked'}:{' '}
+            </span>
             {isLocked && <IconLock size={13} aria-hidden />}
             {benchmark ?? <span className={table.quiet}>{isLocked ? 'none' : 'Set it'}</span>}
           </button>

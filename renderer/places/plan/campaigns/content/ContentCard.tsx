@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { workspaceHref } from '../../../../app/routes.ts';
 import { createEntry } from '../../../../commands/edit-entry.ts';
 import { orderBetween, runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
@@ -13,7 +14,7 @@ import classes from './content.module.css';
 const none = '-';
 
 /** The pieces of content that the campaign uses; hidden until the library has any. */
-export function ContentCard({ parts, campaigns }: CampaignProps) {
+export function ContentCard({ workspaceId, parts, campaigns }: CampaignProps) {
   const { entry, contents } = parts;
   const { isReadOnly } = campaigns;
   const library = useCollection('content');
@@ -34,7 +35,9 @@ export function ContentCard({ parts, campaigns }: CampaignProps) {
       <ul className={classes.pieces}>
         {used.map(({ use, piece }) => (
           <li key={use.id} className={classes.piece}>
-            <span className={classes.title}>{piece.title || 'Untitled'}</span>
+            <a className={classes.title} href={workspaceHref(workspaceId, ['customers', 'content', piece.id])}>
+              {piece.title || 'Untitled'}
+            </a>
             {piece.isDraft && <Pill tone="warn">Draft</Pill>}
             <span className={classes.where}>{piece.where}</span>
             {!isReadOnly && (

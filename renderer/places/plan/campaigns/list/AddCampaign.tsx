@@ -1,9 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { createEntry } from '../../../../commands/edit-entry.ts';
 import { currentSnapshot, freshId, orderBetween, runChange } from '../../../../document/index.ts';
-import { TextEditing } from '../../../../kit/EditableText.tsx';
 import classes from './list.module.css';
 
 interface AddCampaignProps {
@@ -13,20 +12,31 @@ interface AddCampaignProps {
 
 type Kind = 'campaign' | 'launch';
 
-/** The line on which a new campaign gets its name; Enter makes it and opens it, Esc leaves it. */
+/** The line on which a new campaign gets its kind and name; Enter or leaving the line makes it, Esc does not. */
 export function AddCampaign({ workspaceId, onDone }: AddCampaignProps) {
   const [kind, setKind] = useState<Kind>('campaign');
-  const add = (name: string) => {
-    if (name === '') return;
-    const id = freshId();
-    const orders = [...currentSnapshot().campaigns.values()].map(({ order }) => order).toSorted();
-    runChange(createEntry('campaigns', id, { name, kind, order: orderBetween(orders.at(-1) ?? null, null) }, kind));
-    navigate(workspaceHref(workspaceId, ['plan', 'campaigns', id]));
+  const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const isDone = useRef(false);
+  const finish = (keep: boolean) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (keep && name.trim() !== '') makeCampaign(workspaceId, kind, name.trim());
+    onDone();
   };
   return (
     <tr>
       <td colSpan={6}>
-        <div className={classes.adding}>
+        <form
+          className={classes.adding}
+          onSubmit={(event) => {
+            event.preventDefault();
+            finish(true);
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && finish(false)}
+          // The kind belongs to the line: choosing it is no leaving.
+          onBlur={(event) => !staysIn(event) && finish(true)}
+        >
           <SegmentedControl
             aria-label="Kind"
             data={[
@@ -34,19 +44,34 @@ export function AddCampaign({ workspaceId, onDone }: AddCampaignProps) {
               { value: 'launch', label: 'Launch' },
             ]}
             value={kind}
-            // The name keeps what was typed: its field would take leaving it for the end.
+            // Or a press on the words would take the focus out of the line before it chooses.
             onMouseDown={(event) => event.preventDefault()}
+            onClick={() => field.current?.focus()}
             onChange={(chosen) => setKind(chosen === 'launch' ? 'launch' : 'campaign')}
           />
-          <TextEditing
-            value=""
-            label="Name of the new campaign"
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the line appears because somebody asked to write in it.
+            autoFocus
+            ref={field}
+            className={classes.newName}
+            aria-label="Name of the new campaign"
             placeholder="Its name, then Enter"
-            onKeep={add}
-            onClose={onDone}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
           />
-        </div>
+        </form>
       </td>
     </tr>
   );
+}
+
+function staysIn({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+}
+
+function makeCampaign(workspaceId: string, kind: Kind, name: string): void {
+  const id = freshId();
+  const orders = [...currentSnapshot().campaigns.values()].map(({ order }) => order).toSorted();
+  runChange(createEntry('campaigns', id, { name, kind, order: orderBetween(orders.at(-1) ?? null, null) }, kind));
+  navigate(workspaceHref(workspaceId, ['plan', 'campaigns', id]));
 }

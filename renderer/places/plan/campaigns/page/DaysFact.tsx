@@ -17,7 +17,7 @@ interface DaysFactProps {
 export function DaysFact({ entry, ...fact }: DaysFactProps) {
   const isLaunch = entry.kind === 'launch';
   return (
-    <Fact label="When" sentence={daySpanWords(entry)} {...fact}>
+    <Fact label="When" sentence={daySpanWords(entry)} prompt="Set its days" {...fact}>
       <div>
         <span className={classes.moreLabel}>Begins</span>
         <DateText

@@ -1,7 +1,7 @@
 import { exactMoneyWords, numberWords } from '../../../../../shared/metrics/words.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
-import { expectedOrder, expectedWords } from '../campaign-words.ts';
+import { expectedOrder, expectedWords, insideSentence } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { Fact } from './Fact.tsx';
 import classes from './page.module.css';
@@ -17,7 +17,7 @@ interface ExpectedFactProps {
 /** What it should bring over its whole run. */
 export function ExpectedFact({ entry, currency, ...fact }: ExpectedFactProps) {
   return (
-    <Fact label="Expected" sentence={expectedWords(entry, currency)} {...fact}>
+    <Fact label="Expected" sentence={expectedWords(entry, currency)} prompt="Set what it should bring" {...fact}>
       {expectedOrder.map(({ field, label, isMoney }) => (
         <div key={field}>
           <span className={classes.moreLabel}>{label}</span>
@@ -26,7 +26,7 @@ export function ExpectedFact({ entry, currency, ...fact }: ExpectedFactProps) {
               value={entry[field]}
               label={`${label} expected`}
               show={(value) => (isMoney ? exactMoneyWords(value, currency) : numberWords(value))}
-              onKeep={(value) => changeCampaign(entry, { [field]: value }, `expected ${label.toLowerCase()}`)}
+              onKeep={(value) => changeCampaign(entry, { [field]: value }, `expected ${insideSentence(label)}`)}
             />
           </span>
         </div>

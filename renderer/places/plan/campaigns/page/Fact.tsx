@@ -4,8 +4,10 @@ import classes from './page.module.css';
 
 interface FactProps {
   readonly label: string;
-  /** What it says in a sentence. */
+  /** What it says in a sentence; empty while nothing is known. */
   readonly sentence: string;
+  /** What to do about that. */
+  readonly prompt: string;
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
   onToggle(): void;
@@ -14,22 +16,22 @@ interface FactProps {
 }
 
 /** A fact of several fields: a sentence that unfolds into them. */
-export function Fact({ label, sentence, isOpen, isReadOnly, onToggle, children }: FactProps) {
+export function Fact({ label, sentence, prompt, isOpen, isReadOnly, onToggle, children }: FactProps) {
   const Arrow = isOpen ? IconChevronDown : IconChevronRight;
   return (
     <div className={classes.fact}>
       <dt>{label}</dt>
       <dd>
         {isReadOnly ? (
-          sentence
+          sentence || 'Not set'
         ) : (
           <button type="button" className={classes.unfold} aria-expanded={isOpen} onClick={onToggle}>
-            {sentence}
+            {sentence || prompt}
             <Arrow size={14} aria-hidden />
           </button>
         )}
       </dd>
-      {isOpen && !isReadOnly && <div className={classes.fields}>{children}</div>}
+      {isOpen && !isReadOnly && <dd className={classes.fields}>{children}</dd>}
     </div>
   );
 }

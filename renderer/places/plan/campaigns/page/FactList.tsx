@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { workspaceHref } from '../../../../app/routes.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { useStageLabels } from '../use-stage-labels.ts';
@@ -17,25 +19,34 @@ interface ChoiceProps {
   /** "No persona yet". */
   readonly nobody: string;
   readonly isReadOnly: boolean;
+  /** The address of the one that is chosen. */
+  href(id: string): string;
   onChoose(id: string | null): void;
 }
 
 /** Another entry of the workspace that the campaign is for; one that was deleted is none. */
-function Choice({ label, value, options, nobody, isReadOnly, onChoose }: ChoiceProps) {
+function Choice({ label, value, options, nobody, isReadOnly, href, onChoose }: ChoiceProps) {
   const chosen = options.find(({ id }) => id === value);
   return (
-    <QuietSelect
-      label={label}
-      data={[{ value: none, label: nobody }, ...options.map(({ id, name }) => ({ value: id, label: name }))]}
-      value={chosen?.id ?? none}
-      isReadOnly={isReadOnly}
-      onChoose={(id) => onChoose(id === none ? null : id)}
-    />
+    <>
+      <QuietSelect
+        label={label}
+        data={[{ value: none, label: nobody }, ...options.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={chosen?.id ?? none}
+        isReadOnly={isReadOnly}
+        onChoose={(id) => onChoose(id === none ? null : id)}
+      />
+      {chosen && (
+        <a className={classes.open} href={href(chosen.id)} aria-label={`Open ${chosen.name}`}>
+          <IconArrowUpRight size={14} aria-hidden />
+        </a>
+      )}
+    </>
   );
 }
 
 /** Goal, persona, message, steps of the funnel, days and what is expected. */
-export function FactList({ parts, campaigns }: CampaignProps) {
+export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
   const { entry } = parts;
   const { isReadOnly, currency, today } = campaigns;
   const goals = useCollection('goals').map(({ id, title }) => ({ id, name: title || 'Untitled goal' }));
@@ -44,6 +55,7 @@ export function FactList({ parts, campaigns }: CampaignProps) {
     .filter(({ personaId }) => entry.personaId === null || personaId === entry.personaId)
     .map(({ id, headline }) => ({ id, name: headline || 'Untitled message' }));
   const stages = useStageLabels();
+  const to = (...path: readonly string[]) => workspaceHref(workspaceId, path);
   const [open, setOpen] = useState<'days' | 'expected' | null>(null);
   const toggle = (part: 'days' | 'expected') => setOpen(open === part ? null : part);
   return (
@@ -58,6 +70,7 @@ export function FactList({ parts, campaigns }: CampaignProps) {
               options={goals}
               nobody="No goal yet"
               isReadOnly={isReadOnly}
+              href={(id) => to('plan', 'goals', id)}
               onChoose={(goalId) => changeCampaign(entry, { goalId }, 'goal')}
             />
           </dd>
@@ -71,6 +84,7 @@ export function FactList({ parts, campaigns }: CampaignProps) {
               options={personas}
               nobody="No persona yet"
               isReadOnly={isReadOnly}
+              href={(id) => to('customers', 'personas', id)}
               onChoose={(personaId) => changeCampaign(entry, { personaId }, 'persona')}
             />
           </dd>
@@ -106,6 +120,7 @@ export function FactList({ parts, campaigns }: CampaignProps) {
               options={messages}
               nobody="No message yet"
               isReadOnly={isReadOnly}
+              href={(id) => to('customers', 'messages', ...id.split('|'))}
               onChoose={(messageId) => changeCampaign(entry, { messageId }, 'message')}
             />
           </dd>

@@ -45,6 +45,7 @@ export function CampaignPrint(props: CampaignPrintProps) {
     ['Expected', expectedWords(entry, currency, true)],
     ...campaignFigureKeys.map((key): readonly [string, string] => {
       const figure = figures.figures[key];
+      if (figure.actual === null && figure.plan === null) return [figureNames[key], ''];
       const plan = figure.plan === null ? '' : ` of ${figureValue(key, figure.plan, currency)}`;
       return [
         figureNames[key],
@@ -74,6 +75,7 @@ export function CampaignPrint(props: CampaignPrintProps) {
       <Checks {...props} />
       <Team {...props} />
       <Acceptance {...props} />
+      <LookBack {...props} />
     </div>
   );
 }
@@ -206,6 +208,16 @@ function Team({ parts, campaigns }: CampaignPrintProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function LookBack({ parts: { entry } }: CampaignPrintProps) {
+  if (entry.retro.trim() === '') return null;
+  return (
+    <section className={classes.part}>
+      <h2>Look back</h2>
+      <p className={classes.brief}>{entry.retro}</p>
     </section>
   );
 }

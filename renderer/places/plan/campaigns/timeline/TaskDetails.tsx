@@ -37,13 +37,25 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
     const workdays = dated !== null && last !== null ? workKept(dated, last) : task.workdays;
     changePart('tasks', task.id, { endsOn: day, workdays }, `last day of ${name}`);
   };
+  const remove = () => {
+    onClose();
+    runChange(removeTask(task, parts.links));
+    sayDeleted(name);
+  };
   return (
     <section className={classes.details} aria-label={`Task ${name}`}>
       <div className={classes.detailsHead}>
         <strong>{name}</strong>
-        <ActionIcon size={22} aria-label={`Close ${name}`} onClick={onClose}>
-          <IconX size={14} />
-        </ActionIcon>
+        <span>
+          {!isReadOnly && (
+            <ActionIcon size={22} aria-label={`Delete ${name}`} onClick={remove}>
+              <IconTrash size={15} />
+            </ActionIcon>
+          )}
+          <ActionIcon size={22} aria-label={`Close ${name}`} onClick={onClose}>
+            <IconX size={14} />
+          </ActionIcon>
+        </span>
       </div>
       <dl className={classes.fields}>
         <div>
@@ -90,20 +102,6 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
           </dd>
         </div>
         <WaitsFor task={task} parts={parts} campaigns={campaigns} />
-        {!isReadOnly && (
-          <div className={classes.delete}>
-            <ActionIcon
-              aria-label={`Delete ${name}`}
-              onClick={() => {
-                onClose();
-                runChange(removeTask(task, parts.links));
-                sayDeleted(name);
-              }}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </div>
-        )}
       </dl>
       {isTurned && (
         <p className={classes.wrong} role="status">

@@ -3,8 +3,9 @@ import { type LocalDay, weekdayOf } from '../../../../../shared/calendar/local-d
 /** Pixels: a row, the head with days and marks, and a day at least. */
 export const rowHeight = 30;
 export const headHeight = 28;
-const leastDayWidth = 4.5;
-const tickRoom = 62;
+const leastDayWidth = 3.5;
+/** Of a day with its year, as those of another year are written. */
+const tickRoom = 84;
 
 /** The middle of a row. */
 export function rowMiddle(row: number): number {

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, NumberInput } from '@mantine/core';
 import { agendaItemKinds } from '../../../../../shared/model/meeting.ts';
+import { usualAgenda } from '../../../../../shared/model/usual-agenda.ts';
 import { editMeeting } from '../../../../commands/edit-meeting.ts';
-import { usualAgenda } from '../../../../commands/plan-meeting.ts';
 import { freshId, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../shared/contract/problem.ts';
+import { rememberSlipping, slippingIn } from './slipping-leads.ts';
+
+const of = { workspaceId: 'a', currency: 'EUR' };
+const value = { value: 900, unit: 'money', basis: 'stock' } as const;
+const slipping = { cases: [], total: 2, value };
+
+describe('leads that slip', () => {
+  it('are counted with their value where there are promises and data', async () => {
+    const promise = { id: 'p' } as never;
+    expect(
+      await slippingIn({ ...of, measure: async () => ({ asOf: '2026-10-01', promises: [promise], slipping }) }),
+    ).toEqual({
+      workspaceId: 'a',
+      leads: { total: 2, value: 900, currency: 'EUR' },
+      asOf: '2026-10-01',
+    });
+  });
+
+  it('are not known without promises or without data, and a failure is told', async () => {
+    expect(await slippingIn({ ...of, measure: async () => ({ asOf: '2026-10-01', promises: [], slipping }) })).toEqual({
+      workspaceId: 'a',
+      leads: null,
+      asOf: '2026-10-01',
+    });
+    const failing = (code: 'review.noData' | 'file.io') => async () => {
+      throw new ProblemError({ code, message: 'No.' });
+    };
+    expect(await slippingIn({ ...of, measure: failing('review.noData') })).toMatchObject({ leads: null, asOf: null });
+    await expect(slippingIn({ ...of, measure: failing('file.io') })).rejects.toThrow('No.');
+  });
+
+  it('are remembered for workspaces that are closed now', () => {
+    const at = (workspaceId: string, asOf: string) => ({ workspaceId, leads: null, asOf });
+    expect(rememberSlipping([at('a', '1'), at('b', '1')], [at('b', '2')])).toEqual([at('b', '2'), at('a', '1')]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { MethodOutput } from '../../../shared/contract/contract.ts';
+import type { SlippingLeads } from '../../../shared/contract/library.ts';
+import { ProblemError } from '../../../shared/contract/problem.ts';
+
+/** An open workspace whose promises can be measured. */
+export interface Measurable {
+  readonly workspaceId: string;
+  readonly currency: string;
+  measure(): Promise<Pick<MethodOutput<'plan/slas'>, 'asOf' | 'promises' | 'slipping'>>;
+}
+
+/** What slips in an open workspace; `leads` is null without data, and without a promise that anything can be past. */
+export async function slippingIn({ workspaceId, currency, measure }: Measurable): Promise<SlippingLeads> {
+  try {
+    const { asOf, promises, slipping } = await measure();
+    if (promises.length === 0) return { workspaceId, leads: null, asOf };
+    return { workspaceId, leads: { total: slipping.total, value: slipping.value.value, currency }, asOf };
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'review.noData')
+      return { workspaceId, leads: null, asOf: null };
+    throw error;
+  }
+}
+
+const most = 50;
+
+/** What is remembered once some workspaces were measured again. */
+export function rememberSlipping(
+  known: readonly SlippingLeads[],
+  measured: readonly SlippingLeads[],
+): readonly SlippingLeads[] {
+  const fresh = new Set(measured.map(({ workspaceId }) => workspaceId));
+  return [...measured, ...known.filter(({ workspaceId }) => !fresh.has(workspaceId))].slice(0, most);
+}

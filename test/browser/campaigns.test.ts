@@ -1,0 +1,265 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './harness/axe.ts';
+import {
+  addCampaign,
+  addLines,
+  barOf,
+  daysOf,
+  dragBar,
+  dragLink,
+  openCampaign,
+  typeDate,
+} from './harness/pages/campaign-page.ts';
+import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import { editInPlace, goTo, waitUntilShown } from './harness/pages/window-page.ts';
+import { pdfText } from './harness/pdf-text.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+import { sampleCompany } from './harness/sample.ts';
+
+/** The brief as a window shows it, with the names of those whose carets stand in it. */
+async function briefIn(page: Page): Promise<string> {
+  return (await page.getByRole('textbox', { name: 'Brief' }).textContent()) ?? '';
+}
+
+/** One story: each test goes on where the one before it ended. */
+describe('a launch planned from nothing, while a second window watches', () => {
+  let app: RunningApp;
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow({ height: 1400 });
+    await introduceSelf(page, 'Ana Ferreira', 'Marketing');
+    await createWorkspace(page, 'Alignment');
+    await goTo(page, 'Plan', 'Campaigns');
+  });
+  afterAll(() => app?.stop());
+
+  it('is begun from a list that teaches, under its name', async () => {
+    await page.getByText('What do both teams do next, and when?').waitFor();
+    await addCampaign(page, 'Launch', 'Predict 🚀 إطلاق');
+    other = await app.openWindow({ height: 1400 });
+    await openWorkspace(other, 'Alignment');
+    await goTo(other, 'Plan', 'Campaigns');
+    await openCampaign(other, 'Predict 🚀 إطلاق');
+  });
+
+  it('has a brief that is typed together, a novel included', async () => {
+    await page.getByRole('textbox', { name: 'Brief' }).click();
+    await page.keyboard.type('Workshops learn too late.');
+    await other.getByRole('textbox', { name: 'Brief' }).getByText('Workshops learn too late.').waitFor();
+    await page.keyboard.insertText(` ${'A long story. '.repeat(1430)}`);
+    await expect.poll(async () => (await briefIn(other)).length).toBeGreaterThan(20_000);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Short again.');
+    await expect.poll(() => briefIn(other)).toMatch(/^Short again\..{0,20}$/);
+    await editInPlace(page, 'Objective', 'Forty fleets that ask for Predict');
+    await other.getByRole('button', { name: 'Objective: Forty fleets that ask for Predict' }).waitFor();
+  });
+
+  it('has days that can’t be turned round without a word, and what it should bring', async () => {
+    await page.getByRole('button', { name: 'Set its days' }).click();
+    await typeDate(page, 'Day on which it begins', '1 Mar 2027');
+    await typeDate(page, 'Last day', '1 Feb 2027');
+    await page.getByText('It ends before it begins').waitFor();
+    await typeDate(page, 'Last day', '30 Apr 2027');
+    await typeDate(page, 'Day of the launch', '6 Apr 2027');
+    await page.getByText('It ends before it begins').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Set what it should bring' }).click();
+    await editInPlace(page, 'MQL expected', '60');
+    await other.getByRole('button', { name: /60 MQL/ }).waitFor();
+  });
+
+  it('has channels with a budget and a benchmark that is locked and unlocked by a step of its own', async () => {
+    await addLines(page, 'Add a channel', 'channel', ['LinkedIn', 'Webinar']);
+    await editInPlace(page, 'Budget of LinkedIn', '28000');
+    await page.getByText('$28,000').or(page.getByText('€28,000')).first().waitFor();
+    await page.getByRole('button', { name: 'Details of LinkedIn, benchmark: Set it' }).click();
+    await editInPlace(page, 'Benchmark of LinkedIn', '22');
+    await page.getByRole('button', { name: 'Lock benchmarks' }).click();
+    await page.getByText('Benchmarks locked on').waitFor();
+    expect(await page.getByRole('button', { name: /^Benchmark of LinkedIn: 22%.*Edit/ }).count()).toBe(0);
+    await other.getByText('Benchmarks locked on').waitFor();
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('button', { name: /^Benchmark of LinkedIn: 22%.*Edit/ }).waitFor();
+    await page.getByRole('button', { name: 'Lock benchmarks' }).click();
+  });
+
+  it('has tasks that are moved and resized by keyboard, in one step of undo', async () => {
+    await addLines(page, 'Add a task', 'task', ['Proof', 'Script', 'Training']);
+    await page.getByRole('button', { name: 'Close Training' }).click();
+    const before = await daysOf(page, 'Proof');
+    await barOf(page, 'Proof').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    await expect.poll(() => daysOf(other, 'Proof')).not.toBe(before);
+    const after = await daysOf(page, 'Proof');
+    expect(await daysOf(other, 'Proof')).toBe(after);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => daysOf(other, 'Proof')).toBe(before);
+    expect(after).not.toBe(before);
+  });
+
+  it('has links that are drawn by keyboard and by mouse, and refuses a circle with a sentence', async () => {
+    await barOf(page, 'Proof').focus();
+    await page.keyboard.press('L');
+    await page.getByText('Choose what waits for Proof').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dragLink(page, 'Script', 'Training');
+    await barOf(other, 'Training').and(other.locator('[aria-label*="waits, begins on"]')).waitFor();
+    await dragLink(page, 'Training', 'Proof');
+    await page.getByText(/Proof can’t wait for Training, which waits for it already/).waitFor();
+  });
+
+  it('moves what waits for it along, and says so', async () => {
+    await page.getByRole('button', { name: 'Shift with plan' }).click();
+    await page.getByText(/^Moved 2 tasks/).waitFor();
+    await barOf(other, 'Training').and(other.locator('[aria-label*="waits, begins on"]')).waitFor({ state: 'hidden' });
+    expect(await daysOf(other, 'Script')).not.toBe(await daysOf(other, 'Proof'));
+  });
+
+  it('is dragged by the mouse, by its middle and by its end', async () => {
+    const before = await daysOf(page, 'Training');
+    await dragBar(page, 'Training', 'middle', 60);
+    await expect.poll(() => daysOf(other, 'Training')).not.toBe(before);
+    const moved = await daysOf(page, 'Training');
+    await dragBar(page, 'Training', 'end', 60);
+    await expect.poll(() => daysOf(other, 'Training')).not.toBe(moved);
+    expect((await daysOf(other, 'Training')).split(' to ')[0]).toBe(moved.split(' to ')[0]);
+  });
+
+  it('keeps what one person types into a task that another deletes, and brings both back', async () => {
+    await page.getByRole('button', { name: 'Task: Script. Edit' }).click();
+    await page.getByRole('textbox', { name: 'Task', exact: true }).fill('Call script');
+    await barOf(other, 'Script').focus();
+    await other.keyboard.press('Delete');
+    await barOf(page, 'Script').waitFor({ state: 'hidden' });
+    await other.getByRole('alert').filter({ hasText: 'Deleted Script' }).getByRole('button', { name: 'Undo' }).click();
+    await barOf(page, 'Call script').waitFor();
+    await barOf(other, 'Call script').waitFor();
+  });
+
+  it('has a checklist with what is usually forgotten, ticked off in both windows', async () => {
+    await page.getByRole('button', { name: 'Begin with the usual ten lines' }).click();
+    await page.getByRole('button', { name: 'Tick off Reps trained' }).click();
+    await other.getByRole('button', { name: '1 done' }).waitFor();
+    await other.getByText('1 of 10').waitFor();
+  });
+
+  it('says that Sales is missing in its team', async () => {
+    await page.getByText('Nobody from Marketing and Sales is in the team yet').waitFor();
+    const picker = page.getByLabel('Add someone to the team').and(page.locator('input'));
+    await picker.click();
+    await page.getByRole('option', { name: 'Ana Ferreira' }).click();
+    await other.getByText('Nobody from Sales is in the team yet').waitFor();
+    await other.getByText('Accountable').first().waitFor({ state: 'attached' });
+  });
+
+  it('is accepted for one’s own function, and Sales is asked', async () => {
+    await page.getByRole('button', { name: 'Accept for Marketing' }).click();
+    await other.getByText('1 of 3').waitFor();
+    await page.getByRole('button', { name: 'Ask Telequalification and Sales to accept' }).click();
+    await expect.poll(() => other.getByText(/^asked /).count()).toBe(2);
+    await editInPlace(page, 'MQL expected', '70');
+    await other.getByText(/expected MQL changed since version 1 was accepted/i).waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await other.getByText('1 of 3').waitFor();
+  });
+
+  it('stands in nobody’s way who uses a screen reader or the keyboard', async () => {
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('ends with a look back that both write', async () => {
+    await page.getByRole('button', { name: 'Phase: Plan. Change' }).click();
+    await page.getByRole('menuitem', { name: 'Look back' }).click();
+    await other.getByRole('button', { name: 'Phase: Look back. Change' }).waitFor();
+    await page.getByRole('textbox', { name: 'Look back' }).click();
+    await page.keyboard.type('Ask for proof earlier.');
+    await other.getByRole('textbox', { name: 'Look back' }).getByText('Ask for proof earlier.').waitFor();
+  });
+
+  it('is printed with all that was planned', async () => {
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-asked-to-print', '');
+    });
+    await page.getByRole('button', { name: /^More for Predict/ }).click();
+    await page.getByRole('menuitem', { name: 'Print the plan' }).click();
+    await page.locator('[data-asked-to-print]').waitFor({ state: 'attached' });
+    const words = pdfText(await page.pdf({ format: 'A4' }));
+    const planned = ['Short again.', 'Forty fleets', '60 MQL', 'LinkedIn', '22%', 'Call script', 'Reps trained'];
+    for (const part of [...planned, 'Accountable', 'Ask for proof earlier.', 'Ana Ferreira'])
+      expect(words).toContain(part.replaceAll(' ', ''));
+  });
+
+  it('is duplicated, deleted and brought back', async () => {
+    await page
+      .getByRole('button', { name: /^More for Predict/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'copy' }).waitFor();
+    await barOf(page, 'Training').waitFor();
+    await page
+      .getByRole('button', { name: /^More for Predict/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Deleted Predict' }).getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: /copy$/ }).waitFor();
+    await goTo(other, 'Plan', 'Campaigns');
+    await other.getByRole('link', { name: /copy$/ }).waitFor();
+    expect(app.pageErrors).toEqual([]);
+  });
+});
+
+describe('the campaigns of the sample company', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { workspace } = await sampleCompany();
+    app = await startApp();
+    page = await app.openWindow({ height: 1400 });
+    await introduceSelf(page, 'Ana Ferreira', 'Sales');
+    mkdirSync(app.library, { recursive: true });
+    copyFileSync(workspace, join(app.library, basename(workspace)));
+    await page.reload();
+    await openWorkspace(page, 'Axlewise');
+    await goTo(page, 'Plan', 'Campaigns');
+  });
+  afterAll(() => app?.stop());
+
+  it('are five, one with work that is behind, and one name of the CRM that nothing claims', async () => {
+    await page.getByText('1 task behind, 2 checks late').waitFor();
+    await page.getByText('1 campaign of the CRM').waitFor();
+  });
+
+  it('count the leads of a name once it was accepted, and open the rows behind the number', async () => {
+    await openCampaign(page, 'Predict launch');
+    const strip = page.getByRole('region', { name: 'Plan against actual' });
+    const leads = strip.getByRole('link').nth(0);
+    await strip.getByText(/not matched/).waitFor();
+    const before = Number(await leads.innerText());
+    await page.getByRole('button', { name: /^Accept that Predict launch/ }).click();
+    await expect.poll(async () => Number(await leads.innerText())).toBeGreaterThan(before);
+    const counted = await leads.innerText();
+    await leads.click();
+    await page.getByRole('heading', { level: 1, name: 'Rows' }).waitFor();
+    await page.getByText(`${counted} rows`).waitFor();
+    await page.goBack();
+    await waitUntilShown(page);
+  });
+
+  it('hear from Sales why it does not accept, and that it does', async () => {
+    await page.getByText('Without names by the gate').waitFor();
+    await page.getByRole('button', { name: 'Accept for Sales' }).click();
+    await page.getByText('3 of 3').waitFor();
+    await page.getByText('Without names by the gate').waitFor({ state: 'hidden' });
+    expect(app.pageErrors).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { createWorkspace, introduceSelf } from './harness/pages/library-page.ts';
+import { goTo } from './harness/pages/window-page.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
+
+/** More than a toast stays, and less than a test may take. */
+const longEnough = { state: 'detached', timeout: 15_000 } as const;
+
+describe('a toast', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow();
+    await introduceSelf(page, 'Ana Ferreira', 'Sales');
+    await createWorkspace(page, 'Launch');
+    await goTo(page, 'Data', 'Calendar and rates');
+    const card = page.getByRole('region', { name: 'Days off' });
+    await card.getByRole('textbox', { name: 'Day off' }).fill('24 Dec 2030');
+    await card.getByRole('textbox', { name: 'Name' }).fill('Eve');
+    await page.keyboard.press('Enter');
+    await card.getByText('Eve', { exact: true }).waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('closes by itself, also after Undo was pressed in one before it', async () => {
+    const toast = page.getByRole('alert').filter({ hasText: 'Eve is a working day again' });
+    const remove = page.getByRole('button', { name: 'Delete the day off Eve' });
+    await remove.click();
+    await toast.getByRole('button', { name: 'Undo' }).click();
+    await toast.waitFor({ state: 'detached' });
+    await remove.waitFor();
+    await remove.click();
+    await toast.waitFor();
+    await page.mouse.move(5, 5);
+    await toast.waitFor(longEnough);
+  });
+});
