@@ -113,21 +113,13 @@ describe('the health check of the sample company', () => {
     expect(await trend.count()).toBe(2);
   });
 
-  it('judges symptoms by the data with their rows, and leaves the others to people', async () => {
+  it('judges symptoms by the data, and leaves the others to people', async () => {
     await page.getByText('By area', { exact: true }).click();
     await waitUntilShown(page);
     await boardRow(page, 'Marketing stays involved after a handoff').getByText('People only').waitFor();
     await page.getByRole('button', { name: 'Every qualified lead is followed up', exact: true }).click();
     await page.getByText(/MQLs wait for five days or more without any activity/).waitFor();
-    const words = await page.getByText(/MQLs wait for five days or more/).innerText();
-    const count = Number(/\d+/.exec(words)?.[0]);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('link', { name: 'See the rows' }).click();
-    await page
-      .getByText(new RegExp(`\\b${count} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
-    await page.goBack();
   });
 
   it('plans a change that the other window sees, keeps what came of it, and brings a deleted one back', async () => {

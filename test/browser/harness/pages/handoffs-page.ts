@@ -32,10 +32,11 @@ export async function drawStep(page: Page, from: string, to: string): Promise<Lo
     await option.waitFor();
     const marked = async () =>
       (await form.locator('[role="option"][data-combobox-selected]').allTextContents()).join(' ');
-    for (let now = await marked(); now !== stage; now = await marked()) {
-      await page.keyboard.press('ArrowDown');
-      await expect.poll(marked).not.toBe(now);
-    }
+    const step = async () => {
+      if ((await marked()) !== stage) await page.keyboard.press('ArrowDown');
+      return marked();
+    };
+    await expect.poll(step, { timeout: 10_000 }).toBe(stage);
     await page.keyboard.press('Enter');
     await option.waitFor({ state: 'hidden' });
   }

@@ -128,7 +128,7 @@ function RuleRow({ rule, index, agreement, bench }: RuleRowProps) {
       <BenchCells result={result} />
       <td className={table.number}>
         {!isReadOnly && (
-          <span className={classes.inline}>
+          <span className={classes.moves}>
             <ActionIcon
               aria-label={`Move ${name} up`}
               disabled={index === 0}
@@ -164,7 +164,7 @@ function BenchCells({ result }: { readonly result: Bench['rules'][number] | unde
   return (
     <>
       <td className={table.number}>{result ? numberWords(result.handoffs) : ''}</td>
-      <td>{result ? shareWords(result.accepted) : ''}</td>
+      <td className={table.short}>{result ? shareWords(result.accepted) : ''}</td>
       <td className={table.number}>{result ? numberWords(result.opportunities) : ''}</td>
       <td className={table.number}>{result ? numberWords(result.won) : ''}</td>
       <td className={table.number}>{result ? medianWords(result.firstTouch) || 'n/a' : ''}</td>
