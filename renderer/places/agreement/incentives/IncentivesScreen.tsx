@@ -118,11 +118,21 @@ function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
       <td>
         <span className={classes.role}>
           <FunctionMark function={scheme.function} label={functionLabel(scheme.function)} />
-          <a href={workspaceHref(workspaceId, ['agreement', 'incentives', scheme.id])}>{schemeName(scheme)}</a>
+          <a
+            className={classes.clamped}
+            href={workspaceHref(workspaceId, ['agreement', 'incentives', scheme.id])}
+            title={schemeName(scheme)}
+          >
+            {schemeName(scheme)}
+          </a>
         </span>
         {scheme.isLeader && <div className={table.second}>Leader</div>}
       </td>
-      <td className={table.lines}>{paidFor || 'Nothing yet'}</td>
+      <td className={table.lines}>
+        <span className={classes.clamped} title={paidFor}>
+          {paidFor || 'Nothing yet'}
+        </span>
+      </td>
       <td className={table.number}>{payText(downstreamShare(scheme.parts))}</td>
       <td>
         <span className={classes.flags}>

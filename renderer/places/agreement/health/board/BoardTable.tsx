@@ -18,7 +18,7 @@ interface BoardTableProps {
 export function BoardTable({ rows, chosen, findings, onChoose }: BoardTableProps) {
   const plans = useCollection('changePlans');
   return (
-    <table className={table.table}>
+    <table className={table.table} aria-busy={findings.isCounting}>
       <thead>
         <tr>
           <th>Statement</th>

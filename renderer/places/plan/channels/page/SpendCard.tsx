@@ -81,7 +81,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
         </p>
       )}
       {sums.length > 0 && (
-        <table className={`${table.table} ${classes.rows}`} aria-label="Sums written down">
+        <table className={`${table.table} ${classes.sums}`} aria-label="Sums written down">
           <thead>
             <tr>
               <th scope="col">Day</th>
