@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { liveEntities, liveEntity } from '../../shared/document/collection.ts';
+import { knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
 import { type Entity, type RootName, roots } from '../../shared/model/entities.ts';
 import { useReplica } from './DocumentProvider.tsx';
 import type { Presence, SaveState } from './document-state.ts';
@@ -12,6 +12,11 @@ export function useCollection<Root extends RootName>(root: Root): readonly Entit
 /** One entity; null if there is none or it is deleted. */
 export function useEntry<Root extends RootName>(root: Root, id: string): Entity<Root> | null {
   return useStore(useReplica().store, (state) => liveEntity(state.snapshot, root, id));
+}
+
+/** One entry even after it was deleted, for what still names it. */
+export function useKnownEntry<Root extends RootName>(root: Root, id: string): Entity<Root> | null {
+  return useStore(useReplica().store, (state) => knownEntity(state.snapshot, root, id));
 }
 
 const defaultSettings = Object.freeze(roots.settings.parse({ id: 'settings' }));

@@ -18,6 +18,7 @@ export type { Presence, SaveState, UndoState } from './document-state.ts';
 export {
   useCollection,
   useEntry,
+  useKnownEntry,
   usePresence,
   useSaveState,
   useSettings,

@@ -15,9 +15,14 @@ export function liveEntities<Root extends RootName>(snapshot: Snapshot, root: Ro
   return sorted as unknown as readonly Entity<Root>[];
 }
 
+/** The entity even if it was deleted; null only if there never was one. */
+export function knownEntity<Root extends RootName>(snapshot: Snapshot, root: Root, id: string): Entity<Root> | null {
+  const collection = snapshot[root] as unknown as ReadonlyMap<string, Entity<Root>>;
+  return collection.get(id) ?? null;
+}
+
 /** The entity, null if there is none or it is deleted. */
 export function liveEntity<Root extends RootName>(snapshot: Snapshot, root: Root, id: string): Entity<Root> | null {
-  const collection = snapshot[root] as unknown as ReadonlyMap<string, Entity<Root>>;
-  const entity = collection.get(id);
+  const entity = knownEntity(snapshot, root, id);
   return entity && entity.deletedAt === null ? entity : null;
 }

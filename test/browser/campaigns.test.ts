@@ -255,6 +255,25 @@ describe('the campaigns of the sample company', () => {
     await waitUntilShown(page);
   });
 
+  it('are printed on one page with the goals, what each should bring, and who signed what', async () => {
+    await goTo(page, 'Plan', 'Campaigns');
+    await page.getByRole('button', { name: 'Print the plan' }).waitFor();
+    await waitUntilShown(page);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    const words = pdfText(pdf);
+    for (const part of [
+      'The plan of Axlewise',
+      'Pipeline created',
+      'Predict launch',
+      '70 MQL',
+      'MQL, version',
+      'not yet',
+    ])
+      expect(words).toContain(part.replaceAll(' ', ''));
+    await openCampaign(page, 'Predict launch');
+  });
+
   it('hear from Sales why it does not accept, and that it does', async () => {
     await page.getByText('Without names by the gate').waitFor();
     await page.getByRole('button', { name: 'Accept for Sales' }).click();

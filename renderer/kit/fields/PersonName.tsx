@@ -1,6 +1,7 @@
-import { useEntry } from '../../document/index.ts';
+import { useKnownEntry } from '../../document/index.ts';
 import { Avatar, NoOwner } from '../Avatar.tsx';
 import classes from './fields.module.css';
+import { knownName } from './known-name.ts';
 
 interface PersonNameProps {
   readonly id: string | null;
@@ -11,9 +12,9 @@ interface PersonNameProps {
 
 /** Someone of the workspace: avatar and name; someone who was removed stays named as such. */
 export function PersonName({ id, size = 20, isShort = false }: PersonNameProps) {
-  const person = useEntry('people', id ?? '');
+  const person = useKnownEntry('people', id ?? '');
   if (id === null) return <NoOwner size={size} />;
-  const name = person?.name || 'Someone who left';
+  const name = knownName(person);
   const avatar = <Avatar name={name} function={person?.function ?? 'other'} size={size} />;
   if (isShort) return avatar;
   return (

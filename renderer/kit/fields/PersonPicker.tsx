@@ -1,6 +1,7 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
-import { useCollection } from '../../document/index.ts';
+import { useCollection, useKnownEntry } from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
+import { knownName } from './known-name.ts';
 import { PersonName } from './PersonName.tsx';
 import { QuietSelect } from './QuietSelect.tsx';
 
@@ -29,6 +30,7 @@ export function PersonPicker({
 }: PersonPickerProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
   const person = people.find(({ id }) => id === value);
+  const known = useKnownEntry('people', value ?? '');
   const hasLeft = value !== null && !person;
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
@@ -37,7 +39,7 @@ export function PersonPicker({
       label={label}
       data={[
         { value: none, label: nobody },
-        ...(hasLeft ? [{ value, label: 'Someone who left' }] : []),
+        ...(hasLeft ? [{ value, label: knownName(known) }] : []),
         ...offered.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={value ?? none}

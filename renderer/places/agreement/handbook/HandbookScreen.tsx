@@ -9,7 +9,6 @@ import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { useIsPrinting } from '../../../kit/use-is-printing.ts';
 import { ChoicesView } from './choices/ChoicesView.tsx';
 import { EntryView } from './entry/EntryView.tsx';
-import classes from './Handbook.module.css';
 import { HandbookPrint } from './print/HandbookPrint.tsx';
 import { StatusView } from './statuses/StatusView.tsx';
 import { type Handbook, useHandbook } from './use-handbook.ts';
@@ -21,7 +20,7 @@ export function HandbookScreen({ route }: ScreenProps) {
   // What is being typed stays mounted while the whole handbook is printed.
   return (
     <>
-      <div className={classes.screen}>
+      <div data-screen-only>
         <Section route={route} handbook={handbook} />
       </div>
       {isPrinting && <HandbookPrint handbook={handbook} />}

@@ -4,6 +4,7 @@ import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { SignatureCard } from '../../../kit/signing/SignatureCard.tsx';
 import { signStateOf } from '../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../kit/signing/VersionCard.tsx';
+import { useIsPrinting } from '../../../kit/use-is-printing.ts';
 import { useIsReadOnly } from '../edit-here.ts';
 import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { useCustomerFigures } from '../figures/use-customer-figures.ts';
@@ -16,6 +17,7 @@ import { OwnersCard } from './OwnersCard.tsx';
 import { PersonaTitle } from './PersonaTitle.tsx';
 import type { PersonaPart } from './persona-part.ts';
 import styles from './personas.module.css';
+import { PersonaPrint } from './print/PersonaPrint.tsx';
 import { TestsCard } from './tests/TestsCard.tsx';
 import { type PersonaView, useMes } from './use-personas.ts';
 
@@ -30,6 +32,7 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
   const isReadOnly = useIsReadOnly();
   const figures = useCustomerFigures(workspaceId);
   const signers = useMes();
+  const isPrinting = useIsPrinting();
   const [openClaim, setOpenClaim] = useState<string | null>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const part: PersonaPart = { workspaceId, shown, figures, isReadOnly };
@@ -38,32 +41,35 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
   const before = state.kind === 'changed' ? readPersonaTerms(state.before.terms) : null;
   const firstClaim = shown.claims.find(({ isObserved }) => !isObserved) ?? shown.claims[0];
   return (
-    <div className={styles.page}>
-      <PersonaTitle
-        {...part}
-        signing={signing}
-        state={state}
-        onAddEvidence={firstClaim ? () => setAddingTo(openClaim ?? firstClaim.claim.id) : null}
-      />
-      {state.kind === 'changed' && <ChangeBanner part={part} state={state} before={before} />}
-      <FiguresNotice workspaceId={workspaceId} figures={figures} />
-      <MeasuredStrip {...part} />
-      <div className={styles.columns}>
-        <ClaimsCard {...part} open={openClaim} onOpen={setOpenClaim} onAddEvidence={setAddingTo} />
-        <TestsCard {...part} onOpen={setOpenClaim} />
-      </div>
-      <MessageGrid workspaceId={workspaceId} figures={figures} isReadOnly={isReadOnly} marked={entry.id} />
-      <div className={styles.foot}>
-        <OwnersCard {...part} />
-        <SignatureCard {...signing} />
-        <div className={styles.stack}>
-          <VersionCard {...signing} />
-          <CommentsCard root="personas" entryId={entry.id} />
+    <>
+      <div className={styles.page} data-screen-only>
+        <PersonaTitle
+          {...part}
+          signing={signing}
+          state={state}
+          onAddEvidence={firstClaim ? () => setAddingTo(openClaim ?? firstClaim.claim.id) : null}
+        />
+        {state.kind === 'changed' && <ChangeBanner part={part} state={state} before={before} />}
+        <FiguresNotice workspaceId={workspaceId} figures={figures} />
+        <MeasuredStrip {...part} />
+        <div className={styles.columns}>
+          <ClaimsCard {...part} open={openClaim} onOpen={setOpenClaim} onAddEvidence={setAddingTo} />
+          <TestsCard {...part} onOpen={setOpenClaim} />
         </div>
+        <MessageGrid workspaceId={workspaceId} figures={figures} isReadOnly={isReadOnly} marked={entry.id} />
+        <div className={styles.foot}>
+          <OwnersCard {...part} />
+          <SignatureCard {...signing} />
+          <div className={styles.stack}>
+            <VersionCard {...signing} />
+            <CommentsCard root="personas" entryId={entry.id} />
+          </div>
+        </div>
+        {addingTo !== null && (
+          <EvidenceDialog shown={shown} claimId={addingTo} onChoose={setAddingTo} onClose={() => setAddingTo(null)} />
+        )}
       </div>
-      {addingTo !== null && (
-        <EvidenceDialog shown={shown} claimId={addingTo} onChoose={setAddingTo} onClose={() => setAddingTo(null)} />
-      )}
-    </div>
+      {isPrinting && <PersonaPrint {...part} signers={signers} />}
+    </>
   );
 }

@@ -4,12 +4,13 @@ import { navigate } from '../../../app/routes.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
 import { runChange } from '../../../document/index.ts';
 import { EditableText } from '../../../kit/EditableText.tsx';
-import { IconDots, IconQuote, IconTrash } from '../../../kit/icons.ts';
+import { IconDots, IconPrinter, IconQuote, IconTrash } from '../../../kit/icons.ts';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { SignActions } from '../../../kit/signing/SignActions.tsx';
 import { SignPill } from '../../../kit/signing/SignPill.tsx';
 import type { SignState } from '../../../kit/signing/sign-words.ts';
 import type { SigningProps } from '../../../kit/signing/signing-props.ts';
+import { printPage } from '../../../state/print-page.ts';
 import { removeWithUndo } from '../edit-here.ts';
 import { customerLinks } from '../links.ts';
 import type { PersonaPart } from './persona-part.ts';
@@ -43,28 +44,31 @@ export function PersonaTitle({ workspaceId, shown, isReadOnly, signing, state, o
       }
       pill={state.kind === 'signed' ? <SignedBy {...signing} /> : <SignPill state={state} />}
       actions={
-        !isReadOnly && (
-          <>
-            <Menu>
-              <Menu.Target>
-                <ActionIcon aria-label={`More for ${personaName(entry)}`}>
-                  <IconDots size={17} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
+        <>
+          <Menu>
+            <Menu.Target>
+              <ActionIcon aria-label={`More for ${personaName(entry)}`}>
+                <IconDots size={17} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPrinter size={15} />} onClick={printPage}>
+                Print this persona
+              </Menu.Item>
+              {!isReadOnly && (
                 <Menu.Item leftSection={<IconTrash size={15} />} onClick={remove}>
                   Delete this persona
                 </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-            <SignActions {...signing} isSecond />
-            {onAddEvidence && (
-              <Button leftSection={<IconQuote size={16} />} onClick={onAddEvidence}>
-                Add evidence
-              </Button>
-            )}
-          </>
-        )
+              )}
+            </Menu.Dropdown>
+          </Menu>
+          {!isReadOnly && <SignActions {...signing} isSecond />}
+          {!isReadOnly && onAddEvidence && (
+            <Button leftSection={<IconQuote size={16} />} onClick={onAddEvidence}>
+              Add evidence
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
-import { useCollection } from '../../../document/index.ts';
+import { useCollection, useKnownEntry } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
+import { knownName } from '../../../kit/fields/known-name.ts';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import classes from './owner-menu.module.css';
 
@@ -19,13 +20,13 @@ interface OwnerMenuProps {
 export function OwnerMenu({ label, value, of, isReadOnly, onChoose }: OwnerMenuProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
   const mark = <PersonName id={value} isShort />;
+  const person = useKnownEntry('people', value ?? '');
   if (isReadOnly) return mark;
-  const person = people.find(({ id }) => id === value);
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes.owner} title={person?.name ?? 'No owner yet'}>
+        <button type="button" className={classes.owner} title={value === null ? 'No owner yet' : knownName(person)}>
           <span className="unseen">{label}: </span>
           {mark}
         </button>

@@ -8,6 +8,8 @@ import { useSettings } from '../../../document/index.ts';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
+import { PrintButton } from '../../../kit/print/PrintButton.tsx';
+import { PlanPaper } from '../print/PlanPaper.tsx';
 import { useGoalEdits } from './goal-edits.ts';
 import { goalList } from './goal-list.ts';
 import classes from './goals.module.css';
@@ -46,66 +48,70 @@ export function GoalsScreen({ route }: ScreenProps) {
   const isEmpty = all.goals.length === 0 && adding === null;
   const parentId = newParent(shown, openId);
   return (
-    <div className={classes.page}>
-      <PageTitle
-        title="Goals"
-        basis={basisWords(all, period)}
-        actions={
-          !isEmpty && (
-            <>
-              <ExportMenu list={() => goalList(shown, all)} />
-              <PeriodSwitch period={period} goals={all.goals} startMonth={fiscalYearStart} onChoose={choosePeriod} />
-              {!all.isReadOnly && (
-                <NewGoalButton
-                  onAdd={() =>
-                    setAdding(parentId === null ? { parentId, side: 'business' } : { parentId, side: 'joint' })
-                  }
-                  onTemplate={(template) => edits.addTemplate(template, parentId)}
+    <>
+      <div className={classes.page} data-screen-only>
+        <PageTitle
+          title="Goals"
+          basis={basisWords(all, period)}
+          actions={
+            !isEmpty && (
+              <>
+                <PrintButton label="Print the plan" />
+                <ExportMenu list={() => goalList(shown, all)} />
+                <PeriodSwitch period={period} goals={all.goals} startMonth={fiscalYearStart} onChoose={choosePeriod} />
+                {!all.isReadOnly && (
+                  <NewGoalButton
+                    onAdd={() =>
+                      setAdding(parentId === null ? { parentId, side: 'business' } : { parentId, side: 'joint' })
+                    }
+                    onTemplate={(template) => edits.addTemplate(template, parentId)}
+                  />
+                )}
+              </>
+            )
+          }
+        />
+        {all.problem !== null && <ProblemNotice problem={all.problem} />}
+        {isEmpty ? (
+          <NoGoals
+            isReadOnly={all.isReadOnly}
+            onUsual={() => edits.addUsual(fiscalYearOf(period.from, fiscalYearStart))}
+            onAdd={() => setAdding({ parentId: null, side: 'business' })}
+          />
+        ) : (
+          <>
+            <CheckRow all={all} shown={shown} openId={openId} onOpen={open} />
+            <div className={classes.columns} data-open={view !== undefined || undefined}>
+              <GoalTable
+                workspaceId={workspaceId}
+                all={all}
+                tree={tree}
+                openId={openId}
+                adding={adding}
+                edits={edits}
+                onOpen={open}
+                onAdd={setAdding}
+                onMove={move}
+              />
+              {view && (
+                <GoalPanel
+                  key={view.goal.id}
+                  workspaceId={workspaceId}
+                  view={view}
+                  all={all}
+                  edits={edits}
+                  onClose={() => open(null)}
+                  onOpen={open}
+                  onMove={move}
+                  onAdd={() => setAdding({ parentId: view.goal.id, side: 'joint' })}
                 />
               )}
-            </>
-          )
-        }
-      />
-      {all.problem !== null && <ProblemNotice problem={all.problem} />}
-      {isEmpty ? (
-        <NoGoals
-          isReadOnly={all.isReadOnly}
-          onUsual={() => edits.addUsual(fiscalYearOf(period.from, fiscalYearStart))}
-          onAdd={() => setAdding({ parentId: null, side: 'business' })}
-        />
-      ) : (
-        <>
-          <CheckRow all={all} shown={shown} openId={openId} onOpen={open} />
-          <div className={classes.columns} data-open={view !== undefined || undefined}>
-            <GoalTable
-              workspaceId={workspaceId}
-              all={all}
-              tree={tree}
-              openId={openId}
-              adding={adding}
-              edits={edits}
-              onOpen={open}
-              onAdd={setAdding}
-              onMove={move}
-            />
-            {view && (
-              <GoalPanel
-                key={view.goal.id}
-                workspaceId={workspaceId}
-                view={view}
-                all={all}
-                edits={edits}
-                onClose={() => open(null)}
-                onOpen={open}
-                onMove={move}
-                onAdd={() => setAdding({ parentId: view.goal.id, side: 'joint' })}
-              />
-            )}
-          </div>
-        </>
-      )}
-    </div>
+            </div>
+          </>
+        )}
+      </div>
+      <PlanPaper workspaceId={workspaceId} />
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import { workspaceHref } from '../../../../app/routes.ts';
 import { changeSettings } from '../../../../commands/change-settings.ts';
 import { currentSnapshot, runChange, useSettings } from '../../../../document/index.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
+import { PrintButton } from '../../../../kit/print/PrintButton.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
-import { PrintButton } from '../print/PrintButton.tsx';
 import { ChoiceCard, RadioCards } from './ChoiceCard.tsx';
 import type { ChoiceFields } from './choice-props.ts';
 import { cadenceOptions, cycleOptions, pipelineOptions, skipOptions } from './choice-words.ts';
@@ -33,7 +33,7 @@ export function ChoicesView({ workspaceId, isReadOnly }: ChoicesViewProps) {
           parent={{ label: 'Handbook', href: workspaceHref(workspaceId, ['agreement', 'handbook']) }}
           title="Choices"
           basis="They count at once in every open review; frozen ones stay as they were."
-          actions={<PrintButton />}
+          actions={<PrintButton label="Print the handbook" />}
         />
       }
     >

@@ -3,6 +3,7 @@ import { workspaceHref } from '../../../../app/routes.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
+import { PrintButton } from '../../../../kit/print/PrintButton.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
@@ -12,7 +13,6 @@ import { DriftCard } from '../drift/DriftCard.tsx';
 import { ExerciseCard } from '../exercise/ExerciseCard.tsx';
 import { HandbookFrame } from '../HandbookFrame.tsx';
 import { useConformance } from '../lines/use-conformance.ts';
-import { PrintButton } from '../print/PrintButton.tsx';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
 import classes from './document.module.css';
@@ -49,7 +49,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
           actions={
             <>
               <ExportMenu list={() => exportedLines(definition, measured)} />
-              <PrintButton />
+              <PrintButton label="Print the handbook" />
               <EntryMenu workspaceId={workspaceId} {...entry} />
               <SignActions {...signing} />
             </>

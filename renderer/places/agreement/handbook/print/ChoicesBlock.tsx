@@ -1,5 +1,6 @@
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { useCollection, useSettings } from '../../../../document/index.ts';
+import { PaperFacts, PaperPart } from '../../../../kit/print/Paper.tsx';
 import {
   cadenceOptions,
   cycleOptions,
@@ -8,7 +9,6 @@ import {
   pipelineOptions,
   skipOptions,
 } from '../choices/choice-words.ts';
-import classes from './HandbookPrint.module.css';
 
 const labelOf = (options: readonly Option<string>[], chosen: string): string =>
   options.find(({ value }) => value === chosen)?.label ?? chosen;
@@ -32,16 +32,8 @@ export function ChoicesBlock() {
   const definitions = useCollection('definitions');
   const stageLabel = (stage: string) => definitions.find((one) => one.stage === stage)?.label || stage;
   return (
-    <section className={classes.stage}>
-      <h2>Choices</h2>
-      <dl className={classes.lines}>
-        {choiceLines(settings, stageLabel).map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <PaperPart title="Choices">
+      <PaperFacts facts={choiceLines(settings, stageLabel)} />
+    </PaperPart>
   );
 }

@@ -5,7 +5,9 @@ import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { IconPlus, IconSpeakerphone } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
+import { PrintButton } from '../../../../kit/print/PrintButton.tsx';
 import type { HostQuery } from '../../../../state/use-host-query.ts';
+import { PlanPaper } from '../../print/PlanPaper.tsx';
 import { stateOrder } from '../campaign-words.ts';
 import type { Campaigns } from '../campaigns.ts';
 import { UnmatchedCard } from '../matching/UnmatchedCard.tsx';
@@ -32,38 +34,42 @@ export function CampaignList({ workspaceId, campaigns, answer }: CampaignListPro
   const isEmpty = all.length === 0 && !isAdding;
   const ordered = stateOrder.flatMap((state) => all.filter(({ entry }) => entry.state === state));
   return (
-    <div className={classes.page}>
-      <PageTitle
-        title="Campaigns"
-        basis={isEmpty ? undefined : listSentence(campaigns)}
-        actions={
-          !isEmpty && (
-            <>
-              <ExportMenu list={() => campaignListFile(ordered, campaigns, answer.data)} />
-              {add}
-            </>
-          )
-        }
-      />
-      {answer.problem && <ProblemNotice problem={answer.problem} actions={<LookAgain onClick={answer.reload} />} />}
-      {isEmpty ? (
-        <EmptyState
-          icon={<IconSpeakerphone size={20} />}
-          question="What do both teams do next, and when?"
-          practice="A campaign that Sales accepted before it began has someone who waits for its leads. Write down for whom, when and what it should bring; the results come with the next import."
-          actions={add}
+    <>
+      <div className={classes.page} data-screen-only>
+        <PageTitle
+          title="Campaigns"
+          basis={isEmpty ? undefined : listSentence(campaigns)}
+          actions={
+            !isEmpty && (
+              <>
+                <PrintButton label="Print the plan" />
+                <ExportMenu list={() => campaignListFile(ordered, campaigns, answer.data)} />
+                {add}
+              </>
+            )
+          }
         />
-      ) : (
-        <CampaignTable
-          workspaceId={workspaceId}
-          campaigns={campaigns}
-          answer={answer.data}
-          isLoading={answer.data === null && answer.problem === null}
-          isAdding={isAdding}
-          onAdded={() => setAdding(false)}
-        />
-      )}
-      <UnmatchedCard workspaceId={workspaceId} campaigns={campaigns} answer={answer.data} />
-    </div>
+        {answer.problem && <ProblemNotice problem={answer.problem} actions={<LookAgain onClick={answer.reload} />} />}
+        {isEmpty ? (
+          <EmptyState
+            icon={<IconSpeakerphone size={20} />}
+            question="What do both teams do next, and when?"
+            practice="A campaign that Sales accepted before it began has someone who waits for its leads. Write down for whom, when and what it should bring; the results come with the next import."
+            actions={add}
+          />
+        ) : (
+          <CampaignTable
+            workspaceId={workspaceId}
+            campaigns={campaigns}
+            answer={answer.data}
+            isLoading={answer.data === null && answer.problem === null}
+            isAdding={isAdding}
+            onAdded={() => setAdding(false)}
+          />
+        )}
+        <UnmatchedCard workspaceId={workspaceId} campaigns={campaigns} answer={answer.data} />
+      </div>
+      <PlanPaper workspaceId={workspaceId} />
+    </>
   );
 }

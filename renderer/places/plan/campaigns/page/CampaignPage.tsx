@@ -45,7 +45,7 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer }: Campaign
   const planned = { ...props, plan, forecast };
   return (
     <>
-      <div className={classes.page}>
+      <div className={classes.page} data-screen-only>
         <PageHead {...measured} />
         {answer.problem && <ProblemNotice problem={answer.problem} actions={<LookAgain onClick={answer.reload} />} />}
         <FigureStrip {...measured} />

@@ -1,15 +1,14 @@
-import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords, notAvailable, percentWords } from '../../../../../shared/metrics/words.ts';
-import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import { signatureBy } from '../../../../../shared/model/signing.ts';
 import { spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
 import { checksByPhase, daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { useEntry, useSettings } from '../../../../document/index.ts';
-import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { useEntry } from '../../../../document/index.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
+import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
+import classes from '../../../../kit/print/paper.module.css';
+import { personNamed } from '../../../../kit/print/person-named.ts';
 import type { ActualsProps, PlanProps } from '../campaign-props.ts';
 import {
   daySpanWords,
@@ -23,7 +22,6 @@ import {
 import { benchmarkWords } from '../channels/channel-words.ts';
 import { raciWords } from '../team/team-words.ts';
 import { behindWords, planSentence, spanWords, taskName } from '../timeline/timeline-words.ts';
-import classes from './print.module.css';
 
 type CampaignPrintProps = ActualsProps & PlanProps;
 
@@ -31,8 +29,7 @@ type CampaignPrintProps = ActualsProps & PlanProps;
 export function CampaignPrint(props: CampaignPrintProps) {
   const { parts, campaigns, figures } = props;
   const { entry } = parts;
-  const { currency, today } = campaigns;
-  const { name } = useSettings();
+  const { currency } = campaigns;
   const goal = useEntry('goals', entry.goalId ?? '');
   const persona = useEntry('personas', entry.personaId ?? '');
   const message = useEntry('messages', entry.messageId ?? '');
@@ -54,43 +51,30 @@ export function CampaignPrint(props: CampaignPrintProps) {
     }),
   ];
   return (
-    <div className={classes.paper}>
-      <h1>{campaignName(entry)}</h1>
-      <p className={classes.basis}>
-        {stateWords[entry.state].label}. {name === '' ? '' : `${name}, `}printed {formatDate(formatLocalDate(today))}
-      </p>
-      <p className={classes.brief}>{entry.brief}</p>
-      <dl className={classes.facts}>
-        {facts
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+    <Paper title={campaignName(entry)} basis={stateWords[entry.state].label}>
+      <p className={classes.text}>{entry.brief}</p>
+      <PaperFacts facts={facts} />
       <Channels {...props} />
       <Tasks {...props} />
       <Checks {...props} />
       <Team {...props} />
-      <Acceptance {...props} />
-      <LookBack {...props} />
-    </div>
+      <PaperPart title={`Accepted, version ${entry.version}`}>
+        <PaperSigners entry={entry} signers={campaigns.signers} open="not yet" />
+      </PaperPart>
+      {entry.retro.trim() !== '' && (
+        <PaperPart title="Look back">
+          <p className={classes.text}>{entry.retro}</p>
+        </PaperPart>
+      )}
+    </Paper>
   );
-}
-
-function nameOf({ people }: CampaignPrintProps['campaigns'], id: string | null): string {
-  if (id === null) return '';
-  return people.find((person) => person.id === id)?.name ?? 'Someone who left';
 }
 
 function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
   const { currency } = campaigns;
   if (parts.lines.length === 0) return null;
   return (
-    <section className={classes.part}>
-      <h2>Channels</h2>
+    <PaperPart title="Channels">
       <table>
         <thead>
           <tr>
@@ -107,7 +91,7 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
             return (
               <tr key={line.id}>
                 <td>{line.name}</td>
-                <td>{nameOf(campaigns, line.owner)}</td>
+                <td>{personNamed(campaigns.people, line.owner)}</td>
                 <td>{line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}</td>
                 <td>{amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}</td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
@@ -116,16 +100,15 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </PaperPart>
   );
 }
 
 function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
   if (parts.tasks.length === 0) return null;
   return (
-    <section className={classes.part}>
-      <h2>Tasks</h2>
-      <p className={classes.basis}>{planSentence(parts.tasks, forecast, plan.launchOn, campaigns.today)}</p>
+    <PaperPart title="Tasks">
+      <p className={classes.quiet}>{planSentence(parts.tasks, forecast, plan.launchOn, campaigns.today)}</p>
       <table>
         <thead>
           <tr>
@@ -146,7 +129,7 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
             return (
               <tr key={task.id}>
                 <td>{taskName(task)}</td>
-                <td>{nameOf(campaigns, task.owner)}</td>
+                <td>{personNamed(campaigns.people, task.owner)}</td>
                 <td>{dated === null ? 'no days' : spanWords(dated)}</td>
                 <td>
                   {percentWords(task.progress, 0)}
@@ -158,22 +141,21 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </PaperPart>
   );
 }
 
 function Checks({ parts, campaigns }: CampaignPrintProps) {
   if (parts.checks.length === 0) return null;
   return (
-    <section className={classes.part}>
-      <h2>Checklist</h2>
+    <PaperPart title="Checklist">
       {checksByPhase(parts.checks).map(([phase, checks]) => (
         <div key={phase}>
           <h3>{phaseWords[phase]}</h3>
-          <ul className={classes.checks}>
+          <ul className={`${classes.plain} ${classes.checks}`}>
             {checks.map((check) => {
               const late = daysLate(check, campaigns.today);
-              const owner = nameOf(campaigns, check.owner);
+              const owner = personNamed(campaigns.people, check.owner);
               return (
                 <li key={check.id} data-done={check.doneAt !== null}>
                   {check.title}
@@ -192,53 +174,22 @@ function Checks({ parts, campaigns }: CampaignPrintProps) {
           </ul>
         </div>
       ))}
-    </section>
+    </PaperPart>
   );
 }
 
 function Team({ parts, campaigns }: CampaignPrintProps) {
   if (parts.roles.length === 0) return null;
   return (
-    <section className={classes.part}>
-      <h2>Team</h2>
-      <ul className={classes.team}>
+    <PaperPart title="Team">
+      <ul className={classes.plain}>
         {parts.roles.map(({ id, personId, part, raci }) => (
           <li key={id}>
-            {nameOf(campaigns, personId)} <span>{[part, raciWords[raci].label].filter(Boolean).join(', ')}</span>
+            {personNamed(campaigns.people, personId)}{' '}
+            <span>{[part, raciWords[raci].label].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function LookBack({ parts: { entry } }: CampaignPrintProps) {
-  if (entry.retro.trim() === '') return null;
-  return (
-    <section className={classes.part}>
-      <h2>Look back</h2>
-      <p className={classes.brief}>{entry.retro}</p>
-    </section>
-  );
-}
-
-function Acceptance({ parts: { entry }, campaigns }: CampaignPrintProps) {
-  return (
-    <section className={classes.part}>
-      <h2>Accepted, version {entry.version}</h2>
-      <ul className={classes.team}>
-        {campaigns.signers.map((signer) => {
-          const signature = signatureBy(entry, signer);
-          return (
-            <li key={signer}>
-              <FunctionMark function={signer} outline={signature === null} /> {functionLabel(signer)}{' '}
-              <span>
-                {signature === null ? 'not yet' : `${nameOf(campaigns, signature.by)}, ${formatDate(signature.at)}`}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    </PaperPart>
   );
 }

@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Entity } from '../../../../../shared/model/entities.ts';
+import { useKnownEntry } from '../../../../document/index.ts';
 import { Avatar } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { knownName } from '../../../../kit/fields/known-name.ts';
 import { IconCheck, IconDots, IconTrash } from '../../../../kit/icons.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import classes from './team.module.css';
@@ -9,14 +11,13 @@ import { raciWords } from './team-words.ts';
 
 interface MemberLineProps {
   readonly role: Entity<'campaignRoles'>;
-  readonly people: readonly Entity<'people'>[];
   readonly isReadOnly: boolean;
 }
 
 /** Someone of the team: name, what they do, and their letter. */
-export function MemberLine({ role, people, isReadOnly }: MemberLineProps) {
-  const person = people.find(({ id }) => id === role.personId);
-  const name = person?.name || 'Someone who left';
+export function MemberLine({ role, isReadOnly }: MemberLineProps) {
+  const person = useKnownEntry('people', role.personId);
+  const name = knownName(person);
   const { letter, label } = raciWords[role.raci];
   return (
     <li className={classes.member}>

@@ -54,7 +54,7 @@ export function TeamCard({ parts, campaigns }: CampaignProps) {
       )}
       <ul className={classes.members}>
         {roles.map((role) => (
-          <MemberLine key={role.id} role={role} people={people} isReadOnly={isReadOnly} />
+          <MemberLine key={role.id} role={role} isReadOnly={isReadOnly} />
         ))}
       </ul>
       {!isReadOnly && (
