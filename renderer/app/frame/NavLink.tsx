@@ -39,22 +39,24 @@ interface SubLinkProps {
   readonly waiting?: ComponentType | undefined;
 }
 
-/** A screen under its open place. */
+/** A screen under its open place. What waits there stands beside the link, whose name stays the screen's. */
 export function SubLink({ href, label, isHere, waiting: Waiting }: SubLinkProps) {
   const waitingId = useId();
   return (
-    <a
-      className={`${classes.sub} ${isHere ? classes.here : ''}`}
-      href={href}
-      {...(isHere ? { 'aria-current': 'page' as const } : {})}
-      {...(Waiting ? { 'aria-label': label, 'aria-describedby': waitingId } : {})}
-    >
-      <span>{label}</span>
+    <div className={classes.subLine}>
+      <a
+        className={`${classes.sub} ${isHere ? classes.here : ''}`}
+        href={href}
+        {...(isHere ? { 'aria-current': 'page' as const } : {})}
+        {...(Waiting ? { 'aria-describedby': waitingId } : {})}
+      >
+        {label}
+      </a>
       {Waiting && (
-        <span id={waitingId} className={classes.count}>
+        <span id={waitingId} className={classes.waiting}>
           <Waiting />
         </span>
       )}
-    </a>
+    </div>
   );
 }
