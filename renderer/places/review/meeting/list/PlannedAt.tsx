@@ -4,6 +4,7 @@ import { DateInWords } from '../../../../kit/DateField.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { formatTime, formatWeekday } from '../../../../kit/format.ts';
 import type { MeetingView } from '../use-meeting.ts';
+import classes from './list.module.css';
 import { atTime, localDateOf, readTime, usualTime } from './planned-time.ts';
 
 /** When a review is held, by the computer's own clock: the day and the time, each changed in place. */
@@ -13,8 +14,8 @@ export function PlannedAt({ meeting }: { readonly meeting: MeetingView['meeting'
   const time = plannedAt === null ? usualTime : formatTime(plannedAt);
   const move = (to: string) => runChange(editMeeting(id, { plannedAt: to }, 'move review'));
   return (
-    <span>
-      When{' '}
+    <span className={classes.planned}>
+      When
       <DateInWords
         label="Day of the review"
         value={date}
