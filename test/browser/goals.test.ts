@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { choose, goalPanel, goalRow, goalTitles, openGoal } from './harness/pages/goals-page.ts';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -14,6 +14,7 @@ import {
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { sampleCompany } from './harness/sample.ts';
+import { openTwoWindows } from './harness/two-windows.ts';
 
 /** One story in an empty workspace, watched from a second window. */
 describe('goals from nothing', () => {
@@ -22,14 +23,7 @@ describe('goals from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    await goTo(other, 'Plan', 'Goals');
-    await goTo(page, 'Plan', 'Goals');
+    ({ app, page, other } = await openTwoWindows('Sales', 'Plan', 'Goals'));
   });
   afterAll(() => app?.stop());
 

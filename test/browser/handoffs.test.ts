@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { workAs } from './harness/pages/handbook-page.ts';
 import { chooseIn, detail, drawStep, openPromise, part, promiseRow } from './harness/pages/handoffs-page.ts';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -16,6 +16,7 @@ import {
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { sampleCompany } from './harness/sample.ts';
+import { openTwoWindows } from './harness/two-windows.ts';
 
 const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words });
 
@@ -26,14 +27,7 @@ describe('handoffs and SLAs, from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    await goTo(page, 'Agreement', 'Handoffs and SLAs');
-    await goTo(other, 'Agreement', 'Handoffs and SLAs');
+    ({ app, page, other } = await openTwoWindows('Sales', 'Agreement', 'Handoffs and SLAs'));
   });
   afterAll(() => app?.stop());
 

@@ -3,10 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { answersTo, boardRow, chooseIn, scoreAs } from './harness/pages/health-page.ts';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
-import { editInPlace, goTo, waitUntilShown, writeInPlace } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import { editInPlace, waitUntilShown, writeInPlace } from './harness/pages/window-page.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSampleTwice, openTwoWindows } from './harness/two-windows.ts';
 
 const first = 'Marketing and Sales work towards the same few goals';
 const second = 'Our goals fit together over months, quarters and years';
@@ -17,13 +16,7 @@ describe('the health check, from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    for (const window of [page, other]) await goTo(window, 'Agreement', 'Health check');
+    ({ app, page, other } = await openTwoWindows('Sales', 'Agreement', 'Health check'));
   });
   afterAll(() => app?.stop());
 
@@ -61,14 +54,7 @@ describe('the health check of the sample company', () => {
   let other: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'sales' } });
-    page = await app.openWindow();
-    other = await app.openWindow();
-    for (const window of [page, other]) {
-      await openWorkspace(window, 'Axlewise');
-      await goTo(window, 'Agreement', 'Health check');
-    }
+    ({ app, page, other } = await openSampleTwice('sales', 'Agreement', 'Health check'));
   }, 900_000);
   afterAll(() => app?.stop());
 

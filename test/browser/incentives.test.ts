@@ -3,17 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { chooseIn } from './harness/pages/health-page.ts';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
-import {
-  editInPlace,
-  goTo,
-  showScreen,
-  waitUntilShown,
-  workspaceIdOf,
-  writeInPlace,
-} from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import { editInPlace, showScreen, waitUntilShown, workspaceIdOf, writeInPlace } from './harness/pages/window-page.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSampleTwice, openTwoWindows } from './harness/two-windows.ts';
 
 const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words });
 const schemeRow = (page: Page, role: string, state: string) =>
@@ -26,13 +18,7 @@ describe('incentives, from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    for (const window of [page, other]) await goTo(window, 'Agreement', 'Incentives');
+    ({ app, page, other } = await openTwoWindows('Sales', 'Agreement', 'Incentives'));
   });
   afterAll(() => app?.stop());
 
@@ -111,14 +97,7 @@ describe('the incentives of the sample company', () => {
   let other: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'sales' } });
-    page = await app.openWindow();
-    other = await app.openWindow();
-    for (const window of [page, other]) {
-      await openWorkspace(window, 'Axlewise');
-      await goTo(window, 'Agreement', 'Incentives');
-    }
+    ({ app, page, other } = await openSampleTwice('sales', 'Agreement', 'Incentives'));
   }, 900_000);
   afterAll(() => app?.stop());
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { choose } from './harness/pages/goals-page.ts';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
+import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -16,6 +16,7 @@ import {
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { sampleCompany } from './harness/sample.ts';
+import { openTwoWindows } from './harness/two-windows.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Programme map' });
 const head = (page: Page, programme: string) => grid(page).getByRole('rowheader', { name: programme });
@@ -36,14 +37,7 @@ describe('the programme map from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Marketing');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    await goTo(other, 'Plan', 'Programme map');
-    await goTo(page, 'Plan', 'Programme map');
+    ({ app, page, other } = await openTwoWindows('Marketing', 'Plan', 'Programme map'));
   });
   afterAll(() => app?.stop());
 
@@ -166,14 +160,7 @@ describe('channels from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Marketing');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    await goTo(other, 'Plan', 'Channels');
-    await goTo(page, 'Plan', 'Channels');
+    ({ app, page, other } = await openTwoWindows('Marketing', 'Plan', 'Channels'));
   });
   afterAll(() => app?.stop());
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
 import { editInPlace, goTo, waitUntilSaved } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openTwoWindows } from './harness/two-windows.ts';
 
 /** One story in an empty workspace, watched from a second window. */
 describe('rhythm and exchange', () => {
@@ -12,14 +12,7 @@ describe('rhythm and exchange', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
-    page = await app.openWindow();
-    await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Together');
-    other = await app.openWindow();
-    await openWorkspace(other, 'Together');
-    await goTo(other, 'Agreement', 'Rhythm');
-    await goTo(page, 'Agreement', 'Rhythm');
+    ({ app, page, other } = await openTwoWindows('Sales', 'Agreement', 'Rhythm'));
   });
   afterAll(() => app?.stop());
 
