@@ -104,7 +104,8 @@ export async function launchOnStandin(options: LaunchOptions): Promise<AppDriver
   const pages = (): readonly Page[] => browser?.contexts().flatMap((context) => context.pages()) ?? [];
 
   const loadedPage = async (index: number): Promise<Page> => {
-    browser ??= await chromium.connectOverCDP(await app.endpoint.promise);
+    // Playwright's own defaults would set the page light again, whenever it comes to it.
+    browser ??= await chromium.connectOverCDP(await app.endpoint.promise, { noDefaults: true });
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       const page = pages()[index];
