@@ -8,6 +8,7 @@ export const settingsSchema = z.object({
   ...entity,
   name: z.string().default(''),
   client: z.string().default(''),
+  /** A workspace begins in the zone of the computer that made it; files from before that have none and keep this one. */
   timeZone: z.string().default('Europe/Berlin'),
   currency: z.string().default('EUR'),
   /** 1 to 12. */
