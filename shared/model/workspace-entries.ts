@@ -41,6 +41,8 @@ export const memberSchema = z.object({
   name: z.string().default(''),
   title: z.string().default(''),
   function: memberFunctionSchema.default('other'),
+  /** One of `personColors`; empty for the one that goes with their id. */
+  color: z.string().default(''),
 });
 
 /** Which status of which CRM stands for which stage; id is `system|object|value`. */
