@@ -69,6 +69,7 @@ export const addressedScreens: readonly Screen[] = [
   at('rows', 'data/rows'),
   at('health', 'data/health'),
   at('calendar', 'data/calendar'),
+  at('people', 'data/people'),
   at('imports', 'data/imports'),
 ];
 
