@@ -67,5 +67,5 @@ export const slippingRows: DrillBuilder = async ({ scope, window }) => {
   for (const promise of scope.settings.promises.filter(isTimed)) {
     cases.set(promise.id, await readCases(scope, window, promise));
   }
-  return { table: 'handoffs', denominator: among(slippingOnes(cases).map(({ hk }) => hk)), numerator: 'true' };
+  return { table: 'handoffs', denominator: among(slippingOnes(cases).now.map(({ hk }) => hk)), numerator: 'true' };
 };

@@ -40,10 +40,10 @@ export function ExchangeTable({ workspaceId, exchanges, chosen, today }: Exchang
                 </a>
                 {exchange.title !== '' && <div className={classes.second}>{exchangeName(exchange.kind)}</div>}
               </td>
-              <td>
+              <td className={table.short}>
                 <PersonName id={exchange.guest} />
               </td>
-              <td>
+              <td className={table.short}>
                 <PersonName id={exchange.host} />
               </td>
               <td className={table.short}>
