@@ -1,6 +1,7 @@
 import { passagesOf } from '../../../../shared/planning/handoff-flow.ts';
 import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
 import type { DrillBuilder } from '../metrics/drill-builder.ts';
+import { scan } from '../metrics/scope.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
 import { readMoves } from './compute-handoffs.ts';
 import { slippingOnes } from './compute-slas.ts';
@@ -59,6 +60,12 @@ export const pathRows: DrillBuilder = async ({ scope, window, drill }) => {
   const passages = passagesOf(await readMoves(scope, window), window.period);
   const hks = passages.find((passage) => passage.from === from && passage.to === to)?.hks ?? [];
   return { table: 'handoffs', denominator: among(hks), numerator: 'true' };
+};
+
+/** The handoffs of the period that have waited five days or more without a call. */
+export const untouchedRows: DrillBuilder = async ({ scope, window }) => {
+  const waiting = await scan<{ readonly hk: number }>(scope, 'untouched-handoffs', window);
+  return { table: 'handoffs', denominator: among(waiting.map(({ hk }) => hk)), numerator: 'true' };
 };
 
 /** The handoffs that are past a promise now. */

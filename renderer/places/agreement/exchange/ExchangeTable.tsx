@@ -18,7 +18,7 @@ interface ExchangeTableProps {
 export function ExchangeTable({ workspaceId, exchanges, chosen, today }: ExchangeTableProps) {
   return (
     <Card flush>
-      <table className={table.table} data-two-lines>
+      <table className={`${table.table} ${classes.table}`} data-two-lines>
         <thead>
           <tr>
             <th scope="col">Exchange</th>

@@ -43,7 +43,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
   );
   if (personas.length === 0) return <NoPersonas action={addButton} />;
   return (
-    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data say of it" actions={addButton} />}>
+    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data says of it" actions={addButton} />}>
       {isGone && (
         <p className={styles.gone} role="status">
           This persona was deleted. It comes back with Undo, and with it all that was said of it.
@@ -56,7 +56,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
             <tr>
               <th className={styles.nameHead}>Persona</th>
               <th>Claims</th>
-              <th>What the data say</th>
+              <th>What the data says</th>
               <th className={tables.number}>Leads</th>
               <th className={tables.number}>Accepted</th>
               <th className={tables.number}>MQL to opportunity</th>

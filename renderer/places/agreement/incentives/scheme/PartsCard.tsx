@@ -43,14 +43,14 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
         )
       }
     >
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.parts}`}>
         <thead>
           <tr>
             <th>Part</th>
             <th className={table.number}>Weight</th>
             <th>Measured by</th>
             <th className={table.number}>Target</th>
-            <th>Taken back when recycled</th>
+            <th className={classes.back}>Taken back when recycled</th>
             {!isReadOnly && <th aria-label="Delete" />}
           </tr>
         </thead>
@@ -115,7 +115,7 @@ function PartRow({ entry, part, isReadOnly }: PartRowProps) {
           }
         />
       </td>
-      <td className={table.number}>
+      <td className={`${table.number} ${classes.target}`}>
         <TargetField part={part} isReadOnly={isReadOnly} onKeep={(target) => edit({ target }, 'target')} />
       </td>
       <td>

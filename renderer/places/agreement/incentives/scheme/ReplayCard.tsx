@@ -130,7 +130,7 @@ function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
     <td className={table.number}>
       {payText(pay?.paid ?? null)}
       {known < 0.9995 && (
-        <span className={table.second}> {known === 0 ? 'not measured' : `of ${payText(known)} measured`}</span>
+        <div className={table.second}>{known === 0 ? 'not measured' : `of ${payText(known)} measured`}</div>
       )}
     </td>
   );
