@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
+import type { NamedTouches } from '../../../../shared/planning/landmark-effect.ts';
 import { useCollection } from '../../../document/index.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 
@@ -14,7 +15,13 @@ export interface ContentReach {
   readonly byPiece: ReadonlyMap<string, Reach>;
 }
 
-/** What touches call a piece. */
+/** What touches call a piece, where the data know it. */
+export function touchNameOf(reach: ContentReach, pieceId: string): NamedTouches | null {
+  const matched = reach.byPiece.get(pieceId)?.matched;
+  const value = matched?.values[0];
+  return matched && value !== undefined ? { column: matched.column, value } : null;
+}
+
 const nameOf = ({ crmValue, title }: Entity<'content'>) => (crmValue.trim() === '' ? title : crmValue);
 
 /** How many leads touched each piece, as far as the imported touches name it. */

@@ -2,17 +2,17 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { ReachWords } from '../ReachWords.tsx';
-import { useContentReach } from '../use-reach.ts';
+import type { ContentReach } from '../use-reach.ts';
 import styles from './piece.module.css';
 
 interface ReachCardProps {
   readonly workspaceId: string;
   readonly piece: Entity<'content'>;
+  readonly reach: ContentReach;
 }
 
 /** Who saw a piece, as far as imported touches tell. */
-export function ReachCard({ workspaceId, piece }: ReachCardProps) {
-  const reach = useContentReach(workspaceId);
+export function ReachCard({ workspaceId, piece, reach }: ReachCardProps) {
   const found = reach.byPiece.get(piece.id);
   const name = piece.crmValue.trim() === '' ? piece.title : piece.crmValue;
   return (
