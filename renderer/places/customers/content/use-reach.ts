@@ -8,6 +8,8 @@ import { useHostQuery } from '../../../state/use-host-query.ts';
 export type Reach = MethodOutput<'plan/contentReach'>['pieces'][number];
 
 export interface ContentReach {
+  /** The touches are still being counted. */
+  readonly isCounting: boolean;
   /** False where no touch was imported: reach is not known then. */
   readonly hasTouches: boolean;
   readonly byPiece: ReadonlyMap<string, Reach>;
@@ -29,12 +31,13 @@ export function useContentReach(workspaceId: string): ContentReach {
     () => ({ workspaceId, pieces: content.map((piece) => ({ id: piece.id, name: nameOf(piece) })) }),
     [workspaceId, content],
   );
-  const { data } = useHostQuery('plan/contentReach', content.length === 0 ? null : input);
+  const { data, isLoading } = useHostQuery('plan/contentReach', content.length === 0 ? null : input);
   return useMemo(
     () => ({
+      isCounting: isLoading && data === null,
       hasTouches: data?.hasTouches ?? false,
       byPiece: new Map(data?.pieces.map((reach) => [reach.id, reach])),
     }),
-    [data],
+    [data, isLoading],
   );
 }

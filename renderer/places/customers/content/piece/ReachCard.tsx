@@ -20,13 +20,15 @@ export function ReachCard({ workspaceId, piece, reach }: ReachCardProps) {
       <p className={styles.reach}>
         <ReachWords workspaceId={workspaceId} reach={reach} pieceId={piece.id} />
       </p>
-      <p className={styles.quiet}>
-        {found?.matched
-          ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
-          : reach.hasTouches
-            ? `No imported touch has the content or campaign “${name}”. Say what touches call it, if they call it otherwise.`
-            : 'No touches are imported, so nobody knows who saw it.'}
-      </p>
+      {!reach.isCounting && (
+        <p className={styles.quiet}>
+          {found?.matched
+            ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
+            : reach.hasTouches
+              ? `No imported touch has the content or campaign “${name}”. Say what touches call it, if they call it otherwise.`
+              : 'No touches are imported, so nobody knows who saw it.'}
+        </p>
+      )}
     </Card>
   );
 }
