@@ -13,7 +13,7 @@ import {
   writeInPlace,
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import { openSample } from './harness/sample-window.ts';
 
 const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words });
 
@@ -194,10 +194,7 @@ describe('customers of the sample company', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 
