@@ -1,14 +1,14 @@
 import { notAvailable, numberWords, ofWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import { claimKinds } from '../../../../../shared/model/customer.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { type ClaimView, newestQuote } from '../../../../../shared/planning/persona-claims.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { verdictOf } from '../../../../../shared/planning/persona-tests.ts';
-import { useCollection, useSettings } from '../../../../document/index.ts';
+import { useCollection, useKnownCollection, useSettings } from '../../../../document/index.ts';
 import { intervalWords, type SampleLimits } from '../../../../kit/figure-words.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
-import { personNamed } from '../../../../kit/print/person-named.ts';
 import type { SigningProps } from '../../../../kit/signing/signing-props.ts';
 import { kindWords, shareWords, verdictWords } from '../../claim-words.ts';
 import type { PersonaPart } from '../persona-part.ts';
@@ -20,7 +20,7 @@ interface PersonaPrintProps extends PersonaPart {
 /** A persona on paper: who that is, what is said of them and how well it is known, and who signed it. */
 export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
   const { entry, claims } = shown;
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const insights = useCollection('insights');
   const settings = useSettings();
   const quote = newestQuote(entry.id, insights);
@@ -36,8 +36,8 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
       <p className={classes.text}>{entry.summary}</p>
       <PaperFacts
         facts={[
-          ['Owner in Marketing', personNamed(people, entry.marketingOwner)],
-          ['Owner in Sales', personNamed(people, entry.salesOwner)],
+          ['Owner in Marketing', nameOfPerson(people, entry.marketingOwner)],
+          ['Owner in Sales', nameOfPerson(people, entry.salesOwner)],
           ['Look at it again on', entry.reviewOn === null ? '' : formatDate(entry.reviewOn)],
           ...measuredFacts({ shown, figures }, settings),
         ]}
