@@ -54,7 +54,7 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
               {tested.map(({ claim, verdict, share }) => (
                 <tr key={claim.id}>
                   <td>{claim.text}</td>
-                  <td>{verdict}</td>
+                  <td className={classes.short}>{verdict}</td>
                   <td>{share}</td>
                 </tr>
               ))}
