@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import { mostToasts } from '../kit/toast.tsx';
 import { LibraryProvider } from '../state/library.tsx';
 import { theme, themeVariables } from '../theme/mantine-theme.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepFocus } from './focus/keep-focus.ts';
 import { HostWatch } from './HostWatch.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { pageNonce } from './page-security.ts';
@@ -15,6 +17,7 @@ import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 
 /** The whole window. */
 export function App() {
+  useEffect(keepFocus, []);
   return (
     <MantineProvider
       theme={theme}

@@ -3,7 +3,8 @@ import { ratioFigure } from '../metrics/build-figure.ts';
 import type { Figure } from '../metrics/figure.ts';
 import { newcombe } from '../metrics/intervals.ts';
 import { roots } from '../model/entities.ts';
-import { effectStanding, expectedStanding, measureOf, programmeCellId, programmeMap } from './programme-map.ts';
+import { effectStanding } from './landmark-effect.ts';
+import { expectedStanding, measureOf, programmeCellId, programmeMap } from './programme-map.ts';
 
 const programme = (id: string, fields: object = {}) => roots.programmes.parse({ id, name: id, ...fields });
 const cell = (programmeId: string, step: string) =>

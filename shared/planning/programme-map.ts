@@ -122,14 +122,3 @@ export function expectedStanding(
   if (expected < interval[0]) return 'above';
   return expected > interval[1] ? 'below' : 'within';
 }
-
-/** How those who met a programme went on beside those who did not. */
-export type EffectStanding = 'more' | 'fewer' | 'alike' | 'too-few';
-
-/** More or fewer only where the interval of the difference leaves zero out, and both sides have enough to show a rate. */
-export function effectStanding(figure: Figure, smallSample: number): EffectStanding {
-  const sides = [figure.variants?.exposed, figure.variants?.not_exposed];
-  if (!figure.interval || sides.some((side) => (side?.denominator ?? 0) < smallSample)) return 'too-few';
-  if (figure.interval[0] > 0) return 'more';
-  return figure.interval[1] < 0 ? 'fewer' : 'alike';
-}

@@ -244,6 +244,20 @@ describe('customers of the sample company', () => {
     await row('Roll-out plan for six depots').getByText('not tracked').waitFor();
   });
 
+  it('C3: says how those went on whom a piece had reached, with the rows of both sides', async () => {
+    await page.getByRole('link', { name: 'Downtime guide' }).first().click();
+    const step = page.getByRole('row').filter({ hasText: 'Inquiry to MQL' });
+    await step.getByText(/^(More|Fewer) go on than of the others$|^No difference that/).waitFor();
+    const [met, others] = await step.getByRole('link').all();
+    expect(await others?.textContent()).toMatch(/^\d+%, [\d,]+ of [\d,]+$/);
+    const counted = (await met?.textContent())?.match(/ of ([\d,]+)/)?.[1];
+    await met?.click();
+    await page
+      .getByText(new RegExp(`^${counted} (leads|rows)`))
+      .first()
+      .waitFor();
+  });
+
   it('C4: counts themes over six months as a table too', async () => {
     await showScreen(page, workspaceIdOf(page), 'customers/insights');
     await page.getByRole('button', { name: 'Themes as a table' }).click();

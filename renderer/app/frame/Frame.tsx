@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { focusContent } from '../focus/focus-content.ts';
 import classes from './Frame.module.css';
 import { SearchButton } from './SearchButton.tsx';
 
@@ -30,9 +31,4 @@ export function Frame({ nav, searchLabel, status, children }: FrameProps) {
       </main>
     </div>
   );
-}
-
-/** Past the bars, for those who come by keyboard. */
-function focusContent(): void {
-  document.getElementById('content')?.focus();
 }

@@ -1,9 +1,10 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSaveState } from '../../document/index.ts';
 import { IconSearch } from '../../kit/icons.ts';
 import { useLibrary } from '../../state/library.tsx';
+import { focusContent } from '../focus/focus-content.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { paletteStore } from './open-palette.ts';
 import classes from './Palette.module.css';
@@ -47,11 +48,15 @@ interface PaletteOverProps {
 function PaletteOver({ groups, finder }: PaletteOverProps) {
   const workspaces = useLibrary().data?.workspaces ?? [];
   const filter = useMemo(() => paletteFilter(finder), [finder]);
+  const [hasLed, setLed] = useState(false);
+  const all = [...groups, workspaceActions(workspaces), appActions()];
   return (
     <Spotlight
       store={paletteStore}
       shortcut="mod+K"
-      actions={[...groups, workspaceActions(workspaces), appActions()]}
+      actions={all.map((group) => leadingIn(group, () => setLed(true)))}
+      onSpotlightOpen={() => setLed(false)}
+      returnFocus={!hasLed}
       filter={filter}
       limit={40}
       scrollable
@@ -72,4 +77,21 @@ function PaletteOver({ groups, finder }: PaletteOverProps) {
       searchProps={{ placeholder: 'Find a place, an entry or an action', leftSection: <IconSearch size={17} /> }}
     />
   );
+}
+
+/** Whoever goes somewhere by the palette wants to be there: the focus goes along, past the bars. */
+function leadingIn({ group, actions }: SpotlightActionGroupData, onLed: () => void): SpotlightActionGroupData {
+  return {
+    group,
+    actions: actions.map((action) => ({
+      ...action,
+      onClick: (event) => {
+        const before = location.hash;
+        action.onClick?.(event);
+        if (location.hash === before) return;
+        onLed();
+        focusContent();
+      },
+    })),
+  };
 }

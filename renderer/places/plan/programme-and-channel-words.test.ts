@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ratioFigure } from '../../../shared/metrics/build-figure.ts';
-import type { Figure } from '../../../shared/metrics/figure.ts';
-import { newcombe } from '../../../shared/metrics/intervals.ts';
 import { roots } from '../../../shared/model/entities.ts';
 import { stageCosts } from '../../../shared/planning/channel-costs.ts';
 import { spendWithin } from '../../../shared/planning/channel-spend.ts';
@@ -16,14 +13,7 @@ import {
   spentWords,
   stageWordsOf,
 } from './channels/channel-words.ts';
-import {
-  cellMeasureWords,
-  columnWords,
-  differenceWords,
-  gapWords,
-  overlapWords,
-  rateWords,
-} from './programmes/programme-words.ts';
+import { cellMeasureWords, columnWords, gapWords, overlapWords } from './programmes/programme-words.ts';
 
 const limits = { smallSample: 5, greySample: 30 };
 
@@ -53,20 +43,9 @@ describe('what the programme map says', () => {
     expect([gapWords(full, String), overlapWords(full, String)]).toEqual([null, null]);
   });
 
-  it('says a rate as its sample allows, and what is missing otherwise', () => {
-    expect(rateWords(ratioFigure(28, 60, 'cohort'), limits)).toBe('47%, 28 of 60');
-    expect(rateWords(ratioFigure(9, 14, 'cohort'), limits)).toBe('64%, 9 of 14, 39–84%');
-    expect(rateWords(ratioFigure(3, 4, 'cohort'), limits)).toBe('3 of 4');
-    expect(rateWords(ratioFigure(0, 0, 'cohort'), limits)).toBe('n/a');
+  it('says in a cell what is missing', () => {
     expect(cellMeasureWords({ kind: 'unmeasured', missing: 'not-tied' }, limits)).toBe('not tied to the data');
     expect(cellMeasureWords({ kind: 'counting' }, limits)).toBe('counting');
-  });
-
-  it('says a difference with its interval', () => {
-    const interval = newcombe({ part: 45, whole: 60 }, { part: 15, whole: 60 }) ?? [0, 0];
-    const figure: Figure = { value: 0.5, unit: 'ratio', basis: 'cohort', interval };
-    expect(differenceWords(figure)).toBe('+50.0 pts, +32.7 to +63.0');
-    expect(differenceWords({ value: null, unit: 'ratio', basis: 'cohort' })).toBeNull();
   });
 });
 

@@ -10,8 +10,7 @@ eligible AS (
   SELECT {{unitKey}} AS unit, pk, {{segment}} AS seg, persona, {{entry}} AS entered, {{entry}} >= {{split}} AS is_late,
     {{goal}} <= {{entry}} + {{landmark}} + {{horizon}} AS went_on
   FROM {{units}}
-  WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND least({{goal}}, {{exit}}) > {{entry}} + {{landmark}}
-    AND {{entry}} + {{landmark}} + {{horizon}} <= {{asOf}} AND {{isCounted}}{{filter}}
+  WHERE {{entry}} BETWEEN {{from}} AND {{last}} AND {{stays}}{{filter}}
 ),
 consumed AS (
   SELECT DISTINCT coalesce(s.reached, p.pk) AS pk, coalesce(t.content, t.campaign) AS content, t.day

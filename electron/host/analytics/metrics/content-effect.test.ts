@@ -84,6 +84,7 @@ describe('whether content goes with moving on', () => {
     const young = await effect('2026-02-10');
     expect(young).toMatchObject({ value: null, items: [] });
     expect(young.variants?.exposed).toMatchObject({ value: null, denominator: 0 });
+    expect(young.note).toContain('Nobody to compare');
   });
 
   it('agrees with a slow reference over random leads', async () => {

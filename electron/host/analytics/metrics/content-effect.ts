@@ -1,8 +1,8 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { type Arm, effectFigure, landmarkDays, usualHorizonDays } from './landmark-effect.ts';
+import { type Arm, effectFigure, landmarkSql } from './landmark-effect.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
-import { type Transition, transitionSql } from './transition.ts';
+import type { Transition } from './transition.ts';
 
 /** One row of content-effect.sql; `content` is null for all units of a persona. */
 interface EffectRow extends SpanRow {
@@ -43,9 +43,7 @@ const reachOf = (figure: Figure) => figure.variants?.reach?.numerator ?? 0;
 export function contentEffectReader(scope: Scope, transition: Transition): MetricReader {
   return metricReader<readonly EffectRow[]>({
     read: async (window) => {
-      const parts = transitionSql(transition, scope.settings.skippedStages, window.asOf);
-      const unitKey = transition.unit === 'handoff' ? 'hk' : 'pk';
-      const values = { ...parts, unitKey, landmark: landmarkDays, horizon: scope.horizonDays ?? usualHorizonDays };
+      const values = landmarkSql(scope, transition, window.asOf);
       return bySegment(await scanSpan<EffectRow>(scope, 'content-effect', window, values), (rows) => rows);
     },
     merge: (rows) => rows.flat(),

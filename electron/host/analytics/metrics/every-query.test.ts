@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dimensions } from '../../../../shared/contract/review.ts';
+import { funnelStages } from '../../../../shared/crm/fields.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { computeMetric } from './compute-metric.ts';
 import { computePipeline } from './compute-pipeline.ts';
@@ -56,6 +57,16 @@ describe('a review', () => {
         denominator: 7,
       },
     );
+  });
+
+  const steps = funnelStages.flatMap((from, at) => funnelStages.slice(at + 1).map((to) => `${from}:${to}`));
+  it.each(['stage_conversion', 'content_effect', 'programme_effect'])('%s answers for every step', async (metric) => {
+    for (const skippedStages of ['implied', 'strict'] as const) {
+      for (const step of steps) {
+        const figure = await computeMetric(db, settingsWith({ skippedStages }), quarter, metric, step);
+        expect(figure, step).toMatchObject({ unit: 'ratio', basis: 'cohort' });
+      }
+    }
   });
 
   it('gives the quota of an owner to that owner only', async () => {

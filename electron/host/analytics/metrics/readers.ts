@@ -11,9 +11,10 @@ import { contentEffectReader } from './content-effect.ts';
 import { type ConversionCounts, horizonOf, mergeConversion, readConversion } from './conversion.ts';
 import { conversionReader } from './conversion-reader.ts';
 import { coverageReader } from './coverage.ts';
+import { stepTransition } from './landmark-effect.ts';
 import { type Figures, type MetricReader, metricReader, type WindowFigures } from './metric-reader.ts';
 import { pipelineCreatedReader } from './pipeline-created.ts';
-import { programmeEffectReader } from './programmes/programme-effect.ts';
+import { programmeEffectReader, usualStep } from './programmes/programme-effect.ts';
 import { recyclingReader } from './recycling.ts';
 import { rejectionReasonsReader } from './rejection-reasons.ts';
 import { revenueReader } from './revenue.ts';
@@ -115,12 +116,12 @@ export const askedFamilies: readonly MetricFamily[] = [
   {
     ids: ['content_effect'],
     comparedAt: 'as-of',
-    create: async ({ scope, stages }) => contentEffectReader(scope, parseStages(stages ?? 'mql:sal', 'handoff')),
+    create: async ({ scope, stages }) => contentEffectReader(scope, stepTransition(stages ?? usualStep)),
   },
   {
     ids: ['programme_effect'],
     comparedAt: 'as-of',
-    create: async ({ scope, stages }) => programmeEffectReader(scope, stages),
+    create: async ({ scope, stages }) => programmeEffectReader(scope, stepTransition(stages ?? usualStep)),
   },
   {
     ids: ['definition_conformance'],

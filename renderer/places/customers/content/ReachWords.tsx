@@ -12,6 +12,12 @@ interface ReachWordsProps {
 /** The leads with a touch that names the piece; where none does, it is not known who has seen it. */
 export function ReachWords({ workspaceId, reach, pieceId }: ReachWordsProps) {
   const found = reach.byPiece.get(pieceId);
+  if (reach.isCounting)
+    return (
+      <span className={styles.quiet} role="status" aria-label="Counting">
+        …
+      </span>
+    );
   if (!found?.matched)
     return (
       <span className={styles.quiet} title={reach.hasTouches ? 'No imported touch names it' : 'No touches imported'}>

@@ -2,8 +2,9 @@ import { funnelSteps } from '../../../../shared/model/programme.ts';
 import { programmeName, touchNameOf } from '../../../../shared/planning/programme-map.ts';
 import { currentSnapshot } from '../../../document/index.ts';
 import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import { differenceWords } from '../../../kit/effect-words.ts';
 import { lookOf } from '../../../kit/functions.ts';
-import { differenceWords, missingWords } from './programme-words.ts';
+import { missingWords } from './programme-words.ts';
 import type { Programmes } from './use-programmes.ts';
 
 /** The map as a list: a line for each programme at each step, and one for each step that nobody moves. */

@@ -91,3 +91,14 @@ export async function jumpTo(page: Page, letters: string): Promise<void> {
   await search.press('Enter');
   await search.waitFor({ state: 'hidden' });
 }
+
+/** Goes somewhere by keys alone: opens the palette, types, takes what is found first. The focus goes along. */
+export async function goByKeys(page: Page, letters: string, address: RegExp): Promise<void> {
+  await openPalette(page);
+  await page.keyboard.type(letters);
+  await page.locator('[data-action][data-selected]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+  await waitUntilShown(page);
+  await page.locator('main:focus-within, main:focus').waitFor();
+}

@@ -5,10 +5,11 @@ import { funnelSteps, type TouchColumn } from '../../../../../shared/model/progr
 import type { AnalyticsDatabase } from '../../database.ts';
 import { loadSql } from '../../load-sql.ts';
 import { withQuery } from '../context.ts';
+import { stepTransition } from '../landmark-effect.ts';
 import { yearOfData } from '../personas/compute-personas.ts';
 import { answerOf, type Scope, type Window } from '../scope.ts';
 import { fillTemplate } from '../template.ts';
-import { programmeFigure, readProgrammes, stepTransition } from './programme-effect.ts';
+import { programmeFigure, readProgrammes } from './programme-effect.ts';
 import { type TouchName, touchedSql, touchKey } from './touched.ts';
 
 type Asked = MethodArguments<'plan/programmes'>['programmes'];

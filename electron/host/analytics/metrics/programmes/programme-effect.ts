@@ -1,10 +1,10 @@
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
-import { type FunnelStep, funnelSteps, touchColumns } from '../../../../../shared/model/programme.ts';
+import { touchColumns } from '../../../../../shared/model/programme.ts';
 import type { DrillBuilder } from '../drill-builder.ts';
-import { type Arm, effectFigure, landmarkDays, usualHorizonDays } from '../landmark-effect.ts';
+import { type Arm, effectFigure, landmarkDays, landmarkSql, stepTransition } from '../landmark-effect.ts';
 import { type MetricReader, metricReader } from '../metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan, type Window } from '../scope.ts';
-import { parseStages, type Transition, transitionSql } from '../transition.ts';
+import type { Transition } from '../transition.ts';
 import { type TouchName, touchedSql } from './touched.ts';
 
 /** One row of programme-effect.sql; `name` is null for all units, touched or not. */
@@ -15,26 +15,8 @@ export interface ProgrammeRow extends SpanRow {
   readonly went_on: number;
 }
 
-/** The unit that a step is counted in: people until they are handed over, handoffs from then on. */
-export function stepTransition(stages: string): Transition {
-  return parseStages(stages, stages.trim().toLowerCase().startsWith('inquiry') ? 'lead' : 'handoff');
-}
-
-/** The step asked for; that from MQL to acceptance where none is. */
-export function stepAsked(stages: string | null | undefined): FunnelStep {
-  return funnelSteps.find((step) => step === stages) ?? 'mql:sal';
-}
-
-function parts({ settings, horizonDays }: Scope, transition: Transition, asOf: number) {
-  const sql = transitionSql(transition, settings.skippedStages, asOf);
-  const horizon = horizonDays ?? usualHorizonDays;
-  // Who lost an opportunity is no longer in its stage.
-  const exit = transition.from === 'opportunity' ? 'gone' : sql.exit;
-  const { entry, goal, isCounted } = sql;
-  const stayed = `least(${goal}, ${exit}) > ${entry} + ${landmarkDays}`;
-  const stays = `${stayed} AND ${entry} + ${landmarkDays} + ${horizon} <= ${asOf} AND ${isCounted}`;
-  return { ...sql, unitKey: transition.unit === 'handoff' ? 'hk' : 'pk', landmark: landmarkDays, horizon, stays };
-}
+/** The step looked at where none is asked for. */
+export const usualStep = 'mql:sal';
 
 function within(column: string, { period, asOf }: Window): string {
   return `${column} BETWEEN ${period.from} AND ${Math.min(period.to - 1, asOf)}`;
@@ -47,7 +29,7 @@ export function readProgrammes(
   window: Window,
   asked: readonly TouchName[] | null,
 ): Promise<readonly ProgrammeRow[]> {
-  const values = { ...parts(scope, transition, window.asOf), touched: touchedSql(asked) };
+  const values = { ...landmarkSql(scope, transition, window.asOf), touched: touchedSql(asked) };
   return scanSpan<ProgrammeRow>(scope, 'programmes/programme-effect', window, values);
 }
 
@@ -64,8 +46,7 @@ export function programmeFigure(rows: readonly ProgrammeRow[], key: string): Fig
 }
 
 /** M-21 by what touches are called: the headline is about the name that reached most, items are `column|name`. */
-export function programmeEffectReader(scope: Scope, stages: string | null): MetricReader {
-  const transition = stepTransition(stepAsked(stages));
+export function programmeEffectReader(scope: Scope, transition: Transition): MetricReader {
   return metricReader<readonly ProgrammeRow[]>({
     read: async (window) => bySegment(await readProgrammes(scope, transition, window, null), (rows) => rows),
     merge: (rows) => rows.flat(),
@@ -85,8 +66,8 @@ const reachOf = (figure: Figure) => figure.variants?.reach?.numerator ?? 0;
 
 /** `item:exposed|<column>|<name>` and `item:others|<column>|<name>`: the two sides of a programme's effect at a step. */
 export const programmeRows: DrillBuilder = ({ scope, window, drill }) => {
-  const transition = stepTransition(stepAsked(drill.stages));
-  const sql = parts(scope, transition, window.asOf);
+  const transition = stepTransition(drill.stages ?? usualStep);
+  const sql = landmarkSql(scope, transition, window.asOf);
   const members = `${within(sql.entry, window)} AND ${sql.stays}`;
   return {
     table: transition.unit === 'handoff' ? 'handoffs' : 'leads',

@@ -13,7 +13,9 @@ import { customerLinks } from '../../links.ts';
 import { isAddress } from '../is-address.ts';
 import { openWhere } from '../open-where.ts';
 import type { PieceView } from '../use-library.ts';
+import { touchNameOf, useContentReach } from '../use-reach.ts';
 import { FactsCard } from './FactsCard.tsx';
+import { FollowedCard } from './FollowedCard.tsx';
 import { RatingCard } from './RatingCard.tsx';
 import { ReachCard } from './ReachCard.tsx';
 import { UsesCard } from './UsesCard.tsx';
@@ -27,6 +29,8 @@ interface PiecePageProps {
 export function PiecePage({ workspaceId, shown }: PiecePageProps) {
   const { piece } = shown;
   const isReadOnly = useIsReadOnly();
+  const reach = useContentReach(workspaceId);
+  const name = touchNameOf(reach, piece.id);
   return (
     <Page
       title={
@@ -47,7 +51,7 @@ export function PiecePage({ workspaceId, shown }: PiecePageProps) {
       }
       rail={
         <>
-          <ReachCard workspaceId={workspaceId} piece={piece} />
+          <ReachCard workspaceId={workspaceId} piece={piece} reach={reach} />
           <RatingCard shown={shown} isReadOnly={isReadOnly} />
           <CommentsCard root="content" entryId={piece.id} />
         </>
@@ -55,6 +59,7 @@ export function PiecePage({ workspaceId, shown }: PiecePageProps) {
     >
       <FactsCard piece={piece} isReadOnly={isReadOnly} />
       <UsesCard workspaceId={workspaceId} shown={shown} isReadOnly={isReadOnly} />
+      {name && <FollowedCard workspaceId={workspaceId} pieceId={piece.id} name={name} />}
     </Page>
   );
 }

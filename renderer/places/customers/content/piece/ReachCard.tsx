@@ -2,17 +2,17 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { ReachWords } from '../ReachWords.tsx';
-import { useContentReach } from '../use-reach.ts';
+import type { ContentReach } from '../use-reach.ts';
 import styles from './piece.module.css';
 
 interface ReachCardProps {
   readonly workspaceId: string;
   readonly piece: Entity<'content'>;
+  readonly reach: ContentReach;
 }
 
 /** Who saw a piece, as far as imported touches tell. */
-export function ReachCard({ workspaceId, piece }: ReachCardProps) {
-  const reach = useContentReach(workspaceId);
+export function ReachCard({ workspaceId, piece, reach }: ReachCardProps) {
   const found = reach.byPiece.get(piece.id);
   const name = piece.crmValue.trim() === '' ? piece.title : piece.crmValue;
   return (
@@ -20,13 +20,15 @@ export function ReachCard({ workspaceId, piece }: ReachCardProps) {
       <p className={styles.reach}>
         <ReachWords workspaceId={workspaceId} reach={reach} pieceId={piece.id} />
       </p>
-      <p className={styles.quiet}>
-        {found?.matched
-          ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
-          : reach.hasTouches
-            ? `No imported touch has the content or campaign “${name}”. Say what touches call it, if they call it otherwise.`
-            : 'No touches are imported, so nobody knows who saw it.'}
-      </p>
+      {!reach.isCounting && (
+        <p className={styles.quiet}>
+          {found?.matched
+            ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
+            : reach.hasTouches
+              ? `No imported touch has the content or campaign “${name}”. Say what touches call it, if they call it otherwise.`
+              : 'No touches are imported, so nobody knows who saw it.'}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,13 +1,10 @@
 import { percentWords } from '../../../../../shared/metrics/words.ts';
-import {
-  effectStanding,
-  expectedStanding,
-  type Programme,
-  type ProgrammeCell,
-} from '../../../../../shared/planning/programme-map.ts';
+import { effectStanding } from '../../../../../shared/planning/landmark-effect.ts';
+import { expectedStanding, type Programme, type ProgrammeCell } from '../../../../../shared/planning/programme-map.ts';
+import { effectWords } from '../../../../kit/effect-words.ts';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
-import { besideExpectedWords, cellMeasureWords, effectWords } from '../programme-words.ts';
+import { besideExpectedWords, cellMeasureWords } from '../programme-words.ts';
 import type { Programmes } from '../use-programmes.ts';
 import classes from './grid.module.css';
 

@@ -1,20 +1,19 @@
 import { Button } from '@mantine/core';
-import { reviewQuerySchema } from '../../../../../shared/contract/review.ts';
-import type { Drill } from '../../../../../shared/contract/rows.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { effectDrill, effectStanding } from '../../../../../shared/planning/landmark-effect.ts';
 import {
-  effectStanding,
   expectedStanding,
   type Programme,
   type ProgrammeCell,
   touchNameOf,
 } from '../../../../../shared/planning/programme-map.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
+import { differenceWords, effectWords, rateWords } from '../../../../kit/effect-words.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
-import { differenceWords, effectWords, expectedWords, rateWords, unmeasuredWords } from '../programme-words.ts';
+import { expectedWords, unmeasuredWords } from '../programme-words.ts';
 import type { Programmes } from '../use-programmes.ts';
 import classes from './panel.module.css';
 
@@ -108,13 +107,6 @@ function Measured({ all, programme, cell, figure }: MeasuredProps) {
 }
 
 function rowsHref(all: Programmes, programme: Programme, step: string, side: 'exposed' | 'others'): string {
-  const name = touchNameOf(programme);
-  const drill: Drill = {
-    metric: 'programme_effect',
-    part: `item:${side}|${name?.column ?? ''}|${name?.value ?? ''}`,
-    stages: step,
-    query: reviewQuerySchema.parse({ ...all.period }),
-  };
-  const table = step.startsWith('inquiry') ? 'leads' : 'handoffs';
+  const { table, drill } = effectDrill(touchNameOf(programme), step, side, all.period);
   return workspaceHref(all.workspaceId, ['data', 'rows'], { table, drill: JSON.stringify(drill) });
 }
