@@ -74,11 +74,11 @@ describe('customers, from nothing', () => {
     await page.getByRole('button', { name: 'Add as evidence' }).click();
     await page.getByRole('button', { name: /^More of “Forty/ }).click();
     await writeInPlace(page, 'What it led to', 'A message about Monday');
-    await page.getByRole('button', { name: 'Triaged' }).click();
+    await page.getByRole('button', { name: 'Mark as read' }).click();
     for (const window of [page, other]) await window.getByText(/^Inbox 0/).click();
     await page.getByText('The inbox is empty').waitFor();
     await other.getByText('The inbox is empty').waitFor();
-    await other.getByText('1 of 1 triaged').waitFor();
+    await other.getByText('1 of 1 read').waitFor();
   });
 
   it('C1: counts the evidence, takes more of it, and asks both sides to sign', async () => {

@@ -282,6 +282,25 @@ describe('programmes and channels of the sample company', () => {
       .waitFor();
   });
 
+  it('are moved by Alt with an arrow and by dragging, and go back by undo', async () => {
+    await showScreen(page, workspaceIdOf(page), 'plan/channels');
+    const table = page.getByRole('table', { name: 'Channels' });
+    const names = () => table.getByRole('rowheader').getByRole('link').allTextContents();
+    const before = await names();
+    const [first = '', second = '', third = '', ...others] = before;
+    const link = table.getByRole('link', { name: second, exact: true });
+    await link.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual([second, first, third, ...others]);
+    // The keys go on from where it went.
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(names).toEqual(before);
+    const grip = channelRow(page, third).locator('[draggable="true"]');
+    await grip.dragTo(channelRow(page, first));
+    await expect.poll(names).toEqual([third, first, second, ...others]);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(names).toEqual(before);
+  });
+
   it('follow the period of the reviews', async () => {
     await showScreen(page, workspaceIdOf(page), 'plan/channels/channel-fairs');
     await page.getByRole('table', { name: 'Money by month' }).waitFor();

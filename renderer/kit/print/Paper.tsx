@@ -8,6 +8,7 @@ import { type Signable, signatureBy } from '../../../shared/model/signing.ts';
 import { useKnownCollection, useSettings } from '../../document/index.ts';
 import { FunctionMark } from '../FunctionMark.tsx';
 import { formatDate } from '../format.ts';
+import { writtenDate } from '../typed-date.ts';
 import classes from './paper.module.css';
 
 interface PaperProps {
@@ -22,7 +23,7 @@ interface PaperProps {
 /** What is printed instead of the screen; render it while printing, beside a screen that is `data-screen-only`. */
 export function Paper({ title, basis = '', dense = false, children }: PaperProps) {
   const { name, timeZone } = useSettings();
-  const printed = `printed ${formatDate(formatLocalDate(localDayOf(Date.now(), timeZone)))}`;
+  const printed = `printed ${writtenDate(formatLocalDate(localDayOf(Date.now(), timeZone)))}`;
   return (
     <div className={classes.paper} data-dense={dense || undefined}>
       <h1 dir="auto">{title}</h1>

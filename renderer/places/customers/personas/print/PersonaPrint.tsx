@@ -10,7 +10,7 @@ import { countOf, formatDate } from '../../../../kit/format.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
 import type { SigningProps } from '../../../../kit/signing/signing-props.ts';
-import { kindWords, shareWords, verdictWords } from '../../claim-words.ts';
+import { kindWords, testedWords, verdictWords } from '../../claim-words.ts';
 import type { PersonaPart } from '../persona-part.ts';
 
 interface PersonaPrintProps extends PersonaPart {
@@ -29,7 +29,9 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
     const found = figures.claim.get(claim.id);
     if (claim.test === null || !found) return [];
     const { verdict } = verdictOf(found, claim.test.holdsFrom, settings.smallSample);
-    return [{ claim, verdict: verdictWords[verdict].name, share: shareWords(found, claim.test, settings.smallSample) }];
+    return [
+      { claim, verdict: verdictWords[verdict].name, share: testedWords(found, claim.test, settings.smallSample) },
+    ];
   });
   return (
     <Paper title={personaName(entry)} basis={`Persona, version ${entry.version}`}>
@@ -54,7 +56,7 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
               {tested.map(({ claim, verdict, share }) => (
                 <tr key={claim.id}>
                   <td>{claim.text}</td>
-                  <td>{verdict}</td>
+                  <td className={classes.short}>{verdict}</td>
                   <td>{share}</td>
                 </tr>
               ))}

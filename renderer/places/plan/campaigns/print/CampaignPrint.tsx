@@ -80,8 +80,8 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
           <tr>
             <th>Channel</th>
             <th>Owner</th>
-            <th>Budget</th>
-            <th>Spent</th>
+            <th className={classes.number}>Budget</th>
+            <th className={classes.number}>Spent</th>
             <th>Benchmark</th>
           </tr>
         </thead>
@@ -91,9 +91,13 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
             return (
               <tr key={line.id}>
                 <td>{line.name}</td>
-                <td>{nameOfPerson(campaigns.everyone, line.owner)}</td>
-                <td>{line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}</td>
-                <td>{amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}</td>
+                <td className={classes.short}>{nameOfPerson(campaigns.everyone, line.owner)}</td>
+                <td className={classes.number}>
+                  {line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}
+                </td>
+                <td className={classes.number}>
+                  {amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}
+                </td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
               </tr>
             );
@@ -129,9 +133,9 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
             return (
               <tr key={task.id}>
                 <td>{taskName(task)}</td>
-                <td>{nameOfPerson(campaigns.everyone, task.owner)}</td>
-                <td>{dated === null ? 'no days' : spanWords(dated)}</td>
-                <td>
+                <td className={classes.short}>{nameOfPerson(campaigns.everyone, task.owner)}</td>
+                <td className={classes.short}>{dated === null ? 'no days' : spanWords(dated)}</td>
+                <td className={classes.short}>
                   {percentWords(task.progress, 0)}
                   {behind > 0 && `, ${behindWords(behind)}`}
                 </td>
