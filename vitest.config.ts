@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// A new workspace begins in this computer's zone: tests, and the hosts that they start, are in one and the same.
+process.env.TZ = 'Europe/Berlin';
+
 const notTests = ['**/node_modules/**', 'out/**', 'dist/**'];
 
 export default defineConfig({

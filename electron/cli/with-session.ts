@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { TemplateKey } from '../../shared/contract/library.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
+import { localZone } from '../host/files/local-zone.ts';
 import { workspaceExtension } from '../host/library/library.ts';
 import { startBlankWorkspace } from '../host/library/start-blank-workspace.ts';
 import { createLiveHub } from '../host/live/live-hub.ts';
@@ -40,7 +41,9 @@ export async function withSession<Value>(
     const session = await sessions.open(place, isNew ? { create: { name } } : {});
     isMade = isNew;
     const { template = null } = options;
-    if (isNew && !options.isBare) await startBlankWorkspace(session.live, { name, client: '', template }, null);
+    if (isNew && !options.isBare) {
+      await startBlankWorkspace(session.live, { name, client: '', timeZone: localZone(), template }, null);
+    }
     const value = await work(session);
     isDone = true;
     return value;

@@ -34,12 +34,12 @@ describe('whoever opens a workspace', () => {
 
   it('joins its people once', () => {
     expect(introduceSelf(snapshot(), self)?.edits[0]?.kind).toBe('create');
-    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', deletedAt: null }]]);
+    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null }]]);
     expect(introduceSelf(snapshot({ people }), self)).toBeNull();
   });
 
   it('changes their entry with their function', () => {
-    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', deletedAt: null }]]);
+    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null }]]);
     const change = introduceSelf(snapshot({ people }), { ...self, function: 'sales' });
     expect(change?.edits).toEqual([
       { kind: 'set', root: 'people', id: 'nw', fields: { name: 'Nora Winkler', title: '', function: 'sales' } },

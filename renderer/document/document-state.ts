@@ -19,7 +19,6 @@ export interface Presence {
   readonly clientId: number;
   readonly personId: string;
   readonly name: string;
-  readonly color: string;
   readonly isThisWindow: boolean;
   readonly at: PresencePlace;
 }

@@ -1,12 +1,22 @@
 import { useStore } from 'zustand';
-import { knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
-import { type Entity, type RootName, roots } from '../../shared/model/entities.ts';
+import { knownEntities, knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
+import { type Entity, type RootName, roots, type Snapshot } from '../../shared/model/entities.ts';
 import { useReplica } from './DocumentProvider.tsx';
 import type { Presence, SaveState } from './document-state.ts';
 
 /** The entities of a root, sorted by (order, id), without deleted ones. */
 export function useCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
   return useStore(useReplica().store, (state) => liveEntities(state.snapshot, root));
+}
+
+/** The entities of a root with those that were deleted, for lists that name them. */
+export function useKnownCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
+  return useStore(useReplica().store, (state) => knownEntities(state.snapshot, root));
+}
+
+/** The whole document, for what looks through all of it; renders again at every change. */
+export function useSnapshot(): Snapshot {
+  return useStore(useReplica().store, (state) => state.snapshot);
 }
 
 /** One entity; null if there is none or it is deleted. */

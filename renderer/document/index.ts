@@ -18,9 +18,11 @@ export type { Presence, SaveState, UndoState } from './document-state.ts';
 export {
   useCollection,
   useEntry,
+  useKnownCollection,
   useKnownEntry,
   usePresence,
   useSaveState,
   useSettings,
+  useSnapshot,
 } from './hooks.ts';
 export type { UndoOutcome } from './undo-history.ts';

@@ -13,7 +13,6 @@ export function readPresence(states: ReadonlyMap<number, unknown>, ownClientId: 
       clientId,
       personId: user.id,
       name: user.name,
-      color: user.color,
       isThisWindow: clientId === ownClientId,
       at: Object.freeze(Object.fromEntries(Object.entries(at).filter(([key]) => isSafeKey(key)))),
     });

@@ -7,7 +7,7 @@ import type { FileState } from '../../shared/contract/workspace.ts';
 import { applyChange } from '../../shared/document/apply-change.ts';
 import { valueAuthor } from '../../shared/document/authors.ts';
 import { documentName, freshId } from '../../shared/document/keys.ts';
-import { type PresencePlace, personColor } from '../../shared/document/presence.ts';
+import type { PresencePlace } from '../../shared/document/presence.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
@@ -186,7 +186,7 @@ export class Replica {
     const { id, name } = this.#options.self;
     this.#provider.awareness?.on('change', () => this.#publishPresence());
     this.#provider.attach();
-    this.#provider.setAwarenessField('user', { id, name, color: personColor(id) });
+    this.#provider.setAwarenessField('user', { id, name });
   }
 
   /**

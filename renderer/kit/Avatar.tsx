@@ -10,16 +10,19 @@ interface AvatarProps {
   readonly size?: number;
   /** `here` draws the ring of someone in the workspace now; `idle` greys it. */
   readonly presence?: 'here' | 'idle';
+  /** The colour of that ring; their function's otherwise. */
+  readonly ring?: string;
   /** The ground it stands on, for the gap round the mark. */
   readonly ground?: string;
 }
 
 /** A person: initials on the soft ground of their function, with its mark at the lower right. */
-export function Avatar({ name, function: key, size = 24, presence, ground = 'var(--surface)' }: AvatarProps) {
+export function Avatar({ name, function: key, size = 24, presence, ring, ground = 'var(--surface)' }: AvatarProps) {
   const look = lookOf(key);
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--who': look.fill,
     '--ring': ground,
+    ...(ring === undefined ? {} : { '--here': ring }),
     width: size,
     height: size,
     fontSize: Math.max(8, Math.round(size * 0.4)),

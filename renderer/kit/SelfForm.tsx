@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { type MemberFunction, memberFunctions, type Self } from '../../shared/contract/library.ts';
+import { nameProblem, tidyName } from '../../shared/model/person.ts';
 import { getHost } from '../state/host.ts';
 import { FunctionMark } from './FunctionMark.tsx';
 import { lookOf } from './functions.ts';
@@ -22,12 +23,14 @@ export function SelfForm({ self, withTitle = false, onKept }: SelfFormProps) {
   const [chosen, setChosen] = useState<MemberFunction>(self?.function ?? 'marketing');
   const [isWrong, setWrong] = useState(false);
 
+  const wrong = nameProblem(name);
+
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setWrong(true);
+    if (wrong !== null) return setWrong(true);
     const kept = await getHost().call('library/setSelf', {
       id: self?.id ?? crypto.randomUUID(),
-      name: name.trim(),
+      name: tidyName(name),
       title: title.trim(),
       function: chosen,
     });
@@ -41,7 +44,7 @@ export function SelfForm({ self, withTitle = false, onKept }: SelfFormProps) {
         label="Your name"
         autoComplete="name"
         value={name}
-        error={isWrong && name.trim() === '' ? 'A name, so that others know who wrote.' : null}
+        error={isWrong ? wrong : null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {withTitle && (

@@ -6,11 +6,7 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly function: MemberFunction;
-  /** Of their caret. */
-  readonly color: string;
 }
-
-const noColor = '#5d5a54';
 
 /** Who sits here, with the function that they have, and sign for, in this workspace. */
 export function useMe(): Me {
@@ -23,6 +19,5 @@ export function useMe(): Me {
     id,
     name: member?.name || self?.name || here?.name || 'You',
     function: member?.function ?? self?.function ?? 'other',
-    color: here?.color ?? noColor,
   };
 }

@@ -50,6 +50,11 @@ export function fiscalQuarterOf(day: LocalDay, startMonth: number): FiscalQuarte
   };
 }
 
+/** A quarter as people say it: `2026-Q3` is "Q3 2026". */
+export function quarterWords(label: string): string {
+  return label.replace(/^(\d{4})-(Q\d)$/u, '$2 $1');
+}
+
 /** The fiscal quarter `count` after the one that holds `day`. */
 export function addQuarters(day: LocalDay, count: number, startMonth: number): FiscalQuarter {
   const current = fiscalQuarterOf(day, startMonth);

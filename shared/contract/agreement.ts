@@ -89,6 +89,8 @@ export const agreementMethods = {
       slipping: z.object({
         cases: z.array(lateCaseSchema),
         total: z.number().int(),
+        /** Those past a promise for longer than four weeks, which are not among the others. */
+        cold: z.number().int(),
         /** What as many handoffs of a year before were worth, in major units; null where that is not known. */
         value: figureSchema,
       }),

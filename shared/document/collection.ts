@@ -15,6 +15,20 @@ export function liveEntities<Root extends RootName>(snapshot: Snapshot, root: Ro
   return sorted as unknown as readonly Entity<Root>[];
 }
 
+const knownCollections = new WeakMap<ReadonlyMap<string, Entity<RootName>>, readonly Entity<RootName>[]>();
+
+/** All entities of a root by (order, id), deleted ones too; the same array as long as nothing in the root changes. */
+export function knownEntities<Root extends RootName>(snapshot: Snapshot, root: Root): readonly Entity<Root>[] {
+  const collection: ReadonlyMap<string, Entity<RootName>> = snapshot[root];
+  let sorted = knownCollections.get(collection);
+  if (!sorted) {
+    sorted = [...collection.values()].sort(byOrder);
+    knownCollections.set(collection, sorted);
+  }
+  // The cache is keyed by the root's own map, so what it holds are entities of that root.
+  return sorted as unknown as readonly Entity<Root>[];
+}
+
 /** The entity even if it was deleted; null only if there never was one. */
 export function knownEntity<Root extends RootName>(snapshot: Snapshot, root: Root, id: string): Entity<Root> | null {
   const collection = snapshot[root] as unknown as ReadonlyMap<string, Entity<Root>>;

@@ -8,6 +8,7 @@ export const settingsSchema = z.object({
   ...entity,
   name: z.string().default(''),
   client: z.string().default(''),
+  /** A workspace begins in the zone of the computer that made it; files from before that have none and keep this one. */
   timeZone: z.string().default('Europe/Berlin'),
   currency: z.string().default('EUR'),
   /** 1 to 12. */
@@ -40,6 +41,8 @@ export const memberSchema = z.object({
   name: z.string().default(''),
   title: z.string().default(''),
   function: memberFunctionSchema.default('other'),
+  /** One of `personColors`; empty for the one that goes with their id. */
+  color: z.string().default(''),
 });
 
 /** Which status of which CRM stands for which stage; id is `system|object|value`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roots } from '../model/entities.ts';
-import { exchangePairs, exchangeTotals } from './exchange.ts';
+import { exchangePairs, exchangeTotals, toldQuarter } from './exchange.ts';
 
 const people = [
   { id: 'm', function: 'marketing' },
@@ -30,4 +30,13 @@ test('pairs count both directions within the span, and only functions that have 
 
 test('totals tell what was done, what changed and what is late; a rotation is late after its last day', () => {
   expect(exchangeTotals(all, quarter)).toEqual({ done: 3, changed: 1, late: 1 });
+});
+
+test('a quarter in which nothing was done yet gives way to the one before, where something was', () => {
+  const spring = { from: '2026-04-01', to: '2026-07-01', label: 'Q2 2026' };
+  const summer = { from: '2026-07-01', to: '2026-10-01', label: 'Q3 2026' };
+  const autumn = { from: '2026-10-01', to: '2027-01-01', label: 'Q4 2026' };
+  expect(toldQuarter(all, summer, spring)).toBe(summer);
+  expect(toldQuarter(all, autumn, summer)).toBe(summer);
+  expect(toldQuarter([], autumn, summer)).toBe(autumn);
 });

@@ -35,6 +35,23 @@ export function exchangePairs(
   );
 }
 
+/** A span of local dates, `to` exclusive, and what it is called: "Q3 2026". */
+export interface NamedSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+/**
+ * The quarter to speak of: this one, but the one before while nothing was done in this one and something was in that, so
+ * that a quarter's first weeks do not read as if nobody ever met.
+ */
+export function toldQuarter(exchanges: readonly Exchange[], now: NamedSpan, before: NamedSpan): NamedSpan {
+  const isWithin = ({ from, to }: NamedSpan) =>
+    exchanges.some(({ doneOn }) => doneOn !== null && doneOn >= from && doneOn < to);
+  return !isWithin(now) && isWithin(before) ? before : now;
+}
+
 /** Exchanges of the span that were done, those of them after which something is done differently, and those that are late. */
 export function exchangeTotals(
   exchanges: readonly Exchange[],

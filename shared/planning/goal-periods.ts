@@ -1,5 +1,5 @@
 import { dayOf, formatLocalDate, type LocalDay } from '../calendar/local-day.ts';
-import { addMonths, fiscalQuarterOf, type Period } from '../calendar/periods.ts';
+import { addMonths, fiscalQuarterOf, type Period, quarterWords } from '../calendar/periods.ts';
 import type { Entity } from '../model/entities.ts';
 import { goalPeriod } from './goal-standing.ts';
 
@@ -42,8 +42,7 @@ export function quartersOf(day: LocalDay, startMonth: number): readonly FiscalPa
   const quarters: FiscalPart[] = [];
   for (let from = year.from; from < year.to; ) {
     const quarter = fiscalQuarterOf(from, startMonth);
-    const [name = '', part = ''] = quarter.label.split('-');
-    quarters.push({ key: quarter.label, label: `${part} ${name}`, from: quarter.from, to: quarter.to });
+    quarters.push({ key: quarter.label, label: quarterWords(quarter.label), from: quarter.from, to: quarter.to });
     from = quarter.to;
   }
   return quarters;

@@ -146,7 +146,10 @@ function runningWords(view: GoalView, currency: string): TonedWords {
   if (goal.kind === 'ratio') {
     return { text: isOn ? 'at its target' : distanceToTarget(view, currency, 'short'), tone };
   }
-  const words = distanceWords((standing.value ?? 0) - (standing.expected ?? 0), goalUnit(goal), currency);
+  const unit = goalUnit(goal);
+  const distance = (standing.value ?? 0) - (standing.expected ?? 0);
+  // What is due by a day is a fraction, what is counted is not: nobody is 1.6 deals behind.
+  const words = distanceWords(unit === 'count' ? Math.round(distance) : distance, unit, currency);
   const isNothing = /^\D*0(\D|$)/u.test(words);
   if (isNothing) return { text: 'on pace', tone: 'good' };
   // A pace within the goal's own band is on pace, also where that is a little behind.

@@ -168,6 +168,7 @@ function untouched(counted: Counted | null): Finding {
   return share('every-lead-followed', counted, untouchedShare, {
     none: 'Needs activities in the import.',
     told: (count, rate) => `${count} MQLs wait for five days or more without any activity (${rate}).`,
+    rows: { metric: 'untouched_handoffs', part: 'denominator' },
   });
 }
 

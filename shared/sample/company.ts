@@ -30,4 +30,12 @@ export const sampleMembers = [
   { id: 'ruth', name: 'Ruth Albright', title: 'Chief executive', function: 'leadership' },
 ] as const satisfies readonly SampleMember[];
 
+/** Has left, and still owns what nobody took over. */
+export const formerMember = {
+  id: 'jonas',
+  name: 'Jonas Feld',
+  title: 'Account executive',
+  function: 'sales',
+} as const satisfies SampleMember;
+
 export type SampleMemberId = (typeof sampleMembers)[number]['id'];

@@ -2,14 +2,14 @@ import type { MemberFunction } from '../contract/library.ts';
 import type { Edit } from '../model/change.ts';
 import type { FunnelStep, TouchColumn } from '../model/programme.ts';
 import { programmeCellId } from '../planning/programme-map.ts';
-import type { SampleMemberId } from './company.ts';
+import { formerMember, type SampleMemberId } from './company.ts';
 import { orderText } from './plan-dates.ts';
 
 interface SampleProgramme {
   readonly id: string;
   readonly name: string;
   readonly function: MemberFunction;
-  readonly owner: SampleMemberId | null;
+  readonly owner: SampleMemberId | typeof formerMember.id | null;
   readonly tied?: readonly [TouchColumn, string];
   /** Step, what it should do, and how many should go on. */
   readonly cells: readonly (readonly [FunnelStep, string, number | null])[];
@@ -57,7 +57,7 @@ const programmes: readonly SampleProgramme[] = [
     id: 'programme-savings',
     name: 'Savings on their own data',
     function: 'sales',
-    owner: 'tom',
+    owner: formerMember.id,
     cells: [['sql:opportunity', 'See what last year’s breakdowns cost, vehicle by vehicle', 0.6]],
   },
   {
@@ -70,7 +70,7 @@ const programmes: readonly SampleProgramme[] = [
   },
 ];
 
-/** Six programmes: three crowd the first two steps, none carries an accepted lead on, and one lacks an owner. */
+/** Six programmes: three crowd the first two steps, none carries an accepted lead on, one lacks an owner and the owner of one has left. */
 export function sampleProgrammes(): Edit[] {
   return programmes.flatMap(({ cells, tied, id, ...fields }, position) => [
     create('programmes', id, {

@@ -4,6 +4,7 @@ import type { Edit } from '../model/change.ts';
 import { daysOfSeries, occurrenceId } from '../planning/rhythm.ts';
 import { workdayBefore } from './clock.ts';
 import type { SampleMemberId } from './company.ts';
+import { nextReviewDay } from './meetings.ts';
 import { dateText, orderText } from './plan-dates.ts';
 
 /** The last Monday at least so many days before today. */
@@ -22,7 +23,17 @@ const guests: Readonly<Record<string, readonly SampleMemberId[]>> = {
 export function sampleRhythm(today: LocalDay): Edit[] {
   const monday = mondayBefore(today, 170);
   const series = [
-    ['series-review', 'Funnel review', 'funnel-review', 2, 'week', monday + 143, '10:00', 45, ['marketing', 'sales']],
+    [
+      'series-review',
+      'Funnel review',
+      'funnel-review',
+      2,
+      'week',
+      nextReviewDay(today) - 28,
+      '10:00',
+      45,
+      ['marketing', 'sales'],
+    ],
     ['series-call', 'Weekly sales call', 'weekly-call', 1, 'week', monday, '09:00', 30, ['sales', 'marketing']],
     [
       'series-feedback',

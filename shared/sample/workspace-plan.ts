@@ -1,11 +1,12 @@
 import { type LocalDay, partsOf } from '../calendar/local-day.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
+import { personColors } from '../model/person.ts';
 import { sampleAgreement } from './agreed-handoffs.ts';
 import { sampleBlindExercise } from './blind-exercise.ts';
 import { sampleCampaignPlans } from './campaigns.ts';
 import { sampleChannels } from './channels.ts';
 import { workdayBefore } from './clock.ts';
-import { sampleCompany, sampleMembers } from './company.ts';
+import { formerMember, sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
 import { sampleGoals } from './goals.ts';
 import { sampleHandbook, sampleStatusMappings } from './handbook.ts';
@@ -55,12 +56,15 @@ function settings(today: LocalDay): Edit {
 }
 
 function people(): Edit[] {
-  return sampleMembers.map(({ id, ...fields }, position) => ({
-    kind: 'create',
-    root: 'people',
-    id,
-    fields: { ...fields, order: orderText(position) },
-  }));
+  const everyone = [...sampleMembers, formerMember].map(
+    ({ id, ...fields }, position): Edit => ({
+      kind: 'create',
+      root: 'people',
+      id,
+      fields: { ...fields, order: orderText(position), color: personColors[position % personColors.length] ?? '' },
+    }),
+  );
+  return [...everyone, { kind: 'remove', root: 'people', id: formerMember.id }];
 }
 
 /** Into dollars; the latest before a date counts. */

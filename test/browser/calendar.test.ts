@@ -16,7 +16,7 @@ describe('the calendar of the teams, from nothing', () => {
   let other: Page;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ environment: { TZ: 'America/Chicago' } });
     page = await app.openWindow();
     await introduceSelf(page, 'Ana Ferreira', 'Sales');
     await createWorkspace(page, 'Launch');
@@ -25,6 +25,13 @@ describe('the calendar of the teams, from nothing', () => {
     for (const window of [page, other]) await goTo(window, 'Data', 'Calendar and rates');
   });
   afterAll(() => app?.stop());
+
+  it('D10: begins in the zone of the computer that made the workspace', async () => {
+    for (const window of [page, other]) {
+      const zone = window.getByLabel('Time zone', { exact: true }).and(window.locator('input'));
+      await expect.poll(() => zone.inputValue()).toBe('America/Chicago');
+    }
+  });
 
   it('D10: takes the hours of a team as people type them, and shows them in the other window', async () => {
     await hours(page)

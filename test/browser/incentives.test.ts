@@ -108,7 +108,7 @@ describe('the incentives of the sample company', () => {
 
   it('replay a draft beside what is in force on the last four quarters, for the team as a whole', async () => {
     await schemeRow(page, 'Demand generation', 'In force').getByRole('link').click();
-    const quarters = page.getByRole('row').filter({ hasText: /^\d{4}-Q\d/ });
+    const quarters = page.getByRole('row').filter({ hasText: /^Q\d \d{4}/ });
     await quarters.first().waitFor();
     await page.getByRole('columnheader', { name: 'Draft pays' }).waitFor();
     expect(await quarters.count()).toBe(4);
@@ -132,7 +132,7 @@ describe('the incentives of the sample company', () => {
     await page.getByRole('columnheader', { name: 'Draft pays' }).waitFor();
     const last = page
       .getByRole('row')
-      .filter({ hasText: /^\d{4}-Q\d/ })
+      .filter({ hasText: /^Q\d \d{4}/ })
       .last();
     const pays = async () => (await last.getByRole('cell').allTextContents()).slice(1, 3);
     await expect.poll(async () => new Set(await pays()).size).toBe(1);

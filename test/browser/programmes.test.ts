@@ -273,7 +273,7 @@ describe('programmes and channels of the sample company', () => {
     await channelRow(page, 'Search and social ads')
       .getByText(/\$[\d,.k]+, worse/)
       .waitFor();
-    await channelRow(page, 'Trade press').getByText('not in the data').first().waitFor();
+    await channelRow(page, 'Trade press').getByText('no data').first().waitFor();
     await channelRow(page, 'Together').getByText('6 with spend and data').waitFor();
     const counted = channelRow(page, 'Fairs and field days').getByRole('link', { name: /^of/ }).first();
     const [, leads = ''] = /of ([\d,]+)/.exec((await counted.textContent()) ?? '') ?? [];

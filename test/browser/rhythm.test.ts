@@ -42,7 +42,7 @@ describe('rhythm and exchange', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'Ana Ferreira' }).first().click();
     await page.getByRole('button', { name: 'It was held' }).click();
-    await page.getByText('held without Marketing').first().waitFor();
+    await page.getByText('without Marketing').first().waitFor();
     await other.getByText('0 of 1').waitFor();
     await page.getByRole('textbox', { name: 'What came of it' }).fill('Three deals wait for the same proof.');
     await waitUntilSaved(page);

@@ -49,6 +49,7 @@ describe('tandem workspace', () => {
     const { snapshot } = peekWorkspace(launch);
     expect(snapshot.campaigns.get('launch')).toMatchObject({ name: 'Product launch' });
     expect(snapshot.people.size).toBe(0);
+    expect(snapshot.settings.get('settings')).toMatchObject({ timeZone: 'Europe/Berlin' });
   });
 
   it('says what is in it and that it is sound, without changing a byte', async () => {

@@ -50,7 +50,7 @@ describe('a frozen review', () => {
 
   beforeAll(async () => {
     session = await sessions.open(scratch.at('frozen.tandem'), { create: { name: 'Frozen' } });
-    await startBlankWorkspace(session.live, { name: 'Frozen', client: '' }, null);
+    await startBlankWorkspace(session.live, { name: 'Frozen', client: '', timeZone: 'Europe/Berlin' }, null);
     await importHistory(session, 'history', smallCompany.history);
     const fields = { number: 1, title: 'First', state: 'running' };
     await session.live.apply(

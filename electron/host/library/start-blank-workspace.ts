@@ -9,21 +9,23 @@ import type { LiveDocument } from '../live/live-document.ts';
 interface BlankWorkspace {
   readonly name: string;
   readonly client: string;
+  /** An IANA name: where its days and periods begin at midnight. */
+  readonly timeZone: string;
   /** What it begins with besides the stages; null for nothing. */
   readonly template?: TemplateKey | null;
 }
 
-/** Gives a new workspace its name, its first person, the shared stages to agree on, and what its template holds. */
+/** Gives a new workspace its name, its time zone, its first person, the shared stages to agree on, and what its template holds. */
 export async function startBlankWorkspace(
   live: LiveDocument,
-  { name, client, template = null }: BlankWorkspace,
+  { name, client, timeZone, template = null }: BlankWorkspace,
   self: Self | null,
 ): Promise<void> {
   await live.apply(
     {
       name: 'create workspace',
       edits: [
-        { kind: 'create', root: 'settings', id: 'settings', fields: { name, client } },
+        { kind: 'create', root: 'settings', id: 'settings', fields: { name, client, timeZone } },
         ...startingHandbook(),
         ...fromTemplate(template),
         ...(self

@@ -1,4 +1,4 @@
-import { personColor, presenceStateSchema } from '../../../shared/document/presence.ts';
+import { presenceStateSchema } from '../../../shared/document/presence.ts';
 import type { LiveContext } from './live-session.ts';
 
 const largestState = 4096;
@@ -29,6 +29,6 @@ function cleanState(state: Record<string, unknown>, person: LiveContext): Record
   // A state without a user is none of a window: the sync server's own scratch copy has one such.
   const read = presenceStateSchema.safeParse(state);
   if (!read.success || JSON.stringify(read.data).length > largestState) return null;
-  const user = { id: person.personId, name: person.name, color: personColor(person.personId) };
+  const user = { id: person.personId, name: person.name };
   return { ...read.data, user };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Library, openLibrary } from '../library/library.ts';
 import { openIndexFile } from '../library/library-index.ts';
 import { createLiveHub } from '../live/live-hub.ts';
@@ -61,6 +61,14 @@ describe('workspaces of the library', () => {
     const snapshot = (await sessions.find(workspaceId)).live.snapshot();
     expect(snapshot.definitions.size).toBeGreaterThan(5);
     expect(broadcasts).toContain('library/changed');
+  });
+
+  it('begin in the time zone of the computer that makes them, and keep it on another', async () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { workspaceId } = await create('Tokyo plan');
+    vi.stubEnv('TZ', 'America/Chicago');
+    expect((await sessions.find(workspaceId)).settings().timeZone).toBe('Asia/Tokyo');
   });
 
   it('begin with a template where one is asked for, as entries that are written like any other', async () => {

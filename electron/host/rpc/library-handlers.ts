@@ -3,6 +3,7 @@ import type { SampleProgress, SlippingLeads } from '../../../shared/contract/lib
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import { reviewQuerySchema } from '../../../shared/contract/review.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
+import { localZone } from '../files/local-zone.ts';
 import { type Library, workspaceExtension } from '../library/library.ts';
 import { rememberSlipping, slippingIn } from '../library/slipping-leads.ts';
 import { startBlankWorkspace } from '../library/start-blank-workspace.ts';
@@ -81,7 +82,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       }
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      await startBlankWorkspace(session.live, { name, client, template }, self);
+      await startBlankWorkspace(session.live, { name, client, timeZone: localZone(), template }, self);
       return noteOpened(session);
     },
     'library/cancelSample': async (_, caller) => {

@@ -3,6 +3,7 @@ import { type Presence, type SaveState, useCollection, usePresence, useSaveState
 import { Avatar } from '../../kit/Avatar.tsx';
 import { formatTime } from '../../kit/format.ts';
 import { IconAlertCircle, IconCheck, IconCloudOff, IconLock, IconRefresh } from '../../kit/icons.ts';
+import { colorOf } from '../../kit/person-color.ts';
 import classes from './WorkspaceStatus.module.css';
 
 /** At the right of the top bar: whether it is saved, and who is here. */
@@ -75,6 +76,7 @@ function WhoIsHere() {
               function={people.find(({ id }) => id === personId)?.function ?? 'other'}
               size={26}
               presence="here"
+              ring={colorOf({ ...people.find(({ id }) => id === personId), id: personId })}
               ground="var(--bg)"
             />
           </li>

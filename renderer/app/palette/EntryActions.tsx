@@ -1,5 +1,6 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
+import { functionLabel } from '../../../shared/model/function-label.ts';
 import { useCollection } from '../../document/index.ts';
 import {
   IconCheckbox,
@@ -13,6 +14,7 @@ import {
   IconSignature,
   IconSpeakerphone,
   IconTargetArrow,
+  IconUsers,
   IconUsersGroup,
 } from '../../kit/icons.ts';
 import { navigate, workspaceHref } from '../routes.ts';
@@ -39,6 +41,7 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
   const others = [...useAgreedEntries(), ...useTaskEntries()];
   const programmes = useCollection('programmes');
   const channels = useCollection('channels');
+  const people = useCollection('people');
   const entry = (id: string, label: string, kind: string, icon: ReactNode, parts: readonly string[]) => ({
     id: `entry ${id}`,
     label,
@@ -97,6 +100,9 @@ export function EntryActions({ workspaceId, children }: EntryActionsProps) {
     ),
     ...messages.map(({ id, headline, personaId, stage }) =>
       entry(id, headline, 'Message', <IconMessage {...look} />, ['customers', 'messages', personaId, stage]),
+    ),
+    ...people.map(({ id, name, title, function: own }) =>
+      entry(id, name, title === '' ? functionLabel(own) : title, <IconUsers {...look} />, ['data', 'people', id]),
     ),
     ...others.map(({ id, label, kind, icon, parts }) => entry(id, label, kind, icon, parts)),
   ];

@@ -44,6 +44,7 @@ export function PersonPicker({
       ]}
       value={value ?? none}
       mark={value === null ? <NoOwner size={20} /> : <PersonName id={value} isShort />}
+      markSize={20}
       isReadOnly={isReadOnly}
       onChoose={(chosen) => onChoose(chosen === none ? null : chosen)}
     />

@@ -7,6 +7,8 @@ interface QuietSelectProps<Value extends string> {
   readonly data: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly mark?: ReactNode;
+  /** Pixels; the mark of a function is small, an avatar is not. */
+  readonly markSize?: number;
   readonly isReadOnly?: boolean;
   onChoose(value: Value): void;
 }
@@ -17,6 +19,7 @@ export function QuietSelect<Value extends string>({
   data,
   value,
   mark,
+  markSize = 9,
   isReadOnly = false,
   onChoose,
 }: QuietSelectProps<Value>) {
@@ -31,7 +34,8 @@ export function QuietSelect<Value extends string>({
       data={data}
       value={value}
       leftSection={mark}
-      leftSectionWidth={28}
+      leftSectionWidth={markSize + 11}
+      title={data.find((each) => each.value === value)?.label ?? ''}
       allowDeselect={false}
       onChange={(chosen) => chosen !== null && onChoose(chosen)}
     />

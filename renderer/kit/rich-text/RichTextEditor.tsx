@@ -1,10 +1,11 @@
 import Collaboration from '@tiptap/extension-collaboration';
-import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useMemo } from 'react';
 import type { RootName } from '../../../shared/model/entities.ts';
 import { richText } from '../../document/index.ts';
+import { useMe } from '../../state/use-me.ts';
+import { carets } from './carets.ts';
 import styles from './rich-text.module.css';
 
 const emptyText = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -15,14 +16,14 @@ export interface RichTextProps {
   readonly field: string;
   /** What is written here, read aloud. */
   readonly label: string;
-  readonly user: { readonly name: string; readonly color: string };
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
 }
 
 /** One rich text of the document: what others type appears as they type, with their carets. */
-export function RichTextEditor({ root, id, field, label, user, isReadOnly = false, autoFocus = false }: RichTextProps) {
+export function RichTextEditor({ root, id, field, label, isReadOnly = false, autoFocus = false }: RichTextProps) {
   const source = useMemo(() => richText(root, id, field), [root, id, field]);
+  const me = useMe();
   const editor = useEditor(
     {
       editable: !isReadOnly,
@@ -34,7 +35,7 @@ export function RichTextEditor({ root, id, field, label, user, isReadOnly = fals
         // The shared text has its own history: undo takes back one's own typing only.
         StarterKit.configure({ undoRedo: false }),
         Collaboration.configure({ fragment: source.fragment }),
-        ...(source.provider ? [CollaborationCaret.configure({ provider: source.provider, user })] : []),
+        ...(source.provider ? [carets(source.provider, { id: me.id, name: me.name })] : []),
       ],
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },

@@ -32,7 +32,7 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
   if (signatureBy(entry, self.function) !== null) {
     return (
       <Button variant="subtle" onClick={withdraw}>
-        Take the signature for {own} back
+        Take the signature back
       </Button>
     );
   }

@@ -10,4 +10,5 @@ export const dataScreens: readonly PlaceScreen[] = [
     label: 'Calendar and rates',
     load: async () => (await import('./calendar/CalendarScreen.tsx')).CalendarScreen,
   },
+  { path: 'people', label: 'People', load: async () => (await import('./people/PeopleScreen.tsx')).PeopleScreen },
 ];

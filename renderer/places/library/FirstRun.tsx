@@ -36,39 +36,45 @@ export function FirstRun({ library }: { readonly library: Library }) {
         </Card>
       )}
       <div className={classes.starts}>
-        <SampleCard />
         <div className={classes.column}>
-          <Card title="New workspace">
-            <NewWorkspaceForm />
-          </Card>
+          <SampleCard />
           <FileDrop
             title="Drop exports or a .tandem file"
             about="CSV, TSV or XLSX"
             accept={[workspaceEnding, ...crmEndings]}
             onFiles={files.take}
           />
+          <Fortnight />
         </div>
+        <Card title="New workspace">
+          <NewWorkspaceForm />
+        </Card>
       </div>
-      <section className={classes.fortnight} aria-labelledby="fortnight">
-        <h2 className={classes.small} id="fortnight">
-          What a fortnight looks like
-        </h2>
-        <ol className={classes.steps}>
-          {fortnight.map(({ title, text }, index) => (
-            <li key={title} className={classes.step}>
-              <span className={classes.number} aria-hidden="true">
-                {index + 1}
-              </span>
-              <div>
-                <p className={classes.stepTitle}>{title}</p>
-                <p className={classes.stepText}>{text}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
-      </section>
       {files.dialog}
     </div>
+  );
+}
+
+function Fortnight() {
+  return (
+    <section className={classes.fortnight} aria-labelledby="fortnight">
+      <h2 className={classes.small} id="fortnight">
+        What a fortnight looks like
+      </h2>
+      <ol className={classes.steps}>
+        {fortnight.map(({ title, text }, index) => (
+          <li key={title} className={classes.step}>
+            <span className={classes.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            <div>
+              <p className={classes.stepTitle}>{title}</p>
+              <p className={classes.stepText}>{text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

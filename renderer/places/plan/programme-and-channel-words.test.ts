@@ -62,13 +62,13 @@ describe('what the channels say', () => {
     expect(said(34_600)).toEqual([
       '$266, of 130',
       '$1,281, of 27, $881–1.9k',
-      '3 only, too few to tell',
+      '3 only, too few',
       'n/a, spend, no sales leads',
-      '1 only, too few to tell',
+      '1 only, too few',
       'n/a, spend, no deals won',
     ]);
     expect(said(null)[0]).toBe('n/a, of 130, cost not known');
-    expect(said(500, null)[0]).toBe('n/a, not in the data');
+    expect(said(500, null)[0]).toBe('n/a, no data');
     expect(rangeWords([2531, 18_567], 'CHF')).toBe('CHF 2.5k–19k');
   });
 
@@ -79,7 +79,7 @@ describe('what the channels say', () => {
     expect(spendBasis(spend, 'USD')).toBe(
       '$400 written down, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
     );
-    expect([spentWords(spend, 'USD'), spendSource(spend)]).toEqual(['$5,000', 'from 2 sources']);
+    expect([spentWords(spend, 'USD'), spendSource(spend)]).toEqual(['$5,000', '2 sources']);
     const nothing = spendWithin([], days);
     expect([spendBasis(nothing, 'USD'), spentWords(nothing, 'USD'), spendSource(nothing)]).toEqual([
       'Nobody has said what it costs.',

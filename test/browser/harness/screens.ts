@@ -40,7 +40,7 @@ export const addressedScreens: readonly Screen[] = [
   at('programme-step', 'plan/programmes/programme-guide/mql:sal'),
   at('personas', 'customers/personas'),
   at('message', 'customers/messages/persona-manager/sal'),
-  at('content-piece', 'customers/content/piece-redline'),
+  at('content-piece', 'customers/content/piece-guide'),
   at('insights', 'customers/insights'),
   at('insight', 'customers/insights/heard-16'),
   at('goals', 'plan/goals/goal-acceptance'),
@@ -69,6 +69,7 @@ export const addressedScreens: readonly Screen[] = [
   at('rows', 'data/rows'),
   at('health', 'data/health'),
   at('calendar', 'data/calendar'),
+  at('people', 'data/people'),
   at('imports', 'data/imports'),
 ];
 

@@ -60,7 +60,6 @@ const here = ['marcus', 'ana', 'lea', 'tomasz'].map((personId, index) => ({
   clientId: index,
   personId,
   name: personId,
-  color: '#888',
   isThisWindow: index === 0,
   at: {},
 }));

@@ -240,7 +240,7 @@ describe('promises of both sides', () => {
       { lead: 'Emil', over: 1, isOpen: false },
     ]);
     // Fay is past both.
-    expect(slas.slipping).toMatchObject({ total: 1, cases: [{ lead: 'Fay', account: 'Fay Ltd' }] });
+    expect(slas.slipping).toMatchObject({ total: 1, cold: 0, cases: [{ lead: 'Fay', account: 'Fay Ltd' }] });
     expect(slas.slipping.value.value).toBeNull();
     expect(await drilled({ metric: 'slipping', part: 'denominator' }, promises)).toEqual(['Fay']);
     const broken = { metric: 'sla_compliance', part: 'item:broken', stages: 'answer' };

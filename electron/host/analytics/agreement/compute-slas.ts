@@ -15,7 +15,7 @@ import { revenueReader } from '../metrics/revenue.ts';
 import type { Scope, Window } from '../metrics/scope.ts';
 import { timedFigures } from '../metrics/sla-compliance.ts';
 import { countPromise, type Measured, unmeasured } from './count-promises.ts';
-import { type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
+import { daysOver, type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
 
 type SlaFigures = MethodOutput<'plan/slas'>;
 
@@ -89,11 +89,19 @@ async function valueAtRisk(scope: Scope, asOf: LocalDay, handoffs: number): Prom
   ]);
 }
 
-/** One lead slips once: by the promise that it is furthest over. */
-export function slippingOnes(cases: ReadonlyMap<string, readonly JudgedCase[]>): readonly LateCase[] {
+/** After four weeks of work past its time a lead no longer slips: it is cold, and a call today is no rescue. */
+const coldAfter = 20;
+
+/** The leads past a promise, each once, by the promise that it is furthest over: those that slip, and those gone cold. */
+export function slippingOnes(cases: ReadonlyMap<string, readonly JudgedCase[]>): {
+  readonly now: readonly LateCase[];
+  readonly cold: readonly LateCase[];
+} {
   const open = [...cases.values()].flat().filter(({ state }) => state === 'overdue');
   const seen = new Set<number>();
-  return lateOnes(open).filter(({ hk }) => !seen.has(hk) && seen.add(hk));
+  const ones = lateOnes(open).filter(({ hk }) => !seen.has(hk) && seen.add(hk));
+  const isCold = (late: LateCase) => daysOver(late) > coldAfter;
+  return { now: ones.filter((late) => !isCold(late)), cold: ones.filter(isCold) };
 }
 
 /** Measures every promise over the query's period against the one before, and lists what slips now. */
@@ -113,7 +121,7 @@ export function computeSlas(
       cases.set(promise.id, own);
       promises.push(await promiseOf(promise, own, computing));
     }
-    const slipping = slippingOnes(cases);
+    const { now: slipping, cold } = slippingOnes(cases);
     return {
       period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },
       asOf: formatLocalDate(asOf),
@@ -122,6 +130,7 @@ export function computeSlas(
       slipping: {
         cases: slipping.slice(0, mostLate),
         total: slipping.length,
+        cold: cold.length,
         value: await valueAtRisk(scope, asOf, slipping.length),
       },
     };

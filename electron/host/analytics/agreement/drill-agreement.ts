@@ -1,6 +1,7 @@
 import { passagesOf } from '../../../../shared/planning/handoff-flow.ts';
 import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
 import type { DrillBuilder } from '../metrics/drill-builder.ts';
+import { scan } from '../metrics/scope.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
 import { readMoves } from './compute-handoffs.ts';
 import { slippingOnes } from './compute-slas.ts';
@@ -61,11 +62,17 @@ export const pathRows: DrillBuilder = async ({ scope, window, drill }) => {
   return { table: 'handoffs', denominator: among(hks), numerator: 'true' };
 };
 
+/** The handoffs of the period that have waited five days or more without a call. */
+export const untouchedRows: DrillBuilder = async ({ scope, window }) => {
+  const waiting = await scan<{ readonly hk: number }>(scope, 'untouched-handoffs', window);
+  return { table: 'handoffs', denominator: among(waiting.map(({ hk }) => hk)), numerator: 'true' };
+};
+
 /** The handoffs that are past a promise now. */
 export const slippingRows: DrillBuilder = async ({ scope, window }) => {
   const cases = new Map<string, readonly JudgedCase[]>();
   for (const promise of scope.settings.promises.filter(isTimed)) {
     cases.set(promise.id, await readCases(scope, window, promise));
   }
-  return { table: 'handoffs', denominator: among(slippingOnes(cases).map(({ hk }) => hk)), numerator: 'true' };
+  return { table: 'handoffs', denominator: among(slippingOnes(cases).now.map(({ hk }) => hk)), numerator: 'true' };
 };

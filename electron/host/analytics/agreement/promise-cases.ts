@@ -73,10 +73,15 @@ export async function readCases(scope: Scope, window: Window, promise: AgreedPro
 
 const days = { hours: 1 / 8, days: 1 } as const;
 
+/** By how many working days a case is over its time. */
+export function daysOver({ over, unit }: Pick<LateCase, 'over' | 'unit'>): number {
+  return over * days[unit];
+}
+
 /** The cases that broke a promise, the longest over first. */
 export function lateOnes(cases: readonly JudgedCase[]): readonly LateCase[] {
   return cases
     .filter(({ state }) => state === 'broken' || state === 'overdue')
     .map(({ late }) => late)
-    .sort((one, other) => other.over * days[other.unit] - one.over * days[one.unit] || one.hk - other.hk);
+    .sort((one, other) => daysOver(other) - daysOver(one) || one.hk - other.hk);
 }

@@ -3,7 +3,7 @@ import type { TestedAmong } from '../../../../shared/contract/customers.ts';
 import { ProblemError } from '../../../../shared/contract/problem.ts';
 import { type FunnelStage, funnelStages } from '../../../../shared/crm/fields.ts';
 import { undatedStagesCode } from '../../../../shared/metrics/undated.ts';
-import { pathRows, promiseRows, slippingRows, speedRows } from '../agreement/drill-agreement.ts';
+import { pathRows, promiseRows, slippingRows, speedRows, untouchedRows } from '../agreement/drill-agreement.ts';
 import { sqlText } from '../sql-text.ts';
 import { horizonOf } from './conversion.ts';
 import { coverageQuarter } from './coverage.ts';
@@ -273,6 +273,7 @@ const builders: Readonly<Record<string, DrillBuilder>> = {
   sla_compliance: promiseRows,
   handoff_path: pathRows,
   slipping: slippingRows,
+  untouched_handoffs: untouchedRows,
 };
 
 /** The rows behind a metric; throws `review.unknownMetric` for one that has none. */

@@ -58,6 +58,6 @@ export function effectFigure(exposed: Arm, others: Arm): Figure {
 }
 
 function verdict(units: number, interval: readonly [number, number] | null): string {
-  if (units === 0) return `Nobody to compare: all had gone on within ${landmarkDays} days, or came too lately.`;
+  if (units === 0) return `Nobody to compare: none was still there after ${landmarkDays} days with time enough since.`;
   return interval === null || (interval[0] <= 0 && interval[1] >= 0) ? 'Too few to tell.' : 'The rates differ.';
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SymptomFacts } from '../../../../shared/planning/symptom-rules.ts';
 import type { AnalyticsDatabase } from '../database.ts';
+import { drillPks } from './drill.ts';
 import { readSymptoms } from './read-symptoms.ts';
 import { replayQuarters } from './replay-quarters.ts';
 import { day, insertRows, openTestDatabase, queryWith, settingsWith } from './testing/fixture.ts';
@@ -70,6 +71,15 @@ describe('the counts behind symptoms', () => {
   it('find MQLs that nobody called since they became one', () => {
     expect(facts.handoffs).toEqual({ now: 5, before: 0 });
     expect(facts.untouched).toEqual({ part: 2, whole: 4 });
+  });
+
+  it('have the same MQLs as rows', async () => {
+    const query = queryWith({ span: 'three-months', asOf });
+    const drill = { metric: 'untouched_handoffs', part: 'denominator', query };
+    expect((await drillPks(db, settingsWith(), drill, day(asOf))).pks).toHaveLength(2);
+  });
+
+  it('tell what was done before anybody was an MQL', () => {
     expect(facts.activitiesBeforeMql).toEqual({ part: 1, whole: 2 });
   });
 

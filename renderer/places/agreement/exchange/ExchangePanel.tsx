@@ -14,7 +14,6 @@ import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
 import { IconTrash } from '../../../kit/icons.ts';
 import { RichText } from '../../../kit/rich-text/RichText.tsx';
 import { showToast } from '../../../kit/toast.tsx';
-import { useMe } from '../../../state/use-me.ts';
 import classes from './exchange.module.css';
 import { exchangeName } from './exchange-words.ts';
 
@@ -26,7 +25,6 @@ interface ExchangePanelProps {
 /** One exchange: who, when, what was learnt, and what is done differently since. */
 export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
   const { id } = exchange;
-  const { name, color } = useMe();
   const called = exchange.title || exchangeName(exchange.kind);
   const change = (fields: EntryFields<'exchanges'>, what: string) =>
     runChange(editEntry('exchanges', id, fields, `${what} of ${called}`));
@@ -104,14 +102,7 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
         </FieldLines>
         {endsEarly && <p role="alert">It would end before it begins.</p>}
         <h3 className={classes.head}>Three things that were learnt</h3>
-        <RichText
-          root="exchanges"
-          id={id}
-          field="learnt"
-          label="What was learnt"
-          user={{ name, color }}
-          isReadOnly={isReadOnly}
-        />
+        <RichText root="exchanges" id={id} field="learnt" label="What was learnt" isReadOnly={isReadOnly} />
         <h3 className={classes.head}>One thing that changes</h3>
         <EditableText
           value={exchange.change}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { formatLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
-import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { addQuarters, type FiscalQuarter, fiscalQuarterOf, quarterWords } from '../../../../shared/calendar/periods.ts';
 import { localDayOf } from '../../../../shared/calendar/zone.ts';
-import { exchangeTotals } from '../../../../shared/planning/exchange.ts';
+import { exchangeTotals, type NamedSpan, toldQuarter } from '../../../../shared/planning/exchange.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { createEntry } from '../../../commands/edit-entry.ts';
 import { freshId, lastOrder, runChange, useCollection, useSaveState, useSettings } from '../../../document/index.ts';
@@ -24,7 +24,7 @@ export function ExchangeScreen({ route }: ScreenProps) {
   const exchanges = useCollection('exchanges').toSorted(byDate);
   const people = useCollection('people');
   const isReadOnly = useSaveState().state === 'read-only';
-  const span = useQuarter();
+  const { now, before, today } = useQuarters();
   const { id: me } = useMe();
   const chosen = exchanges.find(({ id }) => id === rest[0]) ?? null;
   const add = () => {
@@ -50,13 +50,19 @@ export function ExchangeScreen({ route }: ScreenProps) {
       </Page>
     );
   }
-  const { done, changed, late } = exchangeTotals(exchanges, span);
+  const span = toldQuarter(exchanges, now, before);
+  const { done, changed, late } = exchangeTotals(exchanges, { ...span, today });
+  const sentence = [
+    `${span.label}: ${countOf(done, 'exchange')} done, ${changed} changed something`,
+    ...(span === now ? [] : ['none yet this quarter']),
+    ...(late > 0 ? [`${late} late`] : []),
+  ].join(', ');
   return (
     <Page
       title={
         <PageTitle
           title="Exchange"
-          basis={`${span.label}: ${countOf(done, 'exchange')} done, ${changed} changed something${late > 0 ? `, ${late} late` : ''}`}
+          basis={sentence}
           actions={
             <>
               <ExportMenu list={() => exchangeList(exchanges, people)} />
@@ -72,7 +78,7 @@ export function ExchangeScreen({ route }: ScreenProps) {
         </>
       }
     >
-      <ExchangeTable workspaceId={workspaceId} exchanges={exchanges} chosen={chosen?.id ?? null} today={span.today} />
+      <ExchangeTable workspaceId={workspaceId} exchanges={exchanges} chosen={chosen?.id ?? null} today={today} />
     </Page>
   );
 }
@@ -89,15 +95,18 @@ function byDate(one: Dated, other: Dated): number {
   return (one.plannedOn ?? '9') < (other.plannedOn ?? '9') ? -1 : 1;
 }
 
-/** The fiscal quarter that today is in, as local dates. */
-function useQuarter(): { readonly from: string; readonly to: string; readonly today: string; readonly label: string } {
+/** The fiscal quarter that today is in and the one before it. */
+function useQuarters(): { readonly now: NamedSpan; readonly before: NamedSpan; readonly today: string } {
   const { timeZone, fiscalYearStart } = useSettings();
   const today = localDayOf(Date.now(), timeZone);
-  const quarter = fiscalQuarterOf(today, fiscalYearStart);
+  const named = ({ from, to, label }: FiscalQuarter): NamedSpan => ({
+    from: formatLocalDate(from),
+    to: formatLocalDate(to),
+    label: quarterWords(label),
+  });
   return {
-    from: formatLocalDate(quarter.from),
-    to: formatLocalDate(quarter.to),
+    now: named(fiscalQuarterOf(today, fiscalYearStart)),
+    before: named(addQuarters(today, -1, fiscalYearStart)),
     today: formatLocalDate(today),
-    label: `This quarter, ${partsOf(today).year}`,
   };
 }

@@ -18,7 +18,7 @@ interface ExchangeTableProps {
 export function ExchangeTable({ workspaceId, exchanges, chosen, today }: ExchangeTableProps) {
   return (
     <Card flush>
-      <table className={table.table} data-two-lines>
+      <table className={`${table.table} ${classes.table}`} data-two-lines>
         <thead>
           <tr>
             <th scope="col">Exchange</th>
@@ -40,10 +40,10 @@ export function ExchangeTable({ workspaceId, exchanges, chosen, today }: Exchang
                 </a>
                 {exchange.title !== '' && <div className={classes.second}>{exchangeName(exchange.kind)}</div>}
               </td>
-              <td>
+              <td className={table.short}>
                 <PersonName id={exchange.guest} />
               </td>
-              <td>
+              <td className={table.short}>
                 <PersonName id={exchange.host} />
               </td>
               <td className={table.short}>

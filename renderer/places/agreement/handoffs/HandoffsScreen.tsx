@@ -63,7 +63,7 @@ export function HandoffsScreen({ route }: ScreenProps) {
           pill={<SignedPill agreement={agreement} />}
           basis={
             figures
-              ? `${spanWords(figures.period)}, business hours of each team`
+              ? `${spanWords(figures.period)}, business hours`
               : hasNoData
                 ? 'Nothing is imported yet: what is agreed, without figures'
                 : undefined

@@ -21,12 +21,18 @@ const shownAtMost = 3;
 /** Leads that are past a promise now, with what as many were worth before. */
 export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {
   const { currency } = useSettings();
-  const { cases, total, value } = slipping;
+  const { cases, total, cold, value } = slipping;
+  const gone = cold > 0 && (
+    <span className={classes.quiet}>{numberWords(cold)} more for over four weeks, gone cold</span>
+  );
   if (total === 0) {
     return (
       <section className={classes.slipping} aria-label="Slipping now">
         <strong>Slipping now</strong>
-        <span className={classes.quiet}>Nothing is past a promise.</span>
+        <span className={classes.quiet}>
+          {cold > 0 ? 'Nothing of the last four weeks.' : 'Nothing is past a promise.'}
+        </span>
+        {gone}
       </section>
     );
   }
@@ -38,6 +44,7 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
           {countOf(total, 'lead')} past a promise
           {value.value !== null && <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>}
         </span>
+        {gone}
       </span>
       {cases.slice(0, shownAtMost).map((late) => (
         <span key={late.hk} className={classes.slip}>

@@ -126,7 +126,7 @@ function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
             {schemeName(scheme)}
           </a>
         </span>
-        {scheme.isLeader && <div className={table.second}>Leader</div>}
+        {scheme.isLeader && <div className={`${table.second} ${classes.leader}`}>Leader</div>}
       </td>
       <td className={table.lines}>
         <span className={classes.clamped} title={paidFor}>

@@ -4,7 +4,6 @@ import { type Occurrence, setAttendance } from '../../../commands/hold-occurrenc
 import { runChange, useCollection } from '../../../document/index.ts';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { RichText } from '../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../state/use-me.ts';
 import classes from './rhythm.module.css';
 
 interface OccurrenceNotesProps {
@@ -23,7 +22,6 @@ const boxes = [
 
 /** Who was there and what came of it; a feedback session has a box for each thing it asks. */
 export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }: OccurrenceNotesProps) {
-  const { name, color } = useMe();
   const people = useCollection('people').filter((person) => person.name !== '');
   const there = useCollection('attendances').filter(({ occurrenceId }) => occurrenceId === id);
   const fields = kind === 'feedback' ? boxes : [['notes', 'What came of it'] as const];
@@ -45,14 +43,7 @@ export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }
       {fields.map(([field, label]) => (
         <section key={field} className={classes.box}>
           <h4>{label}</h4>
-          <RichText
-            root="occurrences"
-            id={id}
-            field={field}
-            label={label}
-            user={{ name, color }}
-            isReadOnly={isReadOnly}
-          />
+          <RichText root="occurrences" id={id} field={field} label={label} isReadOnly={isReadOnly} />
         </section>
       ))}
       {!isReadOnly && (

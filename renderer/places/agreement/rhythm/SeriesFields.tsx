@@ -116,7 +116,7 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
         />
       </FieldLine>
       <FieldLine label="Not without">
-        <span className={classes.functions}>
+        <span className={classes.choices}>
           {memberFunctions.map((each) => (
             <Checkbox
               key={each}

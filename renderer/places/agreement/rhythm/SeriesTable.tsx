@@ -58,7 +58,7 @@ function SeriesRow({ report: { series, past, share, next }, href, isChosen }: Se
           {series.title || 'Without a name'}
         </a>
         <div className={classes.second}>
-          {cadenceWords(series)}, {series.at}, {series.minutes} min
+          {cadenceWords(series)}, <span className={table.short}>{`${series.at}, ${series.minutes} min`}</span>
         </div>
       </td>
       <td>

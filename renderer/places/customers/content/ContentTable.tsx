@@ -25,7 +25,7 @@ interface ContentTableProps {
 export function ContentTable({ workspaceId, pieces, reach }: ContentTableProps) {
   return (
     <div className={styles.scroll}>
-      <table className={tables.table} data-two-lines>
+      <table className={`${tables.table} ${styles.pieces}`} data-two-lines>
         <thead>
           <tr>
             <th>Piece</th>
@@ -131,7 +131,7 @@ export function CheckedWords({ checkedOn }: { readonly checkedOn: string | null 
   return (
     <span className={isOld ? styles.missing : styles.quiet} title={isOld ? 'More than half a year ago' : undefined}>
       {formatDate(checkedOn)}
-      {isOld && ', look again'}
+      {isOld && <span className={styles.again}>look again</span>}
     </span>
   );
 }

@@ -46,7 +46,7 @@ export function InsightFacts({ workspaceId, insight, isReadOnly }: InsightFactsP
         {text('who', 'Who said it', 'Nobody named')}
         {text('account', 'Account', 'No account')}
         {text('theme', insightWords[insight.kind].theme, 'None yet')}
-        <Fact label="Persona" isPulled>
+        <Fact label="Persona">
           <QuietSelect
             label="Persona"
             data={[
@@ -58,7 +58,7 @@ export function InsightFacts({ workspaceId, insight, isReadOnly }: InsightFactsP
             onChoose={(personaId) => change({ personaId: personaId === '' ? null : personaId }, 'persona')}
           />
         </Fact>
-        <Fact label="Stage" isPulled>
+        <Fact label="Stage">
           <QuietSelect
             label="Stage"
             data={stageChoices(names, 'None')}
@@ -67,7 +67,7 @@ export function InsightFacts({ workspaceId, insight, isReadOnly }: InsightFactsP
             onChoose={(stage) => change({ stage }, 'stage')}
           />
         </Fact>
-        <Fact label="Kind" isPulled>
+        <Fact label="Kind">
           <QuietSelect
             label="Kind"
             data={insightKinds.map((kind) => ({ value: kind, label: insightWords[kind].name }))}
@@ -84,7 +84,7 @@ export function InsightFacts({ workspaceId, insight, isReadOnly }: InsightFactsP
             onChange={(heardOn) => change({ heardOn }, 'day')}
           />
         </Fact>
-        <Fact label="Heard by" isPulled>
+        <Fact label="Heard by">
           <PersonPicker
             label="Heard by"
             value={insight.hearer}
@@ -113,16 +113,14 @@ export function InsightFacts({ workspaceId, insight, isReadOnly }: InsightFactsP
 
 interface FactProps {
   readonly label: string;
-  /** A choice brings a margin of its own, which is taken back. */
-  readonly isPulled?: boolean;
   readonly children: React.ReactNode;
 }
 
-function Fact({ label, isPulled = false, children }: FactProps) {
+function Fact({ label, children }: FactProps) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd className={isPulled ? styles.pulled : undefined}>{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

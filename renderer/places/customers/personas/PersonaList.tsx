@@ -43,7 +43,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
   );
   if (personas.length === 0) return <NoPersonas action={addButton} />;
   return (
-    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data say of it" actions={addButton} />}>
+    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data says of it" actions={addButton} />}>
       {isGone && (
         <p className={styles.gone} role="status">
           This persona was deleted. It comes back with Undo, and with it all that was said of it.
@@ -51,12 +51,12 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
       )}
       <FiguresNotice workspaceId={workspaceId} figures={figures} />
       <Card flush>
-        <table className={tables.table} data-two-lines>
+        <table className={`${tables.table} ${styles.list}`} data-two-lines aria-busy={figures.isLoading}>
           <thead>
             <tr>
-              <th>Persona</th>
+              <th className={styles.nameHead}>Persona</th>
               <th>Claims</th>
-              <th>What the data say</th>
+              <th>What the data says</th>
               <th className={tables.number}>Leads</th>
               <th className={tables.number}>Accepted</th>
               <th className={tables.number}>MQL to opportunity</th>
@@ -88,29 +88,46 @@ function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: Person
   const observed = claims.filter(({ isObserved }) => isObserved).length;
   return (
     <tr>
-      <td className={styles.nameCell}>
+      <td className={styles.nameCell} title={entry.summary}>
         <a className={styles.name} href={customerLinks.persona(workspaceId, entry.id)}>
           {personaName(entry)}
         </a>
-        <div className={`${tables.second} ${tables.ellipsis}`} title={entry.summary}>
+        <div className={`${tables.second} ${tables.ellipsis}`}>
           {entry.summary === '' ? 'No line about them yet' : entry.summary}
         </div>
       </td>
       <td className={tables.short}>
         <strong>{observed}</strong> of {claims.length} observed
       </td>
-      <td>
-        <VerdictCounts persona={{ entry, claims }} figures={figures} />
-      </td>
-      <FigureCell figure={known?.leads} />
-      <FigureCell figure={known?.acceptance} />
-      <FigureCell figure={known?.mqlToOpportunity} />
-      <FigureCell figure={known?.winRate} />
+      {figures.isLoading ? (
+        <WaitingCells />
+      ) : (
+        <>
+          <td>
+            <VerdictCounts persona={{ entry, claims }} figures={figures} />
+          </td>
+          <FigureCell figure={known?.leads} />
+          <FigureCell figure={known?.acceptance} />
+          <FigureCell figure={known?.mqlToOpportunity} />
+          <FigureCell figure={known?.winRate} />
+        </>
+      )}
       <td>
         <SignMarks entry={entry} signers={signers} />
       </td>
     </tr>
   );
+}
+
+const waitingCells = ['verdicts', 'leads', 'accepted', 'opportunity', 'won'] as const;
+
+/** Bars where figures will stand: while they are counted nothing is "not available". */
+function WaitingCells() {
+  return waitingCells.map((cell) => (
+    <td key={cell} className={tables.number}>
+      <span className={styles.waiting} />
+    </td>
+  ));
 }
 
 const counted = [

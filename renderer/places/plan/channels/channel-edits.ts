@@ -2,6 +2,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import type { Verdict } from '../../../../shared/model/programme.ts';
 import { createEntry, type EntryFields, editEntry, together } from '../../../commands/edit-entry.ts';
 import { freshId, lastOrder, orderBetween, runChange } from '../../../document/index.ts';
+import { moveInList } from '../move-in-list.ts';
 import { removeWithUndo } from '../remove-with-undo.ts';
 import { channelName } from './use-channels.ts';
 
@@ -17,6 +18,11 @@ export function addChannel(name: string): string {
 /** Changes a channel; `what` says which part. */
 export function changeChannel(channel: Channel, fields: EntryFields<'channels'>, what: string): void {
   runChange(editEntry('channels', channel.id, fields, `${what} of ${channelName(channel)}`));
+}
+
+/** Moves a channel to another place of the list. */
+export function moveChannel(channels: readonly Channel[], channel: Channel, to: number): boolean {
+  return moveInList('channels', channels, { id: channel.id, to, name: channelName(channel) });
 }
 
 /** Deletes a channel; its spending goes and comes back with it. */

@@ -101,8 +101,7 @@ export function costWords(
   if (value === null || count === null || interval === null) {
     return { value: notAvailable, about: missingWords(cost, stage), range: null };
   }
-  if (cost.standing === 'too-few')
-    return { value: `${numberWords(count)} only`, about: 'too few to tell', range: null };
+  if (cost.standing === 'too-few') return { value: `${numberWords(count)} only`, about: 'too few', range: null };
   const range = cost.standing === 'grey' ? rangeWords(interval, currency) : null;
   return { value: moneyWords(value, currency), about: `of ${numberWords(count)}`, range };
 }
@@ -121,7 +120,7 @@ function lowered(text: string): string {
 }
 
 function missingWords({ standing, count }: StageCost, { many }: StageWords[CostStage]): string {
-  if (standing === 'no-data') return count === null ? 'not in the data' : `no ${lowered(many)}`;
+  if (standing === 'no-data') return count === null ? 'no data' : `no ${lowered(many)}`;
   if (standing === 'spend-without') return `spend, no ${lowered(many)}`;
   return `of ${numberWords(count ?? 0)}, cost not known`;
 }
@@ -153,7 +152,7 @@ export function spendSource({ written, typed, crm, amount }: ChannelSpend): stri
     ...(typed > 0 ? ['campaigns'] : []),
     ...(crm > 0 ? ['CRM'] : []),
   ];
-  if (sources.length > 1) return `from ${sources.length} sources`;
+  if (sources.length > 1) return `${sources.length} sources`;
   return sources[0] ?? 'none in the period';
 }
 

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { partsOf } from '../../../../shared/calendar/local-day.ts';
-import { dayWords } from '../../../../shared/metrics/words.ts';
+import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
 import { type FiscalPart, firstPeriod, fiscalYearOf, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, type MoveDirection, moveOf } from '../../../../shared/planning/goal-tree.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { useSettings } from '../../../document/index.ts';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { formatDate } from '../../../kit/format.ts';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { PrintButton } from '../../../kit/print/PrintButton.tsx';
@@ -52,7 +52,7 @@ export function GoalsScreen({ route }: ScreenProps) {
       <div className={classes.page} data-screen-only>
         <PageTitle
           title="Goals"
-          basis={basisWords(all, period)}
+          basis={<Basis all={all} period={period} />}
           actions={
             !isEmpty && (
               <>
@@ -121,12 +121,26 @@ function newParent(shown: Goals['goals'], openId: string | null): string | null 
   return open?.id ?? shown.find(({ side }) => side === 'business')?.id ?? null;
 }
 
-/** "Data to 14 June, day 165 of 181". */
-function basisWords({ asOf }: Goals, period: FiscalPart): string {
-  if (asOf === null) return 'No data yet';
+/** "Data to 14 Jun, day 165 of 181. 7 of 9 owned by both sides". */
+function Basis({ all: { asOf, owned }, period }: { readonly all: Goals; readonly period: FiscalPart }) {
+  return (
+    <>
+      {asOf === null ? 'No data yet' : dataWords(asOf, period)}
+      {owned.of > 0 && (
+        <>
+          {'. '}
+          <span title="Goals of the teams with somebody on each side who answers for them">
+            {owned.both} of {owned.of} owned by both sides
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
+function dataWords(asOf: LocalDay, period: FiscalPart): string {
   const days = period.to - period.from;
   const day = asOf - period.from + 1;
-  const words = `Data to ${dayWords(asOf)} ${partsOf(asOf).year}`;
-  if (day < 1 || day > days) return words;
-  return `${words}, day ${day} of ${days}`;
+  const words = `Data to ${formatDate(formatLocalDate(asOf))}`;
+  return day < 1 || day > days ? words : `${words}, day ${day} of ${days}`;
 }

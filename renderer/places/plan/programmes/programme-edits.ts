@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/planning/programme-map.ts';
 import { createEntry, type EntryFields, editEntry, together } from '../../../commands/edit-entry.ts';
 import { freshId, lastOrder, orderBetween, runChange } from '../../../document/index.ts';
+import { moveInList } from '../move-in-list.ts';
 import { removeWithUndo } from '../remove-with-undo.ts';
 
 /** Writes a new programme down and answers with its id. */
@@ -54,10 +55,7 @@ export function removeCell(cell: ProgrammeCell, programme: Programme, stepName: 
 export function moveProgramme(programmes: readonly Programme[], id: string, by: -1 | 1): void {
   const at = programmes.findIndex((programme) => programme.id === id);
   const moved = programmes[at];
-  if (!moved || !programmes[at + by]) return;
-  const others = programmes.toSpliced(at, 1);
-  const order = orderBetween(others[at + by - 1]?.order ?? null, others[at + by]?.order ?? null);
-  runChange({ ...editEntry('programmes', id, { order }, ''), name: `move ${programmeName(moved)}` });
+  if (moved) moveInList('programmes', programmes, { id, to: at + by, name: programmeName(moved) });
 }
 
 /** Begins with what many teams have: programmes for the first two steps, so that the gaps after them show. */

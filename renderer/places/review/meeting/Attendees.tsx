@@ -34,7 +34,7 @@ export function Attendees({ meeting, isReadOnly = false }: AttendeesProps) {
             </button>
           </Popover.Target>
           <Popover.Dropdown className={styles.list} aria-label="Who takes part">
-            {people.length === 0 && <p>People join by opening the workspace.</p>}
+            {people.length === 0 && <p>Nobody is among the people yet: Data, People.</p>}
             {people.map((person) => (
               <Checkbox
                 key={person.id}

@@ -1,8 +1,7 @@
 import { noteId } from '../../../commands/open-note.ts';
-import { useEntry, usePresence } from '../../../document/index.ts';
+import { useEntry } from '../../../document/index.ts';
 import { IconNote } from '../../../kit/icons.ts';
 import { RichText } from '../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../state/use-me.ts';
 import styles from './record/record.module.css';
 
 interface NoteTextProps {
@@ -16,15 +15,13 @@ interface NoteTextProps {
 export function NoteText({ meetingId, slide, title }: NoteTextProps) {
   const id = noteId(meetingId, slide);
   const note = useEntry('notes', id);
-  const me = useMe();
-  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? 'var(--text-2)';
   if (!note) return null;
   return (
     <div className={styles.note}>
       <h3>
         <IconNote size={15} aria-hidden /> {title ?? 'Notes'}
       </h3>
-      <RichText root="notes" id={id} field="text" label={`Notes: ${title ?? slide}`} user={{ name: me.name, color }} />
+      <RichText root="notes" id={id} field="text" label={`Notes: ${title ?? slide}`} />
     </div>
   );
 }

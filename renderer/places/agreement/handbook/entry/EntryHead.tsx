@@ -73,6 +73,7 @@ function Owner({ definition, handbook, before }: EntryHeadProps) {
         data={[{ value: nobody, label: 'Nobody yet' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         value={person?.id ?? nobody}
         mark={person ? <Avatar name={person.name} function={person.function} size={20} /> : <NoOwner size={20} />}
+        markSize={20}
         isReadOnly={handbook.isReadOnly}
         onChoose={(chosen) => editEntry(definition, { owner: chosen === nobody ? null : chosen }, 'owner')}
       />

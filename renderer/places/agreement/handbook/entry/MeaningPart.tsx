@@ -7,7 +7,6 @@ import {
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
 import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../../state/use-me.ts';
 import classes from './document.module.css';
 import type { EntryProps } from './entry-props.ts';
 
@@ -17,7 +16,6 @@ interface MeaningPartProps extends EntryProps {
 
 /** The sentence that people sign, typed together; below it what the last signed version said, where that differs. */
 export function MeaningPart({ definition, handbook, before }: MeaningPartProps) {
-  const { name, color } = useMe();
   useReopening(definition);
   const isChanged = before !== null && before.meaning.trim() !== definition.meaning.trim();
   return (
@@ -27,7 +25,6 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
         id={definition.id}
         field="meaning"
         label={`Meaning of ${definitionName(definition)}`}
-        user={{ name, color }}
         isReadOnly={handbook.isReadOnly}
       />
       {definition.meaning.trim() === '' && <p className={classes.about}>One sentence that both sides would sign.</p>}

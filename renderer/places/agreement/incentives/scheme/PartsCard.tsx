@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { metricCatalogue, metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import { exactMoneyWords, numberWords } from '../../../../../shared/metrics/words.ts';
 import { roots } from '../../../../../shared/model/entities.ts';
 import type { SchemeEntry, SchemePart } from '../../../../../shared/model/incentive-entry.ts';
 import { totalWeight } from '../../../../../shared/planning/incentive-checks.ts';
 import type { EntryFields } from '../../../../commands/edit-entry.ts';
 import { addPart, editPart, removePart } from '../../../../commands/incentive.ts';
-import { freshId, orderBetween, runChange, undo } from '../../../../document/index.ts';
+import { freshId, orderBetween, runChange, undo, useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
@@ -42,14 +43,14 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
         )
       }
     >
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.parts}`}>
         <thead>
           <tr>
             <th>Part</th>
             <th className={table.number}>Weight</th>
             <th>Measured by</th>
             <th className={table.number}>Target</th>
-            <th>Taken back when recycled</th>
+            <th className={classes.back}>Taken back when recycled</th>
             {!isReadOnly && <th aria-label="Delete" />}
           </tr>
         </thead>
@@ -114,7 +115,7 @@ function PartRow({ entry, part, isReadOnly }: PartRowProps) {
           }
         />
       </td>
-      <td className={table.number}>
+      <td className={`${table.number} ${classes.target}`}>
         <TargetField part={part} isReadOnly={isReadOnly} onKeep={(target) => edit({ target }, 'target')} />
       </td>
       <td>
@@ -144,25 +145,24 @@ interface NumberFieldProps {
 
 function ShareField({ label, value, isReadOnly, onKeep }: NumberFieldProps & { label: string; value: number | null }) {
   return (
-    <span className={classes.share}>
-      <EditableText
-        value={shareText(value)}
-        label={label}
-        placeholder="Not set"
-        readOnly={isReadOnly}
-        validate={(text) => (text === '' || readShare(text) !== null ? null : 'A percentage from 0 to 100.')}
-        onKeep={(text) => onKeep(readShare(text))}
-      />
-      {value !== null && '%'}
-    </span>
+    <EditableText
+      value={shareText(value)}
+      label={label}
+      placeholder="Not set"
+      {...(value === null ? {} : { shown: `${shareText(value)}%` })}
+      readOnly={isReadOnly}
+      validate={(text) => (text === '' || readShare(text) !== null ? null : 'A percentage from 0 to 100.')}
+      onKeep={(text) => onKeep(readShare(text))}
+    />
   );
 }
 
 /** A target in the unit of its metric; rates are typed in percent. */
 function TargetField({ part, ...field }: NumberFieldProps & { part: SchemePart }) {
+  const { currency } = useSettings();
   if (part.metric === null) return <span className={table.second}>n/a</span>;
-  if (metricEntry(part.metric)?.unit === 'ratio') {
-    return <ShareField label="Target in percent" value={part.target} {...field} />;
-  }
-  return <NumberText label="Target" value={part.target} {...field} />;
+  const unit = metricEntry(part.metric)?.unit;
+  if (unit === 'ratio') return <ShareField label="Target in percent" value={part.target} {...field} />;
+  const show = (value: number) => (unit === 'money' ? exactMoneyWords(value, currency) : numberWords(value));
+  return <NumberText label="Target" value={part.target} show={show} {...field} />;
 }

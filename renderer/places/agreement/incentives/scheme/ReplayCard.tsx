@@ -1,3 +1,4 @@
+import { quarterWords } from '../../../../../shared/calendar/periods.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { figureWords } from '../../../../../shared/metrics/words.ts';
@@ -70,7 +71,7 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
         <tbody>
           {data.quarters.map((quarter, index) => (
             <tr key={quarter.label}>
-              <td className={table.name}>{quarter.label}</td>
+              <td className={`${table.name} ${table.short}`}>{quarterWords(quarter.label)}</td>
               {replays.map(({ label, pays }) => (
                 <PayCell key={label} pay={pays[index]} />
               ))}
@@ -129,7 +130,7 @@ function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
     <td className={table.number}>
       {payText(pay?.paid ?? null)}
       {known < 0.9995 && (
-        <span className={table.second}> {known === 0 ? 'not measured' : `of ${payText(known)} measured`}</span>
+        <div className={table.second}>{known === 0 ? 'not measured' : `of ${payText(known)} measured`}</div>
       )}
     </td>
   );
@@ -147,5 +148,5 @@ function FigureText({ figure, currency }: FigureTextProps) {
 
 function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
   const name = metricEntry(metric)?.name ?? metric;
-  return `${label}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
+  return `${quarterWords(label)}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
 }

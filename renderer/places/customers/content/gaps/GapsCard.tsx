@@ -108,7 +108,7 @@ function GapRow({ gap, isReadOnly }: GapRowProps) {
           onChoose={(stage) => runChange(editGap(gap.id, { stage }))}
         />
       </td>
-      <td>
+      <td className={tables.short}>
         <PersonName id={gap.askedBy} />
       </td>
       <td className={tables.short}>{gap.createdAt === '' ? '' : formatDate(gap.createdAt)}</td>

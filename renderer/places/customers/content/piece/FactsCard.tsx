@@ -46,7 +46,7 @@ export function FactsCard({ piece, isReadOnly }: FactsCardProps) {
         ))}
         <div>
           <dt>Kind</dt>
-          <dd className={styles.choice}>
+          <dd>
             <QuietSelect
               label="Kind"
               data={contentKinds.map((kind) => ({ value: kind, label: contentKindNames[kind] }))}
@@ -58,7 +58,7 @@ export function FactsCard({ piece, isReadOnly }: FactsCardProps) {
         </div>
         <div>
           <dt>Owner</dt>
-          <dd className={styles.pulled}>
+          <dd>
             <PersonPicker
               label="Owner of the piece"
               value={piece.owner}

@@ -31,7 +31,7 @@ export function FollowedCard({ workspaceId, pieceId, name }: FollowedCardProps) 
   return (
     <Card flush title="What followed" {...(data ? { about: periodWords(data) } : {})}>
       <div className={styles.scroll}>
-        <table className={tables.table} aria-busy={data === null}>
+        <table className={tables.table} data-two-lines aria-busy={data === null}>
           <thead>
             <tr>
               <th scope="col">Step</th>
@@ -116,7 +116,9 @@ function Difference({ figure, smallSample }: { readonly figure: Figure; readonly
 
 function missingWords(figure: Figure | undefined, others: number): string {
   if (figure === undefined) return 'Counting';
-  return others === 0 ? 'Nobody to compare: all went on within 14 days, or came too lately' : 'It reached nobody here';
+  return others === 0
+    ? 'Nobody to compare: none was still here after 14 days with 60 more since'
+    : 'It reached nobody here';
 }
 
 const periodWords = ({ from, asOf }: Answer) => `${formatDate(from)} to ${formatDate(asOf)}`;

@@ -3,7 +3,6 @@ import { Card } from '../../../../kit/Card.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { lookOf } from '../../../../kit/functions.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../../state/use-me.ts';
 import styles from './message.module.css';
 
 interface MessageTextsProps {
@@ -30,7 +29,6 @@ const forms = [
 
 /** The message twice: as everyone reads it, and as one person says it to another. */
 export function MessageTexts({ message, isReadOnly }: MessageTextsProps) {
-  const { name, color } = useMe();
   return (
     <div className={styles.forms}>
       {forms.map(({ field, title, of, about, hint }) => (
@@ -44,14 +42,7 @@ export function MessageTexts({ message, isReadOnly }: MessageTextsProps) {
           about={about}
         >
           <div className={styles.text}>
-            <RichText
-              root="messages"
-              id={message.id}
-              field={field}
-              label={title}
-              user={{ name, color }}
-              isReadOnly={isReadOnly}
-            />
+            <RichText root="messages" id={message.id} field={field} label={title} isReadOnly={isReadOnly} />
           </div>
           {message[field].trim() === '' && <p className={styles.hint}>{hint}</p>}
         </Card>

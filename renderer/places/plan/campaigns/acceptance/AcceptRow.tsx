@@ -37,16 +37,20 @@ export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowPr
         <span className={classes.signer}>{functionLabel(signer)}</span>
         {signature === null ? (
           <span className={classes.waits}>
-            {ask?.askedAt
-              ? `asked ${formatDate(ask.askedAt)}`
-              : owner === null
-                ? 'not accepted yet'
-                : `waits for ${owner}`}
+            <span className={classes.who}>
+              {ask?.askedAt
+                ? `asked ${formatDate(ask.askedAt)}`
+                : owner === null
+                  ? 'not accepted yet'
+                  : `waits for ${owner}`}
+            </span>
             <IconCircleDashed size={17} aria-hidden />
           </span>
         ) : (
           <span className={classes.given}>
-            {nameOf(signature.by) ?? 'Someone who left'}, {formatDate(signature.at)}
+            <span className={classes.who}>
+              {nameOf(signature.by) ?? 'Someone who left'}, {formatDate(signature.at)}
+            </span>
             <IconCircleCheck size={17} aria-label="accepted" />
           </span>
         )}

@@ -15,10 +15,12 @@ export function FigureCell({ figure, currency, isLoading }: FigureCellProps) {
   if (isLoading && actual === null) return <div className={classes.loading} />;
   const { words, tone } = paceWords(figure, currency);
   return (
-    <div className={classes.figure}>
+    <div className={classes.figure} data-figure={key}>
       <span className={classes.figureLine}>
-        <strong>{figureValue(key, actual, currency)}</strong>
-        {plan !== null && <span className={classes.of}>of {figureValue(key, plan, currency)}</span>}
+        <span>
+          <strong>{figureValue(key, actual, currency)}</strong>
+          {plan !== null && <span className={classes.of}> of {figureValue(key, plan, currency)}</span>}
+        </span>
         <PlanBar figure={figure} label={figureNames[key]} />
       </span>
       <span className={classes.standing} data-tone={tone}>

@@ -2,7 +2,6 @@ import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../../state/use-me.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { daysProblem } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
@@ -14,21 +13,13 @@ export function BriefCard(props: CampaignProps) {
   const { parts, campaigns } = props;
   const { entry } = parts;
   const { isReadOnly } = campaigns;
-  const { name, color } = useMe();
   const problem = daysProblem(entry);
   return (
     <Card flush>
       <div className={classes.brief}>
         <div className={classes.text}>
           <h2 className={classes.smallHead}>Brief</h2>
-          <RichText
-            root="campaigns"
-            id={entry.id}
-            field="brief"
-            label="Brief"
-            user={{ name, color }}
-            isReadOnly={isReadOnly}
-          />
+          <RichText root="campaigns" id={entry.id} field="brief" label="Brief" isReadOnly={isReadOnly} />
           {entry.brief.trim() === '' && (
             <p className={classes.about}>For whom, what hurts them, what we say, and why now.</p>
           )}

@@ -100,15 +100,13 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
               onChoose={(fromStage) => changeCampaign(entry, { fromStage }, 'first stage')}
             />
             to
-            <span className={classes.toStage}>
-              <QuietSelect
-                label="To stage"
-                data={stages}
-                value={entry.toStage}
-                isReadOnly={isReadOnly}
-                onChoose={(toStage) => changeCampaign(entry, { toStage }, 'last stage')}
-              />
-            </span>
+            <QuietSelect
+              label="To stage"
+              data={stages}
+              value={entry.toStage}
+              isReadOnly={isReadOnly}
+              onChoose={(toStage) => changeCampaign(entry, { toStage }, 'last stage')}
+            />
           </dd>
         </div>
         <div className={classes.fact}>

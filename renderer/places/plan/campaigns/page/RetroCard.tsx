@@ -2,7 +2,6 @@ import { exactMoneyWords, notAvailable } from '../../../../../shared/metrics/wor
 import { costPer } from '../../../../../shared/planning/campaign-actuals.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
-import { useMe } from '../../../../state/use-me.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { returnWords } from './figure-basis.ts';
 import classes from './page.module.css';
@@ -10,7 +9,6 @@ import classes from './page.module.css';
 /** The last phase: what it returned, and what both sides write down of it. */
 export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
   const { entry } = parts;
-  const { name, color } = useMe();
   const { currency, isReadOnly } = campaigns;
   const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
   if (!isOver && entry.retro.trim() === '') return null;
@@ -35,14 +33,7 @@ export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
           <dd>{perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}</dd>
         </div>
       </dl>
-      <RichText
-        root="campaigns"
-        id={entry.id}
-        field="retro"
-        label="Look back"
-        user={{ name, color }}
-        isReadOnly={isReadOnly}
-      />
+      <RichText root="campaigns" id={entry.id} field="retro" label="Look back" isReadOnly={isReadOnly} />
       {entry.retro.trim() === '' && !isReadOnly && (
         <p className={classes.about}>
           Write it together while both sides still remember: one thing to keep, one to change.

@@ -6,6 +6,7 @@ import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { lookOf } from '../../../../kit/functions.ts';
+import { IconGripVertical } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { addChannel } from '../channel-edits.ts';
 import {
@@ -22,11 +23,13 @@ import { rowsBehind } from '../rows-behind.ts';
 import { type Channels, type ChannelView, channelName } from '../use-channels.ts';
 import { useStageWords } from '../use-stage-words.ts';
 import { VerdictPill } from '../VerdictPill.tsx';
+import { type RowMoves, useRowMoves } from './use-row-moves.ts';
 
 /** Every channel in a line: money, what one of each stage cost, how that is against the benchmark, the verdict. */
 export function ChannelTable({ all }: { readonly all: Channels }) {
   const words = useStageWords();
   const { together } = all;
+  const moves = useRowMoves(all);
   return (
     <Card flush>
       <div className={classes.scroll}>
@@ -58,8 +61,8 @@ export function ChannelTable({ all }: { readonly all: Channels }) {
             </tr>
           </thead>
           <tbody>
-            {all.views.map((view) => (
-              <ChannelRow key={view.channel.id} all={all} view={view} words={words} />
+            {all.views.map((view, index) => (
+              <ChannelRow key={view.channel.id} all={all} view={view} words={words} moves={moves.at(index)} />
             ))}
           </tbody>
           {together.channels > 1 && (
@@ -84,6 +87,9 @@ export function ChannelTable({ all }: { readonly all: Channels }) {
         Cost of one: what was spent in the period divided by those who came to the stage in it, deals by the day they
         were created or won. They are not the same people. Grey with its interval under {all.sizes.greySample}, counts
         alone under {all.sizes.smallSample}.
+        {!all.isReadOnly &&
+          all.views.length > 1 &&
+          ' Drag a channel to its place, or press Alt with an arrow on its name.'}
       </p>
     </Card>
   );
@@ -93,16 +99,22 @@ interface ChannelRowProps {
   readonly all: Channels;
   readonly view: ChannelView;
   readonly words: StageWords;
+  readonly moves: RowMoves;
 }
 
-function ChannelRow({ all, view, words }: ChannelRowProps) {
+function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
   const { channel, spend, costs, efficacy } = view;
   const name = channelName(channel);
   const against = efficacyWords(efficacy, channel.benchmarkMeasure, all.currency);
   const benchmark = benchmarkWords(channel.benchmark, channel.benchmarkMeasure, all.currency);
   return (
-    <tr>
+    <tr {...moves.row}>
       <th scope="row">
+        {!all.isReadOnly && (
+          <span className={classes.grip} aria-hidden {...moves.grip}>
+            <IconGripVertical size={14} />
+          </span>
+        )}
         <span className={classes.name}>
           <FunctionMark function={channel.function} size={10} label={lookOf(channel.function).label} />
           <a
@@ -110,6 +122,7 @@ function ChannelRow({ all, view, words }: ChannelRowProps) {
             href={workspaceHref(all.workspaceId, ['plan', 'channels', channel.id])}
             dir="auto"
             title={name}
+            {...moves.name}
           >
             {name}
           </a>

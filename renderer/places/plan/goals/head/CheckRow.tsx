@@ -17,13 +17,12 @@ interface CheckRowProps {
   onOpen(id: string): void;
 }
 
-/** Whose marks are which, what is wrong with the goals, and how many are held by both sides. */
+/** Whose marks are which, and what is wrong with the goals. */
 export function CheckRow({ all, shown, openId, onOpen }: CheckRowProps) {
   const sides = goalSides.filter((side) => shown.some((goal) => goal.side === side));
   const ids = new Set(shown.map(({ id }) => id));
   // What lies outside the period is said when its period is shown; findings about all goals are always said.
   const checks = all.checks.filter(({ goalIds }) => goalIds.length === 0 || goalIds.some((id) => ids.has(id)));
-  const { both, of } = all.owned;
   return (
     <div className={classes.checkRow}>
       <ul className={classes.legend} aria-label="Whose goals">
@@ -51,11 +50,6 @@ export function CheckRow({ all, shown, openId, onOpen }: CheckRowProps) {
           </li>
         ))}
       </ul>
-      {of > 0 && (
-        <span className={classes.owned} title="Goals of the teams with somebody on each side who answers for them">
-          {both} of {of} owned by both sides
-        </span>
-      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconX } from '../../../../kit/icons.ts';
+import panel from '../../../../kit/panel.module.css';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
@@ -45,11 +46,11 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen, onMo
     conflict !== undefined && goalIds.includes(goal.id) ? [conflict] : [],
   );
   return (
-    <aside className={classes.panel} aria-label={`Goal ${goalName(goal)}`}>
-      <section className={classes.card}>
-        <header className={classes.head}>
+    <aside className={panel.panel} aria-label={`Goal ${goalName(goal)}`}>
+      <section className={panel.card}>
+        <header className={panel.head}>
           <FunctionMark function={sideKey(goal.side)} size={11} label={goalSideLabel(goal.side)} />
-          <h2 className={classes.title} dir="auto">
+          <h2 className={panel.title} dir="auto">
             <EditableText
               value={goal.title}
               label="Title of the goal"

@@ -54,7 +54,7 @@ export function MetricFields({ view, all, edits }: GoalFieldsProps) {
         <Select
           aria-label="Metric"
           size="xs"
-          classNames={{ input: quiet.input ?? '' }}
+          classNames={{ input: `${quiet.input} ${quiet.plain}`, section: quiet.section ?? '' }}
           className={quiet.choice ?? ''}
           comboboxProps={{ width: 330, position: 'bottom-end' }}
           maxDropdownHeight={380}

@@ -8,6 +8,7 @@ import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { lookOf } from '../../../../kit/functions.ts';
 import { IconTrash, IconX } from '../../../../kit/icons.ts';
+import panel from '../../../../kit/panel.module.css';
 import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
 import { changeCell, removeCell } from '../programme-edits.ts';
 import type { Programmes } from '../use-programmes.ts';
@@ -33,10 +34,10 @@ export function CellCard({ all, programme, cell, step, onOpen, onClose }: CellCa
     onOpen({ programmeId: programme.id, step: null });
   };
   return (
-    <section className={classes.card} aria-label={`What ${name} does from ${stepName}`}>
-      <header className={classes.head}>
+    <section className={panel.card} aria-label={`What ${name} does from ${stepName}`}>
+      <header className={panel.head}>
         <FunctionMark function={programme.function} size={11} label={lookOf(programme.function).label} />
-        <h2 className={classes.title}>
+        <h2 className={panel.title}>
           <button
             type="button"
             className={classes.link}

@@ -10,6 +10,7 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { lookOf } from '../../../../kit/functions.ts';
 import { IconTrash, IconX } from '../../../../kit/icons.ts';
+import panel from '../../../../kit/panel.module.css';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import { DataValueField } from '../../tied/DataValueField.tsx';
 import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
@@ -33,10 +34,10 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
   const { isReadOnly } = all;
   const name = programmeName(programme);
   return (
-    <section className={classes.card} aria-label={`About ${name}`}>
-      <header className={classes.head}>
+    <section className={panel.card} aria-label={`About ${name}`}>
+      <header className={panel.head}>
         <FunctionMark function={programme.function} size={11} label={lookOf(programme.function).label} />
-        <h2 className={classes.title} dir="auto">
+        <h2 className={panel.title} dir="auto">
           <EditableText
             value={programme.name}
             label="Name of the programme"

@@ -1,11 +1,11 @@
 import { funnelSteps } from '../../../../../shared/model/programme.ts';
 import { type ProgrammeRow, programmeName } from '../../../../../shared/planning/programme-map.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
+import panel from '../../../../kit/panel.module.css';
 import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
 import type { Programmes } from '../use-programmes.ts';
 import { CellCard } from './CellCard.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
-import classes from './panel.module.css';
 
 interface ProgrammePanelProps {
   readonly all: Programmes;
@@ -22,7 +22,7 @@ export function ProgrammePanel({ all, row, step, onOpen, onClose }: ProgrammePan
   const name = programmeName(programme);
   return (
     <aside
-      className={classes.panel}
+      className={panel.panel}
       aria-label={cell === null || step === null ? `Programme ${name}` : `${name}, ${all.stepName(step)}`}
     >
       {cell === null || step === null ? (

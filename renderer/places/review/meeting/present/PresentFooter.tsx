@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { setPresencePlace, useCollection, usePresence } from '../../../../document/index.ts';
 import { Avatar } from '../../../../kit/Avatar.tsx';
 import { dayWords } from '../../../../kit/period/period-words.ts';
+import { colorOf } from '../../../../kit/person-color.ts';
 import { useMe } from '../../../../state/use-me.ts';
 import { today } from '../../beside/add-beside.ts';
 import type { AgendaItem, Meeting } from '../slides.ts';
@@ -37,6 +38,7 @@ export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterPr
               function={person?.function ?? (isMine(id) ? me.function : 'other')}
               size={38}
               presence="here"
+              ring={colorOf({ ...person, id })}
               ground="var(--bg)"
             />
           );

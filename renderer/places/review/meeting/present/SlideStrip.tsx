@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { noteId, openNote } from '../../../../commands/open-note.ts';
-import { currentSnapshot, runChange, useEntry, usePresence } from '../../../../document/index.ts';
+import { currentSnapshot, runChange, useEntry } from '../../../../document/index.ts';
 import { IconGavel, IconNote, IconSquareCheck } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useMe } from '../../../../state/use-me.ts';
@@ -127,8 +127,6 @@ interface SlideNotesProps {
 function SlideNotes({ meetingId, slide, isAsked, onOpen }: SlideNotesProps) {
   const id = noteId(meetingId, slide);
   const note = useEntry('notes', id);
-  const me = useMe();
-  const color = usePresence().find((presence) => presence.isThisWindow)?.color ?? 'var(--text-2)';
   if (!note && !isAsked) {
     return (
       <button type="button" className={styles.noneButton} onClick={onOpen}>
@@ -149,7 +147,6 @@ function SlideNotes({ meetingId, slide, isAsked, onOpen }: SlideNotesProps) {
         id={id}
         field="text"
         label="Notes of this slide"
-        user={{ name: me.name, color }}
         autoFocus={isAsked}
       />
     </div>

@@ -1,0 +1,55 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { type MemberFunction, memberFunctions } from '../../../../shared/contract/library.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
+import { freeColor, nameProblem } from '../../../../shared/model/person.ts';
+import { addPerson } from '../../../commands/edit-people.ts';
+import { freshId, lastOrder, runChange } from '../../../document/index.ts';
+import { IconUserPlus } from '../../../kit/icons.ts';
+import classes from './people.module.css';
+import { functionChoices, sameNameWords } from './people-words.ts';
+
+/** One person in one line; Enter adds and offers the next, in the same function. */
+export function AddPerson({ people }: { readonly people: readonly Entity<'people'>[] }) {
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<MemberFunction>('marketing');
+  const [isAsked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const wrong = nameProblem(name);
+  const isShown = wrong !== null && (isAsked || name.trim() !== '');
+  const same = sameNameWords(people, name);
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    field.current?.focus();
+    if (wrong !== null) return setAsked(true);
+    const color = freeColor(people.filter(({ deletedAt }) => deletedAt === null));
+    runChange(addPerson(freshId(), { name, function: chosen, color, order: lastOrder('people') }));
+    setName('');
+    setAsked(false);
+  };
+  return (
+    <form className={classes.add} onSubmit={keep} noValidate>
+      <TextInput
+        ref={field}
+        label="Name"
+        placeholder="Who else plans and reviews here"
+        autoComplete="off"
+        value={name}
+        error={isShown ? wrong : null}
+        description={isShown ? null : same}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Select
+        label="Function"
+        allowDeselect={false}
+        data={functionChoices(memberFunctions)}
+        value={chosen}
+        onChange={(value) => value !== null && setChosen(value)}
+      />
+      <Button type="submit" leftSection={<IconUserPlus size={16} />}>
+        Add person
+      </Button>
+    </form>
+  );
+}

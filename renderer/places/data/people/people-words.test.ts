@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { roots } from '../../../../shared/model/entities.ts';
+import { ownedWords, peopleBasis, peopleList, sameNameWords } from './people-words.ts';
+
+const person = (id: string, fields: object = {}) => roots.people.parse({ id, name: id, ...fields });
+const goal = { kind: 'goals', id: 'g', name: 'More MQLs', at: [] } as const;
+
+describe('people in words', () => {
+  it('are counted with their functions', () => {
+    expect(peopleBasis([person('a', { function: 'sales' })])).toBe('1 person of 1 function');
+    expect(peopleBasis([person('a', { function: 'sales' }), person('b'), person('c')])).toBe('3 people of 2 functions');
+  });
+
+  it('own things by kind', () => {
+    expect(ownedWords([goal, { ...goal, id: 'h' }, { ...goal, kind: 'tasks' }])).toBe('2 goals, 1 open task');
+    expect(ownedWords([])).toBe('');
+  });
+
+  it('of one name are told of, and those who were removed too', () => {
+    const people = [
+      person('x', { name: 'Ana Ferreira', title: 'Field marketing' }),
+      person('y', { name: 'Ben', deletedAt: '2026-06-16T10:00:00Z' }),
+    ];
+    expect(sameNameWords(people, 'ana ferreira ')).toContain('Ana Ferreira is on the list already (Field marketing)');
+    expect(sameNameWords(people, 'Ben')).toBe('Ben was removed and can be brought back below.');
+    expect(sameNameWords(people, 'Carla')).toBeNull();
+    expect(sameNameWords(people, '')).toBeNull();
+  });
+
+  it('come out as a list, those who were removed last and said to be', () => {
+    const people = [person('y', { name: 'Ben', deletedAt: '2026-06-16T10:00:00Z' }), person('x', { name: 'نور 🚚' })];
+    const list = peopleList(people, new Map([['y', [goal]]]));
+    expect(list.rows.map((row) => [row[0], row[4]])).toEqual([
+      ['نور 🚚', ''],
+      ['Ben, removed', '1 goal'],
+    ]);
+  });
+});

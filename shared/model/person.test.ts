@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  freeColor,
+  knownName,
+  longestName,
+  nameOfPerson,
+  nameProblem,
+  peopleCalled,
+  personColorOf,
+  personColors,
+  shortKnownName,
+  tidyName,
+} from './person.ts';
+
+const gone = '2026-06-16T10:00:00Z';
+
+describe('the name of a person', () => {
+  it('stays with what they did after they were removed', () => {
+    expect(knownName({ name: 'Carla Benedetti', deletedAt: null })).toBe('Carla Benedetti');
+    expect(knownName({ name: 'نور 🚚', deletedAt: gone })).toBe('نور 🚚, removed');
+    expect(knownName({ name: '', deletedAt: null })).toBe('Someone who left');
+    expect(knownName(null)).toBe('Someone who left');
+  });
+
+  it('is the first one where there is little room, whole once they were removed', () => {
+    expect(shortKnownName({ name: 'Carla Benedetti', deletedAt: null })).toBe('Carla');
+    expect(shortKnownName({ name: 'Carla Benedetti', deletedAt: gone })).toBe('Carla Benedetti, removed');
+    expect(shortKnownName(undefined)).toBe('Someone who left');
+  });
+
+  it('is found by id, nothing for nobody', () => {
+    const people = [{ id: 'carla', name: 'Carla', deletedAt: gone }];
+    expect([null, '', 'carla', 'x'].map((id) => nameOfPerson(people, id))).toEqual([
+      '',
+      '',
+      'Carla, removed',
+      'Someone who left',
+    ]);
+    expect(nameOfPerson(new Map([['carla', people[0] ?? { name: '', deletedAt: null }]]), 'carla')).toBe(
+      'Carla, removed',
+    );
+  });
+
+  it('is one line that is no novel', () => {
+    expect(tidyName('  Ana \n Ferreira\t')).toBe('Ana Ferreira');
+    expect(nameProblem(' \n ')).toContain('A name');
+    expect(nameProblem('👩‍👩‍👧 Ada')).toBeNull();
+    expect(nameProblem('x'.repeat(longestName))).toBeNull();
+    expect(nameProblem('word '.repeat(4000))).toBe('A name has up to 80 letters; this has 19999.');
+  });
+
+  it('is told from the same name in other letters', () => {
+    const people = [{ name: 'Ana Ferreira' }, { name: 'ana  ferreira' }, { name: 'Ana' }];
+    expect(peopleCalled(people, ' ANA FERREIRA')).toEqual(people.slice(0, 2));
+    expect(peopleCalled([{ name: '' }], '')).toEqual([]);
+  });
+});
+
+it('gives a newcomer a colour of their own while there is one', () => {
+  const people = personColors.map((color, at) => ({ id: String(at), color }));
+  expect(freeColor([])).toBe('indigo');
+  expect(freeColor(people.filter(({ color }) => color !== 'teal'))).toBe('teal');
+  expect(freeColor([...people, { id: 'x', color: 'indigo' }])).toBe('rose');
+});
+
+it('gives everyone a colour: the chosen one, else always the same', () => {
+  expect(personColorOf({ id: 'maren', color: 'teal' })).toBe('teal');
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (id, color) => {
+      expect(personColors).toContain(personColorOf({ id, color }));
+      expect(personColorOf({ id, color: 'a newer app’s' })).toBe(personColorOf({ id }));
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+import type { Entity } from './entities.ts';
+
+/** The colours that a person can have; the theme says what each looks like in light and in dark. */
+export const personColors = ['indigo', 'rose', 'violet', 'moss', 'brick', 'teal', 'plum', 'olive'] as const;
+export type PersonColor = (typeof personColors)[number];
+
+type Named = Pick<Entity<'people'>, 'name' | 'deletedAt'>;
+
+/** The colour of a person's caret and ring: the chosen one, else one by their id that is the same in every window. */
+export function personColorOf(person: { readonly id: string; readonly color?: string }): PersonColor {
+  const chosen = personColors.find((color) => color === person.color);
+  if (chosen !== undefined) return chosen;
+  let sum = 0;
+  for (const character of person.id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 100_003;
+  return personColors[sum % personColors.length] ?? 'indigo';
+}
+
+/** The colour that fewest of the people have, for someone new. */
+export function freeColor(people: Iterable<{ readonly id: string; readonly color?: string }>): PersonColor {
+  const taken = [...people].map(personColorOf);
+  const timesTaken = (color: PersonColor) => taken.filter((each) => each === color).length;
+  return personColors.toSorted((one, other) => timesTaken(one) - timesTaken(other))[0] ?? 'indigo';
+}
+
+/** The name of someone who may have been removed: "Carla Benedetti, removed". */
+export function knownName(person: Named | null | undefined): string {
+  if (!person?.name) return 'Someone who left';
+  return person.deletedAt === null ? person.name : `${person.name}, removed`;
+}
+
+/** As `knownName`, with the first name alone of someone who is here. */
+export function shortKnownName(person: Named | null | undefined): string {
+  const isHere = person?.name && person.deletedAt === null;
+  return isHere ? (person.name.trim().split(/\s+/u)[0] ?? person.name) : knownName(person);
+}
+
+/** The name of whoever has this id among people known now or once; nothing for nobody. */
+export function nameOfPerson(
+  people: readonly (Named & Pick<Entity<'people'>, 'id'>)[] | ReadonlyMap<string, Named>,
+  id: string | null,
+): string {
+  if (id === null || id === '') return '';
+  return knownName('get' in people ? people.get(id) : people.find((person) => person.id === id));
+}
+
+/** No name of a person is longer; a pasted text is. */
+export const longestName = 80;
+
+/** A name as it is kept: on one line, without space around it. */
+export function tidyName(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What is wrong with a text for a person's name, in one sentence; null if nothing is. */
+export function nameProblem(text: string): string | null {
+  const { length } = [...tidyName(text)];
+  if (length === 0) return 'A name, so that others know who it is.';
+  return length > longestName ? `A name has up to ${longestName} letters; this has ${length}.` : null;
+}
+
+const letters = (name: string) => tidyName(name).toLocaleLowerCase();
+
+/** Those of the people who are called so, whatever the case. */
+export function peopleCalled<Person extends Pick<Entity<'people'>, 'name'>>(
+  people: readonly Person[],
+  name: string,
+): readonly Person[] {
+  const asked = letters(name);
+  return asked === '' ? [] : people.filter((person) => letters(person.name) === asked);
+}
