@@ -79,14 +79,21 @@ function isUsable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** In the screen or over it, and not in the bars round it. */
+const isInContent = ({ around }: Place): boolean => around.some((each) => each.matches('main, [data-portal]'));
+
 /** The first place, from the newest back, that is still there or left a line's place to another. */
 function nextPlace(places: readonly Place[]): HTMLElement | null {
-  for (const place of places) {
+  const [last] = places;
+  if (!last) return null;
+  // Out of the screen's own content nobody is led back to the bars, where Tab came through before.
+  const kept = isInContent(last) ? places.filter(isInContent) : places;
+  for (const place of kept) {
     if (isUsable(place.element)) return place.element;
     const line = place.around.find((each) => each.matches(lines) && !each.isConnected);
     const list = line && place.around.find((each) => each.isConnected);
     const inList = list && place.neighbours.find((each) => list.contains(each) && isUsable(each));
     if (inList) return inList;
   }
-  return places[0]?.neighbours.find(isUsable) ?? null;
+  return last.neighbours.find(isUsable) ?? null;
 }

@@ -14,9 +14,10 @@ interface AddLineProps {
 export function AddLine({ label, one, onAdd }: AddLineProps) {
   const [line, setLine] = useState<number | null>(null);
   const isKept = useRef(false);
+  const begin = useRef<HTMLButtonElement>(null);
   if (line === null) {
     return (
-      <button type="button" className={classes.add} onClick={() => setLine(0)}>
+      <button ref={begin} type="button" className={classes.add} onClick={() => setLine(0)}>
         <IconPlus size={14} aria-hidden /> {label}
       </button>
     );
@@ -33,8 +34,10 @@ export function AddLine({ label, one, onAdd }: AddLineProps) {
           if (text !== '') onAdd(text);
         }}
         onClose={(byKey) => {
-          setLine(byKey && isKept.current ? line + 1 : null);
+          const goesOn = byKey && isKept.current;
+          setLine(goesOn ? line + 1 : null);
           isKept.current = false;
+          if (byKey && !goesOn) requestAnimationFrame(() => begin.current?.focus());
         }}
       />
     </div>

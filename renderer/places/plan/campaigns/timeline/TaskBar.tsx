@@ -54,7 +54,8 @@ export function TaskBar(props: TaskBarProps) {
   );
 }
 
-function focusTask(from: Element, all: readonly ShownTask[], row: number, by: 1 | -1): void {
+/** Answers whether there was one to go to. */
+function focusTask(from: Element, all: readonly ShownTask[], row: number, by: 1 | -1): boolean {
   for (let at = row + by; at >= 0 && at < all.length; at += by) {
     const next = all[at];
     if (!next?.dated) continue;
@@ -62,8 +63,9 @@ function focusTask(from: Element, all: readonly ShownTask[], row: number, by: 1 
       .closest('svg')
       ?.querySelector<SVGGElement>(`[data-task="${CSS.escape(next.task.id)}"]`)
       ?.focus();
-    return;
+    return true;
   }
+  return false;
 }
 
 function onKey(event: KeyboardEvent<SVGGElement>, props: TaskBarProps): void {
@@ -113,8 +115,10 @@ const startLink: Handler = (_, { isReadOnly, shown: { task }, onLink }) => {
   return true;
 };
 
-const remove: Handler = (_, { isReadOnly, shown: { task }, parts }) => {
+const remove: Handler = ({ currentTarget }, { isReadOnly, all, shown: { task, row }, parts }) => {
   if (isReadOnly) return false;
+  // The bar goes, and with it the focus: the next one has it before.
+  if (!focusTask(currentTarget, all, row, 1)) focusTask(currentTarget, all, row, -1);
   runChange(removeTask(task, parts.links));
   sayDeleted(taskName(task));
   return true;
