@@ -100,6 +100,25 @@ describe('people, from nothing', () => {
     expect(await page.getByRole('button', { name: 'Remove Ana Ferreira Lopes' }).count()).toBe(0);
   });
 
+  it('W8: a picker finds by letters, tells two of one name apart, and adds who is not known', async () => {
+    await goTo(page, 'Agreement', 'Exchange');
+    await page.getByRole('button', { name: 'Plan an exchange' }).click();
+    const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator('input'));
+    const guest = field('Guest');
+    await guest.click();
+    await guest.fill('ida');
+    await guest.press('Enter');
+    await expect.poll(() => guest.inputValue()).toBe('Ida Lund');
+    const host = field('With');
+    await host.click();
+    await host.fill('Carla Benedetti');
+    await page.getByRole('option', { name: 'Add Carla Benedetti' }).waitFor();
+    await host.press('Enter');
+    await expect.poll(() => host.inputValue()).toBe('Carla Benedetti');
+    await personRow(other, 'Carla Benedetti').getByText('1 exchange').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   it('W8: the palette finds someone and opens their line', async () => {
     await goTo(page, 'Plan', 'Goals');
     await jumpTo(page, 'Ida Lund');
