@@ -39,7 +39,8 @@ export function Avatar({
     background: look.soft,
     color: look.ink,
   };
-  const state = presence === 'here' ? classes.here : presence === 'idle' || isRemoved ? classes.idle : '';
+  const state =
+    presence === 'here' ? classes.here : isRemoved ? classes.removed : presence === 'idle' ? classes.idle : '';
   const markSize = Math.max(7, Math.round(size * 0.33));
   return (
     <span

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roots } from './entities.ts';
 import {
   freeColor,
   knownName,
   longestName,
   nameOfPerson,
   nameProblem,
+  namesApart,
   peopleCalled,
   personColorOf,
   personColors,
@@ -55,6 +57,16 @@ describe('the name of a person', () => {
     expect(peopleCalled(people, ' ANA FERREIRA')).toEqual(people.slice(0, 2));
     expect(peopleCalled([{ name: '' }], '')).toEqual([]);
   });
+});
+
+it('tells two of one name apart where one is chosen', () => {
+  const person = (id: string, fields: object) => roots.people.parse({ id, ...fields });
+  const labels = namesApart([
+    person('a', { name: 'Ana', title: 'Field marketing' }),
+    person('b', { name: 'ana', function: 'sales' }),
+    person('c', { name: 'Ben', title: 'Caller' }),
+  ]);
+  expect([...labels.values()]).toEqual(['Ana, Field marketing', 'ana, Sales', 'Ben']);
 });
 
 it('gives a newcomer a colour of their own while there is one', () => {

@@ -1,4 +1,5 @@
 import type { Entity } from './entities.ts';
+import { functionLabel } from './function-label.ts';
 
 /** The colours that a person can have; the theme says what each looks like in light and in dark. */
 export const personColors = ['indigo', 'rose', 'violet', 'moss', 'brick', 'teal', 'plum', 'olive'] as const;
@@ -59,6 +60,15 @@ export function nameProblem(text: string): string | null {
 }
 
 const letters = (name: string) => tidyName(name).toLocaleLowerCase();
+
+/** What each of the people is called where one is chosen: with title or function where two have one name. */
+export function namesApart(people: readonly Entity<'people'>[]): ReadonlyMap<string, string> {
+  const labelOf = (person: Entity<'people'>) =>
+    peopleCalled(people, person.name).length > 1
+      ? `${person.name}, ${person.title || functionLabel(person.function)}`
+      : person.name;
+  return new Map(people.map((person) => [person.id, labelOf(person)]));
+}
 
 /** Those of the people who are called so, whatever the case. */
 export function peopleCalled<Person extends Pick<Entity<'people'>, 'name'>>(

@@ -1,7 +1,11 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
-import { knownName } from '../../../shared/model/person.ts';
-import { useCollection, useKnownEntry } from '../../document/index.ts';
+import { livingInOrder } from '../../../shared/model/living.ts';
+import { freeColor, knownName, nameProblem, namesApart, peopleCalled, tidyName } from '../../../shared/model/person.ts';
+import { addPerson } from '../../commands/edit-people.ts';
+import { currentSnapshot, freshId, lastOrder, runChange, useCollection, useKnownEntry } from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
+import { IconUserPlus } from '../icons.ts';
+import { showToast } from '../toast.tsx';
 import { PersonName } from './PersonName.tsx';
 import { QuietSelect } from './QuietSelect.tsx';
 
@@ -19,7 +23,19 @@ interface PersonPickerProps {
 
 const none = '-';
 
-/** Chooses one of the workspace's people, in place. Someone who was removed stays until somebody else is chosen. */
+/** Puts someone on the list of people; answers with their id. */
+function addToPeople(typed: string, own: MemberFunction): string {
+  const id = freshId();
+  const color = freeColor(livingInOrder(currentSnapshot().people.values()));
+  runChange(addPerson(id, { name: typed, function: own, color, order: lastOrder('people') }));
+  showToast({ icon: <IconUserPlus size={18} />, text: `${tidyName(typed)} is on the list of people now` });
+  return id;
+}
+
+/**
+ * Chooses one of the workspace's people, in place, by a few letters; a name that nobody has is put on the list. Someone
+ * who was removed stays until somebody else is chosen.
+ */
 export function PersonPicker({
   label,
   value,
@@ -34,18 +50,25 @@ export function PersonPicker({
   const hasLeft = value !== null && !person;
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
+  const labels = namesApart(people);
+  const adding = {
+    words: (typed: string) =>
+      nameProblem(typed) !== null || peopleCalled(people, typed).length > 0 ? null : `Add ${tidyName(typed)}`,
+    add: (typed: string) => onChoose(addToPeople(typed, of ?? 'other')),
+  };
   return (
     <QuietSelect
       label={label}
       data={[
         { value: none, label: nobody },
         ...(hasLeft ? [{ value, label: knownName(known) }] : []),
-        ...offered.map(({ id, name }) => ({ value: id, label: name })),
+        ...offered.map(({ id, name }) => ({ value: id, label: labels.get(id) ?? name })),
       ]}
       value={value ?? none}
       mark={value === null ? <NoOwner size={20} /> : <PersonName id={value} isShort />}
       markSize={20}
       isReadOnly={isReadOnly}
+      adding={adding}
       onChoose={(chosen) => onChoose(chosen === none ? null : chosen)}
     />
   );

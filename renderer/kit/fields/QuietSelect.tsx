@@ -1,6 +1,12 @@
-import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import classes from './fields.module.css';
+
+interface Adding {
+  /** "Add Carla": what a text that is no choice would make; null for nothing. */
+  words(typed: string): string | null;
+  add(typed: string): void;
+}
 
 interface QuietSelectProps<Value extends string> {
   readonly label: string;
@@ -10,8 +16,29 @@ interface QuietSelectProps<Value extends string> {
   /** Pixels; the mark of a function is small, an avatar is not. */
   readonly markSize?: number;
   readonly isReadOnly?: boolean;
+  /** Where one may type to find a choice, and to make what is none yet. */
+  readonly adding?: Adding;
   onChoose(value: Value): void;
 }
+
+const addValue = '+';
+
+/** Those with the letters, and always the one that makes something new. */
+const withLetters: OptionsFilter = ({ options, search }) => {
+  const letters = search.trim().toLocaleLowerCase();
+  return (options as ComboboxItem[]).filter(
+    ({ value, label }) => value === addValue || label.toLocaleLowerCase().includes(letters),
+  );
+};
+
+/** What is chosen is marked when the field is entered, so that the first letter replaces it. */
+const typing = {
+  searchable: true,
+  selectFirstOptionOnChange: true,
+  openOnFocus: false,
+  filter: withLetters,
+  onFocus: (event: { readonly currentTarget: HTMLInputElement }) => event.currentTarget.select(),
+} as const;
 
 /** A choice that looks like text until it is touched. */
 export function QuietSelect<Value extends string>({
@@ -21,8 +48,12 @@ export function QuietSelect<Value extends string>({
   mark,
   markSize = 9,
   isReadOnly = false,
+  adding,
   onChoose,
 }: QuietSelectProps<Value>) {
+  const [typed, setTyped] = useState('');
+  const isChoice = data.some((each) => each.label === typed);
+  const made = adding === undefined || isChoice ? null : adding.words(typed);
   return (
     <Select
       aria-label={label}
@@ -31,13 +62,18 @@ export function QuietSelect<Value extends string>({
       className={classes.choice}
       comboboxProps={{ width: 220, position: 'bottom-end' }}
       disabled={isReadOnly}
-      data={data}
+      data={made === null ? data : [...data, { value: addValue, label: made }]}
       value={value}
       leftSection={mark}
       leftSectionWidth={markSize + 11}
       title={data.find((each) => each.value === value)?.label ?? ''}
       allowDeselect={false}
-      onChange={(chosen) => chosen !== null && onChoose(chosen)}
+      onChange={(chosen) => {
+        if (chosen === addValue) adding?.add(typed);
+        else if (chosen !== null) onChoose(chosen as Value);
+      }}
+      {...(adding === undefined ? {} : typing)}
+      onSearchChange={setTyped}
     />
   );
 }
