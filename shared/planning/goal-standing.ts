@@ -82,12 +82,15 @@ function measuredOf(
     return { ...nothing, value: goal.typedValue, asOf: Math.min(typedOn ?? context.today, context.today) };
   }
   const figure = known?.figure ?? null;
+  const asOf = context.asOf ?? context.today;
+  // Data that end before the period begins say nothing of it, and nothing is not zero.
+  if ((goalPeriod(goal)?.from ?? asOf) > asOf) return { ...nothing, value: null, asOf };
   return {
     value: figure?.value ?? null,
     interval: figure?.interval ?? null,
     count: figure?.unit === 'ratio' && figure.interval ? (figure.denominator ?? null) : null,
     isYoung: known?.isYoung ?? false,
-    asOf: context.asOf ?? context.today,
+    asOf,
     seasons: known?.seasons ?? [],
   };
 }

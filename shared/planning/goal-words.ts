@@ -95,6 +95,8 @@ export function paceWords(view: GoalView, currency: string): TonedWords {
       return ask('set its dates');
     case 'not-started':
       return quiet('not begun');
+    case 'no-data':
+      return quiet(standing.asOf === null ? 'no data yet' : `data end ${dayWords(standing.asOf)}`);
     case 'unknown':
       return quiet('not known yet');
     case 'stale':

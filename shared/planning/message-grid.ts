@@ -7,7 +7,7 @@ import type { Entity } from '../model/entities.ts';
 export interface MessageCell {
   readonly personaId: string;
   readonly stage: FunnelStage;
-  /** Null where nothing is said yet: a gap. */
+  /** Null where none was begun. */
   readonly message: Entity<'messages'> | null;
   readonly pieces: readonly Entity<'content'>[];
 }
@@ -43,13 +43,20 @@ export function messageGrid({ personas, messages, content, uses }: MessageBase):
       const pieces = (usesOf.get(key) ?? []).flatMap(({ contentId }) => contentOf.get(contentId) ?? []);
       return { personaId: persona.id, stage, message: messageOf.get(key) ?? null, pieces: [...new Set(pieces)] };
     });
-    return { persona, cells, written: cells.filter(({ message }) => message !== null).length };
+    return { persona, cells, written: cells.filter((cell) => !isGap(cell)).length };
   });
 }
 
-/** How many cells of the grid say nothing. */
+/** Whether nothing is said there yet: no message, or one that was begun and has no word. */
+export function isGap({ message }: Pick<MessageCell, 'message'>): boolean {
+  return (
+    message === null || [message.headline, message.publicCopy, message.talkTrack].every((text) => text.trim() === '')
+  );
+}
+
+/** The cells of the grid that say nothing. */
 export function gapsOf(rows: readonly MessageRow[]): readonly MessageCell[] {
-  return rows.flatMap(({ cells }) => cells.filter(({ message }) => message === null));
+  return rows.flatMap(({ cells }) => cells.filter(isGap));
 }
 
 /**

@@ -31,6 +31,15 @@ describe('the message grid', () => {
     expect(gapsOf(rows)).toHaveLength(9);
   });
 
+  it('stays a gap where a message was begun without a word', () => {
+    const begun = { ...message('b', 'sal'), headline: ' ' };
+    const withBegun = messageGrid({ ...base, messages: [...base.messages, begun] });
+    expect(gapsOf(withBegun)).toHaveLength(9);
+    expect(withBegun[1]).toMatchObject({ written: 1 });
+    const said = messageGrid({ ...base, messages: [...base.messages, { ...begun, talkTrack: 'Ask for the fleet' }] });
+    expect(gapsOf(said)).toHaveLength(8);
+  });
+
   it('warms the gap where most leads wait, the later one of equals, and never the customers', () => {
     const waiting: Readonly<Record<string, number>> = {
       'b|inquiry': 12,

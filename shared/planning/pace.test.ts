@@ -116,6 +116,7 @@ describe('what can’t be told', () => {
     ['no-period', { ...goal, period: { from: quarter.to, to: quarter.from } }, measured],
     ['no-period', { ...goal, period: { from: 0, to: 900_000 } }, measured],
     ['not-started', goal, { ...measured, asOf: day('2026-03-31') }],
+    ['no-data', goal, { ...measured, value: null, asOf: day('2026-03-31') }],
     ['unknown', goal, { ...measured, value: null }],
     ['no-target', { ...goal, kind: 'reduce', target: 5, baseline: null }, measured],
     ['no-target', { ...goal, kind: 'reduce', target: 5, baseline: 5 }, measured],

@@ -10,6 +10,8 @@ export type GoalStatus =
   | 'no-period'
   | 'not-started'
   | 'unknown'
+  /** The period has begun, and what is known ends before it. */
+  | 'no-data'
   | 'stale'
   | 'cannot-tell'
   | 'on-pace'
@@ -129,7 +131,8 @@ export function standingOf(goal: PaceGoal, measured: Measured | null, settings: 
   if (measured === null) return { ...known, status: 'unmeasured' };
   if (period === null || !isUsable(period)) return { ...known, status: 'no-period' };
   if (target === null) return { ...known, status: 'no-target' };
-  if (measured.asOf < period.from) return { ...known, status: 'not-started' };
+  if (settings.today < period.from) return { ...known, status: 'not-started' };
+  if (measured.asOf < period.from) return { ...known, status: measured.value === null ? 'no-data' : 'not-started' };
   if (measured.value === null) return { ...known, status: 'unknown' };
   const parts = { goal, period, target, measured, value: measured.value, settings };
   return freshOrStale(kind === 'ratio' ? ratioStanding(parts) : accumulatedStanding(parts), parts);

@@ -54,6 +54,8 @@ function PaletteOver({ groups, finder }: PaletteOverProps) {
     <Spotlight
       store={paletteStore}
       shortcut="mod+K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       actions={all.map((group) => leadingIn(group, () => setLed(true)))}
       onSpotlightOpen={() => setLed(false)}
       returnFocus={!hasLed}

@@ -1,10 +1,10 @@
-import { type MessageCell, type Standing, standingOf } from '../../../../shared/planning/message-grid.ts';
+import { isGap, type MessageCell, type Standing, standingOf } from '../../../../shared/planning/message-grid.ts';
 import { useSettings } from '../../../document/index.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconArrowDownRight, IconArrowUpRight, IconPlus } from '../../../kit/icons.ts';
 import { customerLinks } from '../links.ts';
 import { useStageNames } from '../stages.ts';
-import { openNewMessage } from './begin-message.ts';
+import { openGap } from './begin-message.ts';
 import styles from './grid.module.css';
 import { outcomeWords, type StageFigures, standingWords, waitingWords } from './message-words.ts';
 
@@ -20,7 +20,7 @@ interface GridCellProps {
 /** One persona at one stage: the message with its pieces and its outcome, or the gap with who waits there. */
 export function GridCell(props: GridCellProps) {
   const { workspaceId, cell, figures } = props;
-  if (cell.message === null) return <Gap {...props} />;
+  if (cell.message === null || isGap(cell)) return <Gap {...props} />;
   const { headline, isDraft } = cell.message;
   return (
     <a className={styles.cell} href={customerLinks.message(workspaceId, cell.personaId, cell.stage)}>
@@ -71,7 +71,7 @@ function Gap({ workspaceId, cell, personaName, figures, isUrgent, isReadOnly }: 
   const look = { className: styles.gap, ...(isUrgent ? { 'data-urgent': true } : {}) };
   if (isReadOnly) return <div {...look}>{content}</div>;
   return (
-    <button type="button" {...look} onClick={() => openNewMessage(workspaceId, cell.personaId, cell.stage)}>
+    <button type="button" {...look} onClick={() => openGap(workspaceId, cell)}>
       {content}
       <span className="unseen">
         , for {personaName} at {names[cell.stage]}

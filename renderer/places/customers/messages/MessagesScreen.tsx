@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { gapsOf, isGap } from '../../../../shared/planning/message-grid.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
@@ -12,7 +13,7 @@ import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { useCustomerFigures } from '../figures/use-customer-figures.ts';
 import { customerLinks } from '../links.ts';
 import { funnelStageOf, useStageNames } from '../stages.ts';
-import { openNewMessage } from './begin-message.ts';
+import { openGap } from './begin-message.ts';
 import { MessageGrid } from './MessageGrid.tsx';
 import { outcomeWords } from './message-words.ts';
 import { MessagePage } from './page/MessagePage.tsx';
@@ -35,7 +36,7 @@ function GridPage({ workspaceId }: { readonly workspaceId: string }) {
   const figures = useCustomerFigures(workspaceId);
   const { rows, urgent } = useMessageGrid(figures);
   const names = useStageNames();
-  const next = urgent ?? rows.flatMap(({ cells }) => cells).find(({ message }) => message === null);
+  const next = urgent ?? gapsOf(rows)[0];
   const nextPersona = rows.find(({ persona }) => persona.id === next?.personaId)?.persona;
   return (
     <Page
@@ -48,7 +49,7 @@ function GridPage({ workspaceId }: { readonly workspaceId: string }) {
               <>
                 <MessageExport figures={figures} />
                 {next && nextPersona && !isReadOnly && (
-                  <Button onClick={() => openNewMessage(workspaceId, next.personaId, next.stage)}>
+                  <Button onClick={() => openGap(workspaceId, next)}>
                     Write for {personaName(nextPersona)} at {names[next.stage]}
                   </Button>
                 )}
@@ -95,7 +96,7 @@ function MessageExport({ figures }: { readonly figures: ReturnType<typeof useCus
             cell.message?.headline ?? '',
             cell.message?.publicCopy ?? '',
             cell.message?.talkTrack ?? '',
-            cell.message === null ? 'gap' : cell.message.isDraft ? 'draft' : 'approved',
+            cell.message === null || isGap(cell) ? 'gap' : cell.message.isDraft ? 'draft' : 'approved',
             cell.pieces.map(({ title }) => title).join(', '),
             figuresOf(cell)?.waiting ?? null,
             outcomeWords(figuresOf(cell), limits)?.text ?? '',

@@ -18,7 +18,7 @@ import { removeWithUndo, useIsReadOnly } from '../../edit-here.ts';
 import { useCustomerFigures } from '../../figures/use-customer-figures.ts';
 import { customerLinks } from '../../links.ts';
 import { useStageNames } from '../../stages.ts';
-import { openNewMessage } from '../begin-message.ts';
+import { openGap } from '../begin-message.ts';
 import { MessageInsights } from './MessageInsights.tsx';
 import { MessagePieces } from './MessagePieces.tsx';
 import { MessageTexts } from './MessageTexts.tsx';
@@ -163,7 +163,9 @@ function NoMessage({ workspaceId, persona, stage, isReadOnly }: NoMessageProps) 
       practice="One line that both sides would say, once as marketing prints it and once as sales says it on the phone."
       actions={
         !isReadOnly && (
-          <Button onClick={() => openNewMessage(workspaceId, persona.id, stage)}>Write this message</Button>
+          <Button onClick={() => openGap(workspaceId, { personaId: persona.id, stage, message: null })}>
+            Write this message
+          </Button>
         )
       }
     />

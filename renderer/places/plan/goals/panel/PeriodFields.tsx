@@ -1,6 +1,12 @@
 import { formatLocalDate, parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { goalDates, halvesOf, partOfPeriod, quartersOf } from '../../../../../shared/planning/goal-periods.ts';
+import {
+  fiscalYearOf,
+  goalDates,
+  halvesOf,
+  partOfPeriod,
+  quartersOf,
+} from '../../../../../shared/planning/goal-periods.ts';
 import { goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
 import { lastDate } from '../../../../../shared/planning/goal-words.ts';
 import { useSettings } from '../../../../document/index.ts';
@@ -20,7 +26,8 @@ export function PeriodFields({ view, all, edits }: GoalFieldsProps) {
   const period = goalPeriod(goal);
   const part = period && period.from < period.to ? partOfPeriod(period, fiscalYearStart) : null;
   const around = period?.from ?? all.asOf ?? all.today;
-  const parts = [...halvesOf(around, fiscalYearStart), ...quartersOf(around, fiscalYearStart)];
+  const years = [around, fiscalYearOf(around, fiscalYearStart).to];
+  const parts = years.flatMap((day) => [...halvesOf(day, fiscalYearStart), ...quartersOf(day, fiscalYearStart)]);
   const isWrong = period !== null && period.to <= period.from;
   const end = goal.to === null ? null : parseLocalDate(goal.to);
   return (
