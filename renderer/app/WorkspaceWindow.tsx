@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
+import type { Self } from '../../shared/contract/library.ts';
 import { introduceSelf } from '../commands/introduce-self.ts';
 import {
   currentSnapshot,
@@ -60,17 +61,28 @@ export function WorkspaceWindow({ route }: WorkspaceWindowProps) {
     case 'open':
       // Another person is another connection, so the library's word on who sits here comes first.
       if (!library.data) return <SkeletonRows rows={8} />;
-      return (
-        <DocumentProvider
-          workspaceId={route.workspaceId}
-          channelSource={channelSource}
-          self={library.data.self ?? guest}
-          fallback={<SkeletonRows rows={8} />}
-        >
-          <OpenWorkspace route={route} />
-        </DocumentProvider>
-      );
+      return <WorkspaceOf route={route} self={library.data.self ?? guest} />;
   }
+}
+
+interface WorkspaceOfProps extends WorkspaceWindowProps {
+  readonly self: Pick<Self, 'id' | 'name'>;
+}
+
+/** The workspace as one person has it open: for another one all of it begins anew, since nothing may outlive its document. */
+function WorkspaceOf({ route, self }: WorkspaceOfProps) {
+  const { workspaceId } = route;
+  return (
+    <DocumentProvider
+      key={JSON.stringify([workspaceId, self.id, self.name])}
+      workspaceId={workspaceId}
+      channelSource={channelSource}
+      self={self}
+      fallback={<SkeletonRows rows={8} />}
+    >
+      <OpenWorkspace route={route} />
+    </DocumentProvider>
+  );
 }
 
 function OpenWorkspace({ route }: WorkspaceWindowProps) {

@@ -23,7 +23,7 @@ export function triageInsight(
 ): NamedChange {
   const isWaiting = triagedAt === null;
   return {
-    name: isWaiting ? 'triage insight' : 'put insight back into the inbox',
+    name: isWaiting ? 'mark insight as read' : 'put insight back into the inbox',
     edits: [{ kind: 'set', root: 'insights', id, fields: { triagedAt: isWaiting ? at : null } }],
   };
 }

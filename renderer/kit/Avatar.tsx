@@ -6,6 +6,8 @@ import { initialsOf } from './initials.ts';
 interface AvatarProps {
   readonly name: string;
   readonly function: FunctionKey;
+  /** Is not among the people any more. */
+  readonly isRemoved?: boolean;
   /** Pixels: 20 in rows, 24 in lists, 26 in the top bar, 38 in present mode. */
   readonly size?: number;
   /** `here` draws the ring of someone in the workspace now; `idle` greys it. */
@@ -17,7 +19,15 @@ interface AvatarProps {
 }
 
 /** A person: initials on the soft ground of their function, with its mark at the lower right. */
-export function Avatar({ name, function: key, size = 24, presence, ring, ground = 'var(--surface)' }: AvatarProps) {
+export function Avatar({
+  name,
+  function: key,
+  isRemoved = false,
+  size = 24,
+  presence,
+  ring,
+  ground = 'var(--surface)',
+}: AvatarProps) {
   const look = lookOf(key);
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--who': look.fill,
@@ -29,10 +39,15 @@ export function Avatar({ name, function: key, size = 24, presence, ring, ground 
     background: look.soft,
     color: look.ink,
   };
-  const state = presence === 'here' ? classes.here : presence === 'idle' ? classes.idle : '';
+  const state = presence === 'here' ? classes.here : presence === 'idle' || isRemoved ? classes.idle : '';
   const markSize = Math.max(7, Math.round(size * 0.33));
   return (
-    <span className={`${classes.avatar} ${state}`} style={style} role="img" aria-label={`${name}, ${look.label}`}>
+    <span
+      className={`${classes.avatar} ${state}`}
+      style={style}
+      role="img"
+      aria-label={`${isRemoved ? `${name}, removed` : name}, ${look.label}`}
+    >
       {initialsOf(name)}
       <svg
         className={classes.mark}

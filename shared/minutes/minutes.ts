@@ -2,6 +2,7 @@ import type { MemberFunction } from '../contract/library.ts';
 import type { FrozenReview } from '../contract/meeting.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
+import { nameOfPerson } from '../model/person.ts';
 
 /** One line of figures as the minutes print it; `figure` keeps value, count, interval and basis together. */
 export interface MinutesFigure {
@@ -72,7 +73,6 @@ export function collectMinutes(
   teller: SlideTeller,
 ): Minutes {
   const settings = snapshot.settings.get('settings');
-  const person = (id: string | null) => (id === null ? '' : (snapshot.people.get(id)?.name ?? ''));
   return {
     workspace: settings?.name ?? '',
     client: settings?.client ?? '',
@@ -83,7 +83,7 @@ export function collectMinutes(
     asOf: frozen.review.asOf,
     timeZone: frozen.review.timeZone,
     currency: frozen.review.currency,
-    attendees: meeting.attendees.map(person).filter((name) => name !== ''),
+    attendees: meeting.attendees.filter((id) => snapshot.people.has(id)).map((id) => nameOfPerson(snapshot.people, id)),
     items: meeting.agenda.map((item) => collectItem(snapshot, meeting, item, frozen, teller)),
     carriedOver: living(snapshot.actions)
       .filter(
@@ -137,14 +137,14 @@ function collectItem(
 }
 
 function toAction(snapshot: Snapshot, action: Entity<'actions'>): MinutesAction {
-  const owner = action.owner === null ? '' : (snapshot.people.get(action.owner)?.name ?? '');
+  const owner = nameOfPerson(snapshot.people, action.owner);
   return { title: action.title, owner, due: action.due, status: action.status };
 }
 
 function toDecision(snapshot: Snapshot, decision: Entity<'decisions'>): MinutesDecision {
   const agreed = decision.agreements.map((agreement) => ({
     function: agreement.function,
-    by: snapshot.people.get(agreement.by)?.name ?? '',
+    by: snapshot.people.has(agreement.by) ? nameOfPerson(snapshot.people, agreement.by) : '',
   }));
   return {
     title: decision.title,

@@ -5,6 +5,7 @@ import { campaignEntry } from '../planning/campaign-terms.ts';
 import { forecastOf } from '../planning/schedule.ts';
 import type { Snapshot } from './entities.ts';
 import { nextReviewOf } from './next-review.ts';
+import { nameOfPerson } from './person.ts';
 
 /** What the start screen says of a workspace besides its file. */
 export interface WorkspaceSummary {
@@ -39,7 +40,7 @@ export function summariseWorkspace(snapshot: Snapshot, today: string): Workspace
     lateActions: open
       .flatMap((action) => (action.due !== null && action.due < today ? [{ ...action, due: action.due }] : []))
       .sort((left, right) => (left.due < right.due ? -1 : 1))
-      .map(({ title, owner, due }) => ({ title, due, owner: owner ? (snapshot.people.get(owner)?.name ?? '') : '' })),
+      .map(({ title, owner, due }) => ({ title, due, owner: nameOfPerson(snapshot.people, owner) })),
   };
 }
 

@@ -3,10 +3,10 @@ import { roots } from '../model/entities.ts';
 import { exchangePairs, exchangeTotals, toldQuarter } from './exchange.ts';
 
 const people = [
-  { id: 'm', function: 'marketing' },
-  { id: 's', function: 'sales' },
-  { id: 't', function: 'telequalification' },
-  { id: 'x', function: 'leadership' },
+  { id: 'm', function: 'marketing', deletedAt: null },
+  { id: 's', function: 'sales', deletedAt: null },
+  { id: 't', function: 'telequalification', deletedAt: null },
+  { id: 'x', function: 'leadership', deletedAt: null },
 ] as const;
 const exchange = (id: string, rest: object) => roots.exchanges.parse({ id, ...rest });
 const quarter = { from: '2026-04-01', to: '2026-07-01', today: '2026-06-16' };

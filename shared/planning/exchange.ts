@@ -2,7 +2,7 @@ import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
 
 type Exchange = Entity<'exchanges'>;
-type Person = Pick<Entity<'people'>, 'id' | 'function'>;
+type Person = Pick<Entity<'people'>, 'id' | 'function' | 'deletedAt'>;
 
 /** Two functions that looked over each other's shoulder, in the order of a lead's way, and how often. */
 export interface ExchangePair {
@@ -14,14 +14,17 @@ const exchanging: readonly MemberFunction[] = ['marketing', 'telequalification',
 
 /**
  * How often each two functions of the workspace met within a span of local dates (`to` exclusive). Only functions that
- * have people are paired; exchanges within one function, or with someone unknown, count for no pair.
+ * have people are paired; those who were removed since met as members of theirs. Exchanges within one function, or with
+ * someone unknown, count for no pair.
  */
 export function exchangePairs(
   exchanges: readonly Exchange[],
   people: readonly Person[],
   span: { readonly from: string; readonly to: string },
 ): readonly ExchangePair[] {
-  const present = exchanging.filter((each) => people.some((person) => person.function === each));
+  const present = exchanging.filter((each) =>
+    people.some((person) => person.function === each && person.deletedAt === null),
+  );
   const functionOf = (id: string | null) => people.find((person) => person.id === id)?.function;
   const done = exchanges.filter(({ doneOn }) => doneOn !== null && doneOn >= span.from && doneOn < span.to);
   return present.flatMap((one, at) =>

@@ -13,7 +13,7 @@ import {
   writeInPlace,
 } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import { openSample } from './harness/sample-window.ts';
 
 const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words });
 
@@ -74,11 +74,11 @@ describe('customers, from nothing', () => {
     await page.getByRole('button', { name: 'Add as evidence' }).click();
     await page.getByRole('button', { name: /^More of “Forty/ }).click();
     await writeInPlace(page, 'What it led to', 'A message about Monday');
-    await page.getByRole('button', { name: 'Triaged' }).click();
+    await page.getByRole('button', { name: 'Mark as read' }).click();
     for (const window of [page, other]) await window.getByText(/^Inbox 0/).click();
     await page.getByText('The inbox is empty').waitFor();
     await other.getByText('The inbox is empty').waitFor();
-    await other.getByText('1 of 1 triaged').waitFor();
+    await other.getByText('1 of 1 read').waitFor();
   });
 
   it('C1: counts the evidence, takes more of it, and asks both sides to sign', async () => {
@@ -194,10 +194,7 @@ describe('customers of the sample company', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { choose, goalPanel, goalRow, goalTitles, openGoal } from './harness/pages/goals-page.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -12,8 +11,8 @@ import {
   waitUntilShown,
   workspaceIdOf,
 } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
 /** One story in an empty workspace, watched from a second window. */
@@ -187,10 +186,7 @@ describe('the goals of the sample company', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
     await goTo(page, 'Plan', 'Goals');
   }, 900_000);
   afterAll(() => app?.stop());

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { workAs } from './harness/pages/handbook-page.ts';
 import { chooseIn, detail, drawStep, openPromise, part, promiseRow } from './harness/pages/handoffs-page.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -14,8 +13,8 @@ import {
   workspaceIdOf,
   writeInPlace,
 } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
 const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words });
@@ -272,10 +271,7 @@ describe('the handoffs of the sample company', () => {
   const show = (path: string) => showScreen(page, workspaceIdOf(page), path);
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'sales' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('sales'));
     await goTo(page, 'Agreement', 'Handoffs and SLAs');
   }, 900_000);
   afterAll(() => app?.stop());

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { answersTo, boardRow, chooseIn, scoreAs } from './harness/pages/health-page.ts';
-import { editInPlace, waitUntilShown, writeInPlace } from './harness/pages/window-page.ts';
+import { addPerson } from './harness/pages/people-page.ts';
+import { editInPlace, goTo, waitUntilShown, writeInPlace } from './harness/pages/window-page.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { openSampleTwice, openTwoWindows } from './harness/two-windows.ts';
 
@@ -42,6 +43,47 @@ describe('the health check, from nothing', () => {
     expect(await page.getByRole('button', { name: 'Reveal' }).isDisabled()).toBe(true);
     await page.keyboard.press('ControlOrMeta+Z');
     await answersTo(page, second).getByRole('radio', { name: '1, Rarely', checked: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('is scored by another function from the other window, by someone added there, and neither sees the other', async () => {
+    await goTo(other, 'Data', 'People');
+    await addPerson(other, 'Priya Raman', 'Marketing');
+    await goTo(other, 'Agreement', 'Health check');
+    await scoreAs(other, 'Priya Raman');
+    await answersTo(other, first).focus();
+    await other.keyboard.press('4');
+    await other.keyboard.press('2');
+    await answersTo(other, second).getByRole('radio', { name: '2, Sometimes', checked: true }).waitFor();
+    for (const window of [page, other]) {
+      const progress = window.getByRole('region', { name: 'Who has scored' }).getByRole('listitem');
+      await progress
+        .filter({ hasText: 'Marketing' })
+        .getByText(/^1 person, 2 of/)
+        .waitFor();
+      await progress
+        .filter({ hasText: 'Sales' })
+        .getByText(/^1 person, 2 of/)
+        .waitFor();
+    }
+    await answersTo(page, first).getByRole('radio', { name: '0, Never', checked: true }).waitFor();
+    expect(await page.locator('[role="radio"][aria-checked="true"]').count()).toBe(2);
+    await scoreAs(page, 'Priya Raman');
+    await answersTo(page, first).getByText('answered').waitFor();
+    expect(await page.locator('[role="radio"][aria-checked="true"]').count()).toBe(0);
+  });
+
+  it('shows both functions and their gap in both windows once it is revealed, the widest first', async () => {
+    await page.getByRole('button', { name: 'Reveal' }).click();
+    for (const window of [page, other]) {
+      const row = boardRow(window, first);
+      await row.getByText(/Marketing 4 .*Sales 0 /).waitFor();
+      expect(await row.getByRole('cell').nth(2).innerText()).toBe('4');
+      const next = boardRow(window, second);
+      await next.getByText(/Marketing 2 .*Sales 1 /).waitFor();
+      expect(await next.getByRole('cell').nth(2).innerText()).toBe('1');
+      expect(await window.locator('tr button[aria-pressed]').first().innerText()).toBe(first);
+    }
     expect(await seriousFindings(page)).toEqual([]);
     expect(app.pageErrors).toEqual([]);
   });

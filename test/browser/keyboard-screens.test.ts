@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeys } from './harness/keyboard-walk.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import { goByKeys, showScreen, workspaceIdOf } from './harness/pages/window-page.ts';
 import { planningParts, planningScreens } from './harness/planning-screens.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 
 /** Everything is reached, is marked while it has the focus, and stands in sight then; Tab goes in and comes out. */
 async function expectWholeWalk(page: Page): Promise<void> {
@@ -19,10 +18,7 @@ describe('every planning screen without a mouse', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 

@@ -1,19 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import { goTo, jumpTo, waitUntilSaved, waitUntilShown } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 
 describe('the keyboard', () => {
   let app: RunningApp;
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 

@@ -9,8 +9,9 @@ import {
   waitUntilShown,
   workspaceIdOf,
 } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { type SampleCompany, sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import type { SampleCompany } from './harness/sample.ts';
+import { openSample } from './harness/sample-window.ts';
 import { addressedScreens, dialogs, meetingScreens, slides } from './harness/screens.ts';
 
 describe('without a network', () => {
@@ -19,10 +20,7 @@ describe('without a network', () => {
   let company: SampleCompany;
 
   beforeAll(async () => {
-    company = await sampleCompany();
-    app = await startApp({ workspaces: [company.workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page, company } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 

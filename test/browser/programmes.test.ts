@@ -3,7 +3,6 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { choose } from './harness/pages/goals-page.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import {
   editInPlace,
   goTo,
@@ -14,8 +13,8 @@ import {
   workspaceIdOf,
   writeInPlace,
 } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Programme map' });
@@ -232,10 +231,7 @@ describe('programmes and channels of the sample company', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
     await goTo(page, 'Plan', 'Programme map');
   }, 900_000);
   afterAll(() => app?.stop());
@@ -284,6 +280,25 @@ describe('programmes and channels of the sample company', () => {
       .getByText(new RegExp(`^${leads} (rows|leads)`))
       .first()
       .waitFor();
+  });
+
+  it('are moved by Alt with an arrow and by dragging, and go back by undo', async () => {
+    await showScreen(page, workspaceIdOf(page), 'plan/channels');
+    const table = page.getByRole('table', { name: 'Channels' });
+    const names = () => table.getByRole('rowheader').getByRole('link').allTextContents();
+    const before = await names();
+    const [first = '', second = '', third = '', ...others] = before;
+    const link = table.getByRole('link', { name: second, exact: true });
+    await link.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual([second, first, third, ...others]);
+    // The keys go on from where it went.
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(names).toEqual(before);
+    const grip = channelRow(page, third).locator('[draggable="true"]');
+    await grip.dragTo(channelRow(page, first));
+    await expect.poll(names).toEqual([third, first, second, ...others]);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(names).toEqual(before);
   });
 
   it('follow the period of the reviews', async () => {

@@ -51,8 +51,9 @@ function eventsOf(
   if (!series) return { title: '', events: [] };
   const guests = [...snapshot.seriesGuests.values()]
     .filter((guest) => guest.seriesId === id && guest.deletedAt === null)
-    .map((guest) => snapshot.people.get(guest.personId)?.name ?? '')
-    .filter((name) => name !== '');
+    .flatMap(({ personId }) => snapshot.people.get(personId) ?? [])
+    .filter(({ name, deletedAt }) => name !== '' && deletedAt === null)
+    .map(({ name }) => name);
   const today = localDayOf(Date.now(), timeZone);
   return {
     title: series.title,

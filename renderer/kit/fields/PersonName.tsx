@@ -1,7 +1,7 @@
+import { knownName } from '../../../shared/model/person.ts';
 import { useKnownEntry } from '../../document/index.ts';
 import { Avatar, NoOwner } from '../Avatar.tsx';
 import classes from './fields.module.css';
-import { knownName } from './known-name.ts';
 
 interface PersonNameProps {
   readonly id: string | null;
@@ -15,7 +15,14 @@ export function PersonName({ id, size = 20, isShort = false }: PersonNameProps) 
   const person = useKnownEntry('people', id ?? '');
   if (id === null) return <NoOwner size={size} />;
   const name = knownName(person);
-  const avatar = <Avatar name={name} function={person?.function ?? 'other'} size={size} />;
+  const avatar = (
+    <Avatar
+      name={person?.name || name}
+      function={person?.function ?? 'other'}
+      isRemoved={person !== null && person.deletedAt !== null}
+      size={size}
+    />
+  );
   if (isShort) return avatar;
   return (
     <span className={classes.person}>

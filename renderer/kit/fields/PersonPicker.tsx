@@ -1,7 +1,7 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
+import { knownName } from '../../../shared/model/person.ts';
 import { useCollection, useKnownEntry } from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
-import { knownName } from './known-name.ts';
 import { PersonName } from './PersonName.tsx';
 import { QuietSelect } from './QuietSelect.tsx';
 

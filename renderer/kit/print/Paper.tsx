@@ -3,12 +3,13 @@ import { formatLocalDate } from '../../../shared/calendar/local-day.ts';
 import { localDayOf } from '../../../shared/calendar/zone.ts';
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
+import { nameOfPerson } from '../../../shared/model/person.ts';
 import { type Signable, signatureBy } from '../../../shared/model/signing.ts';
-import { useCollection, useSettings } from '../../document/index.ts';
+import { useKnownCollection, useSettings } from '../../document/index.ts';
 import { FunctionMark } from '../FunctionMark.tsx';
 import { formatDate } from '../format.ts';
+import { writtenDate } from '../typed-date.ts';
 import classes from './paper.module.css';
-import { personNamed } from './person-named.ts';
 
 interface PaperProps {
   readonly title: string;
@@ -22,7 +23,7 @@ interface PaperProps {
 /** What is printed instead of the screen; render it while printing, beside a screen that is `data-screen-only`. */
 export function Paper({ title, basis = '', dense = false, children }: PaperProps) {
   const { name, timeZone } = useSettings();
-  const printed = `printed ${formatDate(formatLocalDate(localDayOf(Date.now(), timeZone)))}`;
+  const printed = `printed ${writtenDate(formatLocalDate(localDayOf(Date.now(), timeZone)))}`;
   return (
     <div className={classes.paper} data-dense={dense || undefined}>
       <h1 dir="auto">{title}</h1>
@@ -76,7 +77,7 @@ interface PaperSignersProps {
 
 /** Who signed it as it stands, function by function. */
 export function PaperSigners({ entry, signers, open }: PaperSignersProps) {
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   return (
     <div className={classes.signers}>
       {signers.map((signer) => {
@@ -85,7 +86,7 @@ export function PaperSigners({ entry, signers, open }: PaperSignersProps) {
           <div key={signer}>
             <FunctionMark function={signer} outline={signature === null} /> {functionLabel(signer)}{' '}
             <span>
-              {signature === null ? open : `${personNamed(people, signature.by)}, ${formatDate(signature.at)}`}
+              {signature === null ? open : `${nameOfPerson(people, signature.by)}, ${formatDate(signature.at)}`}
             </span>
           </div>
         );

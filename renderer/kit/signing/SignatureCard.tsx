@@ -1,11 +1,12 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
+import { knownName } from '../../../shared/model/person.ts';
 import { signatureBy, versionsOf, waitingFor } from '../../../shared/model/signing.ts';
-import { useCollection } from '../../document/index.ts';
+import { useKnownEntry } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
-import { Avatar } from '../Avatar.tsx';
 import { Card } from '../Card.tsx';
 import { FunctionMark } from '../FunctionMark.tsx';
+import { PersonName } from '../fields/PersonName.tsx';
 import { formatDate } from '../format.ts';
 import { IconCheck } from '../icons.ts';
 import classes from './signing.module.css';
@@ -36,11 +37,10 @@ interface SignatureRowProps extends Pick<SigningProps, 'entry'> {
 }
 
 function SignatureRow({ entry, signer }: SignatureRowProps) {
-  const people = useCollection('people');
   const self = useMe();
   const signature = signatureBy(entry, signer);
   const isOwn = self.function === signer;
-  const person = people.find(({ id }) => id === signature?.by);
+  const person = useKnownEntry('people', signature?.by ?? '');
   const earlier = versionsOf(entry).find(
     ({ version, signatures }) => version < entry.version && signatures.some((one) => one.function === signer),
   );
@@ -50,8 +50,8 @@ function SignatureRow({ entry, signer }: SignatureRowProps) {
       <span className={classes.signer}>{functionLabel(signer)}</span>
       {signature ? (
         <span className={classes.signedBy}>
-          {person && <Avatar name={person.name} function={person.function} size={20} />}
-          {person && <span className={classes.personName}>{person.name}</span>}
+          {person && <PersonName id={person.id} isShort />}
+          {person && <span className={classes.personName}>{knownName(person)}</span>}
           <span className={classes.signedAt}>
             <IconCheck size={14} aria-hidden /> {formatDate(signature.at)}
           </span>

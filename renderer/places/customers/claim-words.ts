@@ -58,3 +58,14 @@ export function shareWords({ share, leading }: ClaimFigures, { among, values }: 
   const own = `${named}: ${percentWords(value, 0)} of ${amongWords[among]}${range}`;
   return leading ? `${own}. ${leading.value}: ${percentWords(leading.count / denominator, 0)}` : own;
 }
+
+/** As `shareWords`; where nobody can be counted, why: "No channel in the data". */
+export function testedWords(
+  found: ClaimFigures,
+  test: Tested & { readonly dimension: string },
+  smallSample: number,
+): string {
+  if ((found.share.denominator ?? 0) > 0) return shareWords(found, test, smallSample);
+  const name = dimensionWords[test.dimension as keyof typeof dimensionWords] ?? test.dimension;
+  return found.blank > 0 ? `No ${name} in the data` : 'Nobody to count yet';
+}

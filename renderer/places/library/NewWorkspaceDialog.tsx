@@ -69,7 +69,7 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
         />
       </div>
       <StartChoice value={start} hasSample={onClose !== undefined} onChoose={setStart} />
-      <div className={classes.actions}>
+      <div className={classes.actions} data-dialog={onClose !== undefined || undefined}>
         {onClose && (
           <Button variant="subtle" onClick={onClose}>
             Cancel

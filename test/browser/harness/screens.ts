@@ -60,6 +60,7 @@ export const addressedScreens: readonly Screen[] = [
   at('choices', 'agreement/handbook/choices'),
   at('statuses', 'agreement/handbook/statuses'),
   at('health-check', 'agreement/health-check/health-1'),
+  at('health-plans', 'agreement/health-check/health-1/plans'),
   at('health-scoring', 'agreement/health-check/health-2'),
   at('incentives', 'agreement/incentives'),
   at('incentive-scheme', 'agreement/incentives/scheme-demand'),

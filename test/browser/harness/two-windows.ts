@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { createWorkspace, introduceSelf, openWorkspace } from './pages/library-page.ts';
 import { goTo } from './pages/window-page.ts';
 import { type RunningApp, startApp } from './running-app.ts';
-import { sampleCompany } from './sample.ts';
+import { openSample } from './sample-window.ts';
 
 interface TwoWindows {
   readonly app: RunningApp;
@@ -30,13 +30,9 @@ export async function openSampleTwice(
   place: string,
   screen: string,
 ): Promise<TwoWindows> {
-  const { workspace } = await sampleCompany();
-  const app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: ownFunction } });
-  const page = await app.openWindow();
+  const { app, page } = await openSample(ownFunction);
   const other = await app.openWindow();
-  for (const window of [page, other]) {
-    await openWorkspace(window, 'Axlewise');
-    await goTo(window, place, screen);
-  }
+  await openWorkspace(other, 'Axlewise');
+  for (const window of [page, other]) await goTo(window, place, screen);
   return { app, page, other };
 }

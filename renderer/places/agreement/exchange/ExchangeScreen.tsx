@@ -5,7 +5,15 @@ import { localDayOf } from '../../../../shared/calendar/zone.ts';
 import { exchangeTotals, type NamedSpan, toldQuarter } from '../../../../shared/planning/exchange.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { createEntry } from '../../../commands/edit-entry.ts';
-import { freshId, lastOrder, runChange, useCollection, useSaveState, useSettings } from '../../../document/index.ts';
+import {
+  freshId,
+  lastOrder,
+  runChange,
+  useCollection,
+  useKnownCollection,
+  useSaveState,
+  useSettings,
+} from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
@@ -22,7 +30,7 @@ import { PairsCard } from './PairsCard.tsx';
 export function ExchangeScreen({ route }: ScreenProps) {
   const { workspaceId, rest } = route;
   const exchanges = useCollection('exchanges').toSorted(byDate);
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const isReadOnly = useSaveState().state === 'read-only';
   const { now, before, today } = useQuarters();
   const { id: me } = useMe();

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { exchangePairs } from '../../../../shared/planning/exchange.ts';
-import { useCollection } from '../../../document/index.ts';
+import { useKnownCollection } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import classes from './exchange.module.css';
@@ -13,7 +13,7 @@ interface PairsCardProps {
 
 /** Which functions saw each other's work this quarter, and which did not. */
 export function PairsCard({ exchanges, span }: PairsCardProps) {
-  const pairs = exchangePairs(exchanges, useCollection('people'), span);
+  const pairs = exchangePairs(exchanges, useKnownCollection('people'), span);
   return (
     <Card title="Who saw whose work" about={span.label}>
       {pairs.length === 0 && <p>Two functions need people in this workspace first.</p>}

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { knownName } from '../../../../shared/model/person.ts';
 import type { exchangeKinds } from '../../../../shared/model/rhythm.ts';
 import type { ExportedList } from '../../../kit/ExportMenu.tsx';
 
@@ -21,12 +22,12 @@ export function exchangeName(kind: ExchangeKind): string {
 /** The exchanges as a list to keep; `nameOf` gives a person's name. */
 export function exchangeList(
   exchanges: readonly Exchange[],
-  people: readonly Pick<Entity<'people'>, 'id' | 'name' | 'function'>[],
+  people: readonly Pick<Entity<'people'>, 'id' | 'name' | 'function' | 'deletedAt'>[],
 ): ExportedList {
   const personOf = (id: string | null) => people.find((person) => person.id === id);
   const words = (id: string | null) => {
     const person = personOf(id);
-    return person ? `${person.name}, ${functionLabel(person.function)}` : '';
+    return person ? `${knownName(person)}, ${functionLabel(person.function)}` : '';
   };
   return {
     name: 'exchange',

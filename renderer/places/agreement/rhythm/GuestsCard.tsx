@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { setGuest } from '../../../commands/series-guest.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
+import { runChange, useCollection, useKnownCollection } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import classes from './rhythm.module.css';
@@ -13,10 +13,12 @@ interface GuestsCardProps {
 
 /** Who is asked to the meetings; their names stand in the calendar file. */
 export function GuestsCard({ series, isReadOnly }: GuestsCardProps) {
-  const people = useCollection('people').filter(({ name }) => name !== '');
   const guests = useCollection('seriesGuests').filter(({ seriesId }) => seriesId === series.id);
   const isAsked = (id: string) => guests.some(({ personId }) => personId === id);
-  const asked = people.filter(({ id }) => isAsked(id)).length;
+  const people = useKnownCollection('people').filter(
+    ({ id, name, deletedAt }) => name !== '' && (deletedAt === null || isAsked(id)),
+  );
+  const asked = people.filter(({ id, deletedAt }) => deletedAt === null && isAsked(id)).length;
   return (
     <Card title="Who is asked" about={asked === 0 ? 'nobody yet' : String(asked)}>
       <ul className={classes.people}>

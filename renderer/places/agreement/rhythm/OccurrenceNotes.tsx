@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { MeetingKind } from '../../../../shared/model/rhythm.ts';
 import { type Occurrence, setAttendance } from '../../../commands/hold-occurrence.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
+import { runChange, useCollection, useKnownCollection } from '../../../document/index.ts';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { RichText } from '../../../kit/rich-text/RichText.tsx';
 import classes from './rhythm.module.css';
@@ -22,8 +22,11 @@ const boxes = [
 
 /** Who was there and what came of it; a feedback session has a box for each thing it asks. */
 export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }: OccurrenceNotesProps) {
-  const people = useCollection('people').filter((person) => person.name !== '');
   const there = useCollection('attendances').filter(({ occurrenceId }) => occurrenceId === id);
+  const wasThere = (person: string) => there.some(({ personId }) => personId === person);
+  const people = useKnownCollection('people').filter(
+    (person) => person.name !== '' && (person.deletedAt === null || wasThere(person.id)),
+  );
   const fields = kind === 'feedback' ? boxes : [['notes', 'What came of it'] as const];
   return (
     <div className={classes.notes}>
@@ -33,7 +36,7 @@ export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }
             <Checkbox
               size="xs"
               label={<PersonName id={person.id} />}
-              checked={there.some(({ personId }) => personId === person.id)}
+              checked={wasThere(person.id)}
               disabled={isReadOnly}
               onChange={(event) => runChange(setAttendance(occurrence, person.id, event.currentTarget.checked))}
             />

@@ -10,7 +10,7 @@ import {
   type PlannedDay,
   plannedAndHeld,
 } from '../../../../shared/planning/rhythm.ts';
-import { useCollection, useSettings } from '../../../document/index.ts';
+import { useCollection, useKnownCollection, useSettings } from '../../../document/index.ts';
 
 export type Series = Entity<'meetingSeries'>;
 
@@ -47,7 +47,7 @@ export function useSeriesReports(): readonly SeriesReport[] {
 
 /** What was held of a series: ended reviews for funnel reviews, else its occurrences. */
 function useHeldMeetings(): (series: Series) => readonly HeldMeeting[] {
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const meetings = useCollection('meetings');
   const occurrences = useCollection('occurrences');
   const attendances = useCollection('attendances');

@@ -1,5 +1,6 @@
+import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
-import { useCollection } from '../../../document/index.ts';
+import { useKnownCollection } from '../../../document/index.ts';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { contentKindNames } from '../content-words.ts';
 import { meanStars } from './content-filters.ts';
@@ -13,8 +14,7 @@ interface ContentExportProps {
 
 /** The pieces that are shown, as a file. */
 export function ContentExport({ pieces, reach }: ContentExportProps) {
-  const people = useCollection('people');
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
+  const people = useKnownCollection('people');
   return (
     <ExportMenu
       list={() => ({
@@ -45,7 +45,7 @@ export function ContentExport({ pieces, reach }: ContentExportProps) {
           meanStars(ratings),
           ratings.length,
           piece.checkedOn,
-          nameOf(piece.owner),
+          nameOfPerson(people, piece.owner),
         ]),
       })}
     />

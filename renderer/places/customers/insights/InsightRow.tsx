@@ -117,7 +117,7 @@ function RowActions({ insight, onPull }: Pick<InsightRowProps, 'insight' | 'onPu
         Use it
       </Button>
       <Button variant={waits ? 'default' : 'subtle'} size="sm" onClick={triage}>
-        {waits ? 'Triaged' : 'Back to inbox'}
+        {waits ? 'Mark as read' : 'Back to inbox'}
       </Button>
     </>
   );

@@ -26,7 +26,7 @@ export function LoopCard({ insights }: { readonly insights: readonly Entity<'ins
     {
       label: 'Led to a change',
       value: triaged.length >= smallSample ? percentWords(changed / triaged.length, 0) : '',
-      about: triaged.length === 0 ? 'none triaged yet' : `${ofWords(changed, triaged.length)} triaged`,
+      about: triaged.length === 0 ? 'none read yet' : `${ofWords(changed, triaged.length)} read`,
     },
   ];
   return (

@@ -1,5 +1,6 @@
+import { shortKnownName } from '../../../../shared/model/person.ts';
 import { signatureBy } from '../../../../shared/model/signing.ts';
-import { useCollection } from '../../../document/index.ts';
+import { useKnownCollection } from '../../../document/index.ts';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../kit/format.ts';
 import { lookOf } from '../../../kit/functions.ts';
@@ -9,13 +10,16 @@ import styles from './personas.module.css';
 
 /** Who signed it as it stands, in one line: marks, first names, and the day of the last signature. */
 export function SignedBy({ entry, signers }: Pick<SigningProps, 'entry' | 'signers'>) {
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const given = signers.flatMap((signer) => signatureBy(entry, signer) ?? []);
   const last = given
     .map(({ at }) => at)
     .toSorted()
     .at(-1);
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name.split(' ')[0];
+  const nameOf = (id: string) => {
+    const person = people.find((each) => each.id === id);
+    return person && shortKnownName(person);
+  };
   return (
     <span className={styles.signedBy}>
       <IconSignature size={14} aria-hidden />

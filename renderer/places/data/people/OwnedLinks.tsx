@@ -12,7 +12,7 @@ interface OwnedLinksProps {
 }
 
 /** Kinds that have a count of their own; the others are one more press away. */
-const shownKinds = 3;
+const shownKinds = 2;
 
 /** What someone answers for, counted by kind; each count leads to the thing, or to a list of them. */
 export function OwnedLinks({ workspaceId, name, things }: OwnedLinksProps) {

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import { knownName } from '../../../../shared/model/person.ts';
 import { useCollection, useKnownEntry } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
-import { knownName } from '../../../kit/fields/known-name.ts';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import classes from './owner-menu.module.css';
 

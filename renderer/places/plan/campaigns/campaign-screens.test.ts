@@ -368,6 +368,7 @@ describe('the list as a file', () => {
     const campaigns: Campaigns = {
       all: [],
       people: [],
+      everyone: [],
       signers: ['marketing', 'sales'],
       currency: 'USD',
       today,

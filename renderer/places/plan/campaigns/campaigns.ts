@@ -10,6 +10,8 @@ import type { CampaignParts } from '../../../../shared/planning/campaign-parts.t
 export interface Campaigns {
   readonly all: readonly CampaignParts[];
   readonly people: readonly Entity<'people'>[];
+  /** The people with those who were removed, for what names them. */
+  readonly everyone: readonly Entity<'people'>[];
   readonly signers: readonly MemberFunction[];
   readonly currency: string;
   readonly today: LocalDay;

@@ -3,7 +3,7 @@ import { localDayOf } from '../../../../shared/calendar/zone.ts';
 import { signersOf } from '../../../../shared/model/signing.ts';
 import { type CampaignParts, campaignParts } from '../../../../shared/planning/campaign-parts.ts';
 import { campaignEntry } from '../../../../shared/planning/campaign-terms.ts';
-import { useCollection, useSaveState, useSettings } from '../../../document/index.ts';
+import { useCollection, useKnownCollection, useSaveState, useSettings } from '../../../document/index.ts';
 import { type HostQuery, useHostQuery } from '../../../state/use-host-query.ts';
 import { type Campaigns, campaignQuery } from './campaigns.ts';
 
@@ -13,6 +13,7 @@ export function useCampaigns(): Campaigns {
   const signatures = useCollection('signatures');
   const definitions = useCollection('definitions');
   const people = useCollection('people');
+  const everyone = useKnownCollection('people');
   const campaignChannels = useCollection('campaignChannels');
   const campaignMatches = useCollection('campaignMatches');
   const tasks = useCollection('tasks');
@@ -43,6 +44,7 @@ export function useCampaigns(): Campaigns {
   return {
     all,
     people,
+    everyone,
     signers,
     currency,
     today: localDayOf(Date.now(), timeZone),

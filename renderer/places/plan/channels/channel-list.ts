@@ -1,3 +1,4 @@
+import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { costStages } from '../../../../shared/planning/channel-costs.ts';
 import { currentSnapshot } from '../../../document/index.ts';
 import type { ExportedList } from '../../../kit/ExportMenu.tsx';
@@ -46,7 +47,7 @@ export function channelList(all: Channels, words: StageWords): ExportedList {
       verdictLooks[channel.verdict].label,
       channel.verdictWhy,
       channel.verdictOn,
-      channel.verdictBy === null ? '' : (people.get(channel.verdictBy)?.name ?? ''),
+      nameOfPerson(people, channel.verdictBy),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import { parseLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { goalName, goalSideLabel } from '../../../../shared/model/goal-entry.ts';
+import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { bindingWords, goalUnit, lastDate, paceWords } from '../../../../shared/planning/goal-words.ts';
 import { currentSnapshot } from '../../../document/index.ts';
 import type { ExportedList } from '../../../kit/ExportMenu.tsx';
@@ -11,7 +12,6 @@ import type { Goals } from './use-goals.ts';
 /** The goals that are shown as a list for a spreadsheet. */
 export function goalList(shown: readonly Entity<'goals'>[], all: Goals): ExportedList {
   const { goals, people } = currentSnapshot();
-  const nameOf = (id: string | null) => (id === null ? '' : (people.get(id)?.name ?? ''));
   return {
     name: 'Goals',
     columns: [
@@ -40,9 +40,9 @@ export function goalList(shown: readonly Entity<'goals'>[], all: Goals): Exporte
         goalName(goal),
         goalSideLabel(goal.side),
         parent && parent.deletedAt === null ? goalName(parent) : '',
-        nameOf(goal.marketingOwner),
-        nameOf(goal.telequalificationOwner),
-        nameOf(goal.salesOwner),
+        nameOfPerson(people, goal.marketingOwner),
+        nameOfPerson(people, goal.telequalificationOwner),
+        nameOfPerson(people, goal.salesOwner),
         view?.source === 'typed' ? 'Typed' : bindingWords(goal, stageName),
         goalUnit(goal),
         goal.from,

@@ -67,7 +67,7 @@ function GoalLines({ goals, campaigns }: PlanPrintProps) {
                   <FunctionMark function={sideKey(goal.side)} size={8} label={goalSideLabel(goal.side)} />{' '}
                   {goalName(goal)}
                 </td>
-                <td>{ownersWords(campaigns.people, goal)}</td>
+                <td>{ownersWords(campaigns.everyone, goal)}</td>
                 <td>{now && standingText(now)}</td>
                 <td>{view && paceWords(view, goals.words.currency).text}</td>
                 <td>{end === null ? '' : formatDate(lastDate(end))}</td>
@@ -106,7 +106,7 @@ function CampaignLines({ campaigns, answer }: PlanPrintProps) {
               <tr key={entry.id}>
                 <TwoLines text={campaignName(entry)} />
                 <TwoLines text={daySpanWords(entry) || 'no dates yet'} />
-                <TwoLines text={ownersWords(campaigns.people, entry)} />
+                <TwoLines text={ownersWords(campaigns.everyone, entry)} />
                 <TwoLines text={expectedWords(entry, campaigns.currency) || 'not said yet'} />
                 <TwoLines text={`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`} />
               </tr>
@@ -146,7 +146,7 @@ function useSigned({ goals, campaigns }: PlanPrintProps) {
 }
 
 function SignedLines(props: PlanPrintProps) {
-  const { signers, people } = props.campaigns;
+  const { signers, everyone } = props.campaigns;
   const rows = useSigned(props);
   const { shown, more } = fitting(rows, mostLines.signed);
   if (rows.length === 0) return null;
@@ -170,7 +170,7 @@ function SignedLines(props: PlanPrintProps) {
                 {name}, version {entry.version}
               </td>
               {signers.map((signer) => (
-                <td key={signer}>{by.includes(signer) && signedWords(people, entry, signer)}</td>
+                <td key={signer}>{by.includes(signer) && signedWords(everyone, entry, signer)}</td>
               ))}
             </tr>
           ))}

@@ -4,8 +4,9 @@ import { campaignEntry } from '../../../../shared/planning/campaign-terms.ts';
 import { fitting, ownersWords, plannedCampaigns, signedWords, standingText } from './plan-lines.ts';
 
 const people = [
-  { id: 'maren', name: 'Maren Solberg' },
-  { id: 'nour', name: 'نور 🚚' },
+  { id: 'maren', name: 'Maren Solberg', deletedAt: null },
+  { id: 'nour', name: 'نور 🚚', deletedAt: null },
+  { id: 'gone', name: 'Jonas Feld', deletedAt: '2026-06-16T10:00:00Z' },
 ];
 const campaign = (id: string, state: 'running' | 'idea' | 'done' | 'stopped') => ({
   entry: roots.campaigns.parse({ id, name: id, state }),
@@ -17,11 +18,11 @@ describe('the plan on one page', () => {
     expect(fitting([1, 2, 3, 4, 5], 3)).toEqual({ shown: [1, 2], more: 'and 3 more' });
   });
 
-  it('names who answers for it, once, and says who left and that nobody does', () => {
+  it('names who answers for it, once, and says who was removed and that nobody does', () => {
     const owned = { marketingOwner: 'maren', telequalificationOwner: null, salesOwner: 'nour' };
     expect(ownersWords(people, owned)).toBe('Maren Solberg, نور 🚚');
     expect(ownersWords(people, { ...owned, salesOwner: 'maren' })).toBe('Maren Solberg');
-    expect(ownersWords(people, { ...owned, salesOwner: 'gone' })).toBe('Maren Solberg, Someone who left');
+    expect(ownersWords(people, { ...owned, salesOwner: 'gone' })).toBe('Maren Solberg, Jonas Feld, removed');
     expect(ownersWords(people, { marketingOwner: null, telequalificationOwner: null, salesOwner: null })).toBe(
       'nobody yet',
     );

@@ -1,11 +1,11 @@
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
+import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { type Signable, signatureBy } from '../../../../shared/model/signing.ts';
 import { countOf, formatDate } from '../../../kit/format.ts';
-import { personNamed } from '../../../kit/print/person-named.ts';
 import { stateOrder } from '../campaigns/campaign-words.ts';
 
-type People = readonly Pick<Entity<'people'>, 'id' | 'name'>[];
+type People = readonly Pick<Entity<'people'>, 'id' | 'name' | 'deletedAt'>[];
 type Owned = Pick<Entity<'campaigns'>, 'marketingOwner' | 'telequalificationOwner' | 'salesOwner'>;
 
 /** How many of each fit on one A4 page below each other; a campaign takes two lines. */
@@ -24,7 +24,7 @@ export function fitting<Item>(
 /** "Maren Solberg, Daniel Reyes": who answers for it on each side. */
 export function ownersWords(people: People, owned: Owned): string {
   const { marketingOwner, telequalificationOwner, salesOwner } = owned;
-  const names = [marketingOwner, telequalificationOwner, salesOwner].map((id) => personNamed(people, id));
+  const names = [marketingOwner, telequalificationOwner, salesOwner].map((id) => nameOfPerson(people, id));
   return [...new Set(names.filter(Boolean))].join(', ') || 'nobody yet';
 }
 
@@ -46,5 +46,5 @@ export function standingText({ value, of }: { readonly value: string; readonly o
 /** What a function said to an entry as it stands: "Maren Solberg, 27 Jun", "not yet". */
 export function signedWords(people: People, entry: Signable, signer: MemberFunction): string {
   const signature = signatureBy(entry, signer);
-  return signature === null ? 'not yet' : `${personNamed(people, signature.by)}, ${formatDate(signature.at)}`;
+  return signature === null ? 'not yet' : `${nameOfPerson(people, signature.by)}, ${formatDate(signature.at)}`;
 }

@@ -1,3 +1,4 @@
+import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { funnelSteps } from '../../../../shared/model/programme.ts';
 import { programmeName, touchNameOf } from '../../../../shared/planning/programme-map.ts';
 import { currentSnapshot } from '../../../document/index.ts';
@@ -22,7 +23,7 @@ export function programmeList(all: Programmes): ExportedList {
           programmeName(programme),
           lookOf(programme.function).label,
           all.stepName(funnelSteps[index] ?? cell.step),
-          cell.owner === null ? '' : (people.get(cell.owner)?.name ?? ''),
+          nameOfPerson(people, cell.owner),
           cell.effect,
           cell.expectedRate,
           exposed?.value ?? null,

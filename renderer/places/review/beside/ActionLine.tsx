@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import type { Entity } from '../../../../shared/model/entities.ts';
+import { shortKnownName } from '../../../../shared/model/person.ts';
 import { editAction, tickAction } from '../../../commands/add-action.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
+import { runChange, useKnownEntry } from '../../../document/index.ts';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { daysFromNow, formatDate } from '../../../kit/format.ts';
@@ -9,7 +10,7 @@ import styles from './beside.module.css';
 
 /** One action: tick, words, who and until when. */
 export function ActionLine({ action }: { readonly action: Entity<'actions'> }) {
-  const owner = useCollection('people').find((person) => person.id === action.owner);
+  const owner = useKnownEntry('people', action.owner ?? '');
   return (
     <li className={styles.action}>
       <Checkbox
@@ -26,7 +27,7 @@ export function ActionLine({ action }: { readonly action: Entity<'actions'> }) {
         <div className={styles.second}>
           {owner ? (
             <>
-              <FunctionMark function={owner.function} /> {owner.name.split(' ')[0]}
+              <FunctionMark function={owner.function} /> {shortKnownName(owner)}
             </>
           ) : (
             <span className={styles.warn}>no owner</span>

@@ -1,7 +1,8 @@
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
+import { shortKnownName } from '../../../../shared/model/person.ts';
 import { agreeToDecision } from '../../../commands/record-decision.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
+import { runChange, useKnownCollection } from '../../../document/index.ts';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { lookOf } from '../../../kit/functions.ts';
 import { IconCheck, IconClock } from '../../../kit/icons.ts';
@@ -17,16 +18,16 @@ interface AgreementsProps {
 
 /** Who agreed to a decision and who is still asked; one's own function is a button. */
 export function Agreements({ decision, look = 'line', isReadOnly = false }: AgreementsProps) {
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const me = useMe();
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name.split(' ')[0];
   const agree = (as: MemberFunction) =>
     runChange(agreeToDecision(decision, { function: as, by: me.id, at: new Date().toISOString() }));
   return (
     <span className={styles[look]}>
       {decision.needsAgreement.map((asked) => {
         const given = decision.agreements.find((agreement) => agreement.function === asked);
-        const name = given ? (nameOf(given.by) ?? lookOf(asked).label) : lookOf(asked).label;
+        const person = people.find(({ id }) => id === given?.by);
+        const name = person ? shortKnownName(person) : lookOf(asked).label;
         const isMine = asked === me.function && !isReadOnly;
         const words = given ? name : isMine ? `${name}: agree?` : `${name}, not yet`;
         const content = (

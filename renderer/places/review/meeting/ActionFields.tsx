@@ -1,8 +1,9 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
+import { knownName } from '../../../../shared/model/person.ts';
 import { editAction } from '../../../commands/add-action.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
-import { Avatar, NoOwner } from '../../../kit/Avatar.tsx';
+import { runChange, useCollection, useKnownEntry } from '../../../document/index.ts';
 import { DateInWords } from '../../../kit/DateField.tsx';
+import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { daysFromNow, formatWeekday } from '../../../kit/format.ts';
 import styles from './action-fields.module.css';
 
@@ -25,10 +26,10 @@ export function ActionFields({ action, isLarge = false }: ActionFieldsProps) {
 /** The owner, as a select that looks like text. */
 export function OwnerField({ action, size }: { readonly action: Entity<'actions'>; readonly size: number }) {
   const people = useCollection('people');
-  const owner = people.find((person) => person.id === action.owner);
+  const owner = useKnownEntry('people', action.owner ?? '');
   return (
     <span className={styles.owner}>
-      {owner ? <Avatar name={owner.name} function={owner.function} size={size} /> : <NoOwner size={size} />}
+      <PersonName id={owner?.id ?? null} size={size} isShort />
       <select
         aria-label={`Owner of ${action.title}`}
         value={owner?.id ?? ''}
@@ -38,6 +39,7 @@ export function OwnerField({ action, size }: { readonly action: Entity<'actions'
         }
       >
         <option value="">Nobody yet</option>
+        {owner !== null && owner.deletedAt !== null && <option value={owner.id}>{knownName(owner)}</option>}
         {people.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -50,11 +52,11 @@ export function OwnerField({ action, size }: { readonly action: Entity<'actions'
 
 /** The owner where nobody may choose another. */
 export function OwnerName({ action, size }: { readonly action: Entity<'actions'>; readonly size: number }) {
-  const owner = useCollection('people').find(({ id }) => id === action.owner);
+  const owner = useKnownEntry('people', action.owner ?? '');
   return (
     <span className={styles.owner}>
-      {owner ? <Avatar name={owner.name} function={owner.function} size={size} /> : <NoOwner size={size} />}
-      {owner?.name ?? 'nobody'}
+      <PersonName id={owner?.id ?? null} size={size} isShort />
+      {owner === null ? 'nobody' : knownName(owner)}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { Checkbox, Popover } from '@mantine/core';
+import { knownName } from '../../../../shared/model/person.ts';
 import { editMeeting } from '../../../commands/edit-meeting.ts';
-import { runChange, useCollection } from '../../../document/index.ts';
-import { Avatar } from '../../../kit/Avatar.tsx';
+import { runChange, useKnownCollection } from '../../../document/index.ts';
+import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { IconUserPlus } from '../../../kit/icons.ts';
 import styles from './attendees.module.css';
 import type { Meeting } from './slides.ts';
@@ -13,8 +14,9 @@ interface AttendeesProps {
 
 /** Who takes part; changed in place. */
 export function Attendees({ meeting, isReadOnly = false }: AttendeesProps) {
-  const people = useCollection('people');
-  const there = people.filter(({ id }) => meeting.attendees.includes(id));
+  const known = useKnownCollection('people');
+  const there = known.filter(({ id }) => meeting.attendees.includes(id));
+  const people = known.filter((person) => person.deletedAt === null || there.includes(person));
   const turn = (id: string) => {
     const attendees = meeting.attendees.includes(id)
       ? meeting.attendees.filter((other) => other !== id)
@@ -24,7 +26,7 @@ export function Attendees({ meeting, isReadOnly = false }: AttendeesProps) {
   return (
     <span className={styles.attendees}>
       {there.map((person) => (
-        <Avatar key={person.id} name={person.name} function={person.function} size={26} />
+        <PersonName key={person.id} id={person.id} size={26} isShort />
       ))}
       {!isReadOnly && (
         <Popover position="bottom-end" trapFocus returnFocus>
@@ -38,7 +40,7 @@ export function Attendees({ meeting, isReadOnly = false }: AttendeesProps) {
             {people.map((person) => (
               <Checkbox
                 key={person.id}
-                label={person.name}
+                label={knownName(person)}
                 checked={meeting.attendees.includes(person.id)}
                 onChange={() => turn(person.id)}
               />

@@ -1,10 +1,9 @@
 import { type MemberFunction, memberFunctions } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
-import { useCollection } from '../../../../document/index.ts';
-import { Avatar, NoOwner } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import classes from './EntryHead.module.css';
 import { editEntry } from './edit-entry.ts';
@@ -44,12 +43,8 @@ export function EntryHead({ definition, handbook, before }: EntryHeadProps) {
   );
 }
 
-const nobody = '-';
-
 function Owner({ definition, handbook, before }: EntryHeadProps) {
-  const people = useCollection('people').filter(({ name }) => name !== '');
   const { ownerFunction, owner } = definition;
-  const person = people.find(({ id }) => id === owner);
   const setFunction = (chosen: string) => {
     const known: MemberFunction | undefined = memberFunctions.find((one) => one === chosen);
     if (known) editEntry(definition, { ownerFunction: known }, 'owner');
@@ -68,14 +63,11 @@ function Owner({ definition, handbook, before }: EntryHeadProps) {
         isReadOnly={handbook.isReadOnly}
         onChoose={setFunction}
       />
-      <QuietSelect
+      <PersonPicker
         label="Person who owns it"
-        data={[{ value: nobody, label: 'Nobody yet' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={person?.id ?? nobody}
-        mark={person ? <Avatar name={person.name} function={person.function} size={20} /> : <NoOwner size={20} />}
-        markSize={20}
+        value={owner}
         isReadOnly={handbook.isReadOnly}
-        onChoose={(chosen) => editEntry(definition, { owner: chosen === nobody ? null : chosen }, 'owner')}
+        onChoose={(chosen) => editEntry(definition, { owner: chosen }, 'owner')}
       />
     </div>
   );

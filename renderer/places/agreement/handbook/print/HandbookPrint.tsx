@@ -1,10 +1,10 @@
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { ruleWords } from '../../../../../shared/planning/criterion-rule.ts';
-import { useCollection, useSettings } from '../../../../document/index.ts';
+import { useKnownCollection, useSettings } from '../../../../document/index.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
-import { personNamed } from '../../../../kit/print/person-named.ts';
 import type { Handbook } from '../use-handbook.ts';
 import { ChoicesBlock } from './ChoicesBlock.tsx';
 
@@ -28,8 +28,8 @@ interface StageBlockProps {
 
 function StageBlock({ definition, signers }: StageBlockProps) {
   const { hint, meaning, criteria, information, scoreThreshold, leavesWhen, version } = definition;
-  const people = useCollection('people');
-  const owner = [functionLabel(definition.ownerFunction), personNamed(people, definition.owner)]
+  const people = useKnownCollection('people');
+  const owner = [functionLabel(definition.ownerFunction), nameOfPerson(people, definition.owner)]
     .filter(Boolean)
     .join(', ');
   const lines: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { healthItem } from '../../../../../shared/planning/health-items.ts';
-import { useCollection } from '../../../../document/index.ts';
+import { useCollection, useKnownCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
@@ -15,7 +16,7 @@ const stateWords = { open: 'Open', done: 'Done', dropped: 'Dropped' } as const;
 
 /** All change plans, those to be looked at first on top. */
 export function PlanTable({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const plans = useCollection('changePlans').toSorted((one, other) => rankOf(one).localeCompare(rankOf(other)));
   if (plans.length === 0) {
     return (
@@ -30,13 +31,12 @@ export function PlanTable({ isReadOnly }: { readonly isReadOnly: boolean }) {
       />
     );
   }
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
   return (
     <Card
       flush
       title="Change plans"
       about={`${plans.filter(({ state }) => state === 'open').length} open`}
-      actions={<ExportMenu list={() => listOf(plans, nameOf)} />}
+      actions={<ExportMenu list={() => listOf(plans, (id) => nameOfPerson(people, id))} />}
     >
       <table className={table.table}>
         <thead>

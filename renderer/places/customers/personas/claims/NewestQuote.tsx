@@ -1,5 +1,6 @@
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { useEntry } from '../../../../document/index.ts';
+import { knownName } from '../../../../../shared/model/person.ts';
+import { useKnownEntry } from '../../../../document/index.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconQuote } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
@@ -18,7 +19,8 @@ interface NewestQuoteProps {
 /** What they said last, who heard it, and what it is evidence for. */
 export function NewestQuote({ workspaceId, shown, quote }: NewestQuoteProps) {
   const names = useStageNames();
-  const hearer = useEntry('people', quote.hearer ?? '')?.name;
+  const person = useKnownEntry('people', quote.hearer ?? '');
+  const hearer = person && knownName(person);
   const stage = funnelStageOf(quote.stage);
   const kinds = new Set<ClaimKind>(
     shown.claims

@@ -1,16 +1,16 @@
 import { notAvailable, numberWords, ofWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import { claimKinds } from '../../../../../shared/model/customer.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { type ClaimView, newestQuote } from '../../../../../shared/planning/persona-claims.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { verdictOf } from '../../../../../shared/planning/persona-tests.ts';
-import { useCollection, useSettings } from '../../../../document/index.ts';
+import { useCollection, useKnownCollection, useSettings } from '../../../../document/index.ts';
 import { intervalWords, type SampleLimits } from '../../../../kit/figure-words.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
-import { personNamed } from '../../../../kit/print/person-named.ts';
 import type { SigningProps } from '../../../../kit/signing/signing-props.ts';
-import { kindWords, shareWords, verdictWords } from '../../claim-words.ts';
+import { kindWords, testedWords, verdictWords } from '../../claim-words.ts';
 import type { PersonaPart } from '../persona-part.ts';
 
 interface PersonaPrintProps extends PersonaPart {
@@ -20,7 +20,7 @@ interface PersonaPrintProps extends PersonaPart {
 /** A persona on paper: who that is, what is said of them and how well it is known, and who signed it. */
 export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
   const { entry, claims } = shown;
-  const people = useCollection('people');
+  const people = useKnownCollection('people');
   const insights = useCollection('insights');
   const settings = useSettings();
   const quote = newestQuote(entry.id, insights);
@@ -29,15 +29,17 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
     const found = figures.claim.get(claim.id);
     if (claim.test === null || !found) return [];
     const { verdict } = verdictOf(found, claim.test.holdsFrom, settings.smallSample);
-    return [{ claim, verdict: verdictWords[verdict].name, share: shareWords(found, claim.test, settings.smallSample) }];
+    return [
+      { claim, verdict: verdictWords[verdict].name, share: testedWords(found, claim.test, settings.smallSample) },
+    ];
   });
   return (
     <Paper title={personaName(entry)} basis={`Persona, version ${entry.version}`}>
       <p className={classes.text}>{entry.summary}</p>
       <PaperFacts
         facts={[
-          ['Owner in Marketing', personNamed(people, entry.marketingOwner)],
-          ['Owner in Sales', personNamed(people, entry.salesOwner)],
+          ['Owner in Marketing', nameOfPerson(people, entry.marketingOwner)],
+          ['Owner in Sales', nameOfPerson(people, entry.salesOwner)],
           ['Look at it again on', entry.reviewOn === null ? '' : formatDate(entry.reviewOn)],
           ...measuredFacts({ shown, figures }, settings),
         ]}
@@ -54,7 +56,7 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
               {tested.map(({ claim, verdict, share }) => (
                 <tr key={claim.id}>
                   <td>{claim.text}</td>
-                  <td>{verdict}</td>
+                  <td className={classes.short}>{verdict}</td>
                   <td>{share}</td>
                 </tr>
               ))}

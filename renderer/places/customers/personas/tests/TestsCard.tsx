@@ -6,7 +6,7 @@ import { useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconAdjustments, IconCheck, IconMinus, IconX } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
-import { dimensionWords, shareWords, verdictWords } from '../../claim-words.ts';
+import { testedWords, verdictWords } from '../../claim-words.ts';
 import { testRowsHref } from '../../figures/rows-of.ts';
 import type { PersonaPart } from '../persona-part.ts';
 import styles from './tests.module.css';
@@ -72,7 +72,7 @@ function TestLine({ workspaceId, shown, figures, claim, onOpen }: TestLineProps)
         {claim.text}
       </button>
       {result && <VerdictPill result={result} />}
-      <span className={styles.share}>{found ? saidWords(found, claim, smallSample) : 'Not counted yet'}</span>
+      <span className={styles.share}>{found ? testedWords(found, claim.test, smallSample) : 'Not counted yet'}</span>
       {found && denominator > 0 && figures.period && (
         <a
           className={styles.rows}
@@ -84,12 +84,6 @@ function TestLine({ workspaceId, shown, figures, claim, onOpen }: TestLineProps)
       )}
     </li>
   );
-}
-
-function saidWords(found: ClaimFigures, { test }: Tested, smallSample: number): string {
-  if ((found.share.denominator ?? 0) > 0) return shareWords(found, test, smallSample);
-  const name = dimensionWords[test.dimension as keyof typeof dimensionWords] ?? test.dimension;
-  return found.blank > 0 ? `No ${name} in the data` : 'Nobody to count yet';
 }
 
 /** Who is left out, for whoever looks closer. */

@@ -18,7 +18,7 @@ import { useAsks } from './use-asks.ts';
 
 /** Who accepted the campaign before it begins, who was asked, and why somebody does not. */
 export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
-  const { signers, people, isReadOnly } = campaigns;
+  const { signers, everyone, isReadOnly } = campaigns;
   const asks = useAsks(entry);
   const waiting = waitingFor(entry, signers);
   const state = signStateOf(entry, signers);
@@ -37,7 +37,7 @@ export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
             signer={signer}
             signature={signatureBy(entry, signer)}
             ask={asks.get(signer) ?? null}
-            people={people}
+            people={everyone}
           />
         ))}
       </ul>

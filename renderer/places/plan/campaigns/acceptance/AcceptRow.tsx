@@ -1,10 +1,11 @@
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { knownName, nameOfPerson } from '../../../../../shared/model/person.ts';
 import type { Signature } from '../../../../../shared/model/signing.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
-import { Avatar } from '../../../../kit/Avatar.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconCircleCheck, IconCircleDashed } from '../../../../kit/icons.ts';
 import classes from './acceptance.module.css';
@@ -26,8 +27,7 @@ function ownerOf(entry: CampaignEntry, signer: MemberFunction): string | null {
 
 /** One function: accepted by whom and when, or waited for, with what it objects. */
 export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowProps) {
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name || null;
-  const owner = nameOf(ownerOf(entry, signer));
+  const owner = nameOfPerson(people, ownerOf(entry, signer));
   const objection = signature === null ? (ask?.objection ?? '') : '';
   const objector = people.find(({ id }) => id === ask?.objectedBy);
   return (
@@ -40,7 +40,7 @@ export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowPr
             <span className={classes.who}>
               {ask?.askedAt
                 ? `asked ${formatDate(ask.askedAt)}`
-                : owner === null
+                : owner === ''
                   ? 'not accepted yet'
                   : `waits for ${owner}`}
             </span>
@@ -49,7 +49,7 @@ export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowPr
         ) : (
           <span className={classes.given}>
             <span className={classes.who}>
-              {nameOf(signature.by) ?? 'Someone who left'}, {formatDate(signature.at)}
+              {nameOfPerson(people, signature.by)}, {formatDate(signature.at)}
             </span>
             <IconCircleCheck size={17} aria-label="accepted" />
           </span>
@@ -58,8 +58,8 @@ export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowPr
       {objection !== '' && (
         <blockquote className={classes.objection}>
           <span className={classes.objector}>
-            {objector && <Avatar name={objector.name} function={objector.function} size={20} ground="var(--sunken)" />}
-            <strong>{objector?.name || 'Someone who left'}</strong>
+            {objector && <PersonName id={objector.id} isShort />}
+            <strong>{knownName(objector)}</strong>
             {ask?.objectedAt && <span>{formatDate(ask.objectedAt)}</span>}
           </span>
           {objection}

@@ -1,4 +1,5 @@
 import { exactMoneyWords, notAvailable, percentWords } from '../../../../../shared/metrics/words.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
@@ -8,7 +9,6 @@ import { useEntry } from '../../../../document/index.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
-import { personNamed } from '../../../../kit/print/person-named.ts';
 import type { ActualsProps, PlanProps } from '../campaign-props.ts';
 import {
   daySpanWords,
@@ -80,8 +80,8 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
           <tr>
             <th>Channel</th>
             <th>Owner</th>
-            <th>Budget</th>
-            <th>Spent</th>
+            <th className={classes.number}>Budget</th>
+            <th className={classes.number}>Spent</th>
             <th>Benchmark</th>
           </tr>
         </thead>
@@ -91,9 +91,13 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
             return (
               <tr key={line.id}>
                 <td>{line.name}</td>
-                <td>{personNamed(campaigns.people, line.owner)}</td>
-                <td>{line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}</td>
-                <td>{amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}</td>
+                <td className={classes.short}>{nameOfPerson(campaigns.everyone, line.owner)}</td>
+                <td className={classes.number}>
+                  {line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}
+                </td>
+                <td className={classes.number}>
+                  {amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}
+                </td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
               </tr>
             );
@@ -129,9 +133,9 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
             return (
               <tr key={task.id}>
                 <td>{taskName(task)}</td>
-                <td>{personNamed(campaigns.people, task.owner)}</td>
-                <td>{dated === null ? 'no days' : spanWords(dated)}</td>
-                <td>
+                <td className={classes.short}>{nameOfPerson(campaigns.everyone, task.owner)}</td>
+                <td className={classes.short}>{dated === null ? 'no days' : spanWords(dated)}</td>
+                <td className={classes.short}>
                   {percentWords(task.progress, 0)}
                   {behind > 0 && `, ${behindWords(behind)}`}
                 </td>
@@ -155,7 +159,7 @@ function Checks({ parts, campaigns }: CampaignPrintProps) {
           <ul className={`${classes.plain} ${classes.checks}`}>
             {checks.map((check) => {
               const late = daysLate(check, campaigns.today);
-              const owner = personNamed(campaigns.people, check.owner);
+              const owner = nameOfPerson(campaigns.everyone, check.owner);
               return (
                 <li key={check.id} data-done={check.doneAt !== null}>
                   {check.title}
@@ -185,7 +189,7 @@ function Team({ parts, campaigns }: CampaignPrintProps) {
       <ul className={classes.plain}>
         {parts.roles.map(({ id, personId, part, raci }) => (
           <li key={id}>
-            {personNamed(campaigns.people, personId)}{' '}
+            {nameOfPerson(campaigns.everyone, personId)}{' '}
             <span>{[part, raciWords[raci].label].filter(Boolean).join(', ')}</span>
           </li>
         ))}

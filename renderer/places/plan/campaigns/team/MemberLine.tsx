@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Entity } from '../../../../../shared/model/entities.ts';
+import { knownName } from '../../../../../shared/model/person.ts';
 import { useKnownEntry } from '../../../../document/index.ts';
-import { Avatar } from '../../../../kit/Avatar.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { knownName } from '../../../../kit/fields/known-name.ts';
+import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { IconCheck, IconDots, IconTrash } from '../../../../kit/icons.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import classes from './team.module.css';
@@ -21,7 +21,7 @@ export function MemberLine({ role, isReadOnly }: MemberLineProps) {
   const { letter, label } = raciWords[role.raci];
   return (
     <li className={classes.member}>
-      <Avatar name={name} function={person?.function ?? 'other'} size={24} />
+      <PersonName id={role.personId} size={24} isShort />
       <span className={classes.words}>
         <span className={classes.name}>{name}</span>
         <span className={classes.part}>

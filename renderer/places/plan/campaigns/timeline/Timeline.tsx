@@ -27,7 +27,7 @@ interface TimelineProps extends PlanProps {
 export function Timeline(props: TimelineProps) {
   const { parts, campaigns, plan, forecast, chosen, onChoose } = props;
   const { tasks } = parts;
-  const { today, isReadOnly, people } = campaigns;
+  const { today, isReadOnly, everyone } = campaigns;
   const [box, room] = useWidth<HTMLDivElement>(640);
   const [link, setLink] = useState<LinkDraft | null>(null);
   const hintId = useId();
@@ -41,7 +41,7 @@ export function Timeline(props: TimelineProps) {
   const days = [today, ...daysOf(plan.tasks), ...daysOf([...forecast.tasks.values()]), ...launchDays(props)];
   const scale = timelineScale(days, Math.max(320, room - 2));
   const height = headHeight + tasks.length * rowHeight;
-  const functionOf = (owner: string | null) => people.find(({ id }) => id === owner)?.function ?? 'other';
+  const functionOf = (owner: string | null) => everyone.find(({ id }) => id === owner)?.function ?? 'other';
   const finishLink = (to: string) => {
     const before = tasks.find(({ id }) => id === link?.from);
     const after = tasks.find(({ id }) => id === to);
