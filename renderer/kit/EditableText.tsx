@@ -18,24 +18,29 @@ interface EditableTextProps {
   onKeep(text: string): void;
 }
 
+/** A pasted novel is shown by its beginning; all of it is in the field. */
+const longest = 600;
+
 /** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
 export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder = 'Not written yet', readOnly = false } = props;
   const [isEditing, setEditing] = useState(false);
   const rest = useRef<HTMLButtonElement>(null);
   const said = value === '' ? placeholder : (props.shown ?? value);
+  const isLong = said.length > longest;
   const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;
-  if (readOnly) return <span>{words}</span>;
+  const shown = isLong ? <span className={classes.clamped}>{words}</span> : words;
+  if (readOnly) return isLong ? <span title={said}>{shown}</span> : <span>{words}</span>;
   if (!isEditing) {
     return (
       <button
         ref={rest}
         type="button"
         className={classes.rest}
-        aria-label={`${label}: ${said}. Edit`}
+        aria-label={`${label}: ${isLong ? `${said.slice(0, longest)}…` : said}. Edit`}
         onClick={() => setEditing(true)}
       >
-        {words}
+        {shown}
         <IconPencil className={classes.pencil} size={14} aria-hidden />
       </button>
     );

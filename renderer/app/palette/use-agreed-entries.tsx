@@ -100,7 +100,7 @@ function useSeries(): readonly NamedEntry[] {
   ];
 }
 
-/** The tasks of campaigns, each shown by its campaign. */
+/** The tasks of campaigns, each opened in the timeline of its campaign. */
 export function useTaskEntries(): readonly NamedEntry[] {
   const campaigns = useCollection('campaigns');
   const names = new Map(campaigns.map(({ id, name }) => [id, name]));
@@ -112,7 +112,7 @@ export function useTaskEntries(): readonly NamedEntry[] {
             label: title,
             kind: `Task of ${names.get(campaignId) || 'a campaign'}`,
             icon: <IconCheckbox {...look} />,
-            parts: ['plan', 'campaigns', campaignId],
+            parts: ['plan', 'campaigns', campaignId, id],
           },
         ]
       : [],

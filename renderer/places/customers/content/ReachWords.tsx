@@ -1,5 +1,6 @@
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { workspaceHref } from '../../../app/routes.ts';
+import { Counting } from '../../../kit/Counting.tsx';
 import styles from './content.module.css';
 import type { ContentReach } from './use-reach.ts';
 
@@ -12,12 +13,7 @@ interface ReachWordsProps {
 /** The leads with a touch that names the piece; where none does, it is not known who has seen it. */
 export function ReachWords({ workspaceId, reach, pieceId }: ReachWordsProps) {
   const found = reach.byPiece.get(pieceId);
-  if (reach.isCounting)
-    return (
-      <span className={styles.quiet} role="status" aria-label="Counting">
-        …
-      </span>
-    );
+  if (reach.isCounting) return <Counting />;
   if (!found?.matched)
     return (
       <span className={styles.quiet} title={reach.hasTouches ? 'No imported touch names it' : 'No touches imported'}>

@@ -125,7 +125,7 @@ const waitingCells = ['verdicts', 'leads', 'accepted', 'opportunity', 'won'] as 
 function WaitingCells() {
   return waitingCells.map((cell) => (
     <td key={cell} className={tables.number}>
-      <span className={styles.waiting} />
+      <span className={styles.waiting} role="status" aria-label="Counting" />
     </td>
   ));
 }

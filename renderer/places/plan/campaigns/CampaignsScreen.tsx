@@ -17,6 +17,7 @@ export function CampaignsScreen({ route }: ScreenProps) {
       parts={chosen}
       campaigns={campaigns}
       answer={answer}
+      taskId={rest[1] ?? null}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { percentWords } from '../../../../../shared/metrics/words.ts';
+import { Counting } from '../../../../kit/Counting.tsx';
 import { usualLimits } from '../../../../kit/figure-words.ts';
 import classes from './lines.module.css';
 
@@ -8,10 +9,13 @@ interface MeetBarProps {
   readonly of: number;
   /** Whether its share fell where the definition drifts. */
   readonly isFallen?: boolean;
+  /** The first answer is still on its way. */
+  readonly isCounting?: boolean;
 }
 
 /** How many meet a line: bar, count and share; under five the counts alone, under thirty in grey. */
-export function MeetBar({ met, of, isFallen = false }: MeetBarProps) {
+export function MeetBar({ met, of, isFallen = false, isCounting = false }: MeetBarProps) {
+  if (isCounting) return <Counting />;
   if (met === null || of === 0) return <span className={classes.unknown}>n/a</span>;
   if (of < usualLimits.smallSample) {
     return (

@@ -14,7 +14,12 @@ export interface Measured {
   readonly entered: number;
   /** The version that `data` counts from; null where none is in force, and the last twelve weeks count. */
   readonly version: number | null;
-  line(id: string): { readonly met: number | null; readonly of: number; readonly isFallen: boolean };
+  line(id: string): {
+    readonly met: number | null;
+    readonly of: number;
+    readonly isFallen: boolean;
+    readonly isCounting: boolean;
+  };
 }
 
 /** Asks how the stage's lines, as they read in this window, behave since the version in force was signed. */
@@ -29,11 +34,12 @@ export function useConformance(workspaceId: string, entry: HandbookEntry, { sign
   const data = query.problem === null ? query.data : null;
   const shares = new Map(data?.lines.map(({ id, met }) => [id, met]));
   const entered = data?.entered ?? 0;
+  const isCounting = query.isLoading && query.data === null;
   return {
     data,
     entered,
     version: inForce?.version ?? null,
-    line: (id) => ({ met: shares.get(id) ?? null, of: entered, isFallen: isFallen(data, id) }),
+    line: (id) => ({ met: shares.get(id) ?? null, of: entered, isFallen: isFallen(data, id), isCounting }),
   };
 }
 

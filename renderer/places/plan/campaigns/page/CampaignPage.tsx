@@ -28,10 +28,12 @@ interface CampaignPageProps {
   readonly parts: CampaignParts;
   readonly campaigns: Campaigns;
   readonly answer: HostQuery<'plan/campaigns'>;
+  /** The task that the address names, opened in the timeline. */
+  readonly taskId: string | null;
 }
 
 /** One campaign or launch: what it is for, what it costs and brings, when what happens, and who accepted it. */
-export function CampaignPage({ workspaceId, parts, campaigns, answer }: CampaignPageProps) {
+export function CampaignPage({ workspaceId, parts, campaigns, answer, taskId }: CampaignPageProps) {
   const { entry } = parts;
   const { today } = campaigns;
   const isPrinting = useIsPrinting();
@@ -53,7 +55,7 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer }: Campaign
           <div className={classes.stack}>
             <BriefCard {...props} />
             <ChannelsCard {...measured} />
-            <TimelineCard {...planned} />
+            <TimelineCard {...planned} taskId={taskId} />
             <RetroCard {...measured} />
             <MatchCard {...measured} />
             <GrowthCard {...measured} />

@@ -4,10 +4,12 @@ import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
 import { returnWords } from './figure-basis.ts';
+import { LookBackTable } from './LookBackTable.tsx';
 import classes from './page.module.css';
 
 /** The last phase: what it returned, and what both sides write down of it. */
-export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
+export function RetroCard(props: ActualsProps) {
+  const { parts, campaigns, figures } = props;
   const { entry } = parts;
   const { currency, isReadOnly } = campaigns;
   const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
@@ -33,6 +35,7 @@ export function RetroCard({ parts, campaigns, figures }: ActualsProps) {
           <dd>{perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}</dd>
         </div>
       </dl>
+      <LookBackTable {...props} />
       <RichText root="campaigns" id={entry.id} field="retro" label="Look back" isReadOnly={isReadOnly} />
       {entry.retro.trim() === '' && !isReadOnly && (
         <p className={classes.about}>

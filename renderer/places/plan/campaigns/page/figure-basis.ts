@@ -5,7 +5,8 @@ import { countOf, formatDate } from '../../../../kit/format.ts';
 import { figureValue, spentWords } from '../campaign-words.ts';
 import type { CampaignsAnswer } from '../campaigns.ts';
 
-const definitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
+/** What each figure counts, in a sentence. */
+export const figureDefinitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
   leads: 'Leads that bear the name of a matched CRM campaign and came in since the campaign began.',
   mql: 'Of these leads those that became an MQL to date.',
   sal: 'Of these leads those that were accepted to date.',
@@ -16,7 +17,7 @@ const definitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, stri
 /** What a figure means, what it is based on and counted over: what its tooltip says. */
 export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, answer: CampaignsAnswer | null): string {
   const { key, pace, plan, lag } = figure;
-  const meaning = key === 'spent' ? spentWords(figures.spent) : definitions[key];
+  const meaning = key === 'spent' ? spentWords(figures.spent) : figureDefinitions[key];
   const known =
     key !== 'spent' && figures.sum === null
       ? answer !== null && answer.asOf === null

@@ -31,7 +31,7 @@ export function TaskLabel({ task, hasDates, isChosen, isReadOnly, today, onChoos
     onChoose();
   };
   return (
-    <div className={classes.label} data-chosen={isChosen} data-done={isDone}>
+    <div className={classes.label} data-task-label={task.id} data-chosen={isChosen} data-done={isDone}>
       <OwnerMenu
         label={`Owner of ${name}`}
         value={task.owner}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { dayOfWorkday, workdayOf } from '../../../../../shared/calendar/workdays.ts';
 import { shiftPlan } from '../../../../../shared/planning/campaign-changes.ts';
@@ -19,12 +19,17 @@ import { planSentence } from './timeline-words.ts';
 /** A new task lasts a working week until somebody says otherwise. */
 const usualLength = 5;
 
+interface TimelineCardProps extends PlanProps {
+  /** The task that the address names. */
+  readonly taskId: string | null;
+}
+
 /** When what is done by whom, what waits for what, and where that leads. */
-export function TimelineCard(props: PlanProps) {
+export function TimelineCard(props: TimelineCardProps) {
   const { parts, campaigns, plan, forecast } = props;
   const { entry, tasks } = parts;
   const { isReadOnly, today } = campaigns;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useNamedTask(props.taskId);
   const chosenTask = tasks.find(({ id }) => id === chosen);
   const sentence = planSentence(tasks, forecast, plan.launchOn, today);
   const moved = shiftWithPlan(plan, forecast);
@@ -68,4 +73,20 @@ export function TimelineCard(props: PlanProps) {
       {!isReadOnly && <AddLine label="Add a task" one="task" onAdd={add} />}
     </Card>
   );
+}
+
+/** Which task is open: the one that the address names at first, brought into sight with the focus on its bar. */
+function useNamedTask(named: string | null) {
+  const [chosen, setChosen] = useState<string | null>(named);
+  useEffect(() => {
+    if (named === null) return;
+    setChosen(named);
+    const key = CSS.escape(named);
+    const bar = document.querySelector<SVGGElement>(`[data-task="${key}"]`);
+    // A task without days has no bar.
+    const shown = bar ?? document.querySelector<HTMLElement>(`[data-task-label="${key}"] button[aria-label^="Task:"]`);
+    shown?.focus({ preventScroll: true });
+    shown?.scrollIntoView({ block: 'center' });
+  }, [named]);
+  return [chosen, setChosen] as const;
 }
