@@ -101,6 +101,7 @@ export function TextEditing({
   };
   const shared = {
     className: classes.field,
+    'data-long': text.length > longest || undefined,
     value: text,
     placeholder,
     'aria-label': label,

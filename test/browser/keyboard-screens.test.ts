@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkByKeys } from './harness/keyboard-walk.ts';
 import { goByKeys, showScreen, workspaceIdOf } from './harness/pages/window-page.ts';
@@ -11,6 +11,13 @@ async function expectWholeWalk(page: Page): Promise<void> {
   const { stops, ...wrong } = await walkByKeys(page);
   expect(wrong).toEqual({ missed: [], unmarked: [], outOfSight: [] });
   expect(stops.length).toBeGreaterThan(3);
+}
+
+/** Whether all of it stands within the window. */
+async function inSight(what: Locator): Promise<boolean> {
+  const box = await what.boundingBox();
+  const window = what.page().viewportSize();
+  return box !== null && window !== null && box.y > 0 && box.y + box.height < window.height;
 }
 
 describe('every planning screen without a mouse', () => {
@@ -32,6 +39,20 @@ describe('every planning screen without a mouse', () => {
     await showScreen(page, workspaceIdOf(page), path);
     await page.locator('main').evaluate((content) => content.focus());
     await expectWholeWalk(page);
+    expect(app.pageErrors).toEqual([]);
+  });
+
+  it('a task is found by its letters and opened in the timeline, in sight and marked', async () => {
+    for (const task of ['Rep training, two mornings', 'Standstill calculator']) {
+      await goByKeys(page, task, /plan\/campaigns\/campaign-predict\//);
+      await page.getByRole('region', { name: `Task ${task}` }).waitFor();
+      const bar = page.getByRole('group', { name: 'Timeline' }).getByRole('button', { name: new RegExp(`^${task},`) });
+      await bar.and(page.locator(':focus[aria-pressed="true"]')).waitFor();
+      await expect.poll(() => inSight(bar)).toBe(true);
+    }
+    await goByKeys(page, 'Goals', /plan\/goals$/);
+    await goByKeys(page, 'Standstill calculator', /plan\/campaigns\/campaign-predict\//);
+    await page.locator('[data-task]:focus').waitFor();
     expect(app.pageErrors).toEqual([]);
   });
 });
