@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addCampaign } from './harness/pages/campaign-page.ts';
+import { addCampaign, addLines } from './harness/pages/campaign-page.ts';
 import { editInPlace, goTo, waitUntilSaved, waitUntilShown } from './harness/pages/window-page.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
@@ -59,6 +59,15 @@ const places: Readonly<Record<string, Place>> = {
     },
     label: 'Name of the campaign',
   },
+  'task and a channel of a campaign': {
+    screen: ['Plan', 'Campaigns'],
+    async make(page, name) {
+      await page.getByRole('link', { name: new RegExp(`^${begins}`) }).click();
+      await addLines(page, 'Add a channel', 'channel', [name]);
+      await addLines(page, 'Add a task', 'task', [name]);
+    },
+    label: 'Task',
+  },
   claim: {
     screen: ['Customers', 'Personas'],
     async make(page, name) {
@@ -70,6 +79,16 @@ const places: Readonly<Record<string, Place>> = {
       await page.keyboard.press('Escape');
     },
     label: 'Claim',
+  },
+  'theme of an insight': {
+    screen: ['Customers', 'Insights'],
+    async make(page, name) {
+      await page.getByRole('textbox', { name: /^What did/ }).fill(name);
+      await page.getByRole('main').getByLabel('Theme').fill(name);
+      await page.getByRole('main').getByLabel('Account').fill(name);
+      await page.getByRole('button', { name: 'Keep' }).click();
+    },
+    label: 'What was said',
   },
 };
 

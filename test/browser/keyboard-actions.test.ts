@@ -148,7 +148,7 @@ describe('the work of each planning screen without a mouse', () => {
     expect(app.pageErrors).toEqual([]);
   });
 
-  it('writes down what a customer said, and triages it', async () => {
+  it('writes down what a customer said, and marks it as read', async () => {
     await goByKeys(page, 'Insights', /customers\/insights$/);
     await tabTo(page, /^What did/);
     await page.keyboard.type('Heard by keys');
@@ -157,7 +157,7 @@ describe('the work of each planning screen without a mouse', () => {
     await expect.poll(() => focused(page)).toMatch(/^What did/);
     const waiting = page.getByRole('listitem').filter({ hasText: 'Heard by keys' });
     await tabTo(page, /^What was said: Heard by keys/);
-    await enterAt(page, /^Triaged$/);
+    await enterAt(page, /^Mark as read$/);
     await waiting.waitFor({ state: 'detached' });
     await expectFocusKept(page);
   });
