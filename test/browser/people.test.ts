@@ -121,6 +121,21 @@ describe('people, from nothing', () => {
     await page.locator('tr[aria-current]').filter({ hasText: 'Ida Lund' }).waitFor();
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('W8: changes their own name in the settings, and both windows go on with it', async () => {
+    await page
+      .getByRole('button', { name: /settings/i })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Your name').fill('Mara Lindqvist');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    for (const window of [page, other]) {
+      await window.getByRole('navigation').getByText('Mara Lindqvist').waitFor();
+      await personRow(window, 'Mara Lindqvist').getByText('You').waitFor();
+    }
+    expect(app.pageErrors).toEqual([]);
+  });
 });
 
 describe('the people of the sample company', () => {
