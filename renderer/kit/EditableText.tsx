@@ -37,7 +37,7 @@ export function EditableText(props: EditableTextProps) {
         ref={rest}
         type="button"
         className={classes.rest}
-        aria-label={`${label}: ${isLong ? `${said.slice(0, longest)}…` : said}. Edit`}
+        aria-label={`${label}: ${said}. Edit`}
         onClick={() => setEditing(true)}
       >
         {shown}

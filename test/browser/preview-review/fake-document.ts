@@ -52,8 +52,11 @@ export const useCollection = (root: RootName) =>
   useSyncExternalStore(subscribe, () =>
     cached(root, () => [...(records[root]?.values() ?? [])].filter((entry) => entry.deletedAt === null)),
   );
+export const useKnownCollection = (root: RootName) =>
+  useSyncExternalStore(subscribe, () => cached(`known ${root}`, () => [...(records[root]?.values() ?? [])]));
 export const useEntry = (root: RootName, id: string) =>
   useSyncExternalStore(subscribe, () => records[root]?.get(id) ?? null);
+export const useKnownEntry = useEntry;
 const settings = roots.settings.parse({ id: 'settings' });
 export const useSettings = () => settings;
 const here = ['marcus', 'ana', 'lea', 'tomasz'].map((personId, index) => ({
