@@ -56,7 +56,7 @@ export const useKnownCollection = (root: RootName) =>
   useSyncExternalStore(subscribe, () => cached(`known ${root}`, () => [...(records[root]?.values() ?? [])]));
 export const useEntry = (root: RootName, id: string) =>
   useSyncExternalStore(subscribe, () => records[root]?.get(id) ?? null);
-export const useKnownEntry = useEntry;
+export const useKnownEntry = (root: RootName, id: string) => useSnapshot()[root]?.get(id) ?? null;
 const settings = roots.settings.parse({ id: 'settings' });
 export const useSettings = () => settings;
 const here = ['marcus', 'ana', 'lea', 'tomasz'].map((personId, index) => ({
