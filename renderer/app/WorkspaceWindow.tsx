@@ -1,16 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import type { Self } from '../../shared/contract/library.ts';
-import { introduceSelf } from '../commands/introduce-self.ts';
-import {
-  currentSnapshot,
-  DocumentProvider,
-  reportFileState,
-  runChange,
-  setPresencePlace,
-  useSaveState,
-  useSettings,
-} from '../document/index.ts';
+import { DocumentProvider, reportFileState, setPresencePlace, useSettings } from '../document/index.ts';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../kit/SkeletonRows.tsx';
 import { channelSource, getHost } from '../state/host.ts';
@@ -25,6 +16,7 @@ import { Palette } from './palette/Palette.tsx';
 import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
 import { ScreenSlot } from './ScreenSlot.tsx';
+import { useIntroduction } from './use-introduction.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
 
 const InsightDialog = lazy(async () => ({
@@ -134,15 +126,4 @@ function useFileState(workspaceId: string): void {
       });
     return stop;
   }, [workspaceId]);
-}
-
-/** Owners and signatures need people, so whoever sits here is among them. */
-function useIntroduction(): void {
-  const self = useLibrary().data?.self ?? null;
-  const canWrite = useSaveState().state === 'saved';
-  useEffect(() => {
-    if (self === null || !canWrite) return;
-    const change = introduceSelf(currentSnapshot(), self);
-    if (change) runChange(change);
-  }, [self, canWrite]);
 }

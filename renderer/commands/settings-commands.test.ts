@@ -32,17 +32,24 @@ describe('exchange rates', () => {
 describe('whoever opens a workspace', () => {
   const self = { id: 'nw', name: 'Nora Winkler', title: '', function: 'other' } as const;
 
+  const known = { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null };
+  const people = new Map([['nw', known]]);
+  const always = () => true;
+
   it('joins its people once', () => {
-    expect(introduceSelf(snapshot(), self)?.edits[0]?.kind).toBe('create');
-    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null }]]);
-    expect(introduceSelf(snapshot({ people }), self)).toBeNull();
+    expect(introduceSelf(snapshot(), self, always)?.edits[0]?.kind).toBe('create');
+    expect(introduceSelf(snapshot({ people }), self, always)).toBeNull();
   });
 
-  it('changes their entry with their function', () => {
-    const people = new Map([['nw', { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null }]]);
-    const change = introduceSelf(snapshot({ people }), { ...self, function: 'sales' });
-    expect(change?.edits).toEqual([
-      { kind: 'set', root: 'people', id: 'nw', fields: { name: 'Nora Winkler', title: '', function: 'sales' } },
-    ]);
+  it('changes what they say otherwise now', () => {
+    const change = introduceSelf(snapshot({ people }), { ...self, function: 'sales' }, always);
+    expect(change?.edits).toEqual([{ kind: 'set', root: 'people', id: 'nw', fields: { function: 'sales' } }]);
+  });
+
+  it('leaves what a colleague corrected as it is', () => {
+    const said = { ...self, name: 'Nora', function: 'sales' } as const;
+    const change = introduceSelf(snapshot({ people }), said, (field) => field !== 'name');
+    expect(change?.edits).toEqual([{ kind: 'set', root: 'people', id: 'nw', fields: { function: 'sales' } }]);
+    expect(introduceSelf(snapshot({ people }), said, () => false)).toBeNull();
   });
 });

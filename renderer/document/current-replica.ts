@@ -56,6 +56,11 @@ export function richText(root: RootName, id: string, field: string): ReturnType<
   return theReplica().richText({ root, id, field });
 }
 
+/** The id of whoever wrote what a field holds now, null if that is not known. */
+export function authorOf(root: RootName, id: string, field: string): string | null {
+  return theReplica().authorOf(root, id, field);
+}
+
 /** Hears of each edit of a rich text that was made in this window; answers with what ends the hearing. */
 export function onOwnTyping(root: RootName, id: string, field: string, listener: () => void): () => void {
   const { fragment } = theReplica().richText({ root, id, field });

@@ -1,5 +1,6 @@
 /** The live document as the rest of the window sees it; everything else in this folder is its own business. */
 export {
+  authorOf,
   currentSnapshot,
   freshId,
   lastOrder,

@@ -11,6 +11,7 @@ import type { PresencePlace } from '../../shared/document/presence.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
+import type { RootName } from '../../shared/model/entities.ts';
 import { ChannelSocket } from './channel-socket.ts';
 import type { DocumentState } from './document-state.ts';
 import { readPresence } from './read-presence.ts';
@@ -98,6 +99,12 @@ export class Replica {
     const outcome = this.#undo.redo();
     this.store.setState({ undo: this.#undo.state });
     return outcome;
+  }
+
+  /** The person who wrote what a field holds now, null if that is not known. */
+  authorOf(root: RootName, id: string, field: string): string | null {
+    const entry = this.#doc.getMap(root).get(id);
+    return entry instanceof Y.Map ? valueAuthor(this.#doc, entry, field) : null;
   }
 
   /** A rich text field for the text editor: the shared fragment and the provider whose awareness shows carets. */

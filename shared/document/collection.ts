@@ -1,29 +1,31 @@
 import type { Entity, RootName, Snapshot } from '../model/entities.ts';
 import { byOrder } from './order-key.ts';
 
-const sortedCollections = new WeakMap<ReadonlyMap<string, Entity<RootName>>, readonly Entity<RootName>[]>();
+type Sorted = WeakMap<ReadonlyMap<string, Entity<RootName>>, readonly Entity<RootName>[]>;
+const live: Sorted = new WeakMap();
+const known: Sorted = new WeakMap();
 
 /** The entities of a root that are not deleted, by (order, id); the same array as long as nothing in the root changes. */
 export function liveEntities<Root extends RootName>(snapshot: Snapshot, root: Root): readonly Entity<Root>[] {
-  const collection: ReadonlyMap<string, Entity<RootName>> = snapshot[root];
-  let sorted = sortedCollections.get(collection);
-  if (!sorted) {
-    sorted = [...collection.values()].filter((entity) => entity.deletedAt === null).sort(byOrder);
-    sortedCollections.set(collection, sorted);
-  }
-  // The cache is keyed by the root's own map, so what it holds are entities of that root.
-  return sorted as unknown as readonly Entity<Root>[];
+  return sortedOnce(live, snapshot, root, (entity) => entity.deletedAt === null);
 }
-
-const knownCollections = new WeakMap<ReadonlyMap<string, Entity<RootName>>, readonly Entity<RootName>[]>();
 
 /** All entities of a root by (order, id), deleted ones too; the same array as long as nothing in the root changes. */
 export function knownEntities<Root extends RootName>(snapshot: Snapshot, root: Root): readonly Entity<Root>[] {
+  return sortedOnce(known, snapshot, root, () => true);
+}
+
+function sortedOnce<Root extends RootName>(
+  cache: Sorted,
+  snapshot: Snapshot,
+  root: Root,
+  isIn: (entity: Entity<RootName>) => boolean,
+): readonly Entity<Root>[] {
   const collection: ReadonlyMap<string, Entity<RootName>> = snapshot[root];
-  let sorted = knownCollections.get(collection);
+  let sorted = cache.get(collection);
   if (!sorted) {
-    sorted = [...collection.values()].sort(byOrder);
-    knownCollections.set(collection, sorted);
+    sorted = [...collection.values()].filter(isIn).sort(byOrder);
+    cache.set(collection, sorted);
   }
   // The cache is keyed by the root's own map, so what it holds are entities of that root.
   return sorted as unknown as readonly Entity<Root>[];

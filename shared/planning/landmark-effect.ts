@@ -1,7 +1,7 @@
 import { type ReviewQuery, reviewQuerySchema } from '../contract/review.ts';
 import type { Drill } from '../contract/rows.ts';
 import type { Figure } from '../metrics/figure.ts';
-import type { FunnelStep, TouchColumn } from '../model/programme.ts';
+import type { TouchColumn } from '../model/programme.ts';
 
 /** How those who met something went on beside those who did not. */
 export type EffectStanding = 'more' | 'fewer' | 'alike' | 'too-few';
@@ -23,7 +23,7 @@ export interface NamedTouches {
 /** The rows on one side of an effect at a step: people before their handoff, handoffs from then on. */
 export function effectDrill(
   name: NamedTouches | null,
-  step: FunnelStep | string,
+  step: string,
   side: 'exposed' | 'others',
   period: Partial<Pick<ReviewQuery, 'from' | 'to' | 'asOf'>> | null,
 ): { readonly table: 'leads' | 'handoffs'; readonly drill: Drill } {

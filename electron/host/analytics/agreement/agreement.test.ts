@@ -243,6 +243,7 @@ describe('promises of both sides', () => {
     expect(slas.slipping).toMatchObject({ total: 1, cold: 0, cases: [{ lead: 'Fay', account: 'Fay Ltd' }] });
     expect(slas.slipping.value.value).toBeNull();
     expect(await drilled({ metric: 'slipping', part: 'denominator' }, promises)).toEqual(['Fay']);
+    expect(await drilled({ metric: 'slipping', part: 'item:cold' }, promises)).toEqual([]);
     const broken = { metric: 'sla_compliance', part: 'item:broken', stages: 'answer' };
     expect(await drilled(broken, promises)).toEqual(['Ben', 'Carl', 'Dora', 'Emil', 'Fay']);
     expect(await drilled({ ...broken, part: 'numerator' }, promises)).toEqual(['Anna']);

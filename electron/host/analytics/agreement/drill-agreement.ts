@@ -68,11 +68,18 @@ export const untouchedRows: DrillBuilder = async ({ scope, window }) => {
   return { table: 'handoffs', denominator: among(waiting.map(({ hk }) => hk)), numerator: 'true' };
 };
 
-/** The handoffs that are past a promise now. */
+/** The handoffs that are past a promise now; `item:cold` are those that have been for too long to slip. */
 export const slippingRows: DrillBuilder = async ({ scope, window }) => {
   const cases = new Map<string, readonly JudgedCase[]>();
   for (const promise of scope.settings.promises.filter(isTimed)) {
     cases.set(promise.id, await readCases(scope, window, promise));
   }
-  return { table: 'handoffs', denominator: among(slippingOnes(cases).now.map(({ hk }) => hk)), numerator: 'true' };
+  const { now, cold } = slippingOnes(cases);
+  const rows = (ones: typeof now) => among(ones.map(({ hk }) => hk));
+  return {
+    table: 'handoffs',
+    denominator: rows(now),
+    numerator: 'true',
+    item: (key) => (key === 'cold' ? rows(cold) : null),
+  };
 };

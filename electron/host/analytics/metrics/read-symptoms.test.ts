@@ -11,6 +11,8 @@ let close: () => Promise<void>;
 let facts: SymptomFacts;
 
 const asOf = '2026-09-30';
+/** Among so many leads the number of a handoff is more than 32 bits hold. */
+const late = 3_000_000;
 const person = (pk: number, campaign: string) => ({
   pk,
   system: 's',
@@ -32,11 +34,11 @@ const activity = (pk: number, lead: string, on: string) => ({ pk, person_id: lea
 
 beforeAll(async () => {
   ({ db, close } = await openTestDatabase());
-  await insertRows(db, 'person', [person(1, 'A'), person(2, 'A'), person(3, 'B'), person(4, 'B'), person(5, '')]);
+  await insertRows(db, 'person', [person(1, 'A'), person(late, 'A'), person(3, 'B'), person(4, 'B'), person(5, '')]);
   await insertRows(db, 'stage_event', [
     // Called after it became an MQL; waits untouched; called too early only; too young to have been called.
     entry(1, 'mql', '2026-08-01'),
-    entry(2, 'mql', '2026-08-02'),
+    entry(late, 'mql', '2026-08-02'),
     entry(3, 'mql', '2026-08-03'),
     entry(4, 'mql', '2026-09-28'),
     entry(5, 'mql', '2026-07-01'),

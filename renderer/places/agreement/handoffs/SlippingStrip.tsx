@@ -23,7 +23,12 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
   const { currency } = useSettings();
   const { cases, total, cold, value } = slipping;
   const gone = cold > 0 && (
-    <span className={classes.quiet}>{numberWords(cold)} more for over four weeks, gone cold</span>
+    <a
+      href={handoffRows(workspaceId, { metric: 'slipping', part: 'item:cold' }, reviewPeriod)}
+      title="More than twenty working days past their time"
+    >
+      {numberWords(cold)} more gone cold
+    </a>
   );
   if (total === 0) {
     return (

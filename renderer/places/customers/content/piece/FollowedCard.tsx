@@ -1,5 +1,4 @@
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
-import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { type FunnelStep, funnelSteps } from '../../../../../shared/model/programme.ts';
 import { effectDrill, effectStanding, type NamedTouches } from '../../../../../shared/planning/landmark-effect.ts';
@@ -22,6 +21,10 @@ interface FollowedCardProps {
 }
 
 type Answer = MethodOutput<'plan/programmes'>;
+
+/** What `programme_effect` counts, said of a piece. */
+const basis =
+  'Of those still at the step 14 days after they came to it: how many went on within the next 60 days, of those whom the piece had reached by then and of all others. A response counts, not membership alone. Who went on sooner is left out, for they had less chance to meet it. Associated with, not caused by.';
 
 /** C3, M-21: how those went on whom a piece had reached, beside those whom it had not, at each step. */
 export function FollowedCard({ workspaceId, pieceId, name }: FollowedCardProps) {
@@ -51,7 +54,7 @@ export function FollowedCard({ workspaceId, pieceId, name }: FollowedCardProps) 
           </tbody>
         </table>
       </div>
-      <p className={styles.basis}>{metricEntry('content_effect')?.definition}</p>
+      <p className={styles.basis}>{basis}</p>
     </Card>
   );
 }
