@@ -14,6 +14,8 @@ interface EditableTextProps {
   readonly readOnly?: boolean;
   /** One sentence when the text can't be kept, else null; the last good value stays meanwhile. */
   validate?(text: string): string | null;
+  /** What is understood of the text while it is typed, where that is worth saying; null for nothing. */
+  understood?(text: string): string | null;
   /** Called with the trimmed text when it changed. */
   onKeep(text: string): void;
 }
@@ -67,6 +69,7 @@ export function TextEditing({
   placeholder,
   multiline = false,
   validate,
+  understood,
   onKeep,
   onClose,
 }: TextEditingProps) {
@@ -74,6 +77,7 @@ export function TextEditing({
   const isDone = useRef(false);
   const wrongId = useId();
   const wrong = validate?.(text.trim()) ?? null;
+  const meant = wrong === null ? (understood?.(text.trim()) ?? null) : null;
 
   const finish = (keep: boolean, byKey: boolean) => {
     if (isDone.current || (keep && byKey && wrong !== null)) return;
@@ -125,6 +129,11 @@ export function TextEditing({
       {wrong !== null && (
         <span className={classes.wrong} id={wrongId} role="alert">
           {wrong}
+        </span>
+      )}
+      {meant !== null && (
+        <span className={classes.meant} role="status">
+          {meant}
         </span>
       )}
     </span>

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
 import { localDayOf } from '../../../../shared/calendar/zone.ts';
+import { nextWorkday, sharedWorkdays } from '../../../../shared/planning/goal-days.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { createEntry } from '../../../commands/edit-entry.ts';
-import { freshId, lastOrder, runChange, useSaveState, useSettings } from '../../../document/index.ts';
+import { currentSnapshot, freshId, lastOrder, runChange, useSaveState, useSettings } from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { IconCalendarEvent, IconPlus } from '../../../kit/icons.ts';
@@ -54,10 +55,17 @@ function useAddSeries(workspaceId: string): (proposal: SeriesProposal) => void {
   const { timeZone } = useSettings();
   return ({ why: _why, ...fields }) => {
     const id = freshId();
-    const from = formatLocalDate(localDayOf(Date.now(), timeZone) + 7);
+    const from = formatLocalDate(firstMeeting(localDayOf(Date.now(), timeZone), fields.requiredFunctions));
     runChange(createEntry('meetingSeries', id, { ...fields, from, order: lastOrder('meetingSeries') }, fields.title));
     navigate(workspaceHref(workspaceId, ['agreement', 'rhythm', id]));
   };
+}
+
+/** In a week's time, on a day on which all who have to be there work. */
+function firstMeeting(today: LocalDay, functions: SeriesProposal['requiredFunctions']): LocalDay {
+  const { holidays, teamCalendars } = currentSnapshot();
+  const calendars = { holidays: holidays.values(), teamCalendars: teamCalendars.values() };
+  return nextWorkday(today + 7, sharedWorkdays(functions ?? [], calendars));
 }
 
 function AddMenu({ onAdd }: { onAdd(proposal: SeriesProposal): void }) {
