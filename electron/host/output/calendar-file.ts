@@ -1,6 +1,10 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import { TZDate } from '@date-fns/tz';
+import ical, { formatDate, ICalCalendarMethod } from 'ical-generator';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { CalendarEvent, Recurrence } from '../../../shared/planning/rhythm-calendar.ts';
-import { calendarZone, clockText, wallText, weekdayCode } from './calendar-zone.ts';
+
+/** As calendar files name them, Monday first. */
+const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
  * Meetings as a calendar file (RFC 5545). What comes back stands on the clocks of its zone, whose changes are written
@@ -9,8 +13,7 @@ import { calendarZone, clockText, wallText, weekdayCode } from './calendar-zone.
 export function calendarFile(name: string, events: readonly CalendarEvent[], writtenAt: Date): string {
   const calendar = ical({ name, prodId: { company: 'Tandem', product: 'Tandem' }, method: ICalCalendarMethod.PUBLISH });
   const zone = events.map(zoneOf).find((each) => each !== null) ?? null;
-  const from = Math.min(...events.map(({ start }) => start));
-  if (zone !== null) calendar.timezone({ name: zone, generator: (asked) => calendarZone(asked, from) });
+  if (zone !== null) calendar.timezone({ name: zone, generator: clocksOf });
   for (const event of events) {
     const { id, start, end, title, place, about, recurrence, insteadOf } = event;
     const own = zoneOf(event);
@@ -35,27 +38,26 @@ function zoneOf({ timeZone }: CalendarEvent): string | null {
   return timeZone === null || timeZone === 'UTC' ? null : timeZone;
 }
 
-/** An instant as the clocks of a zone show it, or in UTC: the library reads dates by the clocks of this computer. */
-function momentOf(instant: number, zone: string | null) {
-  const [date = '', time = ''] = (zone === null ? clockText(instant) : wallText(instant, zone)).split('T');
-  const moment = {
-    format: (pattern?: string) => (pattern === 'HHmmss' ? time : pattern === 'YYYYMMDD' ? date : `${date}T${time}`),
-    isValid: () => true,
-    toDate: () => new Date(instant),
-    toJSON: () => new Date(instant).toISOString(),
-    utc: () => momentOf(instant, null),
-  };
-  return moment;
+/** An instant that is written as the clocks of a zone show it, or in UTC: a plain date would show this computer's. */
+function momentOf(instant: number, zone: string | null): Date {
+  return zone === null ? new Date(instant) : new TZDate(instant, zone);
 }
 
+/** The clocks of a zone and when they change (VTIMEZONE). */
+function clocksOf(zone: string): string | null {
+  const [clocks] = tzlib_get_ical_block(zone);
+  return clocks ?? null;
+}
+
+/** Written here, as the library writes the end of a rule on the clocks of a zone where RFC 5545 asks for UTC. */
 function ruleText({ unit, every, weekday, nth, until, except }: Recurrence, zone: string | null): string {
   const parts = [
     `FREQ=${unit === 'week' ? 'WEEKLY' : 'MONTHLY'}`,
     `INTERVAL=${every}`,
-    `BYDAY=${nth ?? ''}${weekdayCode(weekday)}`,
-    ...(until === null ? [] : [`UNTIL=${clockText(until)}Z`]),
+    `BYDAY=${nth ?? ''}${weekdayCodes[weekday]}`,
+    ...(until === null ? [] : [`UNTIL=${formatDate(null, momentOf(until, null))}`]),
   ];
-  const left = except.map((start) => (zone === null ? `${clockText(start)}Z` : wallText(start, zone)));
+  const left = except.map((start) => formatDate(zone, momentOf(start, zone)));
   const exceptions = left.map((each) => `EXDATE${zone === null ? '' : `;TZID=${zone}`}:${each}`);
   return [`RRULE:${parts.join(';')}`, ...exceptions].join('\r\n');
 }
