@@ -164,7 +164,7 @@ describe('goals from nothing', () => {
   it('are signed, and ask again once what was signed changes', async () => {
     const panel = await openGoal(page, 'MQL acceptance');
     await panel.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
-    await panel.getByText('1 of 2').waitFor();
+    await panel.getByText('Version 1 is a draft, 1 of 2 signed').waitFor();
     await editInPlace(panel, 'Target', '70');
     await panel.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
     await panel.getByText('Version 2 is a draft, not signed yet').waitFor();

@@ -38,9 +38,9 @@ describe('how a promise was kept', () => {
 
   it('counts only what can be judged as kept or not', () => {
     expect(keptOf([promise(40, 43), promise(0, 43), promise(0, 4), promise(0, 0)])).toBe(
-      '1 of 2 kept, 1 with too few cases, 1 not known',
+      '1 of 2 kept, 1 too few, 1 not known',
     );
-    expect(keptOf([promise(4, 4)])).toBe('1 with too few cases');
+    expect(keptOf([promise(4, 4)])).toBe('1 too few');
     expect(keptOf([])).toBe('');
   });
 });

@@ -103,7 +103,7 @@ export function keptOf(measured: readonly MeasuredPromise[]): string {
   const kept = measured.filter(({ verdict }) => verdict === 'kept').length;
   return [
     judged === 0 ? '' : `${kept} of ${judged} kept`,
-    few === 0 ? '' : `${few} with too few cases`,
+    few === 0 ? '' : `${few} too few`,
     untold === 0 ? '' : `${untold} not known`,
   ]
     .filter(Boolean)
