@@ -65,10 +65,10 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Set its days' }).click();
     await typeDate(page, 'Day on which it begins', '1 Mar 2027');
     await typeDate(page, 'Last day', '1 Feb 2027');
-    await page.getByText('It ends before it begins').waitFor();
+    await page.getByText('The end is before the start').waitFor();
     await typeDate(page, 'Last day', '30 Apr 2027');
     await typeDate(page, 'Day of the launch', '6 Apr 2027');
-    await page.getByText('It ends before it begins').waitFor({ state: 'hidden' });
+    await page.getByText('The end is before the start').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Set what it should bring' }).click();
     await editInPlace(page, 'MQL expected', '60');
     await other.getByRole('button', { name: /60 MQL/ }).waitFor();

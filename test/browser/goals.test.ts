@@ -27,7 +27,7 @@ describe('goals from nothing', () => {
   afterAll(() => app?.stop());
 
   it('begin with revenue and what feeds it, in both windows', async () => {
-    await page.getByText('What do both teams want to have reached, and by when?').waitFor();
+    await page.getByText('What do both teams want to reach, and by when?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin with revenue and three that feed it' }).click();
     await goalRow(other, 'Pipeline created').waitFor();

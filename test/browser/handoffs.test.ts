@@ -348,7 +348,7 @@ describe('the handoffs of the sample company', () => {
     await order
       .getByRole('row')
       .filter({ hasText: 'Webinar, stayed to the end' })
-      .getByText('The data can’t tell who falls under it.')
+      .getByText('The data can’t tell which leads it is about.')
       .waitFor();
     await order.getByText(/rank correlation/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);

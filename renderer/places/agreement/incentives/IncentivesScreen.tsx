@@ -52,7 +52,7 @@ function SchemeList({ workspaceId, incentives }: SchemeListProps) {
         <EmptyState
           icon={<IconHeartHandshake size={20} />}
           question="What is each of you paid for?"
-          practice="Where one side is paid for the number of leads and the other for revenue, both do what they are paid for. No names and no amounts: a role and its parts are enough."
+          practice="If one side is paid for leads and the other for revenue, they pull apart. Write down what each role is paid for: no names, no amounts."
           actions={!isReadOnly && <Button onClick={add}>Write down the first scheme</Button>}
         />
       </Page>
@@ -99,8 +99,8 @@ function SchemeList({ workspaceId, incentives }: SchemeListProps) {
         </table>
       </Card>
       <p className={classes.note}>
-        Downstream is the share of the variable pay that depends on what becomes of leads: acceptance, opportunities,
-        revenue.
+        Downstream: the share of the variable pay that depends on what happens to leads later: acceptance,
+        opportunities, revenue.
       </p>
     </Page>
   );
