@@ -167,7 +167,7 @@ describe('goals from nothing', () => {
     await panel.getByText('1 of 2').waitFor();
     await editInPlace(panel, 'Target', '70');
     await panel.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await panel.getByText('Unsigned change').waitFor();
+    await panel.getByText('Version 2 is a draft, not signed yet').waitFor();
     await panel.locator('del', { hasText: '75%' }).waitFor();
   });
 

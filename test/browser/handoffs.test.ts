@@ -213,7 +213,7 @@ describe('handoffs and SLAs, from nothing', () => {
     })();
     await writeInPlace(step, 'Comes along', 'Need in one sentence\nOne contact who answers\nThe call note');
     await step.locator('ins', { hasText: 'The call note' }).waitFor();
-    await step.getByText('Unsigned change').waitFor();
+    await step.getByText(/in force; version \d+ is a draft/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

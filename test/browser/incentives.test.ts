@@ -64,7 +64,7 @@ describe('incentives, from nothing', () => {
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();
     await editInPlace(page, 'Target in percent', '80');
     await page.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await page.getByText('Unsigned change').waitFor();
+    await page.getByText('In force, not signed yet').waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ControlOrMeta+Z');
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();

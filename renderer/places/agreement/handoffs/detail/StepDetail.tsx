@@ -10,7 +10,6 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countWords } from '../../../../kit/figure-words.ts';
 import { IconArrowRight, IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
-import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { changeStep, takeAway } from '../agreement-actions.ts';
 import { type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
@@ -61,7 +60,7 @@ export function StepDetail(props: StepDetailProps) {
       }
       actions={
         <>
-          <SignPill state={signStateOf(handoff, signers)} />
+          <SignPill entry={handoff} signers={signers} />
           {!isReadOnly && (
             <ActionIcon aria-label={`Delete the step from ${name}`} onClick={remove}>
               <IconTrash size={16} />

@@ -73,7 +73,7 @@ export function PromiseTable(props: PromiseTableProps) {
   );
 }
 
-const tones = { kept: 'good', broken: 'bad', near: 'plain', none: 'plain', unmeasured: 'plain' } as const;
+const tones = { kept: 'good', broken: 'bad', near: 'plain', few: 'plain', none: 'plain', unmeasured: 'plain' } as const;
 
 function VerdictIcon({ verdict }: { readonly verdict: MeasuredPromise['verdict'] }) {
   const Icon = verdict === 'kept' ? IconCircleCheck : verdict === 'broken' ? IconAlertCircle : IconCircleDot;
