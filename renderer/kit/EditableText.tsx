@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { nameOpened, useWaitsForName } from '../state/just-made.ts';
 import classes from './EditableText.module.css';
 import { IconPencil } from './icons.ts';
 
@@ -12,8 +13,12 @@ interface EditableTextProps {
   /** Several lines: Enter breaks a line, Ctrl or Cmd with Enter keeps. */
   readonly multiline?: boolean;
   readonly readOnly?: boolean;
+  /** The id of the entry that this names: made here just now, its name opens with the caret in it, once. */
+  readonly opensFor?: string;
   /** One sentence when the text can't be kept, else null; the last good value stays meanwhile. */
   validate?(text: string): string | null;
+  /** What is understood of the text while it is typed, where that is worth saying; null for nothing. */
+  understood?(text: string): string | null;
   /** Called with the trimmed text when it changed. */
   onKeep(text: string): void;
 }
@@ -23,9 +28,15 @@ const longest = 600;
 
 /** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
 export function EditableText(props: EditableTextProps) {
-  const { value, label, placeholder = 'Not written yet', readOnly = false } = props;
+  const { value, label, placeholder = 'Not written yet', readOnly = false, opensFor } = props;
   const [isEditing, setEditing] = useState(false);
   const rest = useRef<HTMLButtonElement>(null);
+  const waitsForName = useWaitsForName(opensFor);
+  useLayoutEffect(() => {
+    if (opensFor === undefined || !waitsForName || readOnly) return;
+    nameOpened(opensFor);
+    setEditing(true);
+  }, [opensFor, waitsForName, readOnly]);
   const said = value === '' ? placeholder : (props.shown ?? value);
   const isLong = said.length > longest;
   const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;
@@ -67,6 +78,7 @@ export function TextEditing({
   placeholder,
   multiline = false,
   validate,
+  understood,
   onKeep,
   onClose,
 }: TextEditingProps) {
@@ -74,6 +86,7 @@ export function TextEditing({
   const isDone = useRef(false);
   const wrongId = useId();
   const wrong = validate?.(text.trim()) ?? null;
+  const meant = wrong === null ? (understood?.(text.trim()) ?? null) : null;
 
   const finish = (keep: boolean, byKey: boolean) => {
     if (isDone.current || (keep && byKey && wrong !== null)) return;
@@ -125,6 +138,11 @@ export function TextEditing({
       {wrong !== null && (
         <span className={classes.wrong} id={wrongId} role="alert">
           {wrong}
+        </span>
+      )}
+      {meant !== null && (
+        <span className={classes.meant} role="status">
+          {meant}
         </span>
       )}
     </span>

@@ -103,6 +103,25 @@ describe('a launch planned from nothing, while a second window watches', () => {
     expect(after).not.toBe(before);
   });
 
+  it('keeps days that are typed and says where they are none to work on, until it is moved', async () => {
+    const saturday = new Date();
+    saturday.setDate(saturday.getDate() + 13 - saturday.getDay());
+    await barOf(page, 'Proof').press('Enter');
+    await page.getByRole('button', { name: /^First day of Proof:/ }).click();
+    await page.getByRole('textbox', { name: 'First day of Proof' }).fill(saturday.toLocaleDateString('en-CA'));
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('region', { name: 'Task Proof' });
+    await details.getByText(/on a Saturday/).waitFor();
+    await barOf(page, 'Proof').focus();
+    await page.keyboard.press('ArrowRight');
+    await details.getByText(/on a Saturday/).waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+Z');
+    await details.getByText(/on a Saturday/).waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await details.getByText(/on a Saturday/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close Proof' }).click();
+  });
+
   it('has links that are drawn by keyboard and by mouse, and refuses a circle with a sentence', async () => {
     await barOf(page, 'Proof').focus();
     await page.keyboard.press('L');

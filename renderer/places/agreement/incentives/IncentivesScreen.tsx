@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { type SchemeEntry, schemeSigners } from '../../../../shared/model/incentive-entry.ts';
 import { downstreamShare, incentiveFlags } from '../../../../shared/planning/incentive-checks.ts';
-import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
-import { addScheme } from '../../../commands/incentive.ts';
-import { freshId, orderBetween, runChange } from '../../../document/index.ts';
+import { type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -16,6 +14,7 @@ import { Pill } from '../../../kit/Pill.tsx';
 import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
 import table from '../../../kit/table.module.css';
 import { useMe } from '../../../state/use-me.ts';
+import { beginScheme } from '../begin-entry.ts';
 import { flagWords, metricText, payText, schemeName, stateWords } from './incentive-words.ts';
 import classes from './incentives.module.css';
 import { SchemeView } from './scheme/SchemeView.tsx';
@@ -38,13 +37,7 @@ interface SchemeListProps {
 function SchemeList({ workspaceId, incentives }: SchemeListProps) {
   const { schemes, isReadOnly } = incentives;
   const me = useMe();
-  const add = () => {
-    const id = freshId();
-    const own = me.function === 'sales' || me.function === 'telequalification' ? me.function : 'marketing';
-    const order = orderBetween(schemes.at(-1)?.order ?? null, null);
-    runChange(addScheme(id, freshId(), { function: own, order }));
-    navigate(workspaceHref(workspaceId, ['agreement', 'incentives', id]));
-  };
+  const add = () => beginScheme(workspaceId, me.function);
   if (schemes.length === 0) {
     return (
       <Page title={<PageTitle title="Incentives" />}>

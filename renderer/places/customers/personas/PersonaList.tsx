@@ -1,24 +1,26 @@
 import { Button } from '@mantine/core';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
-import { navigate } from '../../../app/routes.ts';
-import { addPersona } from '../../../commands/edit-persona.ts';
-import { freshId, runChange, useSettings } from '../../../document/index.ts';
+import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconUsers } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
 import tables from '../../../kit/table.module.css';
-import { lastOrder, useIsReadOnly } from '../edit-here.ts';
+import { beginPersona } from '../begin-entry.ts';
+import { useIsReadOnly } from '../edit-here.ts';
 import { FigureCell } from '../figures/FigureCell.tsx';
 import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { type CustomerFigures, useCustomerFigures } from '../figures/use-customer-figures.ts';
 import { customerLinks } from '../links.ts';
+import { personaList } from './persona-list.ts';
+import type { PersonaView } from './persona-view.ts';
 import styles from './personas.module.css';
-import { type PersonaView, useMes } from './use-personas.ts';
+import { useMes } from './use-personas.ts';
 
 interface PersonaListProps {
   readonly workspaceId: string;
@@ -31,19 +33,29 @@ interface PersonaListProps {
 export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps) {
   const isReadOnly = useIsReadOnly();
   const figures = useCustomerFigures(workspaceId);
-  const add = () => {
-    const id = freshId();
-    runChange(addPersona(id, lastOrder('personas'), {}));
-    navigate(customerLinks.persona(workspaceId, id));
-  };
+  const signers = useMes();
+  const { smallSample } = useSettings();
   const addButton = !isReadOnly && (
-    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => beginPersona(workspaceId)}>
       Add a persona
     </Button>
   );
   if (personas.length === 0) return <NoPersonas action={addButton} />;
   return (
-    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data says of it" actions={addButton} />}>
+    <Page
+      title={
+        <PageTitle
+          title="Personas"
+          basis="Who buys, and what the data says of it"
+          actions={
+            <>
+              <ExportMenu list={() => personaList(personas, { figures, signers, smallSample })} />
+              {addButton}
+            </>
+          }
+        />
+      }
+    >
       {isGone && (
         <p className={styles.gone} role="status">
           This persona was deleted. It comes back with Undo, and with it all that was said of it.

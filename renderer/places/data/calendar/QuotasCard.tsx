@@ -8,13 +8,14 @@ import { freshId, runChange, undo, useCollection, useSettings } from '../../../d
 import { Card } from '../../../kit/Card.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { amountInFull } from '../../../kit/fields/amount-text.ts';
 import { plainNumber } from '../../../kit/fields/number-text.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
 import classes from './CalendarScreen.module.css';
-import { amountProblem, periodProblem, readAmount, readPeriod, twiceProblem } from './quota-text.ts';
+import { periodProblem, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
 
 type Quota = Entity<'quotas'>;
 
@@ -119,8 +120,9 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
           shown={shortNumberWords(amount, 2)}
           label={`Quota for ${whose}`}
           readOnly={isReadOnly}
-          validate={amountProblem}
-          onKeep={(text) => change({ amount: readAmount(text) ?? amount })}
+          validate={quotaProblem}
+          understood={amountInFull}
+          onKeep={(text) => change({ amount: readQuota(text) ?? amount })}
         />{' '}
         <span className={table.quiet}>{quota.currency || home}</span>
       </td>
@@ -143,11 +145,11 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
   const [typed, setTyped] = useState(nothingTyped);
   const [isAsked, setAsked] = useState(false);
   const period = readPeriod(typed.period);
-  const amount = readAmount(typed.amount);
+  const amount = readQuota(typed.amount);
   const owner = typed.owner.trim();
   const wrong = {
     period: periodProblem(typed.period) ?? twiceProblem(quotas, { id: '', period: period ?? '', owner }),
-    amount: amountProblem(typed.amount),
+    amount: quotaProblem(typed.amount),
   };
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -163,6 +165,7 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
       placeholder={placeholder}
       value={typed[name]}
       error={isAsked && name !== 'owner' ? wrong[name] : null}
+      description={name === 'amount' ? amountInFull(typed.amount) : null}
       onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
     />
   );

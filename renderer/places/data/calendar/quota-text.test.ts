@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountProblem, periodProblem, readAmount, readPeriod, twiceProblem } from './quota-text.ts';
+import { periodProblem, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
 
 describe('a typed quota', () => {
   it('is of a quarter or a month, however it is written', () => {
@@ -15,10 +15,11 @@ describe('a typed quota', () => {
   });
 
   it('has an amount above zero, with or without thousands', () => {
-    expect(['1200000', '1,200,000', '1 200 000', "1'200'000", '1250.50', '1250,5'].map(readAmount)).toEqual([
+    expect(['1200000', '1,200,000', '1 200 000', "1'200'000", '1250.50', '1250,5'].map(readQuota)).toEqual([
       1_200_000, 1_200_000, 1_200_000, 1_200_000, 1250.5, 1250.5,
     ]);
-    for (const wrong of ['', '0', '-5', 'much', '1.2.3']) expect(amountProblem(wrong)).not.toBeNull();
+    for (const wrong of ['', '0', '0m', '-5', 'much', '1.2.3', '1.200m']) expect(quotaProblem(wrong)).not.toBeNull();
+    expect(['4.2m', '350k'].map(readQuota)).toEqual([4_200_000, 350_000]);
   });
 
   it('is there once for each period and owner', () => {

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { readNumber } from '../../../kit/fields/number-text.ts';
+import { amountProblem, readAmount } from '../../../kit/fields/amount-text.ts';
 
 type Quota = Pick<Entity<'quotas'>, 'id' | 'period' | 'owner'>;
 
@@ -11,9 +11,9 @@ export function readPeriod(text: string): string | null {
   return quarter === undefined ? `${year}-${month.padStart(2, '0')}` : `${year}-Q${quarter}`;
 }
 
-/** A quota's amount, in whole or with decimals and with or without thousands; null for none above zero. */
-export function readAmount(text: string): number | null {
-  const amount = readNumber(text.trim().replace(/[\s’'](?=\d{3})|,(?=\d{3}(?:\D|$))/gu, ''));
+/** A quota's amount, in full or short; null for none above zero. */
+export function readQuota(text: string): number | null {
+  const amount = readAmount(text);
   return amount !== null && amount > 0 ? amount : null;
 }
 
@@ -23,8 +23,10 @@ export function periodProblem(text: string): string | null {
 }
 
 /** What is wrong with a text for an amount, in one sentence; null if nothing is. */
-export function amountProblem(text: string): string | null {
-  return readAmount(text) === null ? 'An amount above zero, such as 1200000.' : null;
+export function quotaProblem(text: string): string | null {
+  if (readQuota(text) !== null) return null;
+  const isNone = text.trim() === '' || readAmount(text) !== null;
+  return isNone ? 'An amount above zero, such as 1200000 or 1.2m.' : amountProblem(text);
 }
 
 /** Two quotas of one period and owner would add up, which nobody means: says so, null if there is none yet. */

@@ -23,7 +23,6 @@ import { figureBasis, figureMore, returnWords } from './page/figure-basis.ts';
 import { rowsBehind } from './rows-behind.ts';
 import { teamWords } from './team/team-words.ts';
 import { arrowHead, linkPath } from './timeline/link-path.ts';
-import { movedDays } from './timeline/moved-days.ts';
 import { timelineScale } from './timeline/timeline-scale.ts';
 import { circleWords, planSentence, spanWords, taskWords } from './timeline/timeline-words.ts';
 
@@ -305,15 +304,6 @@ describe('a timeline', () => {
         },
       ),
     );
-  });
-
-  it('moves and resizes a bar by days, and leaves it one day at least', () => {
-    const days = { startsOn: 10, endsOn: 14 };
-    expect(movedDays(days, 'move', -3)).toEqual({ startsOn: 7, endsOn: 11 });
-    expect(movedDays(days, 'end', 2)).toEqual({ startsOn: 10, endsOn: 16 });
-    expect(movedDays(days, 'end', -9)).toEqual({ startsOn: 10, endsOn: 10 });
-    expect(movedDays(days, 'start', 9)).toEqual({ startsOn: 14, endsOn: 14 });
-    expect(movedDays({ startsOn: 10, endsOn: 4 }, 'move', 1)).toEqual({ startsOn: 11, endsOn: 11 });
   });
 
   it('draws a link straight where there is room and round where there is none', () => {

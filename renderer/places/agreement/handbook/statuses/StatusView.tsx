@@ -3,6 +3,7 @@ import { workspaceHref } from '../../../../app/routes.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconArrowsExchange, IconHelpCircle } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
@@ -11,7 +12,7 @@ import { HandbookFrame } from '../HandbookFrame.tsx';
 import type { Handbook } from '../use-handbook.ts';
 import { StatusFilters } from './StatusFilters.tsx';
 import { StatusTable } from './StatusTable.tsx';
-import { everyStatus, filterStatuses, isUnknownStage, stageOptions } from './status-list.ts';
+import { everyStatus, exportedStatuses, filterStatuses, isUnknownStage, stageOptions } from './status-list.ts';
 import classes from './statuses.module.css';
 
 interface StatusViewProps {
@@ -42,6 +43,7 @@ export function StatusView({ workspaceId, handbook }: StatusViewProps) {
             )
           }
           basis="Changes count from the next import on; what was imported keeps its stages."
+          actions={statuses.length > 0 && <ExportMenu list={() => exportedStatuses(shown, options)} />}
         />
       }
     >

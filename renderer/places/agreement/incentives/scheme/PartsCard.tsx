@@ -15,6 +15,7 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { showToast } from '../../../../kit/toast.tsx';
+import { nameNext } from '../../../../state/just-made.ts';
 import { payText } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 
@@ -28,7 +29,9 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
   const total = totalWeight(entry.parts);
   const add = () => {
     const order = orderBetween(entry.parts.at(-1)?.order ?? null, null);
-    runChange(addPart(entry, roots.incentiveParts.parse({ id: freshId(), schemeId: entry.id, order })));
+    const id = freshId();
+    nameNext(id);
+    runChange(addPart(entry, roots.incentiveParts.parse({ id, schemeId: entry.id, order })));
   };
   return (
     <Card
@@ -88,6 +91,7 @@ function PartRow({ entry, part, isReadOnly }: PartRowProps) {
         <EditableText
           value={part.title}
           label="Part"
+          opensFor={part.id}
           placeholder="What it is paid for"
           readOnly={isReadOnly}
           onKeep={(title) => edit({ title }, 'name')}
@@ -164,5 +168,6 @@ function TargetField({ part, ...field }: NumberFieldProps & { part: SchemePart }
   const unit = metricEntry(part.metric)?.unit;
   if (unit === 'ratio') return <ShareField label="Target in percent" value={part.target} {...field} />;
   const show = (value: number) => (unit === 'money' ? exactMoneyWords(value, currency) : numberWords(value));
-  return <NumberText label="Target" value={part.target} show={show} {...field} />;
+  const isAmount = unit === 'money' || unit === 'count';
+  return <NumberText label="Target" value={part.target} show={show} isAmount={isAmount} {...field} />;
 }
