@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { nameOpened, useWaitsForName } from '../state/just-made.ts';
 import classes from './EditableText.module.css';
 import { IconPencil } from './icons.ts';
 
@@ -12,6 +13,8 @@ interface EditableTextProps {
   /** Several lines: Enter breaks a line, Ctrl or Cmd with Enter keeps. */
   readonly multiline?: boolean;
   readonly readOnly?: boolean;
+  /** The id of the entry that this names: made here just now, its name opens with the caret in it, once. */
+  readonly opensFor?: string;
   /** One sentence when the text can't be kept, else null; the last good value stays meanwhile. */
   validate?(text: string): string | null;
   /** What is understood of the text while it is typed, where that is worth saying; null for nothing. */
@@ -25,9 +28,15 @@ const longest = 600;
 
 /** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
 export function EditableText(props: EditableTextProps) {
-  const { value, label, placeholder = 'Not written yet', readOnly = false } = props;
+  const { value, label, placeholder = 'Not written yet', readOnly = false, opensFor } = props;
   const [isEditing, setEditing] = useState(false);
   const rest = useRef<HTMLButtonElement>(null);
+  const waitsForName = useWaitsForName(opensFor);
+  useLayoutEffect(() => {
+    if (opensFor === undefined || !waitsForName || readOnly) return;
+    nameOpened(opensFor);
+    setEditing(true);
+  }, [opensFor, waitsForName, readOnly]);
   const said = value === '' ? placeholder : (props.shown ?? value);
   const isLong = said.length > longest;
   const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;

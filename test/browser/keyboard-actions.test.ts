@@ -120,9 +120,11 @@ describe('the work of each planning screen without a mouse', () => {
     await goByKeys(page, screen[0], screen[1]);
     await begin(page);
     const field = new RegExp(`^${label}:`);
-    await page.getByRole('button', { name: field }).first().waitFor();
+    const open = page.getByRole('textbox', { name: label, exact: true }).and(page.locator(':focus'));
+    await page.getByRole('button', { name: field }).or(open).first().waitFor();
     await waitUntilShown(page);
     await expectFocusKept(page);
+    if (await open.isVisible()) await page.keyboard.press('Escape');
 
     await tabTo(page, field);
     const before = await focused(page);
@@ -222,6 +224,8 @@ describe('the work of each planning screen without a mouse', () => {
     await showScreen(page, workspaceIdOf(page), 'agreement/health-check/health-1');
     await enterAt(page, /^Plan a change$/);
     await expectFocusKept(page);
+    await page.getByRole('textbox', { name: 'What is to change' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
     await tabTo(page, /^What is to change:/);
   });
 

@@ -8,9 +8,10 @@ import { focusContent } from '../focus/focus-content.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { paletteStore } from './open-palette.ts';
 import classes from './Palette.module.css';
-import { appActions, screenActions, workspaceActions, writeActions } from './palette-actions.tsx';
+import { appActions, screenActions, workspaceActions } from './palette-actions.tsx';
 import { type PaletteFinder, paletteFilter } from './palette-filter.ts';
 import { useContentActions } from './use-content-actions.tsx';
+import { useNewActions } from './use-new-actions.tsx';
 
 interface PaletteProps {
   /** Null in the library, where there are no screens and entries to find. */
@@ -35,8 +36,9 @@ interface WorkspacePaletteProps {
 
 function WorkspacePalette({ workspaceId, entries }: WorkspacePaletteProps) {
   const { actions, finder } = useContentActions(workspaceId);
+  const fresh = useNewActions(workspaceId);
   const canWrite = useSaveState().state !== 'read-only';
-  const groups = [screenActions(workspaceId), ...(canWrite ? [writeActions()] : []), actions, entries];
+  const groups = [screenActions(workspaceId), ...(canWrite ? [fresh] : []), actions, entries];
   return <PaletteOver groups={groups} finder={finder} />;
 }
 

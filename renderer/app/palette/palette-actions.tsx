@@ -1,14 +1,6 @@
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import type { WorkspaceCard } from '../../../shared/contract/library.ts';
-import {
-  IconKeyboard,
-  IconLayoutList,
-  IconPlus,
-  IconQuote,
-  IconSettings,
-  IconStack2,
-  IconTrash,
-} from '../../kit/icons.ts';
+import { IconKeyboard, IconLayoutList, IconPlus, IconSettings, IconStack2, IconTrash } from '../../kit/icons.ts';
 import { Monogram } from '../../kit/Monogram.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import { places } from '../places.ts';
@@ -42,23 +34,6 @@ export function workspaceActions(workspaces: readonly WorkspaceCard[]): Spotligh
       onClick: () => navigate(workspaceHref(workspace.workspaceId)),
     }));
   return { group: 'Workspaces', actions };
-}
-
-/** What can be written down from anywhere in a workspace. */
-export function writeActions(): SpotlightActionGroupData {
-  return {
-    group: 'Write down',
-    actions: [
-      {
-        id: 'add insight',
-        label: 'Add an insight',
-        description: 'What a customer said, or why one was won or lost',
-        keywords: ['quote', 'customer', 'win', 'loss'],
-        leftSection: <IconQuote size={18} stroke={1.7} />,
-        onClick: () => openDialog('add-insight'),
-      },
-    ],
-  };
 }
 
 /** What can be done anywhere. */

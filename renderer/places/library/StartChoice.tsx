@@ -2,6 +2,7 @@ import { parseLocalDate } from '../../../shared/calendar/local-day.ts';
 import { type TemplateKey, templateKeys } from '../../../shared/contract/library.ts';
 import { templateParts, workspaceTemplate } from '../../../shared/templates/catalogue.ts';
 import { IconBriefcase, IconBuildingStore, IconFileText, IconHeartHandshake, IconRocket } from '../../kit/icons.ts';
+import { today } from '../../kit/today.ts';
 import classes from './StartChoice.module.css';
 
 /** What a new workspace begins with. */
@@ -72,8 +73,7 @@ export function StartChoice({ value, hasSample, onChoose }: StartChoiceProps) {
 }
 
 function Preview({ template }: { readonly template: TemplateKey }) {
-  const today = parseLocalDate(new Date().toISOString().slice(0, 10)) ?? 0;
-  const parts = templateParts(workspaceTemplate(template), today);
+  const parts = templateParts(workspaceTemplate(template), parseLocalDate(today()) ?? 0);
   return (
     <span className={classes.parts}>
       {parts.map(({ label, names }) => (

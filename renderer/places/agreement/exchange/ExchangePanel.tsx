@@ -40,6 +40,7 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
           <EditableText
             value={exchange.title}
             label="What it is about"
+            opensFor={exchange.id}
             placeholder={exchangeName(exchange.kind)}
             readOnly={isReadOnly}
             onKeep={(title) => change({ title }, 'title')}

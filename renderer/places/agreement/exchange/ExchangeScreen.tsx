@@ -3,17 +3,8 @@ import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import { addQuarters, type FiscalQuarter, fiscalQuarterOf, quarterWords } from '../../../../shared/calendar/periods.ts';
 import { localDayOf } from '../../../../shared/calendar/zone.ts';
 import { exchangeTotals, type NamedSpan, toldQuarter } from '../../../../shared/planning/exchange.ts';
-import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
-import { createEntry } from '../../../commands/edit-entry.ts';
-import {
-  freshId,
-  lastOrder,
-  runChange,
-  useCollection,
-  useKnownCollection,
-  useSaveState,
-  useSettings,
-} from '../../../document/index.ts';
+import type { ScreenProps } from '../../../app/routes.ts';
+import { useCollection, useKnownCollection, useSaveState, useSettings } from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
@@ -21,6 +12,7 @@ import { IconArrowsExchange, IconPlus } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { useMe } from '../../../state/use-me.ts';
+import { beginExchange } from '../begin-entry.ts';
 import { ExchangePanel } from './ExchangePanel.tsx';
 import { ExchangeTable } from './ExchangeTable.tsx';
 import { exchangeList } from './exchange-words.ts';
@@ -35,14 +27,8 @@ export function ExchangeScreen({ route }: ScreenProps) {
   const { now, before, today } = useQuarters();
   const { id: me } = useMe();
   const chosen = exchanges.find(({ id }) => id === rest[0]) ?? null;
-  const add = () => {
-    const id = freshId();
-    const fields = { order: lastOrder('exchanges'), guest: me, title: '' };
-    runChange(createEntry('exchanges', id, fields, 'exchange'));
-    navigate(workspaceHref(workspaceId, ['agreement', 'exchange', id]));
-  };
   const primary = (
-    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => beginExchange(workspaceId, me)}>
       Plan an exchange
     </Button>
   );

@@ -1,9 +1,7 @@
 import { Menu } from '@mantine/core';
-import { type StartingTerm, startingTerms } from '../../../../shared/model/starting-terms.ts';
-import { navigate, workspaceHref } from '../../../app/routes.ts';
-import { addTerm } from '../../../commands/edit-term.ts';
-import { currentSnapshot, freshId, orderBetween, runChange } from '../../../document/index.ts';
+import { startingTerms } from '../../../../shared/model/starting-terms.ts';
 import { IconPlus } from '../../../kit/icons.ts';
+import { beginTerm, beginUsualTerm } from '../begin-entry.ts';
 import classes from './Handbook.module.css';
 import type { Handbook } from './use-handbook.ts';
 
@@ -13,17 +11,11 @@ interface AddTermProps {
 }
 
 /** Adds one of the usual terms, or one of the team's own, and opens it. */
-export function AddTerm({ workspaceId, handbook: { definitions, terms } }: AddTermProps) {
+export function AddTerm({ workspaceId, handbook: { terms } }: AddTermProps) {
   const missing = startingTerms.filter(({ stage }) => !terms.some((term) => term.stage === stage));
-  const add = (term: StartingTerm) => {
-    // One that was deleted keeps its id: the new one gets another.
-    const isTaken = currentSnapshot().definitions.has(term.stage);
-    const stage = isTaken ? `${term.stage}-${freshId()}` : term.stage;
-    runChange(addTerm({ ...term, stage }, orderBetween(definitions.at(-1)?.order ?? null, null)));
-    navigate(workspaceHref(workspaceId, ['agreement', 'handbook', stage]));
-  };
   return (
-    <Menu position="bottom-start">
+    // The focus goes to the name of the new term.
+    <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
         <button type="button" className={classes.addTerm}>
           <IconPlus size={14} aria-hidden /> Add a term
@@ -31,13 +23,11 @@ export function AddTerm({ workspaceId, handbook: { definitions, terms } }: AddTe
       </Menu.Target>
       <Menu.Dropdown>
         {missing.map((term) => (
-          <Menu.Item key={term.stage} onClick={() => add(term)}>
+          <Menu.Item key={term.stage} onClick={() => beginUsualTerm(workspaceId, term)}>
             {term.label}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => add({ stage: `term-${freshId()}`, label: 'New term', hint: '', meaning: '' })}>
-          A term of your own
-        </Menu.Item>
+        <Menu.Item onClick={() => beginTerm(workspaceId)}>A term of your own</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -61,20 +61,6 @@ export function addStep({ handoffs, stages, nameOf }: Agreement, fromStage: stri
   return id;
 }
 
-/** Adds a promise of a side; answers with its id. */
-export function addPromise({ promises, stages }: Agreement, isMarketing: boolean): string {
-  const id = freshId();
-  const taking = stages.find(({ key }) => key === 'sal')?.lane ?? 'sales';
-  const by: MemberFunction = isMarketing ? 'marketing' : taking === 'marketing' ? 'sales' : taking;
-  const order = orderBetween(lastOrder(promises), null);
-  const own = isMarketing
-    ? ({ kind: 'volume', unit: 'count' } as const)
-    : ({ kind: 'first-touch', unit: 'business-hours' } as const);
-  const to: MemberFunction = isMarketing ? 'sales' : 'marketing';
-  runChange(createEntry('slas', id, { by, to, calendar: by, order, ...own }, 'promise'));
-  return id;
-}
-
 /** Changes a step as one undoable change. */
 export function changeStep(...[entry, fields, what]: Parameters<typeof editHandoff>): void {
   runChange(editHandoff(entry, fields, what));

@@ -12,6 +12,7 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import { BoardView } from './board/BoardView.tsx';
 import { ScoringView } from './scoring/ScoringView.tsx';
 import { type Health, useHealth } from './use-health.ts';
@@ -35,8 +36,7 @@ function begin(workspaceId: string): void {
   const id = freshId();
   const now = new Date();
   const title = now.toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  runChange(startRound(id, title, local));
+  runChange(startRound(id, title, today(now)));
   navigate(hrefOf(workspaceId, id));
 }
 

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { type SchemeEntry, schemeSigners } from '../../../../shared/model/incentive-entry.ts';
 import { downstreamShare, incentiveFlags } from '../../../../shared/planning/incentive-checks.ts';
-import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
-import { addScheme } from '../../../commands/incentive.ts';
-import { freshId, orderBetween, runChange } from '../../../document/index.ts';
+import { type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -17,7 +15,7 @@ import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
 import { standingOf } from '../../../kit/signing/sign-words.ts';
 import table from '../../../kit/table.module.css';
 import { useMe } from '../../../state/use-me.ts';
-import { flagWords, metricText, payText, schemeName } from './incentive-words.ts';
+import { beginScheme } from '../begin-entry.ts';
 import classes from './incentives.module.css';
 import { SchemeView } from './scheme/SchemeView.tsx';
 import { type Incentives, useIncentives } from './use-incentives.ts';
@@ -39,13 +37,7 @@ interface SchemeListProps {
 function SchemeList({ workspaceId, incentives }: SchemeListProps) {
   const { schemes, isReadOnly } = incentives;
   const me = useMe();
-  const add = () => {
-    const id = freshId();
-    const own = me.function === 'sales' || me.function === 'telequalification' ? me.function : 'marketing';
-    const order = orderBetween(schemes.at(-1)?.order ?? null, null);
-    runChange(addScheme(id, freshId(), { function: own, order }));
-    navigate(workspaceHref(workspaceId, ['agreement', 'incentives', id]));
-  };
+  const add = () => beginScheme(workspaceId, me.function);
   if (schemes.length === 0) {
     return (
       <Page title={<PageTitle title="Incentives" />}>

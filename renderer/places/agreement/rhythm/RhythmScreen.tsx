@@ -1,19 +1,16 @@
 import { Button, Menu } from '@mantine/core';
-import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
-import { localDayOf } from '../../../../shared/calendar/zone.ts';
-import { nextWorkday, sharedWorkdays } from '../../../../shared/planning/goal-days.ts';
-import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
-import { createEntry } from '../../../commands/edit-entry.ts';
-import { currentSnapshot, freshId, lastOrder, runChange, useSaveState, useSettings } from '../../../document/index.ts';
+import type { ScreenProps } from '../../../app/routes.ts';
+import { useSaveState, useSettings } from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { IconCalendarEvent, IconPlus } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { beginSeries } from '../begin-entry.ts';
 import { rhythmList } from './rhythm-list.ts';
 import { SeriesPanel } from './SeriesPanel.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
-import { type SeriesProposal, seriesProposals } from './series-proposals.ts';
+import { otherSeries, type SeriesProposal, seriesProposals } from './series-proposals.ts';
 import { useSeriesReports } from './use-series.ts';
 
 /** A6: the meetings that come back, who has to be there, and what was held of what was planned. */
@@ -22,7 +19,8 @@ export function RhythmScreen({ route }: ScreenProps) {
   const reports = useSeriesReports();
   const isReadOnly = useSaveState().state === 'read-only';
   const chosen = reports.find(({ series }) => series.id === rest[0]) ?? null;
-  const add = useAddSeries(workspaceId);
+  const { timeZone } = useSettings();
+  const add = (proposal: SeriesProposal) => beginSeries(workspaceId, timeZone, proposal);
   if (reports.length === 0) return <NoRhythm isReadOnly={isReadOnly} onAdd={add} />;
   return (
     <Page
@@ -51,26 +49,10 @@ export function RhythmScreen({ route }: ScreenProps) {
   );
 }
 
-function useAddSeries(workspaceId: string): (proposal: SeriesProposal) => void {
-  const { timeZone } = useSettings();
-  return ({ why: _why, ...fields }) => {
-    const id = freshId();
-    const from = formatLocalDate(firstMeeting(localDayOf(Date.now(), timeZone), fields.requiredFunctions));
-    runChange(createEntry('meetingSeries', id, { ...fields, from, order: lastOrder('meetingSeries') }, fields.title));
-    navigate(workspaceHref(workspaceId, ['agreement', 'rhythm', id]));
-  };
-}
-
-/** In a week's time, on a day on which all who have to be there work. */
-function firstMeeting(today: LocalDay, functions: SeriesProposal['requiredFunctions']): LocalDay {
-  const { holidays, teamCalendars } = currentSnapshot();
-  const calendars = { holidays: holidays.values(), teamCalendars: teamCalendars.values() };
-  return nextWorkday(today + 7, sharedWorkdays(functions ?? [], calendars));
-}
-
 function AddMenu({ onAdd }: { onAdd(proposal: SeriesProposal): void }) {
   return (
-    <Menu position="bottom-end" width={280}>
+    // The focus goes to the name of the new series.
+    <Menu position="bottom-end" width={280} returnFocus={false}>
       <Menu.Target>
         <Button leftSection={<IconPlus size={16} />}>New series</Button>
       </Menu.Target>
@@ -80,7 +62,7 @@ function AddMenu({ onAdd }: { onAdd(proposal: SeriesProposal): void }) {
             {proposal.title}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => onAdd({ kind: 'other', title: 'New meeting', why: '' })}>Something else</Menu.Item>
+        <Menu.Item onClick={() => onAdd(otherSeries)}>Something else</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

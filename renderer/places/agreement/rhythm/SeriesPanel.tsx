@@ -41,6 +41,7 @@ export function SeriesPanel({ workspaceId, report, isReadOnly }: SeriesPanelProp
           <EditableText
             value={series.title}
             label="Name of the series"
+            opensFor={series.id}
             readOnly={isReadOnly}
             validate={(text) => (text === '' ? 'A series needs a name.' : null)}
             onKeep={(title) => change({ title }, 'name')}

@@ -71,3 +71,6 @@ const kindNames: Readonly<Record<MeetingKind, string>> = {
 export function kindName(kind: MeetingKind): string {
   return kindNames[kind];
 }
+
+/** A meeting that is none of the usual, under a name until it has its own. */
+export const otherSeries: SeriesProposal = { kind: 'other', title: 'New meeting', why: '' };

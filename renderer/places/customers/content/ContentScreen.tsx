@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { navigate, type ScreenProps } from '../../../app/routes.ts';
-import { addContent } from '../../../commands/keep-content.ts';
-import { freshId, runChange } from '../../../document/index.ts';
+import type { ScreenProps } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { IconBooks, IconPlus } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { useMe } from '../../../state/use-me.ts';
-import { lastOrder, useIsReadOnly } from '../edit-here.ts';
-import { customerLinks } from '../links.ts';
+import { beginPiece } from '../begin-entry.ts';
+import { useIsReadOnly } from '../edit-here.ts';
 import { ContentExport } from './ContentExport.tsx';
 import { ContentTable } from './ContentTable.tsx';
 import { type ContentFilters, everyPiece, filterPieces } from './content-filters.ts';
@@ -43,13 +41,8 @@ function LibraryPage({ workspaceId, library, search }: LibraryPageProps) {
   const reach = useContentReach(workspaceId);
   const [filters, setFilters] = useState<ContentFilters>({ ...everyPiece, search });
   const found = filterPieces(library, filters);
-  const add = () => {
-    const id = freshId();
-    runChange(addContent(id, { order: lastOrder('content'), owner: me.id === '' ? null : me.id }));
-    navigate(customerLinks.piece(workspaceId, id));
-  };
   const addButton = !isReadOnly && (
-    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => beginPiece(workspaceId, me.id)}>
       Add a piece
     </Button>
   );

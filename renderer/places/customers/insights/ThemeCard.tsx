@@ -8,7 +8,7 @@ import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { StackedColumns } from '../../../kit/chart/stacks/StackedColumns.tsx';
 import type { StackColumn, StackLayer } from '../../../kit/chart/stacks/stack-config.ts';
-import { today } from '../edit-here.ts';
+import { today } from '../../../kit/today.ts';
 import { type InsightKind, insightWords } from './insight-words.ts';
 import styles from './insights.module.css';
 

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
-import { navigate } from '../../../app/routes.ts';
-import { addPersona } from '../../../commands/edit-persona.ts';
-import { freshId, runChange, useSettings } from '../../../document/index.ts';
+import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -13,7 +11,8 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
 import tables from '../../../kit/table.module.css';
-import { lastOrder, useIsReadOnly } from '../edit-here.ts';
+import { beginPersona } from '../begin-entry.ts';
+import { useIsReadOnly } from '../edit-here.ts';
 import { FigureCell } from '../figures/FigureCell.tsx';
 import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { type CustomerFigures, useCustomerFigures } from '../figures/use-customer-figures.ts';
@@ -36,13 +35,8 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
   const figures = useCustomerFigures(workspaceId);
   const signers = useMes();
   const { smallSample } = useSettings();
-  const add = () => {
-    const id = freshId();
-    runChange(addPersona(id, lastOrder('personas'), {}));
-    navigate(customerLinks.persona(workspaceId, id));
-  };
   const addButton = !isReadOnly && (
-    <Button leftSection={<IconPlus size={16} />} onClick={add}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => beginPersona(workspaceId)}>
       Add a persona
     </Button>
   );

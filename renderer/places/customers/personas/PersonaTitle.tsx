@@ -37,6 +37,7 @@ export function PersonaTitle({ workspaceId, shown, isReadOnly, signing, state, o
         <EditableText
           value={entry.name}
           label="Name of the persona"
+          opensFor={entry.id}
           placeholder="Name this persona"
           readOnly={isReadOnly}
           onKeep={(name) => runChange(editPersona(entry, { name }, 'name'))}

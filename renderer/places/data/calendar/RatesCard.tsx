@@ -9,6 +9,7 @@ import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import { writtenDate } from '../../../kit/typed-date.ts';
 import classes from './CalendarScreen.module.css';
 import { currencies } from './calendar-choices.ts';
@@ -30,9 +31,8 @@ export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
     rows: rates.map((rate) => [rate.currency, rate.from, rate.rate]),
   });
   const add = () => {
-    const today = new Date().toISOString().slice(0, 10);
     const other = currency === 'USD' ? 'EUR' : 'USD';
-    runChange(setRate(currentSnapshot(), freshId(), { currency: other, from: today, rate: 1 }));
+    runChange(setRate(currentSnapshot(), freshId(), { currency: other, from: today(), rate: 1 }));
   };
   return (
     <Card

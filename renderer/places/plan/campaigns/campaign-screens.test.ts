@@ -147,10 +147,10 @@ describe('the words of a campaign', () => {
     });
     const accepted = { ...partsOf(), entry: campaignEntry(stored, [sales]) };
     const late = partsOf({}, { startsOn: '2026-06-01', state: 'running' });
-    expect(listSentence({ all: [accepted, late], today })).toBe(
+    expect(listSentence({ all: [accepted, late], today, timeZone: 'Europe/Berlin' })).toBe(
       '2 campaigns, 1 running. Sales accepted 1 of 2 before they began.',
     );
-    expect(listSentence({ all: [partsOf()], today })).toBe('1 campaign, none running.');
+    expect(listSentence({ all: [partsOf()], today, timeZone: 'Europe/Berlin' })).toBe('1 campaign, none running.');
   });
 
   it('say what changed since it was accepted', () => {
@@ -360,6 +360,7 @@ describe('the list as a file', () => {
       people: [],
       everyone: [],
       signers: ['marketing', 'sales'],
+      timeZone: 'Europe/Berlin',
       currency: 'USD',
       today,
       isReadOnly: false,

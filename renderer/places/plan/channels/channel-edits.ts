@@ -11,7 +11,7 @@ type Channel = Entity<'channels'>;
 /** Writes a new channel down and answers with its id. */
 export function addChannel(name: string): string {
   const id = freshId();
-  runChange(createEntry('channels', id, { name, order: lastOrder('channels') }, `channel ${name}`));
+  runChange(createEntry('channels', id, { name, order: lastOrder('channels') }, `channel ${name}`.trim()));
   return id;
 }
 

@@ -5,7 +5,7 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await page
     .getByRole('status')
     .filter({ hasText: /^Saved/ })
-    .waitFor();
+    .waitFor({ timeout: 120_000 });
 }
 
 /** The id of the workspace that the window shows. */
@@ -55,24 +55,25 @@ export async function waitUntilShown(page: Page): Promise<void> {
   }
 }
 
+/** Opens a text that is edited in place, unless it is open already, as the name of something just made is. */
+async function openInPlace(at: Page | Locator, label: string): Promise<Locator> {
+  const field = at.getByRole('textbox', { name: label, exact: true });
+  const rest = at.getByRole('button', { name: new RegExp(`^${label}:`) });
+  await field.or(rest).first().waitFor();
+  if ((await field.count()) === 0) await rest.first().click();
+  return field;
+}
+
 /** Changes a text that is edited in place. */
 export async function editInPlace(at: Page | Locator, label: string, text: string): Promise<void> {
-  await at
-    .getByRole('button', { name: new RegExp(`^${label}:`) })
-    .first()
-    .click();
-  const field = at.getByRole('textbox', { name: label, exact: true });
+  const field = await openInPlace(at, label);
   await field.fill(text);
   await field.press('Enter');
 }
 
 /** Changes a text of several lines that is edited in place, where Enter begins a new one. */
 export async function writeInPlace(at: Page | Locator, label: string, text: string): Promise<void> {
-  await at
-    .getByRole('button', { name: new RegExp(`^${label}:`) })
-    .first()
-    .click();
-  const field = at.getByRole('textbox', { name: label, exact: true });
+  const field = await openInPlace(at, label);
   await field.fill(text);
   await field.press('ControlOrMeta+Enter');
 }

@@ -23,6 +23,7 @@ export function EntryHead({ definition, handbook, before }: EntryHeadProps) {
           <EditableText
             value={definition.label}
             label={`Name of the ${definition.kind}`}
+            opensFor={definition.id}
             readOnly={isReadOnly}
             validate={(text) => (text === '' ? `A ${definition.kind} needs a name.` : null)}
             onKeep={(label) => editEntry(definition, { label }, 'name')}

@@ -16,7 +16,8 @@ export function DetailCard({ title, about, actions, children, onClose }: DetailC
   const titleId = useId();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    head.current?.focus({ preventScroll: true });
+    // A title that opened to be typed has it already.
+    if (!head.current?.contains(document.activeElement)) head.current?.focus({ preventScroll: true });
     head.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {

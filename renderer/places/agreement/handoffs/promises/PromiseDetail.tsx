@@ -40,6 +40,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
         <EditableText
           value={promise.title}
           label="Words of the promise"
+          opensFor={promise.id}
           placeholder="What is promised"
           readOnly={isReadOnly}
           onKeep={(title) => changePromise(promise, { title }, 'words of a promise')}

@@ -5,7 +5,8 @@ import { EmptyState } from '../../../../kit/EmptyState.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconHeartHandshake } from '../../../../kit/icons.ts';
 import { andList } from '../../../../kit/signing/sign-words.ts';
-import { addPromise, beginPromises } from '../agreement-actions.ts';
+import { beginPromise } from '../../begin-entry.ts';
+import { beginPromises } from '../agreement-actions.ts';
 import layout from '../handoffs.module.css';
 import type { Agreement } from '../use-agreement.ts';
 import { PromiseTable } from './PromiseTable.tsx';
@@ -51,7 +52,7 @@ export function PromisePart({ agreement, measured, isStale, opened, onOpen }: Pr
         about={`to ${names}`}
         label="What Marketing promises"
         promises={promises.filter(({ by }) => by === 'marketing')}
-        onAdd={() => onOpen(addPromise(agreement, true))}
+        onAdd={() => onOpen(beginPromise(true))}
       />
       <PromiseTable
         {...shared}
@@ -66,7 +67,7 @@ export function PromisePart({ agreement, measured, isStale, opened, onOpen }: Pr
         about="to Marketing"
         label={`What ${names} ${others.length > 1 ? 'promise' : 'promises'}`}
         promises={promises.filter(({ by }) => by !== 'marketing')}
-        onAdd={() => onOpen(addPromise(agreement, false))}
+        onAdd={() => onOpen(beginPromise(false))}
       />
     </div>
   );

@@ -17,6 +17,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconPlus } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
+import { nameNext } from '../../../../state/just-made.ts';
 import { findingWords, pointsText } from '../health-words.ts';
 import { PlanEntry } from '../plans/PlanEntry.tsx';
 import type { Findings, Health, Symptoms } from '../use-health.ts';
@@ -102,8 +103,11 @@ function RowsLink({ workspaceId, finding, symptoms }: RowsLinkProps) {
 function Plans({ itemId, isReadOnly }: { readonly itemId: string; readonly isReadOnly: boolean }) {
   const all = useCollection('changePlans');
   const plans = all.filter((plan) => plan.itemId === itemId);
-  const add = () =>
-    runChange(planChange(freshId(), itemId, { title: '', order: orderBetween(all.at(-1)?.order ?? null, null) }));
+  const add = () => {
+    const id = freshId();
+    nameNext(id);
+    runChange(planChange(id, itemId, { title: '', order: orderBetween(all.at(-1)?.order ?? null, null) }));
+  };
   return (
     <Card
       title="Change plan"

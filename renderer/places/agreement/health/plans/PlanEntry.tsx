@@ -48,6 +48,7 @@ export function PlanEntry({ plan, isReadOnly }: PlanEntryProps) {
           <EditableText
             value={plan.title}
             label="What is to change"
+            opensFor={plan.id}
             placeholder="What is to change"
             readOnly={isReadOnly}
             onKeep={(title) => edit({ title }, 'words')}

@@ -15,6 +15,7 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { showToast } from '../../../../kit/toast.tsx';
+import { nameNext } from '../../../../state/just-made.ts';
 import { payText } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 
@@ -28,7 +29,9 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
   const total = totalWeight(entry.parts);
   const add = () => {
     const order = orderBetween(entry.parts.at(-1)?.order ?? null, null);
-    runChange(addPart(entry, roots.incentiveParts.parse({ id: freshId(), schemeId: entry.id, order })));
+    const id = freshId();
+    nameNext(id);
+    runChange(addPart(entry, roots.incentiveParts.parse({ id, schemeId: entry.id, order })));
   };
   return (
     <Card
@@ -88,6 +91,7 @@ function PartRow({ entry, part, isReadOnly }: PartRowProps) {
         <EditableText
           value={part.title}
           label="Part"
+          opensFor={part.id}
           placeholder="What it is paid for"
           readOnly={isReadOnly}
           onKeep={(title) => edit({ title }, 'name')}

@@ -32,6 +32,7 @@ export function SchemeHead({ entry, isReadOnly }: SchemeHeadProps) {
           <EditableText
             value={entry.role}
             label="Role"
+            opensFor={entry.id}
             placeholder="Role, such as demand generation"
             readOnly={isReadOnly}
             onKeep={(role) => edit({ role }, 'role')}

@@ -40,6 +40,7 @@ export function PiecePage({ workspaceId, shown }: PiecePageProps) {
             <EditableText
               value={piece.title}
               label="Title of the piece"
+              opensFor={piece.id}
               placeholder="Name this piece"
               readOnly={isReadOnly}
               onKeep={(title) => runChange(editContent(piece.id, { title }, 'title'))}

@@ -81,6 +81,7 @@ function Title({ workspaceId, persona, stage, message, isReadOnly }: TitleProps)
         <EditableText
           value={message.headline}
           label="Headline"
+          opensFor={message.id}
           placeholder="Say it in one line"
           readOnly={isReadOnly}
           onKeep={(headline) => runChange(editMessage(message.id, { headline }, 'headline'))}

@@ -18,12 +18,14 @@ type Field = 'claim' | 'proof' | 'source' | 'against';
 /** One claim of the positioning: claim, proof, source; for a competitor what they say comes first. */
 export function PositionLine({ position, isReadOnly }: PositionLineProps) {
   const { claim } = positionWords[position.kind];
+  const first: Field = position.kind === 'competitor' ? 'against' : 'claim';
   const text = (field: Field, label: string, placeholder: string) => (
     <EditableText
       value={position[field]}
       label={label}
       placeholder={placeholder}
       multiline
+      {...(field === first ? { opensFor: position.id } : {})}
       readOnly={isReadOnly}
       onKeep={(said) => runChange(editPosition(position.id, { [field]: said }, field))}
     />

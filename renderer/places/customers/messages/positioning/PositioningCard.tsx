@@ -7,6 +7,7 @@ import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconAlertTriangle, IconPlus } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
+import { nameNext } from '../../../../state/just-made.ts';
 import { lastOrder } from '../../edit-here.ts';
 import { PositionLine } from './PositionLine.tsx';
 import { hasProof, type PositionKind, positionWords } from './position-words.ts';
@@ -49,7 +50,11 @@ interface KindPartProps {
 
 function KindPart({ kind, positions, isReadOnly }: KindPartProps) {
   const { name, add, ask } = positionWords[kind];
-  const create = () => runChange(addPosition(freshId(), { kind, order: lastOrder('positions') }));
+  const create = () => {
+    const id = freshId();
+    nameNext(id);
+    runChange(addPosition(id, { kind, order: lastOrder('positions') }));
+  };
   return (
     <section className={styles.kind} aria-label={name}>
       <header className={styles.kindHead}>

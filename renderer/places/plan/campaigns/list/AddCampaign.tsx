@@ -1,8 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { type FocusEvent, useRef, useState } from 'react';
-import { navigate, workspaceHref } from '../../../../app/routes.ts';
-import { createEntry } from '../../../../commands/edit-entry.ts';
-import { currentSnapshot, freshId, orderBetween, runChange } from '../../../../document/index.ts';
+import { beginCampaign, type CampaignKind } from '../../begin-entry.ts';
 import classes from './list.module.css';
 
 interface AddCampaignProps {
@@ -10,18 +8,16 @@ interface AddCampaignProps {
   onDone(): void;
 }
 
-type Kind = 'campaign' | 'launch';
-
 /** The line on which a new campaign gets its kind and name; Enter or leaving the line makes it, Esc does not. */
 export function AddCampaign({ workspaceId, onDone }: AddCampaignProps) {
-  const [kind, setKind] = useState<Kind>('campaign');
+  const [kind, setKind] = useState<CampaignKind>('campaign');
   const [name, setName] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const finish = (keep: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
-    if (keep && name.trim() !== '') makeCampaign(workspaceId, kind, name.trim());
+    if (keep && name.trim() !== '') beginCampaign(workspaceId, kind, name.trim());
     onDone();
   };
   return (
@@ -67,11 +63,4 @@ export function AddCampaign({ workspaceId, onDone }: AddCampaignProps) {
 
 function staysIn({ currentTarget, relatedTarget }: FocusEvent): boolean {
   return relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-}
-
-function makeCampaign(workspaceId: string, kind: Kind, name: string): void {
-  const id = freshId();
-  const orders = [...currentSnapshot().campaigns.values()].map(({ order }) => order).toSorted();
-  runChange(createEntry('campaigns', id, { name, kind, order: orderBetween(orders.at(-1) ?? null, null) }, kind));
-  navigate(workspaceHref(workspaceId, ['plan', 'campaigns', id]));
 }

@@ -27,6 +27,7 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
         <EditableText
           value={entry.name}
           label="Name of the campaign"
+          opensFor={entry.id}
           placeholder={campaignName(entry)}
           readOnly={isReadOnly}
           validate={(text) => (text === '' ? 'A campaign needs a name.' : null)}

@@ -34,6 +34,7 @@ export function ChannelPage({ all, view }: ChannelPartProps) {
               <EditableText
                 value={channel.name}
                 label="Name of the channel"
+                opensFor={channel.id}
                 placeholder="Untitled channel"
                 readOnly={all.isReadOnly}
                 validate={(text) => (text === '' ? 'A channel needs a name.' : null)}

@@ -54,6 +54,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen, onMo
             <EditableText
               value={goal.title}
               label="Title of the goal"
+              opensFor={goal.id}
               placeholder="What should be reached"
               readOnly={isReadOnly}
               onKeep={(title) => edits.edit(goal, { title }, 'title')}

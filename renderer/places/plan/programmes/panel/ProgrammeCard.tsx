@@ -41,6 +41,7 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
           <EditableText
             value={programme.name}
             label="Name of the programme"
+            opensFor={programme.id}
             placeholder="Untitled programme"
             readOnly={isReadOnly}
             validate={(text) => (text === '' ? 'A programme needs a name.' : null)}
