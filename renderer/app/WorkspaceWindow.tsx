@@ -18,11 +18,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
 import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
+import { useIntroduction } from './introduction/use-introduction.ts';
 import { Palette } from './palette/Palette.tsx';
 import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
 import { ScreenSlot } from './ScreenSlot.tsx';
-import { useIntroduction } from './use-introduction.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
 
 const InsightDialog = lazy(async () => ({

@@ -16,6 +16,7 @@ import { standingOf } from '../../../kit/signing/sign-words.ts';
 import table from '../../../kit/table.module.css';
 import { useMe } from '../../../state/use-me.ts';
 import { beginScheme } from '../begin-entry.ts';
+import { flagWords, metricText, payText, schemeName } from './incentive-words.ts';
 import classes from './incentives.module.css';
 import { SchemeView } from './scheme/SchemeView.tsx';
 import { type Incentives, useIncentives } from './use-incentives.ts';
