@@ -39,7 +39,17 @@ export const layers: readonly Layer[] = [
     name: 'host',
     files: ['electron/host/'],
     layers: ['host/analytics', 'host/workspace', 'host/live', 'shell messages', 'shared'],
-    packages: ['node:', 'zod', 'ws', 'yauzl', 'saxes', 'write-excel-file', 'ical-generator'],
+    packages: [
+      'node:',
+      'zod',
+      'ws',
+      'yauzl',
+      'saxes',
+      'write-excel-file',
+      'ical-generator',
+      'timezones-ical-library',
+      '@date-fns/tz',
+    ],
   },
   {
     name: 'cli',
@@ -103,6 +113,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   ws: ['electron/host/serve/'],
   'write-excel-file': ['electron/host/output/list-file.ts'],
   'ical-generator': ['electron/host/output/calendar-file.ts'],
+  'timezones-ical-library': ['electron/host/output/calendar-file.ts'],
+  '@date-fns/tz': ['electron/host/output/calendar-file.ts'],
 };
 
 /** What no file may exceed; tests may be longer. */

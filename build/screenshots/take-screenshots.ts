@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import type { Page } from 'playwright-core';
+import { broughtAbout, lowerParts, newWorkspace, papers } from '../../test/browser/harness/brought-about.ts';
 import { openWorkspace } from '../../test/browser/harness/pages/library-page.ts';
 import { waitUntilShown } from '../../test/browser/harness/pages/window-page.ts';
 import { startApp } from '../../test/browser/harness/running-app.ts';
-import { movedClock, sampleCompany } from '../../test/browser/harness/sample.ts';
+import { movedClock, type SampleCompany, sampleCompany } from '../../test/browser/harness/sample.ts';
 import {
   addressedScreens,
   dialogs,
@@ -54,6 +55,18 @@ async function takePictures(page: Page, { name, isPresented }: Screen): Promise<
   console.log(name);
 }
 
+/** All sheets under each other, as wide as A4 is between its margins. */
+async function takePaper(page: Page, { name }: Screen): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.setViewportSize({ width: 718, height: 1047 });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  console.log(name);
+}
+
 async function takeFirstRun(): Promise<void> {
   const firstRun: Screen = { name: 'first-run', show: waitUntilShown };
   if (!isWanted(firstRun)) return;
@@ -66,6 +79,16 @@ async function takeFirstRun(): Promise<void> {
   }
 }
 
+/** Each step stands on the one before, so all are walked when one is wanted. */
+async function walk(page: Page, company: SampleCompany, steps: readonly Screen[]): Promise<void> {
+  if (!steps.some(isWanted)) return;
+  for (const step of steps) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await step.show(page, company);
+    if (isWanted(step)) await takePictures(page, step);
+  }
+}
+
 async function takeWorkspace(): Promise<void> {
   const company = await sampleCompany({ today, now });
   const app = await startApp({ workspaces: [company.workspace], self, ...movedClock(now) });
@@ -74,11 +97,18 @@ async function takeWorkspace(): Promise<void> {
     await waitUntilShown(page);
     const library: Screen = { name: 'library', show: waitUntilShown };
     if (isWanted(library)) await takePictures(page, library);
+    if (isWanted(newWorkspace)) {
+      await newWorkspace.show(page, company);
+      await takePictures(page, newWorkspace);
+      await page.keyboard.press('Escape');
+    }
     await openWorkspace(page, 'Axlewise');
-    for (const screen of [...addressedScreens, ...meetingScreens, ...slides].filter(isWanted)) {
+    for (const screen of [...addressedScreens, ...lowerParts, ...meetingScreens, ...slides, ...papers].filter(
+      isWanted,
+    )) {
       await page.setViewportSize(windows[0] ?? { width: 1440, height: 900 });
       await screen.show(page, company);
-      await takePictures(page, screen);
+      await (screen.isOnPaper ? takePaper : takePictures)(page, screen);
     }
     for (const dialog of dialogs.filter(isWanted)) {
       await dialog.show(page, company);
@@ -86,13 +116,7 @@ async function takeWorkspace(): Promise<void> {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
-    // Each step stands on the one before, so all are walked when one is wanted.
-    if (importSteps.some(isWanted)) {
-      for (const step of importSteps) {
-        await step.show(page, company);
-        if (isWanted(step)) await takePictures(page, step);
-      }
-    }
+    for (const steps of [importSteps, broughtAbout]) await walk(page, company, steps);
     for (const error of app.pageErrors) console.error(`The page threw: ${error}`);
   } finally {
     await app.stop();

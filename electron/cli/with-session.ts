@@ -20,6 +20,8 @@ interface SessionOptions {
   readonly isBare?: boolean;
   /** Make a workspace that is not there in a folder of its own and never at its path: for dry runs. */
   readonly isDryRun?: boolean;
+  /** Only to read: of a workspace that is open elsewhere a copy is made and read, and this is told so in a sentence. */
+  onCopied?(words: string): void;
 }
 
 /** Opens a workspace, works on it and closes it again, whatever happens. One that was made for work that fails goes. */
@@ -38,7 +40,12 @@ export async function withSession<Value>(
   let isDone = false;
   try {
     const name = basename(path, workspaceExtension);
-    const session = await sessions.open(place, isNew ? { create: { name } } : {});
+    const session = await sessions.open(place, isNew ? { create: { name } } : {}).catch(async (error: unknown) => {
+      if (!options.onCopied || !isInUse(error)) throw error;
+      const copy = await sessions.openCopy(place, join(tempRoot, basename(place)));
+      options.onCopied(`${basename(place)} is open elsewhere: this is read from a copy of it made now.`);
+      return copy;
+    });
     isMade = isNew;
     const { template = null } = options;
     if (isNew && !options.isBare) {
@@ -54,6 +61,8 @@ export async function withSession<Value>(
     if (isMade && !isDone) await rm(place, { force: true });
   }
 }
+
+const isInUse = (error: unknown) => error instanceof ProblemError && error.problem.code === 'file.inUse';
 
 function checkNew(path: string, mayCreate: boolean): void {
   const file = path;

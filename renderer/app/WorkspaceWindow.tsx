@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import type { Self } from '../../shared/contract/library.ts';
-import { DocumentProvider, reportFileState, setPresencePlace, useSettings } from '../document/index.ts';
+import {
+  DocumentProvider,
+  reportDataWritten,
+  reportFileState,
+  setPresencePlace,
+  useSettings,
+} from '../document/index.ts';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../kit/SkeletonRows.tsx';
 import { channelSource, getHost } from '../state/host.ts';
@@ -12,11 +18,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
 import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
+import { useIntroduction } from './introduction/use-introduction.ts';
 import { Palette } from './palette/Palette.tsx';
 import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
 import { ScreenSlot } from './ScreenSlot.tsx';
-import { useIntroduction } from './use-introduction.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
 
 const InsightDialog = lazy(async () => ({
@@ -118,12 +124,14 @@ function WorkspaceDialogs() {
 /** Hands the host's word on the file to the saved state in the top bar. */
 function useFileState(workspaceId: string): void {
   useEffect(() => {
-    const stop = getHost().on('file/state', reportFileState);
+    const stops = [getHost().on('file/state', reportFileState), getHost().on('data/changed', reportDataWritten)];
     void getHost()
       .call('workspace/info', { workspaceId })
       .then((info) => {
         if (info.ok) reportFileState(info.value.fileState);
       });
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [workspaceId]);
 }

@@ -7,6 +7,7 @@ export {
   onOwnTyping,
   orderBetween,
   redo,
+  reportDataWritten,
   reportFileState,
   richText,
   runChange,

@@ -17,6 +17,8 @@ interface EditableTextProps {
   readonly opensFor?: string;
   /** One sentence when the text can't be kept, else null; the last good value stays meanwhile. */
   validate?(text: string): string | null;
+  /** What is understood of the text while it is typed, where that is worth saying; null for nothing. */
+  understood?(text: string): string | null;
   /** Called with the trimmed text when it changed. */
   onKeep(text: string): void;
 }
@@ -76,6 +78,7 @@ export function TextEditing({
   placeholder,
   multiline = false,
   validate,
+  understood,
   onKeep,
   onClose,
 }: TextEditingProps) {
@@ -83,6 +86,7 @@ export function TextEditing({
   const isDone = useRef(false);
   const wrongId = useId();
   const wrong = validate?.(text.trim()) ?? null;
+  const meant = wrong === null ? (understood?.(text.trim()) ?? null) : null;
 
   const finish = (keep: boolean, byKey: boolean) => {
     if (isDone.current || (keep && byKey && wrong !== null)) return;
@@ -134,6 +138,11 @@ export function TextEditing({
       {wrong !== null && (
         <span className={classes.wrong} id={wrongId} role="alert">
           {wrong}
+        </span>
+      )}
+      {meant !== null && (
+        <span className={classes.meant} role="status">
+          {meant}
         </span>
       )}
     </span>

@@ -1,12 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import type { MethodInput } from '../../shared/contract/contract.ts';
 import { getHost } from '../state/host.ts';
+import type { ExportedList } from './exported-list.ts';
 import { IconDownload, IconFileSpreadsheet, IconTable } from './icons.ts';
 import { saveFile } from './save-file.ts';
 import { showProblem } from './toast.tsx';
-
-/** A list as it is shown: its columns and rows in their order. */
-export type ExportedList = Pick<MethodInput<'list/export'>, 'name' | 'columns' | 'rows'>;
 
 interface ExportMenuProps {
   /** Asked when someone exports: the list as it stands then. */

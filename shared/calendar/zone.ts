@@ -1,4 +1,4 @@
-import type { LocalDay } from './local-day.ts';
+import { formatLocalDate, type LocalDay } from './local-day.ts';
 
 const millisPerDay = 86_400_000;
 const millisPerMinute = 60_000;
@@ -70,6 +70,12 @@ export function localTimeOf(instant: number, zone: string): LocalTime {
 /** The local day of `instant` (milliseconds UTC) in `zone`. */
 export function localDayOf(instant: number, zone: string): LocalDay {
   return localTimeOf(instant, zone).day;
+}
+
+/** The local date in `zone` of an ISO instant, such as `2026-03-31`; a text that is none gives its first ten letters. */
+export function localDateOf(instant: string, zone: string): string {
+  const at = Date.parse(instant);
+  return instant.length <= 10 || Number.isNaN(at) ? instant.slice(0, 10) : formatLocalDate(localDayOf(at, zone));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { formatLocalDate, type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
+import { localDateOf } from '../calendar/zone.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import { launchPhases } from '../model/campaign.ts';
 import type { Entity } from '../model/entities.ts';
@@ -31,11 +32,11 @@ export function readinessOf(checks: readonly Check[], today: LocalDay): Readines
   };
 }
 
-/** How many of the lines that have to be done before the launch were done by the end of a day in the past. */
-export function doneBy(checks: readonly Check[], day: LocalDay): Pick<Readiness, 'done' | 'total'> {
+/** How many of the lines that have to be done before the launch were done by the end of a day in the past, in a zone. */
+export function doneBy(checks: readonly Check[], day: LocalDay, timeZone: string): Pick<Readiness, 'done' | 'total'> {
   const before = checks.filter(({ phase }) => phase === 'plan' || phase === 'ready');
   const last = formatLocalDate(day);
-  const done = before.filter(({ doneAt }) => doneAt !== null && doneAt.slice(0, 10) <= last);
+  const done = before.filter(({ doneAt }) => doneAt !== null && localDateOf(doneAt, timeZone) <= last);
   return { done: done.length, total: before.length };
 }
 

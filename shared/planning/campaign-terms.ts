@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localDateOf } from '../calendar/zone.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
 import { type Signable, type Signature, signaturesOf, type Terms } from '../model/signing.ts';
@@ -63,12 +64,22 @@ export function firstDayOf({ launchOn, startsOn }: Pick<Campaign, 'launchOn' | '
   return launchOn ?? startsOn;
 }
 
+interface Clock {
+  /** The local date of the workspace's zone. */
+  readonly today: string;
+  readonly timeZone: string;
+}
+
 /**
  * Whether a function had signed a version of the campaign before its first day, as far as signatures tell; null where
  * that day is not known or still to come.
  */
-export function wasAcceptedInTime(entry: CampaignEntry, signer: MemberFunction, today: string): boolean | null {
+export function wasAcceptedInTime(
+  entry: CampaignEntry,
+  signer: MemberFunction,
+  { today, timeZone }: Clock,
+): boolean | null {
   const first = firstDayOf(entry);
   if (first === null || first > today) return null;
-  return entry.signatures.some((each) => each.function === signer && each.at.slice(0, 10) <= first);
+  return entry.signatures.some((each) => each.function === signer && localDateOf(each.at, timeZone) <= first);
 }

@@ -283,9 +283,22 @@ describe('accepting a campaign', () => {
       signed(stored, 'marketing', '2026-06-10T09:00:00Z'),
       signed(stored, 'sales', '2026-06-11T09:00:00Z'),
     ]);
-    expect(wasAcceptedInTime(entry, 'marketing', '2026-06-16')).toBe(true);
-    expect(wasAcceptedInTime(entry, 'sales', '2026-06-16')).toBe(false);
-    expect(wasAcceptedInTime(entry, 'sales', '2026-06-09')).toBeNull();
+    const later = { today: '2026-06-16', timeZone: 'Europe/Berlin' };
+    expect(wasAcceptedInTime(entry, 'marketing', later)).toBe(true);
+    expect(wasAcceptedInTime(entry, 'sales', later)).toBe(false);
+    expect(wasAcceptedInTime(entry, 'sales', { ...later, today: '2026-06-09' })).toBeNull();
+  });
+
+  it('was in time on the evening of the first day, wherever that is', () => {
+    const entry = campaignEntry(stored, [
+      signed(stored, 'marketing', '2026-06-10T22:30:00Z'),
+      signed(stored, 'sales', '2026-06-11T02:00:00Z'),
+    ]);
+    const inTime = (timeZone: string) =>
+      (['marketing', 'sales'] as const).map((one) => wasAcceptedInTime(entry, one, { today: '2026-06-16', timeZone }));
+    expect(inTime('UTC')).toEqual([true, false]);
+    expect(inTime('Europe/Berlin')).toEqual([false, false]);
+    expect(inTime('America/New_York')).toEqual([true, true]);
   });
 
   it('is asked for and refused in one entry, each person writing their own fields', () => {
@@ -308,7 +321,10 @@ describe('a launch', () => {
     ];
     expect(readinessOf(checks, today)).toEqual({ done: 1, total: 4, late: 1 });
     expect(checks.map((each) => daysLate(each, today))).toEqual([0, 1, 0, 0]);
-    expect(doneBy(checks, day('2026-06-10'))).toEqual({ done: 1, total: 4 });
+    expect(doneBy(checks, day('2026-06-10'), 'Europe/Berlin')).toEqual({ done: 1, total: 4 });
+    const late = [check('a', { phase: 'plan', doneAt: '2026-06-10T22:30:00Z' })];
+    const doneIn = (timeZone: string) => doneBy(late, day('2026-06-10'), timeZone).done;
+    expect([doneIn('Europe/Berlin'), doneIn('America/New_York')]).toEqual([0, 1]);
     expect(checksByPhase(checks).map(([phase, group]) => [phase, group.map(({ id }) => id)])).toEqual([
       ['plan', ['a', 'd']],
       ['ready', ['b', 'c']],

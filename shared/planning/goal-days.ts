@@ -27,19 +27,38 @@ function weekOf(calendar: Entity<'teamCalendars'> | undefined): ReadonlySet<numb
 }
 
 /** The days on which the side of a goal works: the weekdays of its teams without the holidays of everyone or of all of them. */
-export function workdaysOf(side: GoalSide, { holidays, teamCalendars }: WorkCalendars): Workdays {
-  const functions = functionsOf(side);
+export function workdaysOf(side: GoalSide, calendars: WorkCalendars): Workdays {
+  const teams = daysOfTeams(functionsOf(side), calendars);
+  return (day) => teams.some((works) => works(day));
+}
+
+/** The days on which each of these teams works: when they can meet. Those of marketing and sales where none is named. */
+export function sharedWorkdays(functions: readonly MemberFunction[], calendars: WorkCalendars): Workdays {
+  const teams = daysOfTeams(functions.length > 0 ? functions : functionsOf('joint'), calendars);
+  return (day) => teams.every((works) => works(day));
+}
+
+/** The first workday from a day on; the day itself where a whole year has none. */
+export function nextWorkday(day: LocalDay, isWorkday: Workdays): LocalDay {
+  for (let next = day; next < day + 366; next++) if (isWorkday(next)) return next;
+  return day;
+}
+
+function daysOfTeams(
+  functions: readonly MemberFunction[],
+  { holidays, teamCalendars }: WorkCalendars,
+): readonly Workdays[] {
   const calendars = [...teamCalendars].filter(({ deletedAt }) => deletedAt === null);
   const off = [...holidays].filter(({ deletedAt }) => deletedAt === null);
-  const teams = functions.map((name) => ({
-    week: weekOf(calendars.find(({ id }) => id === name)),
-    off: new Set(
+  return functions.map((name) => {
+    const week = weekOf(calendars.find(({ id }) => id === name));
+    const free = new Set(
       off
         .filter((holiday) => holiday.function === null || holiday.function === name)
         .flatMap(({ on }) => parseLocalDate(on) ?? []),
-    ),
-  }));
-  return (day) => teams.some((team) => team.week.has(weekdayOf(day)) && !team.off.has(day));
+    );
+    return (day: LocalDay) => week.has(weekdayOf(day)) && !free.has(day);
+  });
 }
 
 /** How many days of a period people work on. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
+import { broughtAbout, newWorkspace } from './harness/brought-about.ts';
 import { openWorkspace } from './harness/pages/library-page.ts';
 import { waitUntilShown } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
@@ -33,6 +34,10 @@ describe('nothing serious stands in the way of people who use a screen reader or
   it('in the library', async () => {
     await waitUntilShown(page);
     expect(await findingsInBothThemes(page)).toEqual([]);
+    await newWorkspace.show(page, company);
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await openWorkspace(page, 'Axlewise');
   });
 
@@ -48,7 +53,7 @@ describe('nothing serious stands in the way of people who use a screen reader or
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
-  it.each(importSteps)('at $name', async ({ show }) => {
+  it.each([...importSteps, ...broughtAbout])('at $name', async ({ show }) => {
     await show(page, company);
     expect(await findingsInBothThemes(page)).toEqual([]);
   });

@@ -65,10 +65,10 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Set its days' }).click();
     await typeDate(page, 'Day on which it begins', '1 Mar 2027');
     await typeDate(page, 'Last day', '1 Feb 2027');
-    await page.getByText('It ends before it begins').waitFor();
+    await page.getByText('The end is before the start').waitFor();
     await typeDate(page, 'Last day', '30 Apr 2027');
     await typeDate(page, 'Day of the launch', '6 Apr 2027');
-    await page.getByText('It ends before it begins').waitFor({ state: 'hidden' });
+    await page.getByText('The end is before the start').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Set what it should bring' }).click();
     await editInPlace(page, 'MQL expected', '60');
     await other.getByRole('button', { name: /60 MQL/ }).waitFor();
@@ -101,6 +101,25 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.keyboard.press('ControlOrMeta+Z');
     await expect.poll(() => daysOf(other, 'Proof')).toBe(before);
     expect(after).not.toBe(before);
+  });
+
+  it('keeps days that are typed and says where they are none to work on, until it is moved', async () => {
+    const saturday = new Date();
+    saturday.setDate(saturday.getDate() + 13 - saturday.getDay());
+    await barOf(page, 'Proof').press('Enter');
+    await page.getByRole('button', { name: /^First day of Proof:/ }).click();
+    await page.getByRole('textbox', { name: 'First day of Proof' }).fill(saturday.toLocaleDateString('en-CA'));
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('region', { name: 'Task Proof' });
+    await details.getByText(/on a Saturday/).waitFor();
+    await barOf(page, 'Proof').focus();
+    await page.keyboard.press('ArrowRight');
+    await details.getByText(/on a Saturday/).waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+Z');
+    await details.getByText(/on a Saturday/).waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await details.getByText(/on a Saturday/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close Proof' }).click();
   });
 
   it('has links that are drawn by keyboard and by mouse, and refuses a circle with a sentence', async () => {
@@ -256,6 +275,9 @@ describe('the campaigns of the sample company', () => {
   });
 
   it('are printed on one page with the goals, what each should bring, and who signed what', async () => {
+    await goTo(page, 'Plan', 'Goals');
+    await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').first().waitFor();
+    const goals = await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').allTextContents();
     await goTo(page, 'Plan', 'Campaigns');
     await page.getByRole('button', { name: 'Print the plan' }).waitFor();
     await waitUntilShown(page);
@@ -269,6 +291,7 @@ describe('the campaigns of the sample company', () => {
       '70 MQL',
       'MQL, version',
       'not yet',
+      ...goals,
     ])
       expect(words).toContain(part.replaceAll(' ', ''));
     await openCampaign(page, 'Predict launch');

@@ -27,7 +27,7 @@ describe('goals from nothing', () => {
   afterAll(() => app?.stop());
 
   it('begin with revenue and what feeds it, in both windows', async () => {
-    await page.getByText('What do both teams want to have reached, and by when?').waitFor();
+    await page.getByText('What do both teams want to reach, and by when?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin with revenue and three that feed it' }).click();
     await goalRow(other, 'Pipeline created').waitFor();
@@ -40,9 +40,27 @@ describe('goals from nothing', () => {
     expect(await goalRow(other, 'Pipeline created').getAttribute('aria-level')).toBe('2');
   });
 
-  it('are added in their place, by title alone', async () => {
-    await goalRow(page, 'Pipeline created').click();
+  it('begin at the top level, whichever goal is open', async () => {
+    await openGoal(page, 'Pipeline created');
     await page.getByRole('button', { name: 'New goal', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Title of the new goal' }).fill('Fewer customers lost');
+    await page.keyboard.press('Enter');
+    await goalRow(other, 'Fewer customers lost').waitFor();
+    expect(await goalRow(other, 'Fewer customers lost').getAttribute('aria-level')).toBe('1');
+    await page.getByRole('button', { name: 'New goal from a usual one' }).click();
+    await page.getByRole('menuitem', { name: 'Acceptance', exact: false }).first().click();
+    await expect.poll(() => goalTitles(other)).toHaveLength(6);
+    expect(await goalRow(other, 'MQL acceptance').last().getAttribute('aria-level')).toBe('1');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => goalTitles(other)).toHaveLength(4);
+  });
+
+  it('are added under another from its menu, by title alone', async () => {
+    const parent = await openGoal(page, 'Pipeline created');
+    await parent.getByRole('button', { name: 'More for this goal' }).click();
+    await page.getByRole('menuitem', { name: 'Add a goal under this one' }).click();
     await page.getByRole('textbox', { name: 'Title of the new goal' }).fill('Readers of the newsletter 📰');
     await page.keyboard.press('Enter');
     await goalPanel(page, 'Readers of the newsletter 📰').waitFor();
@@ -55,7 +73,13 @@ describe('goals from nothing', () => {
   it('take a number by hand, marked as such, and a target to set it beside', async () => {
     const panel = goalPanel(page, 'Readers of the newsletter 📰');
     await editInPlace(panel, 'Value typed by hand', '1200');
-    await editInPlace(panel, 'Target', '12000');
+    await panel.getByRole('button', { name: /^Target:/ }).click();
+    await panel.getByRole('textbox', { name: 'Target' }).fill('1.200k');
+    await panel.getByText('Type 1.2k or 1200k, so that it is clear which.').waitFor();
+    await panel.getByRole('textbox', { name: 'Target' }).fill('12k');
+    await panel.getByText('12,000', { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Target: 12000. Edit' }).waitFor();
     await panel
       .getByText(/not measured/)
       .first()
@@ -140,10 +164,10 @@ describe('goals from nothing', () => {
   it('are signed, and ask again once what was signed changes', async () => {
     const panel = await openGoal(page, 'MQL acceptance');
     await panel.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
-    await panel.getByText('1 of 2').waitFor();
+    await panel.getByText('Version 1 is a draft, 1 of 2 signed').waitFor();
     await editInPlace(panel, 'Target', '70');
     await panel.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await panel.getByText('Unsigned change').waitFor();
+    await panel.getByText('Version 2 is a draft, not signed yet').waitFor();
     await panel.locator('del', { hasText: '75%' }).waitFor();
   });
 

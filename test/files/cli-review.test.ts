@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { openWorkspaceFile } from '../../electron/host/workspace/open-workspace-file.ts';
+import { snapshotOfUpdates } from '../../shared/document/projection.ts';
 import { type FigureDocument, figureShape, type ReviewDocument, reviewShape } from './cli/contract-shapes.ts';
 import { jsonOf, runHere, runTandem, scratchFolder } from './cli/run-tandem.ts';
 import { firstQuarter, smallCompany, smallCompanyMappings } from './cli/small-company.ts';
@@ -235,5 +238,33 @@ describe('a review that can’t be computed', () => {
     expect(empty).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('nothing to review yet') });
     const unnamed = await runHere(['review']);
     expect(unnamed).toMatchObject({ code: 2, stderr: expect.stringContaining('--workspace is missing') });
+  });
+});
+
+describe('a workspace that is open elsewhere', () => {
+  it('is read from a copy while edits come in, and said to be; what would write is refused', async () => {
+    const args = ['metric', 'mql_to_sal', '--workspace', workspace, ...firstQuarter, '--json'];
+    const expected: unknown = JSON.parse((await runTandem(args)).stdout);
+    const file = await openWorkspaceFile(workspace);
+    const before = snapshotOfUpdates(await file.readDocument());
+    const doc = new Y.Doc();
+    const typing = setInterval(() => {
+      doc.getMap('actions').set('typed', Date.now());
+      void file.appendUpdate(Y.encodeStateAsUpdate(doc), 'ann');
+    }, 20);
+    try {
+      const { stdout, stderr, code } = await runTandem(args);
+      expect({ code, figure: JSON.parse(stdout) as unknown }).toEqual({ code: 0, figure: expected });
+      expect(stderr).toBe('company.tandem is open elsewhere: this is read from a copy of it made now.\n');
+      const refused = await runTandem(['import', scratch.at('leads.csv'), '--workspace', workspace]);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain('is open elsewhere');
+    } finally {
+      clearInterval(typing);
+      await file.close();
+    }
+    const again = await openWorkspaceFile(workspace, { readOnly: true });
+    expect(snapshotOfUpdates(await again.readDocument())).toEqual(before);
+    await again.close();
   });
 });

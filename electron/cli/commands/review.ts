@@ -31,7 +31,7 @@ export async function review(args: readonly string[], output: Output): Promise<v
   const query = readQuery(given);
   const out = textOption(given, 'out');
   if (out !== null) checkFormat(out);
-  await withSession(neededOption(given, 'workspace'), {}, async (session) => {
+  await withSession(neededOption(given, 'workspace'), { onCopied: output.notice }, async (session) => {
     const settings = session.settings();
     const result = await computeReview(await session.tables(), settings, query);
     if (out !== null) {
@@ -52,7 +52,7 @@ export async function metric(args: readonly string[], output: Output): Promise<v
   const out = textOption(given, 'out');
   if (out !== null) checkFormat(out);
   const stages = textOption(given, 'stages') ?? undefined;
-  await withSession(neededOption(given, 'workspace'), {}, async (session) => {
+  await withSession(neededOption(given, 'workspace'), { onCopied: output.notice }, async (session) => {
     const settings = session.settings();
     const figure = await figureOf(session, id, query, stages);
     if (out !== null) {

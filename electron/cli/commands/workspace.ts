@@ -49,7 +49,7 @@ function readTemplate(text: string | null): TemplateKey | null {
 }
 
 async function info(path: string, isJson: boolean, output: Output): Promise<void> {
-  const found = await withSession(path, {}, describe);
+  const found = await withSession(path, { onCopied: output.notice }, describe);
   const { fileState: _, ...shown } = found;
   output.result(
     isJson

@@ -12,6 +12,7 @@ import { freezeReview, readFrozenReview } from '../meeting/freeze-review.ts';
 import { restatements } from '../meeting/restatements.ts';
 import { minutesHtml } from '../output/minutes/minutes-html.ts';
 import { minutesMarkdown } from '../output/minutes/minutes-markdown.ts';
+import { heldOn } from '../output/minutes/minutes-words.ts';
 import { slideTeller } from '../output/minutes/slide-teller.ts';
 import type { Printer } from '../output/printer.ts';
 import type { Session } from '../session/session.ts';
@@ -70,7 +71,7 @@ function readMinutes(session: Session, meetingId: string, frozen: FrozenReview):
 }
 
 function fileName(minutes: Minutes): string {
-  const name = `${minutes.workspace} ${minutes.title} ${minutes.heldAt.slice(0, 10)}`;
+  const name = `${minutes.workspace} ${minutes.title} ${heldOn(minutes)}`;
   return name
     .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')

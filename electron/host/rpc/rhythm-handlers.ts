@@ -3,14 +3,17 @@ import type { MethodArguments } from '../../../shared/contract/contract.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import type { Snapshot } from '../../../shared/model/entities.ts';
-import { type CalendarEvent, meetingEvent, seriesEvents } from '../../../shared/planning/rhythm-calendar.ts';
+import {
+  type CalendarEvent,
+  meetingEvent,
+  meetingsOfSeries,
+  seriesEvents,
+} from '../../../shared/planning/rhythm-calendar.ts';
 import { calendarFile } from '../output/calendar-file.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
 import type { Caller } from './caller.ts';
 
 type RhythmHandlers = Pick<Handlers<Caller>, Extract<keyof Handlers<Caller>, `rhythm/${string}`>>;
-
-const daysAhead = 366;
 
 /** Answers with calendar files. */
 export function rhythmHandlers(sessions: SessionRegistry): RhythmHandlers {
@@ -57,6 +60,6 @@ function eventsOf(
   const today = localDayOf(Date.now(), timeZone);
   return {
     title: series.title,
-    events: seriesEvents(series, guests, timeZone, { from: today, to: today + daysAhead }),
+    events: seriesEvents(series, { guests, timeZone, today, ...meetingsOfSeries(snapshot, series, timeZone) }),
   };
 }

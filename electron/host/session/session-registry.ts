@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { FileState } from '../../../shared/contract/workspace.ts';
 import type { LiveHub } from '../live/live-hub.ts';
+import { copyWhileHeld } from '../workspace/copy-while-held.ts';
 import { type OpenOptions, openWorkspaceFile } from '../workspace/open-workspace-file.ts';
 import { createSession, type Session } from './session.ts';
 
 /** The workspaces that this host has open, each once however many windows look at it. */
 export interface SessionRegistry {
   open(path: string, options?: OpenOptions): Promise<Session>;
+  /** Opens a copy, made at `copy`, of a workspace that another process has open; throws `file.inUse` if none could be made. */
+  openCopy(path: string, copy: string): Promise<Session>;
   /** The session of a workspace, opened if it was open before a restart of the host. Throws `workspace.notOpen`. */
   find(workspaceId: string): Promise<Session>;
   findByPath(path: string): Promise<Session | null>;
@@ -68,6 +71,10 @@ export function createSessionRegistry({ hub, tempRoot, findPath, onState }: Sess
 
   return {
     open,
+    async openCopy(path, copy) {
+      await copyWhileHeld(resolve(path), copy);
+      return open(copy);
+    },
     async find(workspaceId) {
       const session = (await settled()).find((candidate) => candidate.workspaceId === workspaceId);
       if (session) return session;

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type ProblemCode, ProblemError } from '../../../shared/contract/problem.ts';
 import { temporaryFolder } from '../../../test/workspace/temporary-folder.ts';
 import { type OpenOptions, openWorkspaceFile } from './open-workspace-file.ts';
+import { peekWorkspace } from './peek-workspace.ts';
 import type { NewImport, WorkspaceFile } from './workspace-file.ts';
 
 async function open(path: string, options?: OpenOptions): Promise<WorkspaceFile> {
@@ -195,6 +197,39 @@ test('another process that has the file is named with its person and machine', a
   await new Promise((resolve) => child.once('exit', resolve));
   // The lock went with the process, whatever card it left behind.
   expect(texts(await (await open(path)).readDocument())).toEqual([]);
+});
+
+test('looking at a file that is open here, by whatever path, does not let another process write into it', async () => {
+  const { path } = await newFile();
+  const otherName = join(path, '..', 'Another name.tandem');
+  symlinkSync(path, otherName);
+  for (const name of [path, otherName]) {
+    expect(await problemOf(openWorkspaceFile(name))).toBe('file.inUse');
+    expect(() => peekWorkspace(name)).toThrow(/is open elsewhere/);
+  }
+  const source = JSON.stringify(join(import.meta.dirname, 'open-workspace-file.ts'));
+  const stranger = join(path, '..', 'stranger.mts');
+  writeFileSync(
+    stranger,
+    `import { openWorkspaceFile } from ${source};
+     await openWorkspaceFile(${JSON.stringify(path)}).then(
+       () => process.send?.('opened'),
+       (error) => process.send?.(error.problem.code),
+     );`,
+  );
+  const child = fork(stranger, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  expect(await new Promise((resolve) => child.once('message', resolve))).toBe('file.inUse');
+});
+
+test('a file that was closed here is opened here again', async () => {
+  const { path, file } = await newFile();
+  await file.close();
+  const again = await open(path);
+  expect(again.isReadOnly).toBe(false);
+  expect(() => peekWorkspace(path)).toThrow(/is open elsewhere/);
+  await again.close();
+  expect(peekWorkspace(path).name).toBe('Q3');
 });
 
 test('a file that is not a workspace is refused with what it is instead, and left as it was', async () => {

@@ -4,6 +4,7 @@ import { ProblemError } from '../../../shared/contract/problem.ts';
 import { createWorkspaceFile } from './create-file.ts';
 import type { OpenedFile } from './file-messages.ts';
 import { FileWorkerClient } from './file-worker-client.ts';
+import { noteHeld, refuseIfHeld } from './held-files.ts';
 import { UpdateQueue } from './update-queue.ts';
 import type { Verification } from './verify-file.ts';
 import type { DatasetEntry, ImportEntry, NewImport, ReviewRecord, WorkspaceFile } from './workspace-file.ts';
@@ -24,9 +25,18 @@ export interface OpenOptions {
 export async function openWorkspaceFile(path: string, options: OpenOptions = {}): Promise<WorkspaceFile> {
   const absolute = resolve(path);
   if (options.create) createWorkspaceFile(absolute, options.create.name);
+  refuseIfHeld(absolute);
   const isReadOnly = options.readOnly === true || !canWrite(absolute);
-  const { worker, opened } = await FileWorkerClient.start({ path: absolute, isReadOnly });
-  return new OpenWorkspaceFile(absolute, isReadOnly, worker, opened);
+  let isHeld = () => true;
+  if (!isReadOnly) noteHeld(absolute, () => isHeld());
+  try {
+    const { worker, opened } = await FileWorkerClient.start({ path: absolute, isReadOnly });
+    isHeld = () => !worker.isEnded;
+    return new OpenWorkspaceFile(absolute, isReadOnly, worker, opened);
+  } catch (error) {
+    isHeld = () => false;
+    throw error;
+  }
 }
 
 function canWrite(path: string): boolean {

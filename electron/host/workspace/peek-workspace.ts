@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { snapshotOfUpdates } from '../../../shared/document/projection.ts';
 import type { Snapshot } from '../../../shared/model/entities.ts';
 import { isReadOnlyError, toFileProblem } from './file-problems.ts';
+import { refuseIfHeld } from './held-files.ts';
 import { readUpdates } from './update-log.ts';
 import { WorkspaceDatabase } from './workspace-database.ts';
 
@@ -50,6 +51,7 @@ export function peekWorkspace(path: string): WorkspacePeek {
 }
 
 function openForPeek(path: string): WorkspaceDatabase {
+  refuseIfHeld(path);
   try {
     return new WorkspaceDatabase(path, 'read');
   } catch (error) {

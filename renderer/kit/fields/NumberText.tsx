@@ -1,4 +1,5 @@
 import { EditableText } from '../EditableText.tsx';
+import { amountInFull, amountProblem, readAmount } from './amount-text.ts';
 import { plainNumber, readNumber } from './number-text.ts';
 
 interface NumberTextProps {
@@ -6,6 +7,8 @@ interface NumberTextProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly isReadOnly?: boolean;
+  /** Money or a count, which may be typed short: "4.2m". Not for times. */
+  readonly isAmount?: boolean;
   /** What is read while it is not edited: "$24,000". */
   show?(value: number): string;
   /** One sentence when the number can't be kept, else null. */
@@ -19,10 +22,12 @@ export function NumberText({
   label,
   placeholder = 'Not set',
   isReadOnly = false,
+  isAmount = false,
   show,
   validate,
   onKeep,
 }: NumberTextProps) {
+  const read = isAmount ? readAmount : readNumber;
   return (
     <EditableText
       value={plainNumber(value)}
@@ -31,11 +36,12 @@ export function NumberText({
       {...(show && value !== null ? { shown: show(value) } : {})}
       readOnly={isReadOnly}
       validate={(text) => {
-        const read = readNumber(text);
-        if (text !== '' && read === null) return 'A number, or nothing.';
-        return validate?.(read) ?? null;
+        const typed = read(text);
+        if (text !== '' && typed === null) return (isAmount && amountProblem(text)) || 'A number, or nothing.';
+        return validate?.(typed) ?? null;
       }}
-      onKeep={(text) => onKeep(readNumber(text))}
+      {...(isAmount ? { understood: amountInFull } : {})}
+      onKeep={(text) => onKeep(read(text))}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { formatLocalDate } from '../../../shared/calendar/local-day.ts';
+import { formatLocalDate, type LocalDay } from '../../../shared/calendar/local-day.ts';
 import { localDayOf } from '../../../shared/calendar/zone.ts';
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import type { StartingTerm } from '../../../shared/model/starting-terms.ts';
+import { nextWorkday, sharedWorkdays } from '../../../shared/planning/goal-days.ts';
 import { navigate, workspaceHref } from '../../app/routes.ts';
 import { createEntry } from '../../commands/edit-entry.ts';
 import { addTerm } from '../../commands/edit-term.ts';
@@ -55,10 +56,17 @@ export function beginScheme(workspaceId: string, mine: MemberFunction): void {
 export function beginSeries(workspaceId: string, timeZone: string, proposal: SeriesProposal): void {
   const { why: _why, ...fields } = proposal;
   const id = freshId();
-  const from = formatLocalDate(localDayOf(Date.now(), timeZone) + 7);
+  const from = formatLocalDate(firstMeeting(localDayOf(Date.now(), timeZone), fields.requiredFunctions));
   if (proposal.kind === 'other') nameNext(id);
   runChange(createEntry('meetingSeries', id, { ...fields, from, order: lastOrder('meetingSeries') }, fields.title));
   navigate(workspaceHref(workspaceId, ['agreement', 'rhythm', id]));
+}
+
+/** In a week's time, on a day on which all who have to be there work. */
+function firstMeeting(today: LocalDay, functions: SeriesProposal['requiredFunctions']): LocalDay {
+  const { holidays, teamCalendars } = currentSnapshot();
+  const calendars = { holidays: holidays.values(), teamCalendars: teamCalendars.values() };
+  return nextWorkday(today + 7, sharedWorkdays(functions ?? [], calendars));
 }
 
 /** Plans an exchange with somebody as its guest and opens it, to say what it is about. */

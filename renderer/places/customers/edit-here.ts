@@ -25,9 +25,3 @@ export function offerRestore(root: RootName, id: string, what: string): void {
   const restore = () => runChange({ name: `bring the ${what} back`, edits: [{ kind: 'restore', root, id }] });
   showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: restore } });
 }
-
-/** Today as a local date of this computer. */
-export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

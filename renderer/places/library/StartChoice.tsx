@@ -2,10 +2,14 @@ import { parseLocalDate } from '../../../shared/calendar/local-day.ts';
 import { type TemplateKey, templateKeys } from '../../../shared/contract/library.ts';
 import { templateParts, workspaceTemplate } from '../../../shared/templates/catalogue.ts';
 import { IconBriefcase, IconBuildingStore, IconFileText, IconHeartHandshake, IconRocket } from '../../kit/icons.ts';
+import { today } from '../../kit/today.ts';
 import classes from './StartChoice.module.css';
 
 /** What a new workspace begins with. */
 export type Start = TemplateKey | 'blank' | 'sample';
+
+/** What most teams need who begin. */
+export const usualStart: Start = 'alignment';
 
 const icons: Readonly<Record<Start, typeof IconRocket>> = {
   blank: IconFileText,
@@ -39,7 +43,7 @@ interface StartChoiceProps {
 
 /** What there is to begin with; the chosen one says what is in it. */
 export function StartChoice({ value, hasSample, onChoose }: StartChoiceProps) {
-  const starts: readonly Start[] = ['blank', ...templateKeys, ...(hasSample ? (['sample'] as const) : [])];
+  const starts: readonly Start[] = [...templateKeys, 'blank', ...(hasSample ? (['sample'] as const) : [])];
   return (
     <fieldset className={classes.starts}>
       <legend className={classes.legend}>Begin with</legend>
@@ -69,8 +73,7 @@ export function StartChoice({ value, hasSample, onChoose }: StartChoiceProps) {
 }
 
 function Preview({ template }: { readonly template: TemplateKey }) {
-  const today = parseLocalDate(new Date().toISOString().slice(0, 10)) ?? 0;
-  const parts = templateParts(workspaceTemplate(template), today);
+  const parts = templateParts(workspaceTemplate(template), parseLocalDate(today()) ?? 0);
   return (
     <span className={classes.parts}>
       {parts.map(({ label, names }) => (

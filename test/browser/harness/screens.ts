@@ -16,6 +16,8 @@ export interface Screen {
   readonly name: string;
   /** Fills the window, for a projector. */
   readonly isPresented?: boolean;
+  /** Is printed: a sheet of A4 instead of a window. */
+  readonly isOnPaper?: boolean;
   show(page: Page, company: SampleCompany): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { Minutes, MinutesAction, MinutesItem } from '../../../../shared/min
 import { html, raw, type SafeHtml } from '../html.ts';
 import { figureTable } from './figure-table.ts';
 import { minutesStyle } from './minutes-style.ts';
-import { actionWords, agreementWords, basisLines, dateWords } from './minutes-words.ts';
+import { actionWords, agreementWords, basisLines, dateWords, heldOn } from './minutes-words.ts';
 
 /** Minutes as one page without scripts or links to elsewhere: to send, to print, to keep. */
 export function minutesHtml(minutes: Minutes): string {
@@ -21,7 +21,7 @@ export function minutesHtml(minutes: Minutes): string {
 <header>
 <p class="where">${where}</p>
 <h1>${minutes.title}</h1>
-<p class="when">${dateWords(minutes.heldAt.slice(0, 10))}${minutes.attendees.length > 0 && html`, with ${minutes.attendees.join(', ')}`}</p>
+<p class="when">${dateWords(heldOn(minutes))}${minutes.attendees.length > 0 && html`, with ${minutes.attendees.join(', ')}`}</p>
 </header>
 ${summarySection(minutes)}
 ${minutes.items.map((item) => itemSection(item, minutes.currency))}

@@ -1,6 +1,6 @@
 import type { Minutes, MinutesItem } from '../../../../shared/minutes/minutes.ts';
 import { markdownInline } from '../markdown.ts';
-import { actionWords, agreementWords, basisLines, dateWords, figureLine } from './minutes-words.ts';
+import { actionWords, agreementWords, basisLines, dateWords, figureLine, heldOn } from './minutes-words.ts';
 
 /** Minutes as Markdown for a wiki or a mail. What people typed is quoted so that it can't change the page's structure. */
 export function minutesMarkdown(minutes: Minutes): string {
@@ -10,7 +10,7 @@ export function minutesMarkdown(minutes: Minutes): string {
     `${[minutes.workspace, minutes.client]
       .filter((part) => part !== '')
       .map(markdownInline)
-      .join(', ')}, ${dateWords(minutes.heldAt.slice(0, 10))}.`,
+      .join(', ')}, ${dateWords(heldOn(minutes))}.`,
     minutes.attendees.length > 0 ? `Present: ${minutes.attendees.map(markdownInline).join(', ')}.` : '',
     '',
     ...minutes.items.flatMap((item) => itemLines(item, minutes.currency)),

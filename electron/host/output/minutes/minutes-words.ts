@@ -1,4 +1,5 @@
 import { parseLocalDate, partsOf } from '../../../../shared/calendar/local-day.ts';
+import { localDateOf } from '../../../../shared/calendar/zone.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { dayWords, figureWords, intervalWords, isTooFew, ofWords } from '../../../../shared/metrics/words.ts';
 import type { Minutes, MinutesAction, MinutesDecision, MinutesFigure } from '../../../../shared/minutes/minutes.ts';
@@ -8,6 +9,11 @@ import { functionLabel } from '../../../../shared/model/function-label.ts';
 export function dateWords(text: string): string {
   const day = parseLocalDate(text.slice(0, 10));
   return day === null ? text : `${dayWords(day)} ${partsOf(day).year}`;
+}
+
+/** The local date of the workspace's zone on which the meeting was held. */
+export function heldOn({ heldAt, timeZone }: Pick<Minutes, 'heldAt' | 'timeZone'>): string {
+  return localDateOf(heldAt, timeZone);
 }
 
 /** "188 of 306" beside a share; null where the value itself is the counts, or there is nothing to count. */
@@ -58,7 +64,7 @@ export function listWords(words: readonly string[]): string {
 /** What the numbers stand on: period, date, definitions, imports and fingerprint. */
 export function basisLines(minutes: Minutes): readonly string[] {
   const imports = minutes.imports.map(
-    (entry) => `${entry.id} of ${dateWords(entry.at.slice(0, 10))} (${entry.rows} rows)`,
+    (entry) => `${entry.id} of ${dateWords(localDateOf(entry.at, minutes.timeZone))} (${entry.rows} rows)`,
   );
   return [
     `Period ${dateWords(minutes.period.from)} to ${dateWords(lastDay(minutes.period.to))}, as of ${dateWords(minutes.asOf)}, ${minutes.timeZone}.`,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { Minutes } from '../../../../shared/minutes/minutes.ts';
 import { withoutPeople } from '../../../../shared/minutes/without-people.ts';
@@ -132,4 +132,12 @@ describe('minutes without people', () => {
     expect(item?.actions[0]).toMatchObject({ owner: text, due: '2026-04-14' });
     expect(page).toContain('a customer');
   });
+});
+
+test('minutes are of the day on which the meeting was held where it was held', () => {
+  const late = { ...minutes('Review 7'), heldAt: '2026-04-01T23:30:00Z', timeZone: 'America/New_York' };
+  expect(minutesMarkdown(late)).toContain('1 Apr 2026.');
+  const east = { ...late, timeZone: 'Asia/Tokyo' };
+  expect(minutesMarkdown(east)).toContain('2 Apr 2026.');
+  expect(minutesHtml(east)).toContain('2 Apr 2026');
 });

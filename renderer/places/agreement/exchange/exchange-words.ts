@@ -2,7 +2,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { knownName } from '../../../../shared/model/person.ts';
 import type { exchangeKinds } from '../../../../shared/model/rhythm.ts';
-import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 
 type Exchange = Entity<'exchanges'>;
 type ExchangeKind = (typeof exchangeKinds)[number];

@@ -1,6 +1,7 @@
 import { exitStages, stages } from '../../../../shared/crm/fields.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { definitionName } from '../../../../shared/model/handbook-entry.ts';
+import { startingStageLabels } from '../../../../shared/model/starting-handbook.ts';
 import { type LaneFunction, laneOf } from '../../../../shared/planning/handoff-steps.ts';
 
 /** A stage as the diagram shows it. */
@@ -10,18 +11,6 @@ export interface AgreedStage {
   readonly lane: LaneFunction;
   readonly isExit: boolean;
 }
-
-const usualLabels: Readonly<Record<string, string>> = {
-  inquiry: 'Inquiry',
-  mql: 'MQL',
-  sal: 'SAL',
-  sql: 'SQL',
-  opportunity: 'Opportunity',
-  won: 'Won',
-  lost: 'Lost',
-  recycled: 'Recycled',
-  disqualified: 'Disqualified',
-};
 
 const order: readonly string[] = stages;
 const placeOf = (key: string) => order.indexOf(key);
@@ -49,7 +38,7 @@ export function agreedStages(definitions: readonly Entity<'definitions'>[]): rea
     }));
   const missing = stages
     .filter((stage) => !own.some(({ key }) => key === stage))
-    .map((stage) => ({ key: stage, label: usualLabels[stage] ?? stage, lane: laneOf(stage, undefined) }));
+    .map((stage) => ({ key: stage, label: startingStageLabels.get(stage) ?? stage, lane: laneOf(stage, undefined) }));
   const places = placesOf(own.map(({ key }) => key));
   const orderOf = (key: string) => places.get(key) ?? placeOf(key);
   return [...own, ...missing]

@@ -1,6 +1,6 @@
 import type { MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
-import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { keptWords, targetWords, verdictText } from './promises/promise-words.ts';
 import type { Agreement } from './use-agreement.ts';
 

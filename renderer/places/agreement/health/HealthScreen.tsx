@@ -12,6 +12,7 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import { BoardView } from './board/BoardView.tsx';
 import { ScoringView } from './scoring/ScoringView.tsx';
 import { type Health, useHealth } from './use-health.ts';
@@ -35,8 +36,7 @@ function begin(workspaceId: string): void {
   const id = freshId();
   const now = new Date();
   const title = now.toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  runChange(startRound(id, title, local));
+  runChange(startRound(id, title, today(now)));
   navigate(hrefOf(workspaceId, id));
 }
 
@@ -45,8 +45,8 @@ function NoRound({ workspaceId, isReadOnly }: { readonly workspaceId: string; re
     <Page title={<PageTitle title="Health check" />}>
       <EmptyState
         icon={<IconHeartHandshake size={20} />}
-        question="How well do you work together, as each side sees it?"
-        practice={`Each of you scores ${healthItems.length} statements without seeing the others. Where the functions differ most is where a talk helps most.`}
+        question="How well do you work together? Ask each side."
+        practice={`Each of you scores ${healthItems.length} statements without seeing the others. Talk first about those on which the teams differ most.`}
         actions={!isReadOnly && <Button onClick={() => begin(workspaceId)}>Start the first round</Button>}
       />
     </Page>
@@ -71,7 +71,7 @@ function RoundView({ workspaceId, round, health, view }: RoundViewProps) {
       basis={
         isRevealed
           ? `Scored from ${formatDate(round.startedOn ?? '')}, revealed ${formatDate(round.revealedAt ?? '')}`
-          : 'Each function scores apart; nobody sees the others before it is revealed'
+          : 'Each team scores alone; nobody sees the others’ scores until they are revealed'
       }
       basisBelow
       actions={<RoundActions workspaceId={workspaceId} round={round} health={health} />}

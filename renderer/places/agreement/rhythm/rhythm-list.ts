@@ -1,7 +1,7 @@
 import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { cadenceWords } from '../../../../shared/planning/rhythm.ts';
-import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { kindName } from './series-proposals.ts';
 import type { SeriesReport } from './use-series.ts';
 

@@ -3,7 +3,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { countOf } from '../../../kit/format.ts';
-import { today } from '../edit-here.ts';
+import { today } from '../../../kit/today.ts';
 import { isWaiting, medianWait } from './insight-words.ts';
 import styles from './insights.module.css';
 

@@ -8,7 +8,7 @@ import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { StackedColumns } from '../../../kit/chart/stacks/StackedColumns.tsx';
 import type { StackColumn, StackLayer } from '../../../kit/chart/stacks/stack-config.ts';
-import { today } from '../edit-here.ts';
+import { today } from '../../../kit/today.ts';
 import { type InsightKind, insightWords } from './insight-words.ts';
 import styles from './insights.module.css';
 
@@ -39,8 +39,8 @@ export function ThemeCard({ insights, theme, onTheme }: ThemeCardProps) {
       title="Themes"
       about={`${shownMonths} months`}
       definition={{
-        words: 'Insights, wins and losses by what they speak of, in the month in which they were heard.',
-        lines: ['Spellings of one theme count together.'],
+        words: 'Insights, wins and losses by theme and by the month they were heard in.',
+        lines: ['Different spellings of a theme count as one.'],
       }}
       source="Insights"
       table={{

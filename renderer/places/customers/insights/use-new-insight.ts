@@ -1,8 +1,9 @@
 import { hearInsight } from '../../../commands/hear-insight.ts';
 import { freshId, runChange, undo } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import { useMe } from '../../../state/use-me.ts';
-import { lastOrder, today } from '../edit-here.ts';
+import { lastOrder } from '../edit-here.ts';
 import type { InsightKind } from './insight-words.ts';
 
 /** What is typed of an insight before it is kept. */

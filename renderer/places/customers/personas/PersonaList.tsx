@@ -4,6 +4,7 @@ import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
 import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconUsers } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
@@ -16,8 +17,10 @@ import { FigureCell } from '../figures/FigureCell.tsx';
 import { FiguresNotice } from '../figures/FiguresNotice.tsx';
 import { type CustomerFigures, useCustomerFigures } from '../figures/use-customer-figures.ts';
 import { customerLinks } from '../links.ts';
+import { personaList } from './persona-list.ts';
+import type { PersonaView } from './persona-view.ts';
 import styles from './personas.module.css';
-import { type PersonaView, useMes } from './use-personas.ts';
+import { useMes } from './use-personas.ts';
 
 interface PersonaListProps {
   readonly workspaceId: string;
@@ -30,6 +33,8 @@ interface PersonaListProps {
 export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps) {
   const isReadOnly = useIsReadOnly();
   const figures = useCustomerFigures(workspaceId);
+  const signers = useMes();
+  const { smallSample } = useSettings();
   const addButton = !isReadOnly && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => beginPersona(workspaceId)}>
       Add a persona
@@ -37,10 +42,23 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
   );
   if (personas.length === 0) return <NoPersonas action={addButton} />;
   return (
-    <Page title={<PageTitle title="Personas" basis="Who buys, and what the data says of it" actions={addButton} />}>
+    <Page
+      title={
+        <PageTitle
+          title="Personas"
+          basis="Who buys, and what the data says of it"
+          actions={
+            <>
+              <ExportMenu list={() => personaList(personas, { figures, signers, smallSample })} />
+              {addButton}
+            </>
+          }
+        />
+      }
+    >
       {isGone && (
         <p className={styles.gone} role="status">
-          This persona was deleted. It comes back with Undo, and with it all that was said of it.
+          This persona was deleted. Undo brings it back with all its claims.
         </p>
       )}
       <FiguresNotice workspaceId={workspaceId} figures={figures} />
@@ -159,7 +177,7 @@ function NoPersonas({ action }: { readonly action: React.ReactNode }) {
       <EmptyState
         icon={<IconUsers size={20} />}
         question="Who do both of you sell to?"
-        practice="Write down what you take for granted about one kind of buyer, then let quotes and your own leads say which of it is true."
+        practice="Write down what you believe about one kind of buyer. Quotes and your own data then show what is true."
         actions={action}
       />
     </Page>

@@ -16,10 +16,11 @@ import { MeasuredStrip } from './MeasuredStrip.tsx';
 import { OwnersCard } from './OwnersCard.tsx';
 import { PersonaTitle } from './PersonaTitle.tsx';
 import type { PersonaPart } from './persona-part.ts';
+import type { PersonaView } from './persona-view.ts';
 import styles from './personas.module.css';
 import { PersonaPrint } from './print/PersonaPrint.tsx';
 import { TestsCard } from './tests/TestsCard.tsx';
-import { type PersonaView, useMes } from './use-personas.ts';
+import { useMes } from './use-personas.ts';
 
 interface PersonaPageProps {
   readonly workspaceId: string;

@@ -1,5 +1,5 @@
 import type { CustomerFigures } from '../figures/use-customer-figures.ts';
-import type { PersonaView } from './use-personas.ts';
+import type { PersonaView } from './persona-view.ts';
 
 /** What every part of a persona's page is given. */
 export interface PersonaPart {

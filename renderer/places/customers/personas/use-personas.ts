@@ -1,14 +1,10 @@
 import { useMemo } from 'react';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { signersOf } from '../../../../shared/model/signing.ts';
-import { type ClaimView, claimViews } from '../../../../shared/planning/persona-claims.ts';
-import { type PersonaEntry, personaEntry } from '../../../../shared/planning/persona-terms.ts';
+import { claimViews } from '../../../../shared/planning/persona-claims.ts';
+import { personaEntry } from '../../../../shared/planning/persona-terms.ts';
 import { useCollection } from '../../../document/index.ts';
-
-export interface PersonaView {
-  readonly entry: PersonaEntry;
-  readonly claims: readonly ClaimView[];
-}
+import type { PersonaView } from './persona-view.ts';
 
 /** The personas of the workspace with what is said of them and what speaks for it. */
 export function usePersonas(): readonly PersonaView[] {

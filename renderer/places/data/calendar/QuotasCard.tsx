@@ -8,13 +8,14 @@ import { freshId, runChange, undo, useCollection, useSettings } from '../../../d
 import { Card } from '../../../kit/Card.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import { amountInFull } from '../../../kit/fields/amount-text.ts';
 import { plainNumber } from '../../../kit/fields/number-text.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
 import classes from './CalendarScreen.module.css';
-import { amountProblem, periodProblem, readAmount, readPeriod, twiceProblem } from './quota-text.ts';
+import { periodProblem, periodText, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
 
 type Quota = Entity<'quotas'>;
 
@@ -32,7 +33,7 @@ export function QuotasCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
       { label: 'Currency' },
       { label: 'Owner' },
     ],
-    rows: quotas.map((quota) => [quota.period, quota.amount, quota.currency || currency, quota.owner]),
+    rows: quotas.map((quota) => [periodText(quota.period), quota.amount, quota.currency || currency, quota.owner]),
   });
   return (
     <Card
@@ -80,10 +81,11 @@ interface QuotaRowProps {
 function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
   const home = useSettings().currency;
   const { id, period, amount, owner } = quota;
-  const whose = `${period} of ${owner || 'the whole team'}`;
-  const change = (fields: EntryFields<'quotas'>) => runChange(editEntry('quotas', id, fields, `quota for ${period}`));
+  const whose = `${periodText(period)} of ${owner || 'the whole team'}`;
+  const change = (fields: EntryFields<'quotas'>) =>
+    runChange(editEntry('quotas', id, fields, `quota for ${periodText(period)}`));
   const remove = () => {
-    runChange(removeEntry('quotas', id, `the quota for ${period}`));
+    runChange(removeEntry('quotas', id, `the quota for ${periodText(period)}`));
     showToast({
       icon: <IconTrash size={18} />,
       text: `The quota for ${whose} is deleted`,
@@ -94,7 +96,7 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
     <tr>
       <td>
         <EditableText
-          value={period}
+          value={periodText(period)}
           label={`Period of the quota for ${whose}`}
           readOnly={isReadOnly}
           validate={(text) =>
@@ -119,8 +121,9 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
           shown={shortNumberWords(amount, 2)}
           label={`Quota for ${whose}`}
           readOnly={isReadOnly}
-          validate={amountProblem}
-          onKeep={(text) => change({ amount: readAmount(text) ?? amount })}
+          validate={quotaProblem}
+          understood={amountInFull}
+          onKeep={(text) => change({ amount: readQuota(text) ?? amount })}
         />{' '}
         <span className={table.quiet}>{quota.currency || home}</span>
       </td>
@@ -143,16 +146,16 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
   const [typed, setTyped] = useState(nothingTyped);
   const [isAsked, setAsked] = useState(false);
   const period = readPeriod(typed.period);
-  const amount = readAmount(typed.amount);
+  const amount = readQuota(typed.amount);
   const owner = typed.owner.trim();
   const wrong = {
     period: periodProblem(typed.period) ?? twiceProblem(quotas, { id: '', period: period ?? '', owner }),
-    amount: amountProblem(typed.amount),
+    amount: quotaProblem(typed.amount),
   };
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (wrong.period !== null || wrong.amount !== null || period === null || amount === null) return setAsked(true);
-    runChange(createEntry('quotas', freshId(), { period, amount, owner, currency }, `quota for ${period}`));
+    runChange(createEntry('quotas', freshId(), { period, amount, owner, currency }, `quota for ${periodText(period)}`));
     setTyped(nothingTyped);
     setAsked(false);
   };
@@ -163,12 +166,13 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
       placeholder={placeholder}
       value={typed[name]}
       error={isAsked && name !== 'owner' ? wrong[name] : null}
+      description={name === 'amount' ? amountInFull(typed.amount) : null}
       onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
     />
   );
   return (
     <form className={classes.addQuota} onSubmit={add} noValidate>
-      {field('period', 'Quarter or month', '2026-Q3')}
+      {field('period', 'Quarter or month', 'Q3 2026')}
       {field('owner', 'Owner', 'Whole team')}
       {field('amount', `Quota in ${currency}`, '1200000')}
       <Button type="submit" variant="default" size="xs" leftSection={<IconPlus size={15} />}>

@@ -4,10 +4,12 @@ import { currentSnapshot, freshId, runChange, undo, useCollection, useSettings }
 import { Card } from '../../../kit/Card.tsx';
 import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import { writtenDate } from '../../../kit/typed-date.ts';
 import classes from './CalendarScreen.module.css';
 import { currencies } from './calendar-choices.ts';
@@ -19,13 +21,26 @@ export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const rates = useCollection('rates').toSorted(
     (a, b) => a.currency.localeCompare(b.currency) || b.from.localeCompare(a.from),
   );
+  const list = () => ({
+    name: 'Rates',
+    columns: [
+      { label: 'Currency' },
+      { label: 'From', kind: 'date' as const },
+      { label: `One is worth, ${currency}`, kind: 'number' as const },
+    ],
+    rows: rates.map((rate) => [rate.currency, rate.from, rate.rate]),
+  });
   const add = () => {
-    const today = new Date().toISOString().slice(0, 10);
     const other = currency === 'USD' ? 'EUR' : 'USD';
-    runChange(setRate(currentSnapshot(), freshId(), { currency: other, from: today, rate: 1 }));
+    runChange(setRate(currentSnapshot(), freshId(), { currency: other, from: today(), rate: 1 }));
   };
   return (
-    <Card flush title={`Rates into ${currency}`} about={rates.length === 0 ? undefined : countOf(rates.length, 'rate')}>
+    <Card
+      flush
+      title={`Rates into ${currency}`}
+      about={rates.length === 0 ? undefined : countOf(rates.length, 'rate')}
+      actions={rates.length === 0 ? undefined : <ExportMenu list={list} />}
+    >
       {rates.length > 0 && (
         <table className={table.table}>
           <thead>

@@ -4,6 +4,8 @@ import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../../kit/icons.ts';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
@@ -32,6 +34,7 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
           ? 'Nothing to know before the review'
           : `${countOf(found.length, 'thing')} to know before the review`
       }
+      actions={found.length === 0 ? undefined : <ExportMenu list={() => exportedFindings(found)} />}
     >
       <div className={classes.fit}>
         <table className={table.table} hidden={found.length === 0}>
@@ -66,6 +69,19 @@ export function HealthCard({ workspaceId }: { readonly workspaceId: string }) {
       )}
     </Card>
   );
+}
+
+function exportedFindings(found: readonly Finding[]): ExportedList {
+  return {
+    name: 'Data health',
+    columns: [
+      { label: 'What' },
+      { label: 'Rows', kind: 'number' },
+      { label: 'Of', kind: 'number' },
+      { label: 'Effect on the numbers' },
+    ],
+    rows: found.map(({ title, rows, of, effect }) => [title, rows, of === 0 ? null : of, effect]),
+  };
 }
 
 function NothingToCheck({ workspaceId }: { readonly workspaceId: string }) {

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import dayjs from 'dayjs';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { navigate, workspaceHref } from '../../../app/routes.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { crmEndings } from '../../../kit/crm-endings.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { FileDrop } from '../../../kit/FileDrop.tsx';
 import { countOf, formatDate, formatTime } from '../../../kit/format.ts';
 import { IconDatabase } from '../../../kit/icons.ts';
@@ -36,11 +39,14 @@ export function ImportHistory({ workspaceId }: { readonly workspaceId: string })
           title="Imports"
           basis={data && data.imports.length > 0 ? countOf(data.imports.length, 'import') : undefined}
           actions={
-            isUnderWay && (
-              <Button component="a" href={newHref}>
-                Go on with {session.names[0] ?? 'the import'}
-              </Button>
-            )
+            <>
+              {data && data.imports.length > 0 && <ExportMenu list={() => exportedImports(data.imports)} />}
+              {isUnderWay && (
+                <Button component="a" href={newHref}>
+                  Go on with {session.names[0] ?? 'the import'}
+                </Button>
+              )}
+            </>
           }
         />
       }
@@ -72,6 +78,37 @@ export function ImportHistory({ workspaceId }: { readonly workspaceId: string })
 }
 
 type PastImports = NonNullable<ReturnType<typeof useHostQuery<'import/history'>>['data']>['imports'];
+
+function exportedImports(imports: PastImports): ExportedList {
+  return {
+    name: 'Imports',
+    columns: [
+      { label: 'Imported', kind: 'date' },
+      { label: 'At' },
+      { label: 'By' },
+      { label: 'Files' },
+      { label: 'Rows', kind: 'number' },
+      { label: 'Rejected', kind: 'number' },
+      { label: 'New', kind: 'number' },
+      { label: 'Changed', kind: 'number' },
+      { label: 'Stage moves', kind: 'number' },
+    ],
+    rows: imports.map(({ at, by, files, stageEvents }) => {
+      const sum = sumReports(files);
+      return [
+        dayjs(at).format('YYYY-MM-DD'),
+        formatTime(at),
+        by,
+        files.map(({ file }) => file).join(', '),
+        sum.rows,
+        sum.rejected,
+        sum.new,
+        sum.changed,
+        stageEvents.explicit + stageEvents.inferred,
+      ];
+    }),
+  };
+}
 
 function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; readonly imports: PastImports }) {
   const isNamed = imports.some(({ by }) => by !== '');

@@ -1,5 +1,6 @@
 import { type CrmObject, fieldsOf } from '../../../../shared/crm/fields.ts';
 import type { Certainty, CrmSystem, RejectCode } from '../../../../shared/crm/mapping.ts';
+import { startingStageLabels } from '../../../../shared/model/starting-handbook.ts';
 import { objectName, oneOf, systemName } from '../../../kit/crm-words.ts';
 
 /** What an import brought, system by system: "Salesforce leads, campaigns · HubSpot deals". */
@@ -13,21 +14,9 @@ export function filesWords(files: readonly { readonly system: CrmSystem; readonl
     .join(' · ');
 }
 
-const stageNames: Readonly<Record<string, string>> = {
-  inquiry: 'Inquiry',
-  mql: 'MQL',
-  sal: 'SAL',
-  sql: 'SQL',
-  opportunity: 'Opportunity',
-  won: 'Won',
-  lost: 'Lost',
-  recycled: 'Recycled',
-  disqualified: 'Disqualified',
-};
-
 /** A stage as people say it; one of the workspace's own stays as it is. */
 export function stageName(stage: string): string {
-  return stageNames[stage] ?? stage;
+  return startingStageLabels.get(stage) ?? stage;
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -141,4 +130,9 @@ export function rejection(code: string): Rejection {
   return Object.hasOwn(rejections, code)
     ? rejections[code as RejectCode]
     : { reason: code.replaceAll('_', ' '), remedy: 'See the file of rejected rows' };
+}
+
+/** Words with one full stop behind them, whether they bring one or not. */
+export function asSentence(words: string): string {
+  return `${words.replace(/\.+$/u, '')}.`;
 }

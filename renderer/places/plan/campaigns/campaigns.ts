@@ -14,6 +14,7 @@ export interface Campaigns {
   readonly everyone: readonly Entity<'people'>[];
   readonly signers: readonly MemberFunction[];
   readonly currency: string;
+  readonly timeZone: string;
   readonly today: LocalDay;
   readonly isReadOnly: boolean;
 }

@@ -47,6 +47,7 @@ export function useCampaigns(): Campaigns {
     everyone,
     signers,
     currency,
+    timeZone,
     today: localDayOf(Date.now(), timeZone),
     isReadOnly: useSaveState().state === 'read-only',
   };

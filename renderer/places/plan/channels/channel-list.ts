@@ -1,7 +1,7 @@
 import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { costStages } from '../../../../shared/planning/channel-costs.ts';
 import { currentSnapshot } from '../../../document/index.ts';
-import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { lookOf } from '../../../kit/functions.ts';
 import { benchmarkWords, efficacyWords, type StageWords, spendBasis, verdictLooks } from './channel-words.ts';
 import { type Channels, channelName, periodText } from './use-channels.ts';

@@ -46,7 +46,6 @@ export function GoalsScreen({ route }: ScreenProps) {
   };
   const view = openId === null ? undefined : all.views.get(openId);
   const isEmpty = all.goals.length === 0 && adding === null;
-  const parentId = newParent(shown, openId);
   return (
     <>
       <div className={classes.page} data-screen-only>
@@ -61,10 +60,8 @@ export function GoalsScreen({ route }: ScreenProps) {
                 <PeriodSwitch period={period} goals={all.goals} startMonth={fiscalYearStart} onChoose={choosePeriod} />
                 {!all.isReadOnly && (
                   <NewGoalButton
-                    onAdd={() =>
-                      setAdding(parentId === null ? { parentId, side: 'business' } : { parentId, side: 'joint' })
-                    }
-                    onTemplate={(template) => edits.addTemplate(template, parentId)}
+                    onAdd={() => setAdding({ parentId: null, side: 'business' })}
+                    onTemplate={edits.addTemplate}
                   />
                 )}
               </>
@@ -113,12 +110,6 @@ export function GoalsScreen({ route }: ScreenProps) {
       <PlanPaper workspaceId={workspaceId} />
     </>
   );
-}
-
-/** What a new goal feeds: the one that is open, else the business' first. */
-function newParent(shown: Goals['goals'], openId: string | null): string | null {
-  const open = shown.find(({ id }) => id === openId);
-  return open?.id ?? shown.find(({ side }) => side === 'business')?.id ?? null;
 }
 
 /** "Data to 14 Jun, day 165 of 181. 7 of 9 owned by both sides". */

@@ -16,7 +16,8 @@ type Goal = Entity<'goals'>;
 /** Everything that people do to goals, each as one change with a name. */
 export interface GoalEdits {
   add(title: string, place: NewGoalPlace): void;
-  addTemplate(template: GoalTemplate, parentId: string | null): void;
+  /** At the top level: what it feeds is for people to say. */
+  addTemplate(template: GoalTemplate): void;
   /** Revenue and what usually feeds it. */
   addUsual(year: Period): void;
   edit(goal: Goal, fields: Partial<Goal>, what: string): void;
@@ -38,8 +39,7 @@ export function useGoalEdits(
     };
     return {
       add: (title, place) => title !== '' && create({ title, ...place }),
-      addTemplate: ({ fields }, parentId) =>
-        create({ ...fields, parentId: fields.side === 'business' ? null : parentId }),
+      addTemplate: ({ fields }) => create({ ...fields, parentId: null }),
       addUsual: (year) => onAdded(addUsual(period, year)),
       edit: (goal, fields, what) => {
         const entry = goalEntry(goal, currentSnapshot().signatures.values());

@@ -4,7 +4,7 @@ import { goalName, goalSideLabel } from '../../../../shared/model/goal-entry.ts'
 import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { bindingWords, goalUnit, lastDate, paceWords } from '../../../../shared/planning/goal-words.ts';
 import { currentSnapshot } from '../../../document/index.ts';
-import type { ExportedList } from '../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../kit/exported-list.ts';
 import { flagsOf } from './check-words.ts';
 import { stageName } from './stage-name.ts';
 import type { Goals } from './use-goals.ts';

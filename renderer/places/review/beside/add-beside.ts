@@ -6,6 +6,7 @@ import { recordDecision } from '../../../commands/record-decision.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
 import { freshId, lastOrder, runChange, undo } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
+import { today } from '../../../kit/today.ts';
 import type { Me } from '../../../state/use-me.ts';
 
 interface Where {
@@ -38,12 +39,6 @@ function changeFor(
     case 'actions':
       return addAction({ ...entry, meetingId, title: text });
   }
-}
-
-/** Today as a local date of this computer. */
-export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Deletes an entry with the way back in reach. */

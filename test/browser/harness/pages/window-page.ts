@@ -5,7 +5,7 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await page
     .getByRole('status')
     .filter({ hasText: /^Saved/ })
-    .waitFor();
+    .waitFor({ timeout: 120_000 });
 }
 
 /** The id of the workspace that the window shows. */

@@ -1,7 +1,8 @@
 import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
+import { NumberText } from '../../../../kit/fields/NumberText.tsx';
+import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import classes from './cards.module.css';
 import { editEntry } from './edit-entry.ts';
 import type { EntryProps } from './entry-props.ts';
@@ -20,13 +21,13 @@ export function PlanCard({ definition, handbook }: EntryProps) {
         <div>
           <dt>Plan for a review period</dt>
           <dd>
-            <EditableText
-              value={plainNumber(targetVolume)}
+            <NumberText
+              value={targetVolume}
               label="Plan for a review period"
               placeholder="None"
-              readOnly={isReadOnly}
-              validate={(text) => (text === '' || readNumber(text) !== null ? null : 'A number.')}
-              onKeep={(text) => editEntry(definition, { targetVolume: readNumber(text) }, 'plan')}
+              isAmount
+              isReadOnly={isReadOnly}
+              onKeep={(volume) => editEntry(definition, { targetVolume: volume }, 'plan')}
             />
           </dd>
         </div>
@@ -47,9 +48,7 @@ export function PlanCard({ definition, handbook }: EntryProps) {
           </div>
         )}
       </dl>
-      <p className={classes.cardAbout}>
-        The funnel shows the plan as a line and the target at the step into this stage.
-      </p>
+      <p className={classes.cardAbout}>The funnel chart shows both: the plan as a line, the target beside the step.</p>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { criterionSince, definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { ruleWords } from '../../../../../shared/planning/criterion-rule.ts';
-import type { ExportedList } from '../../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../../kit/exported-list.ts';
 import type { Measured } from '../lines/use-conformance.ts';
 
 /** The lines of an entry as a list to keep: what is not known stays empty. */

@@ -3,6 +3,7 @@ import { workspaceHref } from '../../../../app/routes.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
+import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconArrowsExchange, IconHelpCircle } from '../../../../kit/icons.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
@@ -11,7 +12,7 @@ import { HandbookFrame } from '../HandbookFrame.tsx';
 import type { Handbook } from '../use-handbook.ts';
 import { StatusFilters } from './StatusFilters.tsx';
 import { StatusTable } from './StatusTable.tsx';
-import { everyStatus, filterStatuses, isUnknownStage, stageOptions } from './status-list.ts';
+import { everyStatus, exportedStatuses, filterStatuses, isUnknownStage, stageOptions } from './status-list.ts';
 import classes from './statuses.module.css';
 
 interface StatusViewProps {
@@ -41,7 +42,8 @@ export function StatusView({ workspaceId, handbook }: StatusViewProps) {
               </Pill>
             )
           }
-          basis="Changes count from the next import on; what was imported keeps its stages."
+          basis="A change counts from the next import on. What was imported before keeps its stage."
+          actions={statuses.length > 0 && <ExportMenu list={() => exportedStatuses(shown, options)} />}
         />
       }
     >
@@ -49,8 +51,8 @@ export function StatusView({ workspaceId, handbook }: StatusViewProps) {
         <Card>
           <EmptyState
             icon={<IconArrowsExchange size={20} />}
-            question="Which words of the CRM stand for which stage?"
-            practice="The first import asks once for every status it meets; the answers are remembered here."
+            question="Which CRM status is which stage?"
+            practice="The first import asks once about each status. Your answers are kept here."
             actions={<a href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>Import from the CRM</a>}
           />
         </Card>

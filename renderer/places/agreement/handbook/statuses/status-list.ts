@@ -1,7 +1,8 @@
 import { stages as knownStages, noStage } from '../../../../../shared/crm/fields.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
-import { systemName } from '../../../../kit/crm-words.ts';
+import { objectName, systemName } from '../../../../kit/crm-words.ts';
+import type { ExportedList } from '../../../../kit/exported-list.ts';
 
 export type Status = Entity<'statusMappings'>;
 
@@ -53,4 +54,22 @@ export function filterStatuses(
         one.object.localeCompare(other.object) ||
         one.value.localeCompare(other.value),
     );
+}
+
+/** The statuses that are shown, for a spreadsheet. */
+export function exportedStatuses(statuses: readonly Status[], options: readonly StageOption[]): ExportedList {
+  const stageWords = (stage: string) => {
+    if (stage === noStage) return 'no stage';
+    return options.find(({ value }) => value === stage)?.label ?? `${stage}, not in the handbook`;
+  };
+  return {
+    name: 'Status mapping',
+    columns: [{ label: 'In the CRM' }, { label: 'System' }, { label: 'Rows of' }, { label: 'Stage of the handbook' }],
+    rows: statuses.map(({ value, system, object, stage }) => [
+      value,
+      systemName(system),
+      objectName(object),
+      stageWords(stage),
+    ]),
+  };
 }

@@ -7,6 +7,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { today } from '../../../../kit/today.ts';
 import { changePromise } from '../agreement-actions.ts';
 import { Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
@@ -175,10 +176,10 @@ const whole = (value: number | null) => (value !== null && !Number.isInteger(val
 /** Counts that somebody typed; the day says how old they are. */
 function TypedCounts({ promise, agreement }: TermsProps) {
   const keep = (fields: { readonly typedKept?: number | null; readonly typedOf?: number | null }) =>
-    changePromise(promise, { ...fields, typedOn: new Date().toISOString().slice(0, 10) }, 'count of a promise');
+    changePromise(promise, { ...fields, typedOn: today() }, 'count of a promise');
   const { typedKept, typedOf } = promise;
   return (
-    <Line label="Counted" about="Typed, not measured, and shown as such">
+    <Line label="Counted" about="Counted by hand and marked as such">
       <span className={detail.inline}>
         <NumberText
           value={typedKept}

@@ -168,5 +168,6 @@ function TargetField({ part, ...field }: NumberFieldProps & { part: SchemePart }
   const unit = metricEntry(part.metric)?.unit;
   if (unit === 'ratio') return <ShareField label="Target in percent" value={part.target} {...field} />;
   const show = (value: number) => (unit === 'money' ? exactMoneyWords(value, currency) : numberWords(value));
-  return <NumberText label="Target" value={part.target} show={show} {...field} />;
+  const isAmount = unit === 'money' || unit === 'count';
+  return <NumberText label="Target" value={part.target} show={show} isAmount={isAmount} {...field} />;
 }

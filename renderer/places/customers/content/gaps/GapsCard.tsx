@@ -15,6 +15,7 @@ import { removeWithUndo } from '../../edit-here.ts';
 import { customerLinks } from '../../links.ts';
 import { stageChoices, useStageNames } from '../../stages.ts';
 import styles from '../content.module.css';
+import { GapExport } from './GapExport.tsx';
 
 interface GapsCardProps {
   readonly workspaceId: string;
@@ -35,7 +36,12 @@ export function GapsCard({ workspaceId, isReadOnly }: GapsCardProps) {
       flush
       title="Could not be found"
       about={open.length === 0 ? 'nothing is missing' : `${open.length} open`}
-      actions={filled > 0 ? `${filled} filled since` : undefined}
+      actions={
+        <>
+          {filled > 0 && `${filled} filled since`}
+          <GapExport gaps={gaps} pieceOf={answered} />
+        </>
+      }
     >
       {open.length > 0 && (
         <div className={styles.scroll}>

@@ -8,8 +8,8 @@ import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { today } from '../../../../kit/today.ts';
 import { contentKindNames } from '../../content-words.ts';
-import { today } from '../../edit-here.ts';
 import styles from './piece.module.css';
 
 interface FactsCardProps {

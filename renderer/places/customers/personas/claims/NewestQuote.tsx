@@ -7,7 +7,7 @@ import { Pill } from '../../../../kit/Pill.tsx';
 import { type ClaimKind, kindWords } from '../../claim-words.ts';
 import { customerLinks } from '../../links.ts';
 import { funnelStageOf, useStageNames } from '../../stages.ts';
-import type { PersonaView } from '../use-personas.ts';
+import type { PersonaView } from '../persona-view.ts';
 import styles from './claims.module.css';
 
 interface NewestQuoteProps {

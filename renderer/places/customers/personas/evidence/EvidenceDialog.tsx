@@ -8,7 +8,7 @@ import { freshId, runChange, undo, useCollection } from '../../../../document/in
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
-import type { PersonaView } from '../use-personas.ts';
+import type { PersonaView } from '../persona-view.ts';
 import styles from './evidence.module.css';
 import { InsightChoices } from './InsightChoices.tsx';
 

@@ -112,6 +112,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
                   <>
                     {' of '}
                     <NumberText
+                      isAmount
                       value={line.soFarCount}
                       label={`Number that the result of ${name} is counted over`}
                       placeholder="how many"
@@ -129,6 +130,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
           <dt>Spent, typed</dt>
           <dd>
             <NumberText
+              isAmount
               value={line.spent}
               label={`Spent on ${name}`}
               placeholder="as the CRM says"
@@ -229,6 +231,7 @@ function ValueText({ line, label, value, currency, isReadOnly, onKeep }: ValueTe
       value={value}
       label={full}
       isReadOnly={isReadOnly}
+      isAmount
       show={(number) => unitWords(number, unit, currency)}
       onKeep={onKeep}
     />

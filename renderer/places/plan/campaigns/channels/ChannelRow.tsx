@@ -62,6 +62,7 @@ export function ChannelRow(props: ChannelRowProps) {
         </td>
         <td className={table.number}>
           <NumberText
+            isAmount
             value={line.budget}
             label={`Budget of ${name}`}
             placeholder="none"

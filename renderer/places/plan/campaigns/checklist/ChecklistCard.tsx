@@ -20,7 +20,7 @@ const weekBefore = 7;
 /** What has to be done by when and by whom, by phase; what is done folds away. */
 export function ChecklistCard({ parts, campaigns }: CampaignProps) {
   const { entry, checks } = parts;
-  const { today, isReadOnly } = campaigns;
+  const { today, timeZone, isReadOnly } = campaigns;
   const [showsDone, setShowsDone] = useState(false);
   if (checks.length === 0 && entry.kind === 'campaign') return null;
   const { done, total, late } = readinessOf(checks, today);
@@ -28,7 +28,7 @@ export function ChecklistCard({ parts, campaigns }: CampaignProps) {
   const groups = checksByPhase(shown);
   const gate = entry.gateOn === null ? '' : `, gate on ${formatDate(entry.gateOn)}`;
   const launch = entry.launchOn === null ? null : parseLocalDate(entry.launchOn);
-  const ready = launch !== null && today >= launch - weekBefore ? doneBy(checks, launch - weekBefore) : null;
+  const ready = launch !== null && today >= launch - weekBefore ? doneBy(checks, launch - weekBefore, timeZone) : null;
   const Arrow = showsDone ? IconChevronDown : IconChevronRight;
   return (
     <Card flush title="Checklist" actions={total === 0 ? undefined : `${done} of ${total}${gate}`}>
@@ -85,7 +85,7 @@ function Begin({ parts: { entry }, campaigns }: Pick<CampaignProps, 'parts' | 'c
   };
   return (
     <div className={classes.empty}>
-      <p>What would you be angry about having forgotten on the day?</p>
+      <p>What must not be forgotten before the launch?</p>
       {!campaigns.isReadOnly && (
         <Button variant="default" size="sm" onClick={begin}>
           Begin with the usual ten lines

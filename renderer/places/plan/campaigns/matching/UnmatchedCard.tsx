@@ -4,6 +4,8 @@ import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange, undo } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
+import type { ExportedList } from '../../../../kit/exported-list.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconLink } from '../../../../kit/icons.ts';
@@ -35,6 +37,7 @@ export function UnmatchedCard({ workspaceId, campaigns, answer }: UnmatchedCardP
       flush
       title="Not matched yet"
       about={`${countOf(unmatched.length, 'campaign')} of the CRM with ${countOf(leads, 'lead')} that count for nothing planned`}
+      actions={<ExportMenu list={() => exportedUnmatched(unmatched, campaigns)} />}
     >
       <div className={classes.scroll}>
         <table className={table.table}>
@@ -62,6 +65,33 @@ export function UnmatchedCard({ workspaceId, campaigns, answer }: UnmatchedCardP
       )}
     </Card>
   );
+}
+
+function exportedUnmatched(unmatched: readonly Unmatched[], { all }: Campaigns): ExportedList {
+  return {
+    name: 'Campaigns not matched',
+    columns: [
+      { label: 'In the CRM' },
+      { label: 'Kind' },
+      { label: 'Leads', kind: 'number' },
+      { label: 'May belong to' },
+      { label: 'How sure' },
+    ],
+    rows: unmatched.map(({ crm, suggestion }) => {
+      const suggested = all.find(({ entry }) => entry.id === suggestion?.campaignId);
+      return [
+        crm.value,
+        kindOf(crm),
+        crm.leads,
+        suggested ? campaignName(suggested.entry) : '',
+        suggested && suggestion ? trustWords[suggestion.trust] : '',
+      ];
+    }),
+  };
+}
+
+function kindOf({ hasRecord, type }: Unmatched['crm']): string {
+  return hasRecord ? type || 'campaign' : 'name on leads only';
 }
 
 const none = '-';
@@ -92,7 +122,7 @@ function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) 
       <td className={classes.crm}>
         <a href={leadsOfCampaign(workspaceId, crm.value)}>{crm.value}</a>
       </td>
-      <td className={table.quiet}>{crm.hasRecord ? crm.type || 'campaign' : 'name on leads only'}</td>
+      <td className={table.quiet}>{kindOf(crm)}</td>
       <td className={table.number}>{numberWords(crm.leads)}</td>
       <td>
         <div className={classes.belongs}>

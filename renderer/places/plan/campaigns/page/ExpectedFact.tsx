@@ -23,6 +23,7 @@ export function ExpectedFact({ entry, currency, ...fact }: ExpectedFactProps) {
           <span className={classes.moreLabel}>{label}</span>
           <span className={classes.number}>
             <NumberText
+              isAmount
               value={entry[field]}
               label={`${label} expected`}
               show={(value) => (isMoney ? exactMoneyWords(value, currency) : numberWords(value))}

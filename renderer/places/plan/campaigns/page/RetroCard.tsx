@@ -41,7 +41,7 @@ export function RetroCard(props: ActualsProps) {
         id={entry.id}
         field="retro"
         label="Look back"
-        placeholder="Write it together while both sides still remember: one thing to keep, one to change."
+        placeholder="Write it together while it is fresh: one thing to keep, one to change."
         isReadOnly={isReadOnly}
       />
     </Card>

@@ -1,4 +1,5 @@
 import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { localDateOf } from '../../../../../shared/calendar/zone.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { versionsOf } from '../../../../../shared/model/signing.ts';
 import { createEntry, editEntry } from '../../../../commands/edit-entry.ts';
@@ -11,9 +12,9 @@ import type { CampaignProps } from '../campaign-props.ts';
 import classes from './page.module.css';
 
 /** "changed 6 days after": how long the teams took from what they learnt to the plan. */
-function changedAfterWords(known: Entity<'campaignVersions'> | undefined): string {
+function changedAfterWords(known: Entity<'campaignVersions'> | undefined, timeZone: string): string {
   const learnt = known?.learntOn ? parseLocalDate(known.learntOn) : null;
-  const changed = known ? parseLocalDate(known.createdAt.slice(0, 10)) : null;
+  const changed = known ? parseLocalDate(localDateOf(known.createdAt, timeZone)) : null;
   if (learnt === null || changed === null || changed < learnt) return '';
   return `changed ${countOf(changed - learnt, 'day')} after`;
 }
@@ -58,7 +59,7 @@ export function WhyCard({ parts, campaigns }: CampaignProps) {
                   isReadOnly={campaigns.isReadOnly}
                   onChange={(learntOn) => keep({ learntOn })}
                 />
-                {changedAfterWords(known)}
+                {changedAfterWords(known, campaigns.timeZone)}
               </span>
             </li>
           );

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { removeTask } from '../../../../../shared/planning/campaign-changes.ts';
+import { movedDays } from '../../../../../shared/planning/moved-days.ts';
 import { runChange } from '../../../../document/index.ts';
 import { lookOf } from '../../../../kit/functions.ts';
 import { changePart, sayDeleted } from '../edit-parts.ts';
 import { BarShape } from './BarShape.tsx';
 import type { TaskBarProps } from './bar-props.ts';
-import { movedDays } from './moved-days.ts';
 import type { ShownTask } from './shown-task.ts';
 import classes from './timeline.module.css';
 import { taskName, taskWords } from './timeline-words.ts';
@@ -81,9 +81,10 @@ type Handler = (event: KeyboardEvent<SVGGElement>, props: TaskBarProps) => boole
 
 const nudge =
   (by: 1 | -1): Handler =>
-  (event, { shown: { task, dated }, isReadOnly, control }) => {
+  (event, { shown: { task, dated }, isReadOnly, control, isWorkday }) => {
     if (isReadOnly || !dated) return false;
-    control.set({ id: task.id, ...movedDays(dated, event.shiftKey ? 'end' : 'move', by) }, true);
+    const days = movedDays(dated, event.shiftKey ? 'end' : 'move', by, isWorkday);
+    control.set({ id: task.id, ...days }, true);
     return true;
   };
 

@@ -4,6 +4,7 @@ import { percentWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { removeTask } from '../../../../../shared/planning/campaign-changes.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
+import { daysOffWords } from '../../../../../shared/planning/moved-days.ts';
 import { workKept } from '../../../../../shared/planning/schedule.ts';
 import { runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -17,6 +18,7 @@ import { changePart, removePart, sayDeleted } from '../edit-parts.ts';
 import { addLink } from './add-link.ts';
 import classes from './timeline.module.css';
 import { taskName } from './timeline-words.ts';
+import { useWorkdays } from './use-workdays.ts';
 
 interface TaskDetailsProps extends PlanProps {
   readonly task: Entity<'tasks'>;
@@ -31,8 +33,10 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
   const name = taskName(task);
   const { startsOn, endsOn, progress } = task;
   const isTurned = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  const isWorkday = useWorkdays();
+  const dated = datedTask(task);
+  const free = dated === null ? null : daysOffWords(dated, isWorkday);
   const setEnd = (day: string | null) => {
-    const dated = datedTask(task);
     const last = day === null ? null : parseLocalDate(day);
     const workdays = dated !== null && last !== null ? workKept(dated, last) : task.workdays;
     changePart('tasks', task.id, { endsOn: day, workdays }, `last day of ${name}`);
@@ -106,6 +110,11 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
       {isTurned && (
         <p className={classes.wrong} role="status">
           Its last day lies before its first, so it counts as one day.
+        </p>
+      )}
+      {free !== null && (
+        <p className={classes.free} role="status">
+          {free}
         </p>
       )}
     </section>

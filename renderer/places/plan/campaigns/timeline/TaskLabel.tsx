@@ -1,12 +1,14 @@
 import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
-import { dayOfWorkday, workdayOf } from '../../../../../shared/calendar/workdays.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
+import { nextWorkday } from '../../../../../shared/planning/goal-days.ts';
+import { lastOf } from '../../../../../shared/planning/moved-days.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconCheck } from '../../../../kit/icons.ts';
 import { changePart } from '../edit-parts.ts';
 import { OwnerMenu } from '../OwnerMenu.tsx';
 import classes from './timeline.module.css';
 import { taskName } from './timeline-words.ts';
+import { useWorkdays } from './use-workdays.ts';
 
 interface TaskLabelProps {
   readonly task: Entity<'tasks'>;
@@ -21,12 +23,10 @@ interface TaskLabelProps {
 export function TaskLabel({ task, hasDates, isChosen, isReadOnly, today, onChoose }: TaskLabelProps) {
   const name = taskName(task);
   const isDone = task.progress >= 1;
+  const isWorkday = useWorkdays();
   const giveDates = () => {
-    const first = workdayOf(today);
-    const fields = {
-      startsOn: formatLocalDate(dayOfWorkday(first)),
-      endsOn: formatLocalDate(dayOfWorkday(first + 4)),
-    };
+    const first = nextWorkday(today, isWorkday);
+    const fields = { startsOn: formatLocalDate(first), endsOn: formatLocalDate(lastOf(first, 5, isWorkday)) };
     changePart('tasks', task.id, fields, `days of ${name}`);
     onChoose();
   };

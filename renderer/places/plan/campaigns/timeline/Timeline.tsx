@@ -17,6 +17,7 @@ import classes from './timeline.module.css';
 import { headHeight, rowHeight, timelineScale } from './timeline-scale.ts';
 import { spanWords, taskName } from './timeline-words.ts';
 import { type TaskDraft, useTaskDraft } from './use-task-draft.ts';
+import { useWorkdays } from './use-workdays.ts';
 
 interface TimelineProps extends PlanProps {
   readonly chosen: string | null;
@@ -31,6 +32,7 @@ export function Timeline(props: TimelineProps) {
   const [box, room] = useWidth<HTMLDivElement>(640);
   const [link, setLink] = useState<LinkDraft | null>(null);
   const hintId = useId();
+  const isWorkday = useWorkdays();
   const control = useTaskDraft((draft) => keepDraft(tasks, draft));
   const { draft } = control;
   const shown: readonly ShownTask[] = tasks.map((task, row) => {
@@ -89,6 +91,7 @@ export function Timeline(props: TimelineProps) {
               forecast={draft === null ? forecast.tasks.get(each.task.id) : undefined}
               owner={functionOf(each.task.owner)}
               scale={scale}
+              isWorkday={isWorkday}
               parts={parts}
               isChosen={each.task.id === chosen}
               isTabStop={each.task.id === firstFocus}
@@ -103,8 +106,8 @@ export function Timeline(props: TimelineProps) {
         </svg>
       </div>
       <p id={hintId} className="unseen">
-        Left and right move a task by a day, with Shift they move its end. Up and down go to the next task, plus and
-        minus change how much is done, L draws a link, Enter opens it, Delete deletes it.
+        Left and right move a task by a working day, with Shift they move its end. Up and down go to the next task, plus
+        and minus change how much is done, L draws a link, Enter opens it, Delete deletes it.
       </p>
       <p className={link ? classes.said : 'unseen'} role="status">
         {said}
@@ -128,7 +131,7 @@ function keepDraft(tasks: readonly Entity<'tasks'>[], draft: TaskDraft): void {
   if (!task || !before) return;
   const { startsOn, endsOn } = draft;
   if (startsOn === before.startsOn && endsOn === before.endsOn) return;
-  const isMoved = endsOn - startsOn === Math.max(before.startsOn, before.endsOn) - before.startsOn;
+  const isMoved = startsOn !== before.startsOn && endsOn !== before.endsOn;
   const workdays = isMoved ? before.workdays : workKept(before, endsOn);
   runChange(moveTask(task, { startsOn, endsOn, workdays }, isMoved ? 'move' : 'resize'));
 }

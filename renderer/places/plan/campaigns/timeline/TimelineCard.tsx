@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
-import { dayOfWorkday, workdayOf } from '../../../../../shared/calendar/workdays.ts';
 import { shiftPlan } from '../../../../../shared/planning/campaign-changes.ts';
+import { nextWorkday } from '../../../../../shared/planning/goal-days.ts';
+import { lastOf } from '../../../../../shared/planning/moved-days.ts';
 import { shiftWithPlan } from '../../../../../shared/planning/schedule.ts';
 import { runChange, undo } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
@@ -15,6 +16,7 @@ import { TaskDetails } from './TaskDetails.tsx';
 import { Timeline } from './Timeline.tsx';
 import classes from './timeline.module.css';
 import { planSentence } from './timeline-words.ts';
+import { useWorkdays } from './use-workdays.ts';
 
 /** A new task lasts a working week until somebody says otherwise. */
 const usualLength = 5;
@@ -30,6 +32,7 @@ export function TimelineCard(props: TimelineCardProps) {
   const { entry, tasks } = parts;
   const { isReadOnly, today } = campaigns;
   const [chosen, setChosen] = useNamedTask(props.taskId);
+  const isWorkday = useWorkdays();
   const chosenTask = tasks.find(({ id }) => id === chosen);
   const sentence = planSentence(tasks, forecast, plan.launchOn, today);
   const moved = shiftWithPlan(plan, forecast);
@@ -41,9 +44,9 @@ export function TimelineCard(props: TimelineCardProps) {
     });
   };
   const add = (title: string) => {
-    const first = dayOfWorkday(workdayOf(today));
+    const first = nextWorkday(today, isWorkday);
     const startsOn = formatLocalDate(first);
-    const endsOn = formatLocalDate(dayOfWorkday(workdayOf(first) + usualLength - 1));
+    const endsOn = formatLocalDate(lastOf(first, usualLength, isWorkday));
     setChosen(addPart('tasks', { campaignId: entry.id, title, startsOn, endsOn }, tasks, 'task'));
   };
   return (
@@ -62,8 +65,7 @@ export function TimelineCard(props: TimelineCardProps) {
     >
       {tasks.length === 0 ? (
         <p className={classes.empty}>
-          What has to be ready, who makes it, and what waits for what? Three tasks with dates say more than a plan of
-          thirty pages.
+          What has to be ready, who does it, and what waits for what? Three tasks with dates are a good start.
         </p>
       ) : (
         <Timeline {...props} chosen={chosen} onChoose={setChosen} />

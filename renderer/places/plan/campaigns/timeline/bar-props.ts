@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import type { Workdays } from '../../../../../shared/planning/goal-days.ts';
 import type { TaskForecast } from '../../../../../shared/planning/schedule.ts';
 import type { FunctionKey } from '../../../../kit/functions.ts';
 import type { LinkDraft, ShownTask } from './shown-task.ts';
@@ -13,6 +14,8 @@ export interface TaskBarProps {
   readonly forecast: TaskForecast | undefined;
   readonly owner: FunctionKey;
   readonly scale: TimelineScale;
+  /** Bars are moved to days on which people work. */
+  readonly isWorkday: Workdays;
   readonly parts: CampaignParts;
   readonly isChosen: boolean;
   readonly isTabStop: boolean;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
+import { type Grip, movedDays } from '../../../../../shared/planning/moved-days.ts';
 import type { BarPointer, TaskBarProps } from './bar-props.ts';
-import { type Grip, movedDays } from './moved-days.ts';
 import { headHeight, rowHeight } from './timeline-scale.ts';
 
 interface Drag {
@@ -15,7 +15,7 @@ const clickPixels = 3;
 
 /** Moves, resizes and links a bar with the pointer: by its middle, by its ends, by the dot after its end. */
 export function useBarPointer(props: TaskBarProps): BarPointer {
-  const { shown, all, scale, isReadOnly, control, onLink, onFinishLink } = props;
+  const { shown, all, scale, isWorkday, isReadOnly, control, onLink, onFinishLink } = props;
   const { task, dated } = shown;
   const drag = useRef<Drag | null>(null);
   const hasMoved = useRef(false);
@@ -38,7 +38,7 @@ export function useBarPointer(props: TaskBarProps): BarPointer {
     if (Math.abs(by) >= clickPixels) hasMoved.current = true;
     if (!hasMoved.current) return;
     if (held.grip === 'link') onLink({ from: task.id, at: place(event) });
-    else control.set({ id: task.id, ...movedDays(held, held.grip, Math.round(by / scale.dayWidth)) }, false);
+    else control.set({ id: task.id, ...movedDays(held, held.grip, Math.round(by / scale.dayWidth), isWorkday) }, false);
   };
   const end = (event: PointerEvent<SVGElement>) => {
     const held = drag.current;

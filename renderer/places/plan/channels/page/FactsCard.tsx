@@ -128,6 +128,7 @@ function BenchmarkFields({ all, view: { channel } }: ChannelPartProps) {
           <NumberText
             value={benchmark}
             label="Benchmark"
+            isAmount
             isReadOnly={all.isReadOnly}
             show={(value) => valueWords(value, measure, all.currency)}
             onKeep={keep}

@@ -7,9 +7,9 @@ import { spendByMonth } from '../../../../../shared/planning/channel-spend.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText, TextEditing } from '../../../../kit/EditableText.tsx';
+import { amountInFull, amountProblem, readAmount } from '../../../../kit/fields/amount-text.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
-import { readNumber } from '../../../../kit/fields/number-text.ts';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { addSpend, changeSpend, removeSpend } from '../channel-edits.ts';
@@ -76,7 +76,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
       </table>
       {spend.undated.length > 0 && (
         <p className={classes.legend}>
-          In no month, since nobody says when it was spent:{' '}
+          Not in any month, because no date is given:{' '}
           {spend.undated.map(({ label, amount }) => `${label || 'a sum'}, ${words(amount)}`).join('; ')}.
         </p>
       )}
@@ -113,9 +113,10 @@ function NewSum({ all, view: { channel }, onClose }: ChannelPartProps & { onClos
         value=""
         label={`Sum spent on ${channelName(channel)}, in ${all.currency}`}
         placeholder={`Sum in ${all.currency}`}
-        validate={(text) => (text === '' || readNumber(text) !== null ? null : 'A number, such as 1200.')}
+        validate={amountProblem}
+        understood={amountInFull}
         onKeep={(text) => {
-          const amount = readNumber(text);
+          const amount = readAmount(text);
           if (amount !== null) addSpend(channel, formatLocalDate(all.today), amount);
         }}
         onClose={onClose}
@@ -139,6 +140,7 @@ function SumRow({ all, view: { channel }, sum }: ChannelPartProps & { readonly s
       </td>
       <td className={table.number}>
         <NumberText
+          isAmount
           value={sum.amount}
           label={`Sum of ${what}`}
           isReadOnly={all.isReadOnly}

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useRef } from 'react';
 import type { MoveDirection } from '../../../../../shared/planning/goal-tree.ts';
 import { IconDots, IconPlus, IconTrash } from '../../../../kit/icons.ts';
 
@@ -18,20 +19,26 @@ const moves: readonly (readonly [MoveDirection, string, string])[] = [
 
 /** What the keys of the tree do, for those who point. */
 export function GoalMenu({ goalId, onMove, onAdd, onRemove }: GoalMenuProps) {
+  const target = useRef<HTMLButtonElement>(null);
+  const move = (direction: MoveDirection) => {
+    onMove(goalId, direction);
+    target.current?.focus();
+  };
+  // The focus does not come back by itself: it belongs to the title that is typed next.
   return (
-    <Menu>
+    <Menu returnFocus={false}>
       <Menu.Target>
-        <ActionIcon aria-label="More for this goal">
+        <ActionIcon ref={target} aria-label="More for this goal">
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPlus size={15} />} rightSection="Insert" onClick={onAdd}>
-          New goal that feeds it
+          Add a goal under this one
         </Menu.Item>
         <Menu.Divider />
         {moves.map(([direction, label, keys]) => (
-          <Menu.Item key={direction} rightSection={keys} onClick={() => onMove(goalId, direction)}>
+          <Menu.Item key={direction} rightSection={keys} onClick={() => move(direction)}>
             {label}
           </Menu.Item>
         ))}

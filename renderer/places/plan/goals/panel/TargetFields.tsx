@@ -2,6 +2,7 @@ import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { goalUnit, goalValueWords } from '../../../../../shared/planning/goal-words.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { amountInFull, amountProblem, readAmount } from '../../../../kit/fields/amount-text.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
@@ -90,8 +91,8 @@ interface ValueTextProps {
 function ValueText({ goal, currency, isReadOnly, label, value, onKeep }: ValueTextProps) {
   const unit = goalUnit(goal);
   const isShare = unit === 'ratio';
-  const read = (text: string) =>
-    isShare ? readShare(text) : readNumber(text.replaceAll(/(?<=\d)[ \u2009](?=\d)/gu, ''));
+  const isAmount = unit === 'money' || unit === 'count';
+  const read = isShare ? readShare : isAmount ? readAmount : readNumber;
   const suffix = { ratio: '%', money: currency, days: 'days', hours: 'hours', multiple: '×', count: '' }[unit];
   // Seven digits in a row are read more surely as words beside them.
   const isLong = unit === 'money' && value !== null && value >= 10_000;
@@ -104,8 +105,10 @@ function ValueText({ goal, currency, isReadOnly, label, value, onKeep }: ValueTe
         readOnly={isReadOnly}
         validate={(text) => {
           if (text === '' || read(text) !== null) return null;
+          if (isAmount) return amountProblem(text);
           return isShare ? 'A percentage from 0 to 100.' : 'A number, or nothing.';
         }}
+        {...(isAmount ? { understood: amountInFull } : {})}
         onKeep={(text) => onKeep(text === '' ? null : read(text))}
       />
       {value !== null && suffix !== '' && <span className={classes.about}>{suffix}</span>}

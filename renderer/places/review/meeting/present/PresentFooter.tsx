@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
-import { setPresencePlace, useCollection, usePresence } from '../../../../document/index.ts';
+import { localDateOf } from '../../../../../shared/calendar/zone.ts';
+import { setPresencePlace, useCollection, usePresence, useSettings } from '../../../../document/index.ts';
 import { Avatar } from '../../../../kit/Avatar.tsx';
 import { dayWords } from '../../../../kit/period/period-words.ts';
 import { colorOf } from '../../../../kit/person-color.ts';
+import { today } from '../../../../kit/today.ts';
 import { useMe } from '../../../../state/use-me.ts';
-import { today } from '../../beside/add-beside.ts';
 import type { AgendaItem, Meeting } from '../slides.ts';
 import styles from './present.module.css';
 
@@ -24,7 +25,7 @@ export function PresentFooter({ meeting, item, index, onSlide }: PresentFooterPr
   const presence = usePresence();
   const isMine = (id: string) => presence.some((one) => one.isThisWindow && one.personId === id);
   const here = [...new Set(presence.map(({ personId }) => personId))].slice(0, 6);
-  const day = (meeting.startedAt ?? meeting.plannedAt ?? today()).slice(0, 10);
+  const day = localDateOf(meeting.startedAt ?? meeting.plannedAt ?? today(), useSettings().timeZone);
   return (
     <footer className={styles.foot}>
       <div className={styles.people}>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { Self } from '../../shared/contract/library.ts';
-import { introduceSelf } from '../commands/introduce-self.ts';
-import { authorOf, currentSnapshot, runChange, useSaveState } from '../document/index.ts';
-import { useLibrary } from '../state/library.tsx';
+import type { Self } from '../../../shared/contract/library.ts';
+import { introduceSelf } from '../../commands/introduce-self.ts';
+import { authorOf, currentSnapshot, runChange, useSaveState } from '../../document/index.ts';
+import { useLibrary } from '../../state/library.tsx';
 
 /** Who was introduced last in this window: what they say otherwise since then, they changed here. */
 let lastSelf: Self | null = null;
