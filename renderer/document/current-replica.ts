@@ -20,9 +20,30 @@ function theReplica(): Replica {
   return current;
 }
 
+/** The changes that are to become one, while they are gathered. */
+let gathered: NamedChange[] | null = null;
+
 /** Does a change in the open workspace as one named transaction. Throws `request.invalid` if it is not a valid one. */
 export function runChange(change: NamedChange): void {
-  theReplica().runChange(change);
+  if (gathered) gathered.push(change);
+  else theReplica().runChange(change);
+}
+
+/**
+ * Does all that `act` changes as one transaction, undone as one step: something new with the choice of it. Its name says
+ * all of them: "add Carla and change the owner of LinkedIn". Until it is done nothing of it is in the snapshot.
+ */
+export function inOneStep(act: () => void): void {
+  const changes: NamedChange[] = [];
+  gathered = changes;
+  try {
+    act();
+  } finally {
+    gathered = null;
+  }
+  if (changes.length === 0) return;
+  const name = changes.map((change) => change.name).join(' and ');
+  theReplica().runChange({ name, edits: changes.flatMap(({ edits }) => edits) });
 }
 
 /** Does a change that goes with typing in a rich text, whose editor has an undo of its own. */

@@ -3,6 +3,7 @@ export {
   authorOf,
   currentSnapshot,
   freshId,
+  inOneStep,
   lastOrder,
   onOwnTyping,
   orderBetween,

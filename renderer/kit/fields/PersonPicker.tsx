@@ -2,7 +2,15 @@ import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { livingInOrder } from '../../../shared/model/living.ts';
 import { freeColor, knownName, nameProblem, namesApart, peopleCalled, tidyName } from '../../../shared/model/person.ts';
 import { addPerson } from '../../commands/edit-people.ts';
-import { currentSnapshot, freshId, lastOrder, runChange, useCollection, useKnownEntry } from '../../document/index.ts';
+import {
+  currentSnapshot,
+  freshId,
+  inOneStep,
+  lastOrder,
+  runChange,
+  useCollection,
+  useKnownEntry,
+} from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
 import { IconUserPlus } from '../icons.ts';
 import { showToast } from '../toast.tsx';
@@ -54,7 +62,8 @@ export function PersonPicker({
   const adding = {
     words: (typed: string) =>
       nameProblem(typed) !== null || peopleCalled(people, typed).length > 0 ? null : `Add ${tidyName(typed)}`,
-    add: (typed: string) => onChoose(addToPeople(typed, of ?? 'other')),
+    // Who adds somebody here means to choose them: one step, undone as one.
+    add: (typed: string) => inOneStep(() => onChoose(addToPeople(typed, of ?? 'other'))),
   };
   return (
     <QuietSelect

@@ -29,7 +29,7 @@ export function TeamCard({ parts, campaigns }: CampaignProps) {
         'campaignRoles',
         `${entry.id}|${personId}`,
         { campaignId: entry.id, personId, order, raci },
-        `${people.find(({ id }) => id === personId)?.name ?? 'someone'} to the team`,
+        `${people.find(({ id }) => id === personId)?.name ?? 'them'} to the team`,
       ),
     );
   };
