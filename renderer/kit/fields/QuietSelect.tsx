@@ -2,9 +2,12 @@ import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import classes from './fields.module.css';
 
-interface Adding {
+/** How something that is no choice yet is made where it is chosen. */
+export interface Adding {
   /** "Add Carla": what a text that is no choice would make; null for nothing. */
   words(typed: string): string | null;
+  /** Stands last while nothing new is typed, so that it is known: "New persona: type its name". */
+  readonly hint?: string;
   add(typed: string): void;
 }
 
@@ -22,12 +25,18 @@ interface QuietSelectProps<Value extends string> {
 }
 
 const addValue = '+';
+const hintValue = '?';
 
-/** Those with the letters, and always the one that makes something new. */
+function lastOf(made: string | null, hint: string | undefined): readonly ComboboxItem[] {
+  if (made !== null) return [{ value: addValue, label: made }];
+  return hint === undefined ? [] : [{ value: hintValue, label: hint, disabled: true }];
+}
+
+/** Those with the letters, and always the last one, which makes something new. */
 const withLetters: OptionsFilter = ({ options, search }) => {
   const letters = search.trim().toLocaleLowerCase();
   return (options as ComboboxItem[]).filter(
-    ({ value, label }) => value === addValue || label.toLocaleLowerCase().includes(letters),
+    ({ value, label }) => value === addValue || value === hintValue || label.toLocaleLowerCase().includes(letters),
   );
 };
 
@@ -62,7 +71,7 @@ export function QuietSelect<Value extends string>({
       className={classes.choice}
       comboboxProps={{ width: 220, position: 'bottom-end' }}
       disabled={isReadOnly}
-      data={made === null ? data : [...data, { value: addValue, label: made }]}
+      data={[...data, ...lastOf(made, adding?.hint)]}
       value={value}
       leftSection={mark}
       leftSectionWidth={markSize + 11}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { useCollection } from '../../../../document/index.ts';
-import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { type Adding, QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { useStageLabels } from '../use-stage-labels.ts';
+import { useNewMessage, useNewPersona } from './choice-adding.ts';
 import { DaysFact } from './DaysFact.tsx';
 import { ExpectedFact } from './ExpectedFact.tsx';
 import classes from './page.module.css';
@@ -19,13 +20,14 @@ interface ChoiceProps {
   /** "No persona yet". */
   readonly nobody: string;
   readonly isReadOnly: boolean;
+  readonly adding?: Adding;
   /** The address of the one that is chosen. */
   href(id: string): string;
   onChoose(id: string | null): void;
 }
 
 /** Another entry of the workspace that the campaign is for; one that was deleted is none. */
-function Choice({ label, value, options, nobody, isReadOnly, href, onChoose }: ChoiceProps) {
+function Choice({ label, value, options, nobody, isReadOnly, adding, href, onChoose }: ChoiceProps) {
   const chosen = options.find(({ id }) => id === value);
   return (
     <>
@@ -34,6 +36,7 @@ function Choice({ label, value, options, nobody, isReadOnly, href, onChoose }: C
         data={[{ value: none, label: nobody }, ...options.map(({ id, name }) => ({ value: id, label: name }))]}
         value={chosen?.id ?? none}
         isReadOnly={isReadOnly}
+        {...(adding ? { adding } : {})}
         onChoose={(id) => onChoose(id === none ? null : id)}
       />
       {chosen && (
@@ -56,6 +59,8 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
     .map(({ id, headline }) => ({ id, name: headline || 'Untitled message' }));
   const stages = useStageLabels();
   const to = (...path: readonly string[]) => workspaceHref(workspaceId, path);
+  const newPersona = useNewPersona(entry);
+  const newMessage = useNewMessage(entry);
   const [open, setOpen] = useState<'days' | 'expected' | null>(null);
   const toggle = (part: 'days' | 'expected') => setOpen(open === part ? null : part);
   return (
@@ -84,6 +89,7 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
               options={personas}
               nobody="No persona yet"
               isReadOnly={isReadOnly}
+              adding={newPersona}
               href={(id) => to('customers', 'personas', id)}
               onChoose={(personaId) => changeCampaign(entry, { personaId }, 'persona')}
             />
@@ -118,6 +124,7 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
               options={messages}
               nobody="No message yet"
               isReadOnly={isReadOnly}
+              adding={newMessage}
               href={(id) => to('customers', 'messages', ...id.split('|'))}
               onChoose={(messageId) => changeCampaign(entry, { messageId }, 'message')}
             />
