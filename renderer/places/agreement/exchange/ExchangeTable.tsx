@@ -33,6 +33,8 @@ export function ExchangeTable({ workspaceId, exchanges, chosen, today }: Exchang
             <tr key={exchange.id} className={exchange.id === chosen ? classes.chosen : undefined}>
               <td className={table.name}>
                 <a
+                  className={classes.title}
+                  title={exchange.title}
                   href={workspaceHref(workspaceId, ['agreement', 'exchange', exchange.id])}
                   {...(exchange.id === chosen ? { 'aria-current': 'true' as const } : {})}
                 >
