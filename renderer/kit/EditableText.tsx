@@ -67,6 +67,8 @@ export function EditableText(props: EditableTextProps) {
 const focusField = (field: HTMLInputElement | HTMLTextAreaElement | null) => field?.focus();
 
 interface TextEditingProps extends EditableTextProps {
+  /** What is offered while one types in one line. */
+  readonly offers?: readonly string[];
   /** The text was kept or restored; by a key, the focus should go back to what was edited. */
   onClose(byKey: boolean): void;
 }
@@ -77,6 +79,7 @@ export function TextEditing({
   label,
   placeholder,
   multiline = false,
+  offers,
   validate,
   understood,
   onKeep,
@@ -85,6 +88,7 @@ export function TextEditing({
   const [text, setText] = useState(value);
   const isDone = useRef(false);
   const wrongId = useId();
+  const offersId = useId();
   const wrong = validate?.(text.trim()) ?? null;
   const meant = wrong === null ? (understood?.(text.trim()) ?? null) : null;
 
@@ -131,9 +135,17 @@ export function TextEditing({
       ) : (
         <input
           {...shared}
+          {...(offers && offers.length > 0 ? { list: offersId } : {})}
           onFocus={(event) => event.target.select()}
           onChange={(event) => setText(event.target.value)}
         />
+      )}
+      {offers && offers.length > 0 && (
+        <datalist id={offersId}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
       )}
       {wrong !== null && (
         <span className={classes.wrong} id={wrongId} role="alert">

@@ -57,6 +57,80 @@ describe('what a campaign is for, chosen by hand while a second window watches',
     if (none !== null) await other.getByRole('link', { name: `Open ${option}` }).waitFor();
   });
 
+  const undone = async (name: string) => {
+    await page.locator('main').focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByText(`Undone: ${name}`).first().waitFor();
+  };
+
+  it.each([
+    ['Persona', 'Workshop owner', 'New persona Workshop owner', 'add persona Workshop owner and change the persona'],
+    [
+      'Message',
+      'Parts before you ask',
+      'New message at MQL: Parts before you ask',
+      'add message and change the message',
+    ],
+  ] as const)('makes a new %s where it is chosen, in one step', async (label, typed, option, step) => {
+    const before = await choiceOf(page, label).inputValue();
+    await choiceOf(page, label).click();
+    await page.getByRole('option', { name: new RegExp(`^New ${label.toLowerCase()}.*type its`) }).waitFor();
+    await page.keyboard.type(typed);
+    await page.getByRole('option', { name: option, exact: true }).click();
+    await expect.poll(() => choiceOf(other, label).inputValue()).toBe(typed);
+    await other.getByRole('link', { name: `Open ${typed}` }).waitFor();
+    await undone(`${step} of Spring at the fairs`);
+    await expect.poll(() => choiceOf(other, label).inputValue()).toBe(before);
+    await choiceOf(other, label).click();
+    await other.getByRole('option', { name: before, exact: true }).waitFor();
+    expect(await other.getByRole('option', { name: typed }).count()).toBe(0);
+    await other.keyboard.press('Escape');
+  });
+
+  it('puts somebody new on the list of people and on the team in one step', async () => {
+    const team = page.getByRole('region', { name: 'Team' });
+    await team.getByRole('combobox', { name: 'Add someone to the team' }).click();
+    await page.keyboard.type('Carla Benedetti');
+    await page.getByRole('option', { name: 'Add Carla Benedetti' }).click();
+    const theirs = other.getByRole('region', { name: 'Team' }).getByText('Carla Benedetti');
+    await theirs.first().waitFor();
+    await undone('add Carla Benedetti and add them to the team');
+    await theirs.first().waitFor({ state: 'detached' });
+    await team.getByRole('combobox', { name: 'Add someone to the team' }).click();
+    await page.keyboard.type('Carla');
+    await page.getByRole('option', { name: 'Add Carla', exact: true }).waitFor();
+    expect(await page.getByRole('option', { name: 'Carla Benedetti', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('has a typed channel among those of the plan, in one step, and offers those that are there', async () => {
+    await addLines(page, 'Add a channel', 'channel', ['Trade press']);
+    await other.getByRole('button', { name: /^Details of Trade press/ }).waitFor();
+    await undone('add channel Trade press and add it to the campaign');
+    await other.getByRole('button', { name: /^Details of Trade press/ }).waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await page.getByRole('button', { name: /^Details of Trade press/ }).click();
+    const tied = page.getByRole('combobox', { name: 'Channel of the workspace that Trade press is' });
+    await expect.poll(() => tied.inputValue()).toBe('Trade press');
+
+    await page.getByRole('button', { name: 'Add a channel' }).click();
+    const line = page.getByLabel('New channel', { exact: true });
+    expect(
+      await line.evaluate((field: HTMLInputElement) => [...(field.list?.options ?? [])].map(({ value }) => value)),
+    ).toEqual(['Fairs']);
+    await page.keyboard.press('Escape');
+
+    await tied.click();
+    await page.getByRole('option', { name: 'One of its own' }).click();
+    await goTo(other, 'Plan', 'Channels');
+    await other.getByRole('button', { name: /^Tie to the channel of this name ?: Trade press$/ }).click();
+    await expect.poll(() => tied.inputValue()).toBe('Trade press');
+    await other.getByText('Typed in campaigns').waitFor({ state: 'detached' });
+    await other.getByRole('link', { name: 'Trade press' }).waitFor();
+    await goTo(other, 'Plan', 'Campaigns');
+    await openCampaign(other, 'Spring at the fairs');
+  });
+
   it('has a channel of the plan in it with a budget', async () => {
     await addLines(page, 'Add a channel', 'channel', ['Fleet Expo']);
     await page.getByRole('button', { name: /^Details of Fleet Expo/ }).click();

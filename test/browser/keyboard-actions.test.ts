@@ -173,10 +173,7 @@ describe('the work of each planning screen without a mouse', () => {
       await enterAt(page, new RegExp(`^${label}$`));
       await typeIn(page, `New ${one}`, `${one} by keys`);
       await page.keyboard.press('Enter');
-      await page
-        .getByRole('textbox', { name: `New ${one}` })
-        .and(page.locator(':focus'))
-        .waitFor();
+      await page.getByLabel(`New ${one}`, { exact: true }).and(page.locator(':focus')).waitFor();
       await page.keyboard.press('Escape');
       await expect.poll(() => focused(page)).toBe(label);
     }

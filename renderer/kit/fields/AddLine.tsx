@@ -7,11 +7,13 @@ interface AddLineProps {
   readonly label: string;
   /** What one of them is, read aloud: "task". */
   readonly one: string;
+  /** What is offered while one types; anything else can be typed too. */
+  readonly offers?: readonly string[];
   onAdd(text: string): void;
 }
 
 /** The line at the foot of a list: Enter keeps and offers the next, Esc or leaving ends. */
-export function AddLine({ label, one, onAdd }: AddLineProps) {
+export function AddLine({ label, one, offers, onAdd }: AddLineProps) {
   const [line, setLine] = useState<number | null>(null);
   const isKept = useRef(false);
   const begin = useRef<HTMLButtonElement>(null);
@@ -29,6 +31,7 @@ export function AddLine({ label, one, onAdd }: AddLineProps) {
         value=""
         label={`New ${one}`}
         placeholder={`New ${one}`}
+        {...(offers ? { offers } : {})}
         onKeep={(text) => {
           isKept.current = text !== '';
           if (text !== '') onAdd(text);

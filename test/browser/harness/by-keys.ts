@@ -46,7 +46,9 @@ const inMenu = (page: Page) => page.evaluate(() => document.activeElement?.close
 
 /** Waits until a field to type in has the focus, and types. */
 export async function typeIn(page: Page, name: RegExp | string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name }).and(page.locator(':focus')).waitFor();
+  // One that offers what is there is a combobox.
+  const field = page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
+  await field.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 }

@@ -11,6 +11,7 @@ import { Notices, Period } from './ChannelHead.tsx';
 import { addChannel, addUsualChannels } from './channel-edits.ts';
 import { channelList } from './channel-list.ts';
 import { ChannelTable } from './list/ChannelTable.tsx';
+import { LooseNames } from './list/LooseNames.tsx';
 import { ChannelPage } from './page/ChannelPage.tsx';
 import { type Channels, useChannels } from './use-channels.ts';
 import { useStageWords } from './use-stage-words.ts';
@@ -63,6 +64,7 @@ function ListPage({ all }: { readonly all: Channels }) {
       ) : (
         all.views.length > 0 && <ChannelTable all={all} />
       )}
+      <LooseNames isReadOnly={all.isReadOnly} />
     </Page>
   );
 }

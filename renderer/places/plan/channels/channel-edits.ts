@@ -1,7 +1,9 @@
 import type { Entity } from '../../../../shared/model/entities.ts';
 import type { Verdict } from '../../../../shared/model/programme.ts';
+import type { LooseName } from '../../../../shared/planning/channel-names.ts';
 import { createEntry, type EntryFields, editEntry, together } from '../../../commands/edit-entry.ts';
-import { freshId, lastOrder, orderBetween, runChange } from '../../../document/index.ts';
+import { freshId, inOneStep, lastOrder, orderBetween, runChange } from '../../../document/index.ts';
+import { countOf } from '../../../kit/format.ts';
 import { moveInList } from '../move-in-list.ts';
 import { removeWithUndo } from '../remove-with-undo.ts';
 import { channelName } from './use-channels.ts';
@@ -13,6 +15,15 @@ export function addChannel(name: string): string {
   const id = freshId();
   runChange(createEntry('channels', id, { name, order: lastOrder('channels') }, `channel ${name}`.trim()));
   return id;
+}
+
+/** Makes what campaigns typed a channel of the plan, or the one that is called so already. */
+export function adoptName({ name, lineIds, campaigns, channelId }: LooseName): void {
+  inOneStep(() => {
+    const id = channelId ?? addChannel(name);
+    const ties = lineIds.map((lineId) => editEntry('campaignChannels', lineId, { channelId: id }, 'it'));
+    runChange(together(`tie ${countOf(campaigns, 'campaign')} to ${name}`, ties));
+  });
 }
 
 /** Changes a channel; `what` says which part. */

@@ -32,7 +32,7 @@ export async function typeDate(page: Page, label: string, date: string): Promise
 export async function addLines(page: Page, label: string, one: string, texts: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   for (const text of texts) {
-    const field = page.getByRole('textbox', { name: `New ${one}` });
+    const field = page.getByLabel(`New ${one}`, { exact: true });
     await field.fill(text);
     await field.press('Enter');
   }

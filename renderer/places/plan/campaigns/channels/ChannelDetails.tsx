@@ -5,6 +5,7 @@ import { benchmarkMeasures } from '../../../../../shared/model/campaign.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { unitOfMeasure } from '../../../../../shared/planning/campaign-benchmark.ts';
+import { channelCalled } from '../../../../../shared/planning/channel-names.ts';
 import type { EntryFields } from '../../../../commands/edit-entry.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -18,6 +19,7 @@ import type { ActualsProps } from '../campaign-props.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import { measureLabels, unitWords } from './channel-words.ts';
 import classes from './channels.module.css';
+import { addToPlan } from './plan-channel.ts';
 
 interface ChannelDetailsProps extends ActualsProps {
   readonly line: Entity<'campaignChannels'>;
@@ -26,6 +28,7 @@ interface ChannelDetailsProps extends ActualsProps {
 
 const unitLabels = { ratio: 'Percent', count: 'Number', money: 'Money' } as const;
 const none = '-';
+const fresh = '+';
 
 /** The rest of a channel: whose it is, what is expected and measured, what was typed. */
 export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetailsProps) {
@@ -35,6 +38,8 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
   const name = line.name || 'this channel';
   const change = (fields: EntryFields<'campaignChannels'>, what: string) =>
     changePart('campaignChannels', line.id, fields, `${what} of ${name}`);
+  const isTied = channels.some(({ id }) => id === line.channelId);
+  const canBeAdded = !isTied && line.name !== '' && channelCalled(channels, line.name) === null;
   const isTyped = line.benchmarkMeasure === 'typed';
   const isFixed = isReadOnly || isLocked;
   return (
@@ -164,7 +169,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
             />
           </dd>
         </div>
-        {channels.length > 0 && (
+        {(channels.length > 0 || line.name !== '') && (
           <div>
             <dt>Channel of the plan</dt>
             <dd>
@@ -173,10 +178,13 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
                 data={[
                   { value: none, label: 'One of its own' },
                   ...channels.map(({ id, name: label }) => ({ value: id, label: label || 'Untitled channel' })),
+                  ...(canBeAdded ? [{ value: fresh, label: `Add ${line.name} to the channels` }] : []),
                 ]}
-                value={channels.some(({ id }) => id === line.channelId) ? (line.channelId ?? none) : none}
+                value={isTied ? (line.channelId ?? none) : none}
                 isReadOnly={isReadOnly}
-                onChoose={(id) => change({ channelId: id === none ? null : id }, 'channel')}
+                onChoose={(id) =>
+                  id === fresh ? addToPlan(line) : change({ channelId: id === none ? null : id }, 'channel')
+                }
               />
             </dd>
           </div>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords } from '../../../../../shared/metrics/words.ts';
 import { lockBenchmarks } from '../../../../../shared/planning/campaign-changes.ts';
-import { runChange } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
@@ -11,10 +11,11 @@ import { IconLock, IconLockOpen } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { useMe } from '../../../../state/use-me.ts';
 import type { ActualsProps } from '../campaign-props.ts';
-import { addPart, changeCampaign } from '../edit-parts.ts';
+import { changeCampaign } from '../edit-parts.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import classes from './channels.module.css';
 import { lockWords } from './lock-words.ts';
+import { addToCampaign } from './plan-channel.ts';
 
 /** Where the money goes: each channel with its owner, budget, what was expected of it and what came. */
 export function ChannelsCard(props: ActualsProps) {
@@ -24,13 +25,10 @@ export function ChannelsCard(props: ActualsProps) {
   const self = useMe();
   const planned = lines.reduce((sum, { budget }) => sum + (budget ?? 0), 0);
   const isMember = self.function === 'sales' || self.function === 'telequalification';
+  const channels = useCollection('channels');
+  const others = channels.filter(({ id, name }) => name !== '' && !lines.some(({ channelId }) => channelId === id));
   const add = (name: string) =>
-    void addPart(
-      'campaignChannels',
-      { campaignId: entry.id, name, function: isMember ? self.function : 'marketing' },
-      lines,
-      'channel',
-    );
+    addToCampaign(parts, channels, { name, function: isMember ? self.function : 'marketing' });
   return (
     <Card
       flush
@@ -84,7 +82,9 @@ export function ChannelsCard(props: ActualsProps) {
           </table>
         </div>
       )}
-      {!isReadOnly && <AddLine label="Add a channel" one="channel" onAdd={add} />}
+      {!isReadOnly && (
+        <AddLine label="Add a channel" one="channel" offers={others.map(({ name }) => name)} onAdd={add} />
+      )}
     </Card>
   );
 }
