@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/contract/problem.ts';
+import { AnswerOrder } from './answer-order.ts';
 import { getHost } from './host.ts';
 
 export interface HostQuery<Name extends MethodName> {
@@ -28,15 +29,17 @@ export function useHostQuery<Name extends MethodName>(name: Name, input: MethodI
   const question = input === null ? null : JSON.stringify(input);
   const [answer, setAnswer] = useState<Answer<Name>>({ question: '', data: null, problem: null });
   const [isLoading, setLoading] = useState(question !== null);
+  // A reload of the question before may be answered after the question of now.
+  const [order] = useState(() => new AnswerOrder());
 
   const ask = useCallback((): (() => void) => {
-    let isCurrent = true;
     setLoading(question !== null);
+    const number = order.ask();
     if (question !== null) {
       const asked = JSON.parse(question) as MethodInput<Name>;
       askThroughRestarts(name, asked).then((result) => {
-        if (!isCurrent) return;
-        setLoading(false);
+        if (!order.take(number)) return;
+        if (order.isNewest(number)) setLoading(false);
         setAnswer((before) =>
           result.ok
             ? { question, data: result.value, problem: null }
@@ -44,10 +47,8 @@ export function useHostQuery<Name extends MethodName>(name: Name, input: MethodI
         );
       });
     }
-    return () => {
-      isCurrent = false;
-    };
-  }, [name, question]);
+    return () => order.forget();
+  }, [name, question, order]);
 
   useEffect(ask, [ask]);
   const reload = useCallback(() => void ask(), [ask]);

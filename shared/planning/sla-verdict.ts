@@ -6,19 +6,19 @@ import type { Figure } from '../metrics/figure.ts';
  */
 export type Verdict = 'kept' | 'broken' | 'near' | 'few' | 'none' | 'unmeasured';
 
-/** Fewer cases than these are counts and no verdict. */
-const fewest = 5;
-
 /** The share of the cases that has to keep a promise; all of them where none is said. */
 export function targetShare(share: number | null): number {
   return share ?? 1;
 }
 
-/** How a promise about a share of cases stands. Broken only where the interval leaves the target out. */
-export function shareVerdict(figure: Figure, share: number | null): Verdict {
+/**
+ * How a promise about a share of cases stands. Broken only where the interval leaves the target out; fewer cases than
+ * `smallSample` are counts and no verdict.
+ */
+export function shareVerdict(figure: Figure, share: number | null, smallSample: number): Verdict {
   const cases = figure.denominator ?? 0;
   if (cases === 0 || figure.value === null) return 'none';
-  if (cases < fewest) return 'few';
+  if (cases < smallSample) return 'few';
   const target = targetShare(share);
   if (figure.value >= target) return 'kept';
   const high = figure.interval?.[1] ?? figure.value;

@@ -7,7 +7,7 @@ import { barOf, keptOf, keptWords, verdictText } from './promise-words.ts';
 const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
 const promise = (part: number, whole: number, share: number | null = 0.9): MeasuredPromise => {
   const figure = ratioFigure(part, whole, 'flow');
-  const verdict = shareVerdict(figure, share);
+  const verdict = shareVerdict(figure, share, 5);
   return { id: `${part}/${whole}`, figure, verdict, why: '', isTyped: false, version: 1, late: [], lateTotal: 0 };
 };
 
