@@ -12,11 +12,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
 import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
+import { Introduction } from './introduction/Introduction.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
 import { ScreenSlot } from './ScreenSlot.tsx';
-import { useIntroduction } from './use-introduction.ts';
 import { useOpenWorkspace } from './use-open-workspace.ts';
 
 const InsightDialog = lazy(async () => ({
@@ -80,7 +80,6 @@ function WorkspaceOf({ route, self }: WorkspaceOfProps) {
 function OpenWorkspace({ route }: WorkspaceWindowProps) {
   const { name, client } = useSettings();
   useFileState(route.workspaceId);
-  useIntroduction();
   useEffect(() => setPresencePlace({ place: route.place, screen: route.screen }), [route.place, route.screen]);
   useEffect(() => {
     document.title = [client, name, 'Tandem'].filter(Boolean).join(', ');
@@ -105,6 +104,7 @@ function OpenWorkspace({ route }: WorkspaceWindowProps) {
       )}
       <Palette workspaceId={route.workspaceId} />
       <WorkspaceDialogs />
+      <Introduction workspace={name} />
     </>
   );
 }
