@@ -55,7 +55,8 @@ function OneOfThese({
       size="md"
     >
       <p className={classes.why}>
-        They were put on the list of {workspace} before they came. What is assigned to the one you are is yours.
+        They were put on the list of {workspace} before they came. Choose yourself, and what is assigned to you is
+        yours.
       </p>
       <ul className={classes.people}>
         {likely && (
@@ -116,7 +117,7 @@ function ComeBack({ person, workspace, owned, introduction }: QuestionProps & { 
       <p className={classes.why}>
         {by ? `${knownName(by)} took you off the list of people${on}.` : `You were taken off the list of people${on}.`}{' '}
         {own !== '' && `Still yours: ${own}. `}
-        Off the list you can look at everything, but nobody can ask you to anything.
+        While you are off the list, nobody can assign anything to you.
       </p>
       <p className={classes.answers}>
         <Button variant="default" onClick={introduction.stayAway}>
