@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import type { Self } from '../../shared/contract/library.ts';
-import { DocumentProvider, reportFileState, setPresencePlace, useSettings } from '../document/index.ts';
+import {
+  DocumentProvider,
+  reportDataWritten,
+  reportFileState,
+  setPresencePlace,
+  useSettings,
+} from '../document/index.ts';
 import { ProblemNotice } from '../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../kit/SkeletonRows.tsx';
 import { channelSource, getHost } from '../state/host.ts';
@@ -118,12 +124,14 @@ function WorkspaceDialogs() {
 /** Hands the host's word on the file to the saved state in the top bar. */
 function useFileState(workspaceId: string): void {
   useEffect(() => {
-    const stop = getHost().on('file/state', reportFileState);
+    const stops = [getHost().on('file/state', reportFileState), getHost().on('data/changed', reportDataWritten)];
     void getHost()
       .call('workspace/info', { workspaceId })
       .then((info) => {
         if (info.ok) reportFileState(info.value.fileState);
       });
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [workspaceId]);
 }

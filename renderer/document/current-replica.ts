@@ -86,4 +86,9 @@ export function reportFileState(state: FileState): void {
   current?.reportFile(state);
 }
 
+/** Hands on that the data of a workspace was written; that of other workspaces is ignored. */
+export function reportDataWritten({ workspaceId }: { readonly workspaceId: string }): void {
+  current?.reportWritten(workspaceId);
+}
+
 export { freshId, orderBetween };

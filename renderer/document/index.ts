@@ -8,6 +8,7 @@ export {
   onOwnTyping,
   orderBetween,
   redo,
+  reportDataWritten,
   reportFileState,
   richText,
   runChange,

@@ -131,6 +131,13 @@ export class Replica {
     this.#publishSave();
   }
 
+  /** Takes in that something else than an edit was written into the workspace, such as an import. */
+  reportWritten(workspaceId: string): void {
+    if (workspaceId !== this.#options.workspaceId) return;
+    this.#status.reportWritten();
+    this.#publishSave();
+  }
+
   /** Ends the synchronisation; the channel stays open for its other users. */
   close(): void {
     this.#isLeaving = true;

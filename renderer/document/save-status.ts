@@ -17,6 +17,7 @@ export class SaveStatus {
   #file: FileState | null = null;
   #socket: SocketCount | null = null;
   #hasUnsaved = false;
+  #savedAt = '';
   #isReadOnly = false;
 
   constructor(now: () => string) {
@@ -29,6 +30,8 @@ export class SaveStatus {
     const { state, reason } = this.#judge();
     if (state !== this.#current.state || reason !== this.#current.reason) {
       this.#current = { state, since: this.#now(), reason };
+    } else if (state === 'saved' && this.#savedAt > this.#current.since) {
+      this.#current = { state, since: this.#savedAt, reason };
     }
     return this.#current;
   }
@@ -40,7 +43,14 @@ export class SaveStatus {
 
   reportSocket(socket: SocketCount): void {
     this.#socket = socket;
-    if (socket.isSettled) this.#hasUnsaved = false;
+    if (!socket.isSettled) return;
+    if (this.#hasUnsaved) this.#savedAt = this.#now();
+    this.#hasUnsaved = false;
+  }
+
+  /** Something was written into the file that is no edit of the document, such as an import. */
+  reportWritten(): void {
+    this.#savedAt = this.#now();
   }
 
   reportFile(file: FileState): void {

@@ -50,7 +50,7 @@ const lateCaseSchema = z.object({
 });
 export type LateCase = z.infer<typeof lateCaseSchema>;
 
-export const verdictSchema = z.enum(['kept', 'broken', 'near', 'none', 'unmeasured']);
+export const verdictSchema = z.enum(['kept', 'broken', 'near', 'few', 'none', 'unmeasured']);
 
 const promiseSchema = z.object({
   id: z.string(),

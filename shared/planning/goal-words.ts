@@ -12,7 +12,7 @@ import {
   shortNumberWords,
 } from '../metrics/words.ts';
 import { goalMetric, type MetricBinding, unitOfBinding } from './goal-metrics.ts';
-import type { GoalView } from './goal-standing.ts';
+import { type GoalView, goalPeriod } from './goal-standing.ts';
 import type { PaceCurve, Standing } from './pace.ts';
 
 /** How good a state is; `quiet` for what says neither, `ask` for what somebody has to do first. */
@@ -65,7 +65,11 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
   const { value, target } = standing;
   if (value === null) {
     const isOf = target !== null && goal.kind === 'sum';
-    return { value: notAvailable, of: isOf ? `of ${goalValueWords(target, unit, settings.currency)}` : '' };
+    // Beside a target the pace says why; alone, n/a would say nothing.
+    return {
+      value: notAvailable,
+      of: isOf ? `of ${goalValueWords(target, unit, settings.currency)}` : unknownWords(view),
+    };
   }
   const figure = measured?.figure ?? null;
   const counts =
@@ -79,6 +83,18 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
     value: words,
     of: counts ?? (isSum && target !== null ? `of ${goalValueWords(target, unit, settings.currency)}` : ''),
   };
+}
+
+/** Why a goal has no number, in a few words. */
+function unknownWords({ goal, measured, standing }: GoalView): string {
+  if (goalPeriod(goal) === null) return 'no dates yet';
+  if (measured?.problem != null) return 'can’t be measured';
+  const figure = measured?.figure ?? null;
+  if (figure?.unit === 'ratio' && figure.denominator === 0) return 'nobody to count yet';
+  const { asOf, status } = standing;
+  if (status === 'not-started') return 'not begun';
+  if (status === 'no-data') return asOf === null ? 'no data yet' : `data end ${dayWords(asOf)}`;
+  return figure === null ? 'no data yet' : 'not known from the data';
 }
 
 /** How far a goal is from where it should be, and what that means. */

@@ -5,7 +5,7 @@ import { actions, goals, handbook, handoffs, healthCheck, reviews, series, weekd
 export const alignmentTemplate: WorkspaceTemplate = {
   key: 'alignment',
   name: 'Alignment programme',
-  promise: 'In six weeks marketing and sales share goals, words and promises, and review them every fortnight.',
+  promise: 'Makes shared goals, definitions, promises and a review every two weeks, ready to fill in and change.',
   edits: (today) => [
     ...goals(today, ['pipeline', 'acceptance', 'velocity', 'volume']),
     ...handbook(today),

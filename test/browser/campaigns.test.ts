@@ -65,10 +65,10 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Set its days' }).click();
     await typeDate(page, 'Day on which it begins', '1 Mar 2027');
     await typeDate(page, 'Last day', '1 Feb 2027');
-    await page.getByText('It ends before it begins').waitFor();
+    await page.getByText('The end is before the start').waitFor();
     await typeDate(page, 'Last day', '30 Apr 2027');
     await typeDate(page, 'Day of the launch', '6 Apr 2027');
-    await page.getByText('It ends before it begins').waitFor({ state: 'hidden' });
+    await page.getByText('The end is before the start').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Set what it should bring' }).click();
     await editInPlace(page, 'MQL expected', '60');
     await other.getByRole('button', { name: /60 MQL/ }).waitFor();
@@ -275,6 +275,9 @@ describe('the campaigns of the sample company', () => {
   });
 
   it('are printed on one page with the goals, what each should bring, and who signed what', async () => {
+    await goTo(page, 'Plan', 'Goals');
+    await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').first().waitFor();
+    const goals = await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').allTextContents();
     await goTo(page, 'Plan', 'Campaigns');
     await page.getByRole('button', { name: 'Print the plan' }).waitFor();
     await waitUntilShown(page);
@@ -288,6 +291,7 @@ describe('the campaigns of the sample company', () => {
       '70 MQL',
       'MQL, version',
       'not yet',
+      ...goals,
     ])
       expect(words).toContain(part.replaceAll(' ', ''));
     await openCampaign(page, 'Predict launch');

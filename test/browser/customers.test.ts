@@ -95,7 +95,7 @@ describe('customers, from nothing', () => {
     await page.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
     await page.getByText('1 of 2').first().waitFor();
     await writeInPlace(page, 'Line about them', 'Keeps 50 trucks rolling');
-    await page.getByText('Unsigned change').waitFor();
+    await page.getByText('Version 2 is a draft, not signed yet').waitFor();
     await page.getByText('Keeps 50 trucks rolling').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await seriousFindings(page)).toEqual([]);

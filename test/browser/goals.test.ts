@@ -27,7 +27,7 @@ describe('goals from nothing', () => {
   afterAll(() => app?.stop());
 
   it('begin with revenue and what feeds it, in both windows', async () => {
-    await page.getByText('What do both teams want to have reached, and by when?').waitFor();
+    await page.getByText('What do both teams want to reach, and by when?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin with revenue and three that feed it' }).click();
     await goalRow(other, 'Pipeline created').waitFor();
@@ -164,10 +164,10 @@ describe('goals from nothing', () => {
   it('are signed, and ask again once what was signed changes', async () => {
     const panel = await openGoal(page, 'MQL acceptance');
     await panel.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
-    await panel.getByText('1 of 2').waitFor();
+    await panel.getByText('Version 1 is a draft, 1 of 2 signed').waitFor();
     await editInPlace(panel, 'Target', '70');
     await panel.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await panel.getByText('Unsigned change').waitFor();
+    await panel.getByText('Version 2 is a draft, not signed yet').waitFor();
     await panel.locator('del', { hasText: '75%' }).waitFor();
   });
 

@@ -206,14 +206,14 @@ describe('handoffs and SLAs, from nothing', () => {
     await other.getByText(/^Signed by all three/).waitFor();
     await editInPlace(touch, 'Time of the promise', '2');
     await touch.getByRole('button', { name: 'Sign version 2 for Marketing' }).click();
-    await touch.getByText('1 of 3').waitFor();
+    await touch.getByText('Version 1 in force; version 2 is a draft, 1 of 3 signed').waitFor();
     const step = await (async () => {
       await part(page, /^SQL to Opportunity/).click();
       return detail(page, 'SQL to Opportunity');
     })();
     await writeInPlace(step, 'Comes along', 'Need in one sentence\nOne contact who answers\nThe call note');
     await step.locator('ins', { hasText: 'The call note' }).waitFor();
-    await step.getByText('Unsigned change').waitFor();
+    await step.getByText(/in force; version \d+ is a draft/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -303,7 +303,7 @@ describe('the handoffs of the sample company', () => {
       .getByText(/^\d+ of \d+$/)
       .waitFor();
     await promiseRow(page, 'Context note on hot leads').getByText('typed').waitFor();
-    const words = await page.getByText(/^\d of \d kept$/).allInnerTexts();
+    const words = await page.getByText(/^\d of \d kept/).allInnerTexts();
     expect(words).toHaveLength(2);
   });
 
@@ -348,7 +348,7 @@ describe('the handoffs of the sample company', () => {
     await order
       .getByRole('row')
       .filter({ hasText: 'Webinar, stayed to the end' })
-      .getByText('The data can’t tell who falls under it.')
+      .getByText('The data can’t tell which leads it is about.')
       .waitFor();
     await order.getByText(/rank correlation/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);

@@ -22,12 +22,12 @@ describe('the health check, from nothing', () => {
   afterAll(() => app?.stop());
 
   it('says what it is for, and begins a round that both windows have', async () => {
-    await page.getByText('How well do you work together, as each side sees it?').waitFor();
+    await page.getByText('How well do you work together? Ask each side.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Start the first round' }).click();
     await answersTo(page, first).waitFor();
     await answersTo(other, first).waitFor();
-    await page.getByText('Nobody yet. Two functions have to score before you can reveal.').waitFor();
+    await page.getByText('Nobody yet. Two teams have to score before you can reveal the scores.').waitFor();
   });
 
   it('is scored by keys alone, and can’t be revealed while one side has not', async () => {

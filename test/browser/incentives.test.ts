@@ -64,7 +64,7 @@ describe('incentives, from nothing', () => {
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();
     await editInPlace(page, 'Target in percent', '80');
     await page.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await page.getByText('Unsigned change').waitFor();
+    await page.getByText('In force, not signed yet').waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ControlOrMeta+Z');
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();
@@ -143,7 +143,7 @@ describe('the incentives of the sample company', () => {
 
   it('put the draft in force, keep the one before, and come out as a list', async () => {
     await page.getByRole('button', { name: 'Put in force' }).click();
-    await schemeRow(other, 'Account executive', 'Past').waitFor();
+    await schemeRow(other, 'Account executive', 'No longer in force').waitFor();
     await other.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
       other.waitForEvent('download'),
@@ -151,7 +151,7 @@ describe('the incentives of the sample company', () => {
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain('Demand generation');
-    expect(text).toContain('Past');
+    expect(text).toContain('No longer in force');
     expect(app.pageErrors).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe('the programme map from nothing', () => {
   afterAll(() => app?.stop());
 
   it('begins with three, and shows at once where nobody moves anybody', async () => {
-    await page.getByText('What moves people from one stage to the next, and where does nobody?').waitFor();
+    await page.getByText('What moves leads to the next stage, and where does nothing?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin with three usual ones' }).click();
     await head(other, 'Nurture mails').waitFor();
@@ -164,7 +164,7 @@ describe('channels from nothing', () => {
   afterAll(() => app?.stop());
 
   it('begin with four usual ones of which nothing is known', async () => {
-    await page.getByText('Where are the people we want, and what does it cost to reach them there?').waitFor();
+    await page.getByText('Where do we reach the right people, and what does it cost?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin with four usual ones' }).click();
     await channelRow(other, 'Webinars').getByText('not known').first().waitFor();

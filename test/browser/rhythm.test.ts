@@ -17,7 +17,7 @@ describe('rhythm and exchange', () => {
   afterAll(() => app?.stop());
 
   it('begins with a proposal that everyone sees at once', async () => {
-    await page.getByText('When do the teams talk, whatever else happens?').waitFor();
+    await page.getByText('When do both teams meet, however busy they are?').waitFor();
     await page.getByRole('button', { name: 'New series' }).click();
     await page.getByRole('menuitem', { name: 'Weekly sales call' }).click();
     await other.getByRole('link', { name: 'Weekly sales call' }).waitFor();
@@ -92,7 +92,7 @@ describe('rhythm and exchange', () => {
     await other.getByRole('link', { name: 'A morning of first calls' }).waitFor();
     await other.getByText('The form asks for it').waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await other.getByText('Who has seen what the other side does all day?').waitFor();
+    await other.getByText('Who has watched the other team at work?').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await other.getByRole('link', { name: 'A morning of first calls' }).waitFor();
   });

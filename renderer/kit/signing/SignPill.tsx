@@ -1,23 +1,30 @@
 import { IconCheck, IconSignature } from '../icons.ts';
 import { Pill } from '../Pill.tsx';
-import type { SignState } from './sign-words.ts';
+import { type KeptAs, standingOf } from './sign-words.ts';
+import type { SigningProps } from './signing-props.ts';
 
-/** Whether an entry stands as it was signed. */
-export function SignPill({ state }: { readonly state: SignState }) {
-  switch (state.kind) {
-    case 'signed':
-      return (
-        <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
-          Signed
-        </Pill>
-      );
-    case 'new':
-      return <Pill tone="plain">Not signed by all yet</Pill>;
-    case 'changed':
-      return (
-        <Pill tone="warn" icon={<IconSignature size={13} aria-hidden />}>
-          Unsigned change
-        </Pill>
-      );
+interface SignPillProps extends Pick<SigningProps, 'entry' | 'signers'> {
+  /** What people say that it is, where signing alone does not tell. */
+  readonly keptAs?: KeptAs;
+}
+
+/** How an entry stands, in one line: what is in force, and what is a draft. */
+export function SignPill({ entry, signers, keptAs }: SignPillProps) {
+  const { kind, words } = standingOf(entry, signers, keptAs);
+  const isSigned = kind === 'in-force' && words.startsWith('Version');
+  if (isSigned) {
+    return (
+      <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
+        {words}
+      </Pill>
+    );
   }
+  if (kind === 'both') {
+    return (
+      <Pill tone="warn" icon={<IconSignature size={13} aria-hidden />}>
+        {words}
+      </Pill>
+    );
+  }
+  return <Pill tone="plain">{words}</Pill>;
 }

@@ -10,12 +10,17 @@ import { Card } from '../Card.tsx';
 import { FunctionMark } from '../FunctionMark.tsx';
 import { formatDate } from '../format.ts';
 import { Pill } from '../Pill.tsx';
-import { andList } from './sign-words.ts';
+import { andList, type KeptAs } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 
+interface VersionCardProps extends SigningProps {
+  /** What people say that it is, where signing alone does not tell. */
+  readonly keptAs?: KeptAs;
+}
+
 /** The versions that are known of, as far as signatures tell: the newest first. */
-export function VersionCard(props: SigningProps) {
+export function VersionCard(props: VersionCardProps) {
   const versions = versionsOf(props.entry);
   return (
     <Card flush title="Versions">
@@ -28,15 +33,16 @@ export function VersionCard(props: SigningProps) {
   );
 }
 
-function VersionRow({ entry, signers, shown }: SigningProps & { readonly shown: SignedVersion }) {
+function VersionRow({ entry, signers, shown, keptAs }: VersionCardProps & { readonly shown: SignedVersion }) {
   const { version, signatures } = shown;
   const isCurrent = version === entry.version;
   const hasSigned = (signer: (typeof signers)[number]) =>
     isCurrent ? signatureBy(entry, signer) !== null : signatures.some((signature) => signature.function === signer);
   const missing = signers.filter((signer) => !hasSigned(signer));
   const last = lastSigned(shown);
-  const isDraft = isCurrent && missing.length > 0;
-  const isInForce = versionInForce(entry, signers)?.version === version;
+  const inForce = versionInForce(entry, signers)?.version ?? (keptAs === 'in-force' ? entry.version : null);
+  const isInForce = inForce === version && keptAs !== 'draft' && keptAs !== 'past';
+  const isDraft = isCurrent && !isInForce && keptAs !== 'past' && (missing.length > 0 || keptAs === 'draft');
   return (
     <li className={classes.version}>
       <span className={classes.versionNumber} {...(isDraft ? { 'data-draft': true } : {})}>

@@ -1,6 +1,12 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
-import { type Signable, type SignedVersion, versionBefore, waitingFor } from '../../../shared/model/signing.ts';
+import {
+  type Signable,
+  type SignedVersion,
+  versionBefore,
+  versionInForce,
+  waitingFor,
+} from '../../../shared/model/signing.ts';
 import { formatDate } from '../format.ts';
 
 /** "Marketing, Telequalification and Sales". */
@@ -27,6 +33,35 @@ export function signStateOf(entry: Signable, signers: readonly MemberFunction[])
   if (waiting.length === 0) return { kind: 'signed' };
   const before = versionBefore(entry, signers);
   return before === null ? { kind: 'new', waiting } : { kind: 'changed', waiting, before };
+}
+
+/** What an entry is kept as, where people say so themselves and not by signing alone. */
+export type KeptAs = 'in-force' | 'draft' | 'past';
+
+/** How an entry stands: in force, a draft, or one of them with a draft of the next version. */
+export interface Standing {
+  readonly kind: 'in-force' | 'draft' | 'both' | 'past';
+  readonly words: string;
+}
+
+/** How an entry stands, as one thing: "Version 2 in force; version 3 is a draft, 2 of 4 signed". */
+export function standingOf(entry: Signable, signers: readonly MemberFunction[], keptAs?: KeptAs): Standing {
+  const { version } = entry;
+  const signed = signers.length - waitingFor(entry, signers).length;
+  const isSigned = signed === signers.length;
+  const signedWords = isSigned
+    ? 'signed by all'
+    : signed === 0
+      ? 'not signed yet'
+      : `${signed} of ${signers.length} signed`;
+  if (keptAs === 'past') return { kind: 'past', words: 'No longer in force' };
+  if (keptAs === 'draft') return { kind: 'draft', words: `Draft, ${signedWords}` };
+  if (isSigned) return { kind: 'in-force', words: `Version ${version} in force` };
+  const inForce = versionInForce(entry, signers);
+  const draft = `version ${version} is a draft, ${signedWords}`;
+  if (inForce !== null) return { kind: 'both', words: `Version ${inForce.version} in force; ${draft}` };
+  if (keptAs === 'in-force') return { kind: 'in-force', words: `In force, ${signedWords}` };
+  return { kind: 'draft', words: `V${draft.slice(1)}` };
 }
 
 /** For the list, read aloud: "signed by Marketing, waits for Sales". */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRoute, workspaceHref } from '../../app/routes.ts';
 import { readRate } from './calendar/rate-text.ts';
+import { asSentence } from './imports/import-words.ts';
 import { sumReports } from './imports/sum-reports.ts';
 import { cellText } from './rows/cell-text.ts';
 import { plainView, readRowsView, rowsHref } from './rows/rows-query.ts';
@@ -51,4 +52,10 @@ describe('the sum of an import', () => {
     expect(sum.accepted + sum.rejected).toBe(sum.rows);
     expect(sum).toMatchObject({ rows: 598, accepted: 585, rejected: 13 });
   });
+});
+
+it('a reason ends with one full stop, whether it brings its own or not', () => {
+  expect(['looks like leads', 'Nothing looks like leads.', 'it does..'].map(asSentence)).toEqual([
+    ...['looks like leads.', 'Nothing looks like leads.', 'it does.'],
+  ]);
 });

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { libraryHref, navigate } from '../../app/routes.ts';
 import { createWorkspace, openSample } from './library-actions.tsx';
 import classes from './NewWorkspaceDialog.module.css';
-import { type Start, StartChoice } from './StartChoice.tsx';
+import { type Start, StartChoice, usualStart } from './StartChoice.tsx';
 
 interface NewWorkspaceDialogProps {
   readonly isOpen: boolean;
@@ -31,7 +31,7 @@ const namePlaceholders: Readonly<Record<Start, string>> = {
 export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
   const [name, setName] = useState('');
   const [client, setClient] = useState('');
-  const [start, setStart] = useState<Start>('blank');
+  const [start, setStart] = useState<Start>(usualStart);
   const [isWrong, setWrong] = useState(false);
   const [isBusy, setBusy] = useState(false);
 

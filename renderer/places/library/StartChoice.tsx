@@ -8,6 +8,9 @@ import classes from './StartChoice.module.css';
 /** What a new workspace begins with. */
 export type Start = TemplateKey | 'blank' | 'sample';
 
+/** What most teams need who begin. */
+export const usualStart: Start = 'alignment';
+
 const icons: Readonly<Record<Start, typeof IconRocket>> = {
   blank: IconFileText,
   alignment: IconHeartHandshake,
@@ -40,7 +43,7 @@ interface StartChoiceProps {
 
 /** What there is to begin with; the chosen one says what is in it. */
 export function StartChoice({ value, hasSample, onChoose }: StartChoiceProps) {
-  const starts: readonly Start[] = ['blank', ...templateKeys, ...(hasSample ? (['sample'] as const) : [])];
+  const starts: readonly Start[] = [...templateKeys, 'blank', ...(hasSample ? (['sample'] as const) : [])];
   return (
     <fieldset className={classes.starts}>
       <legend className={classes.legend}>Begin with</legend>

@@ -39,6 +39,7 @@ describe('the app', () => {
     const first = await apps.start();
     const page = await shownPage(first);
     await introduceSelf(page, 'Ana Ferreira', 'Marketing');
+    await page.getByRole('radio', { name: /^Blank/ }).check();
     await page.getByLabel('Name', { exact: true }).fill('Alignment');
     await page.getByRole('button', { name: 'Create workspace' }).click();
     await waitForWorkspace(page, 'Alignment');

@@ -41,10 +41,14 @@ async function measure(
   return figure.denominator === undefined ? unmeasured(figure.note ?? '') : { figure, why: figure.note ?? '' };
 }
 
-function verdictOf(promise: AgreedPromise, { figure, isUnmeasured }: Measured): MeasuredPromise['verdict'] {
+function verdictOf(
+  promise: AgreedPromise,
+  { figure, isUnmeasured }: Measured,
+  { smallSample }: Pick<ReviewSettings, 'smallSample'>,
+): MeasuredPromise['verdict'] {
   if (isUnmeasured) return 'unmeasured';
   if (promise.kind === 'volume') return countVerdict(figure.value ?? 0, promise.amount ?? 0);
-  return shareVerdict(figure, promise.share);
+  return shareVerdict(figure, promise.share, smallSample);
 }
 
 /** The version that was in force for the clocks of a period; null where none was signed by all. */
@@ -65,7 +69,7 @@ async function promiseOf(
   return {
     id: promise.id,
     figure: { ...now.figure, ...previous },
-    verdict: verdictOf(promise, now),
+    verdict: verdictOf(promise, now, computing.scope.settings),
     why: now.why,
     isTyped: promise.kind === 'typed',
     version: versionInForce(promise, (asOf + 1) * 86_400_000),

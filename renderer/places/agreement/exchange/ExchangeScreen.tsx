@@ -37,8 +37,8 @@ export function ExchangeScreen({ route }: ScreenProps) {
       <Page title={<PageTitle title="Exchange" />}>
         <EmptyState
           icon={<IconArrowsExchange size={20} />}
-          question="Who has seen what the other side does all day?"
-          practice="Half a day beside a caller explains more about lead quality than a quarter of meetings about it."
+          question="Who has watched the other team at work?"
+          practice="Half a day of listening to calls says more about lead quality than a quarter of meetings."
           actions={!isReadOnly && primary}
         />
       </Page>

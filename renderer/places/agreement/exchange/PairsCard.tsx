@@ -16,7 +16,7 @@ export function PairsCard({ exchanges, span }: PairsCardProps) {
   const pairs = exchangePairs(exchanges, useKnownCollection('people'), span);
   return (
     <Card title="Who saw whose work" about={span.label}>
-      {pairs.length === 0 && <p>Two functions need people in this workspace first.</p>}
+      {pairs.length === 0 && <p>Add people from two teams first.</p>}
       <ul className={classes.pairs}>
         {pairs.map(({ functions: [one, other], done }) => (
           <li key={`${one} ${other}`}>

@@ -50,7 +50,7 @@ function NoHandbook({ isReadOnly }: { readonly isReadOnly: boolean }) {
       <EmptyState
         icon={<IconSignature size={20} />}
         question="What does a good lead mean to both of you?"
-        practice="Teams argue about lead quality for as long as each side means something else by it. One sentence a stage, signed by both, ends that."
+        practice="Teams argue about lead quality because each means something else by it. One sentence for each stage, signed by both, ends that."
         actions={
           !isReadOnly && <Button onClick={() => runChange(beginHandbook())}>Begin with the nine usual stages</Button>
         }

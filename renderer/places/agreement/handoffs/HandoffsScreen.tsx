@@ -65,7 +65,7 @@ export function HandoffsScreen({ route }: ScreenProps) {
             figures
               ? `${spanWords(figures.period)}, business hours`
               : hasNoData
-                ? 'Nothing is imported yet: what is agreed, without figures'
+                ? 'Nothing is imported yet, so there are no figures'
                 : undefined
           }
           actions={
@@ -158,7 +158,7 @@ function Empty({ agreement, open }: EmptyProps) {
       <EmptyState
         icon={<IconArrowsExchange size={20} />}
         question="Who passes a lead to whom, when, and with what?"
-        practice="Most leads are lost between two desks. A line with a clock on it, agreed by both, shows where."
+        practice="Most leads are lost between two teams. Draw each handoff with the time it may take, and you see where."
         actions={
           !isReadOnly && (
             <>

@@ -17,8 +17,7 @@ interface SeenLineProps {
 /** The way that most leads took and nobody agreed on, with its rows; all of them can be drawn over the agreed ones. */
 export function SeenLine({ workspaceId, agreement, figures, isDrawn, onDraw, onAdd }: SeenLineProps) {
   const [first, ...others] = figures?.undrawn ?? [];
-  if (!first)
-    return figures ? <span className={classes.quiet}>All leads went the ways that are drawn here.</span> : null;
+  if (!first) return figures ? <span className={classes.quiet}>Every lead took a path that is drawn here.</span> : null;
   const { from, to, count } = first;
   const rows = { metric: 'handoff_path', part: 'denominator', stages: `${from}:${to}` };
   return (

@@ -64,7 +64,7 @@ export function medianWords({ value, unit, count }: TimeTaken): string {
 
 function lossWords({ lost }: StepFigures): string {
   const { numerator = 0, denominator = 0, value } = lost;
-  if (denominator === 0) return 'n/a';
+  if (denominator === 0) return 'nobody yet';
   if (denominator < fewest || value === null) return `${numerator} of ${denominator} lost`;
   return `${percentWords(value, 0)} lost`;
 }

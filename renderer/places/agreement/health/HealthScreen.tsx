@@ -45,8 +45,8 @@ function NoRound({ workspaceId, isReadOnly }: { readonly workspaceId: string; re
     <Page title={<PageTitle title="Health check" />}>
       <EmptyState
         icon={<IconHeartHandshake size={20} />}
-        question="How well do you work together, as each side sees it?"
-        practice={`Each of you scores ${healthItems.length} statements without seeing the others. Where the functions differ most is where a talk helps most.`}
+        question="How well do you work together? Ask each side."
+        practice={`Each of you scores ${healthItems.length} statements without seeing the others. Talk first about those on which the teams differ most.`}
         actions={!isReadOnly && <Button onClick={() => begin(workspaceId)}>Start the first round</Button>}
       />
     </Page>
@@ -71,7 +71,7 @@ function RoundView({ workspaceId, round, health, view }: RoundViewProps) {
       basis={
         isRevealed
           ? `Scored from ${formatDate(round.startedOn ?? '')}, revealed ${formatDate(round.revealedAt ?? '')}`
-          : 'Each function scores apart; nobody sees the others before it is revealed'
+          : 'Each team scores alone; nobody sees the others’ scores until they are revealed'
       }
       basisBelow
       actions={<RoundActions workspaceId={workspaceId} round={round} health={health} />}

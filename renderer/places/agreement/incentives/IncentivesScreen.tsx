@@ -12,10 +12,11 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
 import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
+import { standingOf } from '../../../kit/signing/sign-words.ts';
 import table from '../../../kit/table.module.css';
 import { useMe } from '../../../state/use-me.ts';
 import { beginScheme } from '../begin-entry.ts';
-import { flagWords, metricText, payText, schemeName, stateWords } from './incentive-words.ts';
+import { flagWords, metricText, payText, schemeName } from './incentive-words.ts';
 import classes from './incentives.module.css';
 import { SchemeView } from './scheme/SchemeView.tsx';
 import { type Incentives, useIncentives } from './use-incentives.ts';
@@ -44,7 +45,7 @@ function SchemeList({ workspaceId, incentives }: SchemeListProps) {
         <EmptyState
           icon={<IconHeartHandshake size={20} />}
           question="What is each of you paid for?"
-          practice="Where one side is paid for the number of leads and the other for revenue, both do what they are paid for. No names and no amounts: a role and its parts are enough."
+          practice="If one side is paid for leads and the other for revenue, they pull apart. Write down what each role is paid for: no names, no amounts."
           actions={!isReadOnly && <Button onClick={add}>Write down the first scheme</Button>}
         />
       </Page>
@@ -91,8 +92,8 @@ function SchemeList({ workspaceId, incentives }: SchemeListProps) {
         </table>
       </Card>
       <p className={classes.note}>
-        Downstream is the share of the variable pay that depends on what becomes of leads: acceptance, opportunities,
-        revenue.
+        Downstream: the share of the variable pay that depends on what happens to leads later: acceptance,
+        opportunities, revenue.
       </p>
     </Page>
   );
@@ -105,6 +106,7 @@ interface SchemeRowProps extends SchemeListProps {
 }
 
 function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
+  const signers = schemeSigners(scheme.function);
   const paidFor = scheme.parts.map((part) => `${payText(part.weight)} ${part.title || metricText(part)}`).join(', ');
   return (
     <tr>
@@ -136,11 +138,9 @@ function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
           ))}
         </span>
       </td>
+      <td className={table.lines}>{standingOf(scheme, signers, scheme.state).words}</td>
       <td className={table.short}>
-        <Pill tone={scheme.state === 'in-force' ? 'neutral' : 'plain'}>{stateWords[scheme.state]}</Pill>
-      </td>
-      <td className={table.short}>
-        v{scheme.version} <SignMarks entry={scheme} signers={schemeSigners(scheme.function)} />
+        <SignMarks entry={scheme} signers={signers} />
       </td>
     </tr>
   );
@@ -164,7 +164,7 @@ function exported(incentives: Incentives) {
       scheme.parts.map((part) => [
         schemeName(scheme),
         functionLabel(scheme.function),
-        stateWords[scheme.state],
+        standingOf(scheme, schemeSigners(scheme.function), scheme.state).words,
         part.title,
         part.weight,
         metricText(part),

@@ -2,7 +2,6 @@ import { metricEntry } from '../../../../shared/metrics/catalogue.ts';
 import type { SchemeEntry, SchemePart } from '../../../../shared/model/incentive-entry.ts';
 import type { IncentiveFlagKind } from '../../../../shared/planning/incentive-checks.ts';
 
-export const stateWords = { 'in-force': 'In force', draft: 'Draft', past: 'Past' } as const;
 export const periodWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
 
 export const flagWords: Readonly<Record<IncentiveFlagKind, string>> = {

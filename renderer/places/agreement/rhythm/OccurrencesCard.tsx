@@ -39,7 +39,7 @@ export function OccurrencesCard({ workspaceId, report, isReadOnly }: Occurrences
           isReadOnly={isReadOnly}
         />
       ))}
-      {coming.length + days.length === 0 && <p>Give it a first day, and its days stand here.</p>}
+      {coming.length + days.length === 0 && <p>Set a first day to see its dates here.</p>}
       {isReview && <a href={workspaceHref(workspaceId, ['review', 'meetings'])}>Open the reviews</a>}
     </Card>
   );

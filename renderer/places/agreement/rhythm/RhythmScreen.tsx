@@ -27,7 +27,7 @@ export function RhythmScreen({ route }: ScreenProps) {
       title={
         <PageTitle
           title="Rhythm"
-          basis="Held counts the last six months; everyone who has to be there was there"
+          basis="Held: of the meetings of the last six months, those that took place with everyone needed"
           actions={
             <>
               <ExportMenu list={() => rhythmList(reports)} />
@@ -79,7 +79,7 @@ function NoRhythm({ isReadOnly, onAdd }: NoRhythmProps) {
     <Page title={<PageTitle title="Rhythm" />}>
       <EmptyState
         icon={<IconCalendarEvent size={20} />}
-        question="When do the teams talk, whatever else happens?"
+        question="When do both teams meet, however busy they are?"
         practice="A call a week, a review every second week and a look at the quarter keep small disagreements small."
         actions={
           !isReadOnly &&

@@ -76,7 +76,7 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
         />
       </FieldLine>
       {series.from !== null && series.until !== null && series.until < series.from && (
-        <p role="alert">It would end before it begins, so it has no day.</p>
+        <p role="alert">The last day is before the first, so there is no meeting.</p>
       )}
       <FieldLine label="At">
         <span className={classes.inline}>

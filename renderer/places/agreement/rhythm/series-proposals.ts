@@ -35,7 +35,7 @@ export const seriesProposals: readonly SeriesProposal[] = [
     unit: 'month',
     minutes: 45,
     requiredFunctions: ['marketing', 'sales', 'telequalification'],
-    why: 'One insight, one success and one challenge from each side, before any of them becomes a grudge.',
+    why: 'Each side brings one insight, one success and one challenge, before small problems grow.',
   },
   {
     kind: 'quarterly-review',
@@ -53,7 +53,7 @@ export const seriesProposals: readonly SeriesProposal[] = [
     unit: 'month',
     minutes: 120,
     requiredFunctions: ['marketing', 'sales'],
-    why: 'The next quarter’s campaigns are planned before the calendar plans them.',
+    why: 'The next quarter’s campaigns are planned in time.',
   },
 ];
 

@@ -84,7 +84,7 @@ function NoContent({ workspaceId, action }: NoContentProps) {
       <EmptyState
         icon={<IconBooks size={20} />}
         question="What can sales send after the next call?"
-        practice="Two of three pieces are never used because nobody finds them. Name each by the question that it answers, and say for whom."
+        practice="Most pieces go unused because nobody finds them. Name each by the question it answers, and say for whom it is."
         actions={action}
       />
       <GapsCard workspaceId={workspaceId} isReadOnly={isReadOnly} />

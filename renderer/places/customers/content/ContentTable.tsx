@@ -32,7 +32,7 @@ export function ContentTable({ workspaceId, pieces, reach }: ContentTableProps) 
             <th>Kind</th>
             <th>For</th>
             <th>Where</th>
-            <th className={tables.number} title="Leads with an imported touch that names the piece">
+            <th className={tables.number} title="Leads whose imported responses or visits name the piece">
               Leads reached
             </th>
             <th>Rating</th>

@@ -98,8 +98,8 @@ function Insights({ workspaceId, namedId }: InsightsProps) {
 }
 
 function emptyWords({ view, personaId, theme }: InsightFilters): string {
-  if (personaId !== '' || theme !== '') return 'Nothing was heard that fits this choice.';
-  return view === 'inbox' ? 'The inbox is empty: everything was looked at.' : 'No win or loss has been written down.';
+  if (personaId !== '' || theme !== '') return 'Nothing fits this choice.';
+  return view === 'inbox' ? 'The inbox is empty.' : 'No win or loss has been written down.';
 }
 
 function NoInsights() {
@@ -107,7 +107,7 @@ function NoInsights() {
     <EmptyState
       icon={<IconQuote size={20} />}
       question="What did a customer say this week?"
-      practice="One quote with a name beats ten opinions. Write the words down as they were said; the theme can wait."
+      practice="One quote with a name beats ten opinions. Write down the words as they were said and sort them later."
     />
   );
 }

@@ -39,8 +39,8 @@ export function ThemeCard({ insights, theme, onTheme }: ThemeCardProps) {
       title="Themes"
       about={`${shownMonths} months`}
       definition={{
-        words: 'Insights, wins and losses by what they speak of, in the month in which they were heard.',
-        lines: ['Spellings of one theme count together.'],
+        words: 'Insights, wins and losses by theme and by the month they were heard in.',
+        lines: ['Different spellings of a theme count as one.'],
       }}
       source="Insights"
       table={{

@@ -28,7 +28,7 @@ export function MessageGrid({ workspaceId, figures, isReadOnly, marked }: Messag
     <Card
       flush
       title="Messages by stage"
-      about="What helps to the next step, pieces of content, and how many go on after it"
+      about="The message, the content for it, and how many go on to the next step"
       actions={<Gaps gaps={gaps} of={grid.rows.length * funnelStages.length} />}
     >
       <div className={styles.scroll}>

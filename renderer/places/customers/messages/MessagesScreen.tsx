@@ -43,7 +43,7 @@ function GridPage({ workspaceId }: { readonly workspaceId: string }) {
       title={
         <PageTitle
           title="Messages"
-          basis="What we say to whom at which stage, and what it stands on"
+          basis="What we say to whom at which stage, and why"
           actions={
             rows.length > 0 && (
               <>
@@ -111,8 +111,8 @@ function NoMessages({ workspaceId }: { readonly workspaceId: string }) {
   return (
     <EmptyState
       icon={<IconMessage size={20} />}
-      question="What helps each of them to the next step?"
-      practice="A message speaks to one persona at one stage. Write down who buys first, and the grid shows where nothing is said."
+      question="What does each buyer need to hear next?"
+      practice="A message is for one persona at one stage. Add your personas first; the grid then shows where a message is missing."
       actions={
         <Button component="a" href={customerLinks.personas(workspaceId)}>
           Go to the personas

@@ -18,7 +18,7 @@ const measures = [
   {
     key: 'leads',
     label: 'Leads',
-    definition: 'Leads of this persona whose inquiry falls in the twelve months.',
+    definition: 'Leads of this persona that came in within the twelve months.',
     rows: { table: 'leads', metric: 'persona_leads' },
   },
   {

@@ -58,7 +58,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
     >
       {isGone && (
         <p className={styles.gone} role="status">
-          This persona was deleted. It comes back with Undo, and with it all that was said of it.
+          This persona was deleted. Undo brings it back with all its claims.
         </p>
       )}
       <FiguresNotice workspaceId={workspaceId} figures={figures} />
@@ -177,7 +177,7 @@ function NoPersonas({ action }: { readonly action: React.ReactNode }) {
       <EmptyState
         icon={<IconUsers size={20} />}
         question="Who do both of you sell to?"
-        practice="Write down what you take for granted about one kind of buyer, then let quotes and your own leads say which of it is true."
+        practice="Write down what you believe about one kind of buyer. Quotes and your own data then show what is true."
         actions={action}
       />
     </Page>

@@ -43,7 +43,7 @@ export function PersonaTitle({ workspaceId, shown, isReadOnly, signing, state, o
           onKeep={(name) => runChange(editPersona(entry, { name }, 'name'))}
         />
       }
-      pill={state.kind === 'signed' ? <SignedBy {...signing} /> : <SignPill state={state} />}
+      pill={state.kind === 'signed' ? <SignedBy {...signing} /> : <SignPill {...signing} />}
       actions={
         <>
           <Menu>

@@ -15,7 +15,7 @@ import { IconPlus, IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
 import classes from './CalendarScreen.module.css';
-import { periodProblem, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
+import { periodProblem, periodText, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
 
 type Quota = Entity<'quotas'>;
 
@@ -33,7 +33,7 @@ export function QuotasCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
       { label: 'Currency' },
       { label: 'Owner' },
     ],
-    rows: quotas.map((quota) => [quota.period, quota.amount, quota.currency || currency, quota.owner]),
+    rows: quotas.map((quota) => [periodText(quota.period), quota.amount, quota.currency || currency, quota.owner]),
   });
   return (
     <Card
@@ -81,10 +81,11 @@ interface QuotaRowProps {
 function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
   const home = useSettings().currency;
   const { id, period, amount, owner } = quota;
-  const whose = `${period} of ${owner || 'the whole team'}`;
-  const change = (fields: EntryFields<'quotas'>) => runChange(editEntry('quotas', id, fields, `quota for ${period}`));
+  const whose = `${periodText(period)} of ${owner || 'the whole team'}`;
+  const change = (fields: EntryFields<'quotas'>) =>
+    runChange(editEntry('quotas', id, fields, `quota for ${periodText(period)}`));
   const remove = () => {
-    runChange(removeEntry('quotas', id, `the quota for ${period}`));
+    runChange(removeEntry('quotas', id, `the quota for ${periodText(period)}`));
     showToast({
       icon: <IconTrash size={18} />,
       text: `The quota for ${whose} is deleted`,
@@ -95,7 +96,7 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
     <tr>
       <td>
         <EditableText
-          value={period}
+          value={periodText(period)}
           label={`Period of the quota for ${whose}`}
           readOnly={isReadOnly}
           validate={(text) =>
@@ -154,7 +155,7 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (wrong.period !== null || wrong.amount !== null || period === null || amount === null) return setAsked(true);
-    runChange(createEntry('quotas', freshId(), { period, amount, owner, currency }, `quota for ${period}`));
+    runChange(createEntry('quotas', freshId(), { period, amount, owner, currency }, `quota for ${periodText(period)}`));
     setTyped(nothingTyped);
     setAsked(false);
   };
@@ -171,7 +172,7 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
   );
   return (
     <form className={classes.addQuota} onSubmit={add} noValidate>
-      {field('period', 'Quarter or month', '2026-Q3')}
+      {field('period', 'Quarter or month', 'Q3 2026')}
       {field('owner', 'Owner', 'Whole team')}
       {field('amount', `Quota in ${currency}`, '1200000')}
       <Button type="submit" variant="default" size="xs" leftSection={<IconPlus size={15} />}>

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { periodProblem, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
+import { periodProblem, periodText, quotaProblem, readPeriod, readQuota, twiceProblem } from './quota-text.ts';
 
 describe('a typed quota', () => {
   it('is of a quarter or a month, however it is written', () => {
-    expect(['2026-Q3', '2026q3', ' 2026 Q3 ', '2026-7', '2026-07', '2026-12'].map(readPeriod)).toEqual([
-      '2026-Q3',
-      '2026-Q3',
-      '2026-Q3',
-      '2026-07',
-      '2026-07',
-      '2026-12',
-    ]);
-    for (const wrong of ['', 'Q3', '2026-Q5', '2026-13', '2026', 'next']) expect(periodProblem(wrong)).not.toBeNull();
+    const typed = ['Q3 2026', 'q3/2026', 'Q32026', '2026-Q3', '2026q3', ' 2026 Q3 '];
+    expect(typed.map(readPeriod)).toEqual(typed.map(() => '2026-Q3'));
+    expect(['July 2026', 'jul 2026', 'Jul. 2026', '2026/7'].map(readPeriod)).toEqual(Array(4).fill('2026-07'));
+    expect(['2026-Q3', '2026-07', 'last year'].map(periodText)).toEqual(['Q3 2026', 'July 2026', 'last year']);
+    expect(['2026-7', '2026-07', '2026-12'].map(readPeriod)).toEqual(['2026-07', '2026-07', '2026-12']);
+    for (const wrong of ['', 'Q3', '2026-Q5', '2026-13', '2026', 'next', 'Ju 2026', 'Q5 2026', 'Smarch 2026'])
+      expect(periodProblem(wrong)).not.toBeNull();
   });
 
   it('has an amount above zero, with or without thousands', () => {

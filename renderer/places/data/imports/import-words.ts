@@ -131,3 +131,8 @@ export function rejection(code: string): Rejection {
     ? rejections[code as RejectCode]
     : { reason: code.replaceAll('_', ' '), remedy: 'See the file of rejected rows' };
 }
+
+/** Words with one full stop behind them, whether they bring one or not. */
+export function asSentence(words: string): string {
+  return `${words.replace(/\.+$/u, '')}.`;
+}

@@ -104,7 +104,7 @@ describe('the words of a campaign', () => {
   });
 
   it('say what is wrong with its days', () => {
-    expect(daysProblem(entryOf({ startsOn: '2026-06-10', endsOn: '2026-06-01' }))).toMatch(/ends before it begins/);
+    expect(daysProblem(entryOf({ startsOn: '2026-06-10', endsOn: '2026-06-01' }))).toMatch(/end is before the start/);
     expect(daysProblem(entryOf({ launchOn: '2026-07-10', endsOn: '2026-07-01' }))).toMatch(/ends before its launch/);
     expect(daysProblem(entryOf({ startsOn: '2026-07-10', launchOn: '2026-07-01' }))).toMatch(/launches before/);
     expect(daysProblem(entryOf({ gateOn: '2026-07-10', launchOn: '2026-07-01' }))).toMatch(/gate is after/);
@@ -328,7 +328,7 @@ describe('a timeline', () => {
     expect(sentence('2026-06-26', onTime)).toBe('On plan, without a day to spare before the launch');
     const clash = [task('proof', '2026-06-16', '2026-06-22'), task('script', '2026-06-19', '2026-06-25')];
     expect(sentence('2026-06-26', clash)).toBe(
-      'Work that waits does not fit before the launch and moves the launch to 30 Jun',
+      'Tasks that wait for others no longer fit before the launch and move the launch to 30 Jun',
     );
     expect(sentence(null, [])).toBeNull();
   });

@@ -125,7 +125,7 @@ export function missingWords(missing: readonly MemberFunction[]): string {
 /** What is wrong with the days of a campaign; null if nothing is. */
 export function daysProblem({ startsOn, launchOn, endsOn, gateOn }: CampaignEntry): string | null {
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
-    return 'It ends before it begins, so nothing is planned to date.';
+    return 'The end is before the start, so nothing is due yet.';
   if (launchOn !== null && endsOn !== null && endsOn < launchOn) return 'It ends before its launch.';
   if (launchOn !== null && startsOn !== null && launchOn < startsOn) return 'It launches before it begins.';
   if (gateOn !== null && launchOn !== null && gateOn > launchOn) return 'The gate is after the launch.';

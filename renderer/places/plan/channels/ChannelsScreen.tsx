@@ -33,7 +33,7 @@ function ListPage({ all }: { readonly all: Channels }) {
       title={
         <PageTitle
           title="Channels"
-          basis={isEmpty ? undefined : 'Money of the period over those who came in it'}
+          basis={isEmpty ? undefined : 'What was spent in the period, and what came in'}
           actions={
             !isEmpty && (
               <>
@@ -71,8 +71,8 @@ function NoChannels({ isReadOnly, onAdd }: { readonly isReadOnly: boolean; onAdd
   return (
     <EmptyState
       icon={<IconCoins size={20} />}
-      question="Where are the people we want, and what does it cost to reach them there?"
-      practice="A channel that brings cheap leads can be the dearest by the first offer. Write down what each costs and what you expect of it before you look."
+      question="Where do we reach the right people, and what does it cost?"
+      practice="Cheap leads can be expensive by the time of an offer. Write down what each channel costs and what you expect of it."
       actions={
         !isReadOnly && (
           <>

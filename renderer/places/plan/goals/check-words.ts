@@ -28,16 +28,17 @@ const tones: Readonly<Record<GoalCheckKind, PillTone>> = {
 };
 
 const abouts: Readonly<Record<GoalCheckKind, string>> = {
-  'pull-apart': 'One wants more of what the other is a share of. More came in, and a smaller share of it went on.',
-  circle: 'Each feeds the next and the last feeds the first. Choose for one of them what it feeds.',
-  'wrong-dates': 'The last day comes before the first, or a date is none. Set the dates anew.',
-  'wrong-way': 'The target is no step forward from where it begins, or a share that can’t be. Set another.',
-  orphan: 'It feeds no goal of the business. Say what it is good for, or let it go.',
-  unmeasured: 'Nobody can tell how it stands. Tie it to a metric, or type a value.',
-  'no-target': 'It has a number and nothing to set it beside.',
+  'pull-apart':
+    'One goal wants more leads, the other a better share of them. More came in, and a smaller share went on.',
+  circle: 'These goals feed each other in a circle. Choose another parent for one of them.',
+  'wrong-dates': 'The last day is before the first, or a date is missing. Set the dates again.',
+  'wrong-way': 'The target is not better than the starting value, or not a possible percentage. Set another.',
+  orphan: 'It feeds no business goal. Choose the goal it feeds, or delete it.',
+  unmeasured: 'There is no number for it. Tie it to a metric, or type a value.',
+  'no-target': 'It has a number but no target.',
   'one-sided': 'Somebody in Marketing and somebody in Sales should answer for it.',
-  'volume-alone': 'Every goal counts how many came, none what became of them. Add one for what follows.',
-  'no-revenue': 'Revenue is what all of it is for. Let a goal of the business be about it.',
+  'volume-alone': 'Every goal counts how many leads came, none what happened to them. Add one that does.',
+  'no-revenue': 'No business goal is about revenue. Add one.',
 };
 
 /** What is wrong with the goals, one chip a kind, the gravest first. Owners have words of their own. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatLocalDate, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
@@ -16,7 +17,18 @@ import { daySpanWords, expectedWords, figureValue, paceWords as planWords } from
 import type { Campaigns, CampaignsAnswer } from '../campaigns/campaigns.ts';
 import { sideKey } from '../goals/goal-looks.ts';
 import type { Goals } from '../goals/use-goals.ts';
-import { fitting, mostLines, ownersWords, plannedCampaigns, signedWords, standingText } from './plan-lines.ts';
+import {
+  fitting,
+  linesOfParts,
+  linesOfRow,
+  ownersWords,
+  type PlanPartName,
+  type PrintedCell,
+  plannedCampaigns,
+  printedName,
+  signedWords,
+  standingText,
+} from './plan-lines.ts';
 import classes from './plan-print.module.css';
 
 interface PlanPrintProps {
@@ -29,148 +41,95 @@ interface PlanPrintProps {
 export function PlanPrint(props: PlanPrintProps) {
   const { goals } = props;
   const { client } = useSettings();
+  const parts = { goals: goalRows(props), campaigns: campaignRows(props), signed: useSignedRows(props) };
+  const most = linesOfParts({
+    goals: sumOfLines(parts.goals),
+    campaigns: sumOfLines(parts.campaigns),
+    signed: sumOfLines(parts.signed),
+  });
   const basis = goals.asOf === null ? 'No data yet' : `Data to ${formatDate(formatLocalDate(goals.asOf))}`;
   return (
     <Paper title={client === '' ? 'The plan' : `The plan of ${client}`} basis={basis} dense>
-      <GoalLines {...props} />
-      <CampaignLines {...props} />
-      <SignedLines {...props} />
+      <Part
+        title="Goals"
+        name="goals"
+        heads={headsOf(['Goal', 'Owners', 'Now', 'Pace', 'Until'])}
+        rows={parts.goals}
+        most={most}
+      />
+      <Part
+        title="Campaigns"
+        name="campaigns"
+        heads={headsOf(['Campaign', 'When', 'Owners', 'Should bring', 'MQL so far'])}
+        rows={parts.campaigns}
+        most={most}
+      />
+      <Part
+        title="Signed"
+        name="signed"
+        heads={[
+          ...headsOf(['What']),
+          ...props.campaigns.signers.map((signer) => ({
+            words: functionLabel(signer),
+            mark: <FunctionMark function={signer} size={8} />,
+          })),
+        ]}
+        rows={parts.signed}
+        most={most}
+      />
     </Paper>
   );
 }
 
-function GoalLines({ goals, campaigns }: PlanPrintProps) {
-  const tree = goalTree(goals.goals);
-  const nodes = visibleNodes([...tree.tied, ...tree.loose], new Set());
-  const { shown, more } = fitting(nodes, mostLines.goals);
-  if (nodes.length === 0) return null;
-  return (
-    <PaperPart title="Goals" about={more}>
-      <table className={classes.goals}>
-        <thead>
-          <tr>
-            <th>Goal</th>
-            <th>Owners</th>
-            <th>Now</th>
-            <th>Pace</th>
-            <th>Until</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ goal, level }) => {
-            const view = goals.views.get(goal.id);
-            const now = view && nowWords(view, goals.words);
-            const end = goal.to === null ? null : parseLocalDate(goal.to);
-            return (
-              <tr key={goal.id}>
-                <td style={{ paddingLeft: `${(level - 1) * 9}pt` }}>
-                  <FunctionMark function={sideKey(goal.side)} size={8} label={goalSideLabel(goal.side)} />{' '}
-                  {goalName(goal)}
-                </td>
-                <td>{ownersWords(campaigns.everyone, goal)}</td>
-                <td>{now && standingText(now)}</td>
-                <td>{view && paceWords(view, goals.words.currency).text}</td>
-                <td>{end === null ? '' : formatDate(lastDate(end))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </PaperPart>
-  );
+/** A row as it is printed: its texts, and what stands before the first of them. */
+interface PrintedRow {
+  readonly key: string;
+  readonly cells: readonly PrintedCell[];
+  readonly level?: number;
+  readonly mark?: ReactNode;
 }
 
-function CampaignLines({ campaigns, answer }: PlanPrintProps) {
-  const planned = plannedCampaigns(campaigns.all);
-  const { shown, more } = fitting(planned, mostLines.campaigns);
-  if (planned.length === 0) return null;
-  return (
-    <PaperPart title="Campaigns" about={more}>
-      <table className={classes.campaigns}>
-        <thead>
-          <tr>
-            <th>Campaign</th>
-            <th>When</th>
-            <th>Owners</th>
-            <th>Should bring</th>
-            <th>MQL so far</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((parts) => {
-            const { entry } = parts;
-            const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
-            const { mql } = campaignFigures(parts, actuals, answer).figures;
-            const pace = mql.actual === null ? '' : `, ${planWords(mql, campaigns.currency).words}`;
-            return (
-              <tr key={entry.id}>
-                <TwoLines text={campaignName(entry)} />
-                <TwoLines text={daySpanWords(entry) || 'no dates yet'} />
-                <TwoLines text={ownersWords(campaigns.everyone, entry)} />
-                <TwoLines text={expectedWords(entry, campaigns.currency) || 'not said yet'} />
-                <TwoLines text={`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`} />
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </PaperPart>
-  );
+interface PrintedHead {
+  readonly words: string;
+  readonly mark?: ReactNode;
 }
 
-/** A cell that may take a second line, and no third. */
-function TwoLines({ text }: { readonly text: string }) {
-  return (
-    <td>
-      <span className={classes.twoLines}>{text}</span>
-    </td>
-  );
+const headsOf = (heads: readonly string[]): readonly PrintedHead[] => heads.map((words) => ({ words }));
+
+interface PartProps {
+  readonly title: string;
+  readonly name: PlanPartName;
+  readonly heads: readonly PrintedHead[];
+  readonly rows: readonly PrintedRow[];
+  readonly most: Readonly<Record<PlanPartName, number>>;
 }
 
-/** Stages, campaigns, and the goals that somebody signed: who signed each as it stands. */
-function useSigned({ goals, campaigns }: PlanPrintProps) {
-  const definitions = useCollection('definitions');
-  const lines = useCollection('criteria');
-  const signatures = useCollection('signatures');
-  const rows: readonly { readonly name: string; readonly entry: Signable; readonly by?: readonly MemberFunction[] }[] =
-    [
-      ...definitions
-        .filter(({ kind }) => kind === 'stage')
-        .map((each) => ({ name: definitionName(each), entry: handbookEntry(each, lines, signatures) })),
-      ...plannedCampaigns(campaigns.all).map(({ entry }) => ({ name: campaignName(entry), entry })),
-      ...goals.goals
-        .map((goal) => ({ name: goalName(goal), entry: goalEntry(goal, signatures), by: goalSigners(goal) }))
-        .filter(({ entry }) => entry.signatures.length > 0),
-    ];
-  return rows;
-}
-
-function SignedLines(props: PlanPrintProps) {
-  const { signers, everyone } = props.campaigns;
-  const rows = useSigned(props);
-  const { shown, more } = fitting(rows, mostLines.signed);
+/** A part of the plan as a table: as many rows as the page has lines for. */
+function Part({ title, name, heads, rows, most }: PartProps) {
+  const { shown, more } = fitting(rows, most[name], ({ cells }) => linesOfRow(cells));
   if (rows.length === 0) return null;
   return (
-    <PaperPart title="Signed" about={more}>
-      <table className={classes.signed}>
+    <PaperPart title={title} about={more}>
+      <table className={classes[name]}>
         <thead>
           <tr>
-            <th>What</th>
-            {signers.map((signer) => (
-              <th key={signer}>
-                <FunctionMark function={signer} size={8} /> {functionLabel(signer)}
+            {heads.map(({ words, mark }) => (
+              <th key={words}>
+                {mark} {words}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ name, entry, by = signers }) => (
-            <tr key={`${entry.root} ${entry.id}`}>
-              <td>
-                {name}, version {entry.version}
-              </td>
-              {signers.map((signer) => (
-                <td key={signer}>{by.includes(signer) && signedWords(everyone, entry, signer)}</td>
+          {shown.map(({ key, cells, level = 1, mark }) => (
+            <tr key={key}>
+              {cells.map(([text], index) => (
+                <td
+                  key={heads[index]?.words}
+                  {...(index === 0 ? { style: { paddingLeft: `${(level - 1) * 9}pt` } } : {})}
+                >
+                  {index === 0 && mark} {text}
+                </td>
               ))}
             </tr>
           ))}
@@ -178,4 +137,74 @@ function SignedLines(props: PlanPrintProps) {
       </table>
     </PaperPart>
   );
+}
+
+const sumOfLines = (rows: readonly PrintedRow[]) => rows.reduce((sum, { cells }) => sum + linesOfRow(cells), 0);
+
+function goalRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+  const tree = goalTree(goals.goals);
+  return visibleNodes([...tree.tied, ...tree.loose], new Set()).map(({ goal, level }) => {
+    const view = goals.views.get(goal.id);
+    const now = view && nowWords(view, goals.words);
+    const end = goal.to === null ? null : parseLocalDate(goal.to);
+    return {
+      key: goal.id,
+      level,
+      mark: <FunctionMark function={sideKey(goal.side)} size={8} label={goalSideLabel(goal.side)} />,
+      cells: [
+        [printedName(goalName(goal)), 42 - 2 * level],
+        [ownersWords(campaigns.everyone, goal), 30],
+        [now ? standingText(now) : '', 17],
+        [view ? paceWords(view, goals.words.currency).text : '', 19],
+        [end === null ? '' : formatDate(lastDate(end)), 12],
+      ],
+    };
+  });
+}
+
+function campaignRows({ campaigns, answer }: PlanPrintProps): readonly PrintedRow[] {
+  return plannedCampaigns(campaigns.all).map((parts) => {
+    const { entry } = parts;
+    const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
+    const { mql } = campaignFigures(parts, actuals, answer).figures;
+    const pace = mql.actual === null ? '' : `, ${planWords(mql, campaigns.currency).words}`;
+    return {
+      key: entry.id,
+      cells: [
+        [printedName(campaignName(entry)), 21],
+        [daySpanWords(entry) || 'no dates yet', 26],
+        [ownersWords(campaigns.everyone, entry), 27],
+        [expectedWords(entry, campaigns.currency) || 'not said yet', 27],
+        [`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`, 16],
+      ],
+    };
+  });
+}
+
+/** Stages, campaigns, and the goals that somebody signed: who signed each as it stands. */
+function useSignedRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+  const definitions = useCollection('definitions');
+  const lines = useCollection('criteria');
+  const signatures = useCollection('signatures');
+  const { signers, everyone } = campaigns;
+  const signed: readonly {
+    readonly name: string;
+    readonly entry: Signable;
+    readonly by?: readonly MemberFunction[];
+  }[] = [
+    ...definitions
+      .filter(({ kind }) => kind === 'stage')
+      .map((each) => ({ name: definitionName(each), entry: handbookEntry(each, lines, signatures) })),
+    ...plannedCampaigns(campaigns.all).map(({ entry }) => ({ name: campaignName(entry), entry })),
+    ...goals.goals
+      .map((goal) => ({ name: goalName(goal), entry: goalEntry(goal, signatures), by: goalSigners(goal) }))
+      .filter(({ entry }) => entry.signatures.length > 0),
+  ];
+  return signed.map(({ name, entry, by = signers }) => ({
+    key: `${entry.root} ${entry.id}`,
+    cells: [
+      [`${printedName(name)}, version ${entry.version}`, 44],
+      ...signers.map((signer): PrintedCell => [by.includes(signer) ? signedWords(everyone, entry, signer) : '', 23]),
+    ],
+  }));
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../../../shared/model/entities.ts';
 import { campaignEntry } from '../../../../shared/planning/campaign-terms.ts';
-import { fitting, ownersWords, plannedCampaigns, signedWords, standingText } from './plan-lines.ts';
+import {
+  fitting,
+  linesOfParts,
+  linesOfRow,
+  ownersWords,
+  plannedCampaigns,
+  printedName,
+  signedWords,
+  standingText,
+} from './plan-lines.ts';
 
 const people = [
   { id: 'maren', name: 'Maren Solberg', deletedAt: null },
@@ -14,8 +23,29 @@ const campaign = (id: string, state: 'running' | 'idea' | 'done' | 'stopped') =>
 
 describe('the plan on one page', () => {
   it('holds what fits and says how much more there is', () => {
-    expect(fitting([1, 2, 3], 3)).toEqual({ shown: [1, 2, 3], more: '' });
-    expect(fitting([1, 2, 3, 4, 5], 3)).toEqual({ shown: [1, 2], more: 'and 3 more' });
+    const each = () => 1;
+    expect(fitting([1, 2, 3], 3, each)).toEqual({ shown: [1, 2, 3], more: '' });
+    expect(fitting([1, 2, 3, 4, 5], 3, each)).toEqual({ shown: [1, 2, 3], more: 'and 2 more' });
+    expect(fitting([1, 2, 3], 4, (lines) => lines)).toEqual({ shown: [1, 2], more: 'and 1 more' });
+  });
+
+  it('gives a long name the lines it takes, and cuts none but a pasted novel', () => {
+    const name = 'Opportunities from accounts that asked for a demo themselves';
+    expect(
+      linesOfRow([
+        [name, 40],
+        ['Maren', 30],
+      ]),
+    ).toBe(2);
+    expect(linesOfRow([['', 40]])).toBe(1);
+    expect(printedName(name)).toBe(name);
+    expect(printedName('a novel '.repeat(2_500)).length).toBeLessThan(250);
+  });
+
+  it('gives lines that one part has no need of to the others, and never more than the page has', () => {
+    expect(linesOfParts({ goals: 9, campaigns: 6, signed: 40 })).toEqual({ goals: 9, campaigns: 6, signed: 29 });
+    expect(linesOfParts({ goals: 30, campaigns: 30, signed: 30 })).toEqual({ goals: 14, campaigns: 12, signed: 18 });
+    expect(linesOfParts({ goals: 20, campaigns: 0, signed: 10 })).toEqual({ goals: 20, campaigns: 0, signed: 10 });
   });
 
   it('names who answers for it, once, and says who was removed and that nobody does', () => {

@@ -8,17 +8,60 @@ import { stateOrder } from '../campaigns/campaign-words.ts';
 type People = readonly Pick<Entity<'people'>, 'id' | 'name' | 'deletedAt'>[];
 type Owned = Pick<Entity<'campaigns'>, 'marketingOwner' | 'telequalificationOwner' | 'salesOwner'>;
 
-/** How many of each fit on one A4 page below each other; a campaign takes two lines. */
-export const mostLines = { goals: 14, campaigns: 6, signed: 18 } as const;
+/** How many lines of each part fit on one A4 page below each other, where each has enough to say. */
+const usualLines = { goals: 14, campaigns: 12, signed: 18 } as const;
+export type PlanPartName = keyof typeof usualLines;
 
-/** What fits of a list, and what says that there is more. */
+/** How many lines each part gets: what one has no need of is given to those that need more. */
+export function linesOfParts(needed: Readonly<Record<PlanPartName, number>>): Readonly<Record<PlanPartName, number>> {
+  const given = {
+    goals: Math.min(needed.goals, usualLines.goals),
+    campaigns: Math.min(needed.campaigns, usualLines.campaigns),
+    signed: Math.min(needed.signed, usualLines.signed),
+  };
+  let spare =
+    usualLines.goals + usualLines.campaigns + usualLines.signed - given.goals - given.campaigns - given.signed;
+  for (const part of ['goals', 'campaigns', 'signed'] as const) {
+    const more = Math.min(spare, needed[part] - given[part]);
+    given[part] += more;
+    spare -= more;
+  }
+  return given;
+}
+
+/** A cell's text and how many letters of it fit beside each other. */
+export type PrintedCell = readonly [text: string, letters: number];
+
+/** How many lines a row takes: nothing printed is cut, so the longest cell says it. */
+export function linesOfRow(cells: readonly PrintedCell[]): number {
+  return Math.max(1, ...cells.map(([text, letters]) => Math.ceil(text.length / letters)));
+}
+
+/** Longer than anything that is a name: a pasted novel is printed by its beginning. */
+const longestName = 240;
+
+/** A name as it is printed. */
+export function printedName(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName).trimEnd()} …`;
+}
+
+/** What fits of a list into so many lines, and what says that there is more. */
 export function fitting<Item>(
   list: readonly Item[],
   most: number,
+  linesOf: (item: Item) => number,
 ): { readonly shown: readonly Item[]; readonly more: string } {
-  if (list.length <= most) return { shown: list, more: '' };
-  const shown = list.slice(0, most - 1);
-  return { shown, more: `and ${countOf(list.length - shown.length, 'more', 'more')}` };
+  const shown: Item[] = [];
+  let left = most;
+  for (const item of list) {
+    left -= linesOf(item);
+    if (left < 0) break;
+    shown.push(item);
+  }
+  return {
+    shown,
+    more: shown.length === list.length ? '' : `and ${countOf(list.length - shown.length, 'more', 'more')}`,
+  };
 }
 
 /** "Maren Solberg, Daniel Reyes": who answers for it on each side. */

@@ -111,8 +111,8 @@ function NoProgrammes({ isReadOnly, onAdd }: { readonly isReadOnly: boolean; onA
   return (
     <EmptyState
       icon={<IconRoute size={20} />}
-      question="What moves people from one stage to the next, and where does nobody?"
-      practice="Most plans hold five programmes that fill the funnel and none that carries a qualified lead to a first offer. A map of programmes by step shows it in a minute."
+      question="What moves leads to the next stage, and where does nothing?"
+      practice="Most plans fill the top of the funnel and do little to move a qualified lead to an offer. This map shows the gaps."
       actions={
         !isReadOnly && (
           <>

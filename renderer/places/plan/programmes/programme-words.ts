@@ -33,13 +33,13 @@ export function overlapWords({ columns }: ProgrammeMap, stepName: (step: string)
 
 /** What is missing for a number, as people put it right. */
 export const unmeasuredWords: Readonly<Record<Unmeasured, string>> = {
-  'not-tied': 'It is not tied to the data: say what its touches are called.',
+  'not-tied': 'It is not tied to the data: say what the CRM calls it.',
   'no-data': 'Nothing was imported yet.',
-  'no-touches': 'No touches were imported: the CRM’s campaign members, responses or events are missing.',
+  'no-touches': 'No responses were imported: campaign members, responses or events from the CRM are missing.',
   'not-found': 'No touch has this name in the data.',
   'nobody-yet':
-    'Nobody was still in this step after 14 days and has had 60 more to go on. Who goes on sooner can’t be compared fairly.',
-  'nobody-met': 'It reached nobody in this step within their first 14 days.',
+    'No lead has been in this step long enough: it takes 14 days in the step and 60 more to compare fairly.',
+  'nobody-met': 'It reached no lead in this step within the first 14 days.',
 };
 
 /** The same for a cell of the grid. */

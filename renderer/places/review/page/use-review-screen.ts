@@ -4,6 +4,7 @@ import { useCollection, useSettings } from '../../../document/index.ts';
 import { type ReviewChoices, toReviewQuery, useReviewChoices } from '../../../state/review-query.ts';
 import { type HostQuery, useHostQuery } from '../../../state/use-host-query.ts';
 import { type Reading, readingOf } from '../reading/reading.ts';
+import { useHandbookWords } from '../reading/use-handbook-words.ts';
 
 export interface ReviewScreen {
   readonly workspaceId: string;
@@ -26,6 +27,7 @@ export function useReviewScreen(workspaceId: string, by: Dimension | null = null
 export function useReading(review: ReviewResult | null, compare: ReviewQuery['compare']): Reading | null {
   const settings = useSettings();
   const definitions = useCollection('definitions');
+  const handbook = useHandbookWords();
   return useMemo(
     () =>
       review
@@ -34,8 +36,9 @@ export function useReading(review: ReviewResult | null, compare: ReviewQuery['co
             settings,
             definitions: definitions.filter(({ kind }) => kind === 'stage'),
             compare,
+            handbook,
           })
         : null,
-    [review, settings, definitions, compare],
+    [review, settings, definitions, compare, handbook],
   );
 }

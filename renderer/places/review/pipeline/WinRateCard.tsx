@@ -12,7 +12,7 @@ export function WinRateCard({ screen, reading }: CardProps) {
     <ChartFrame
       className={styles.winRates}
       title="Win rate"
-      about="six lawful ways"
+      about="six ways to count it"
       definition={{ words: 'The same deals give all six; a sentence with a win rate must say which one', lines: [] }}
       table={winRateTable(reading)}
       view={screen.choices.view}

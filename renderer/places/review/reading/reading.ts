@@ -30,16 +30,16 @@ interface ReadingInput {
   readonly settings: Entity<'settings'>;
   readonly definitions: readonly Entity<'definitions'>[];
   readonly compare: 'previous' | 'same-age';
+  /** The version of the handbook, as `handbookWords` says it. */
+  readonly handbook: string;
 }
 
 /** Joins figures with the words of the workspace. */
-export function readingOf({ review, settings, definitions, compare }: ReadingInput): Reading {
+export function readingOf({ review, settings, definitions, compare, handbook }: ReadingInput): Reading {
   const start = settings.fiscalYearStart;
   const cadenceDays = Math.max(1, Math.round(settings.reviewCadenceDays));
   const previousName = shortPeriod(review.period.previous, start);
   const periodName = longPeriod(review.period, start);
-  const version = Math.max(0, ...definitions.map((definition) => definition.version));
-  const handbook = version === 0 ? 'No handbook yet' : `Handbook v${version}`;
   return {
     review,
     compare,

@@ -45,5 +45,6 @@ export function sampleReading({ counts, before, open, metrics = {} }: Sample): R
     warnings: [],
   };
   const definitions = [roots.definitions.parse({ id: 'sal', stage: 'sal', targetRate: 0.75, targetVolume: 36 })];
-  return readingOf({ review, settings: roots.settings.parse({ id: 'settings' }), definitions, compare: 'same-age' });
+  const settings = roots.settings.parse({ id: 'settings' });
+  return readingOf({ review, settings, definitions, compare: 'same-age', handbook: 'Handbook v1' });
 }

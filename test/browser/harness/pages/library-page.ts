@@ -28,6 +28,7 @@ export async function callOffSample(page: Page): Promise<void> {
 
 /** Makes an empty workspace on a first start. */
 export async function createWorkspace(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: /^Blank/ }).check();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Create workspace' }).click();
   await page.waitForURL(/#\/w\//);

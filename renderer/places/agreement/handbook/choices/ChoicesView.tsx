@@ -32,7 +32,7 @@ export function ChoicesView({ workspaceId, isReadOnly }: ChoicesViewProps) {
         <PageTitle
           parent={{ label: 'Handbook', href: workspaceHref(workspaceId, ['agreement', 'handbook']) }}
           title="Choices"
-          basis="They count at once in every open review; frozen ones stay as they were."
+          basis="A change counts in every open review at once. Reviews that were closed stay as they were."
           actions={<PrintButton label="Print the handbook" />}
         />
       }
@@ -54,7 +54,7 @@ export function ChoicesView({ workspaceId, isReadOnly }: ChoicesViewProps) {
       <QualifiedChoice {...choice} />
       <ChoiceCard
         question="When is pipeline created?"
-        changes="Changes in which period a deal counts as new pipeline, never its amount."
+        changes="Changes the period in which a deal counts as new pipeline, not its amount."
         metric="pipeline_created"
       >
         <RadioCards

@@ -15,7 +15,7 @@ export function HorizonChoice({ settings, isReadOnly, choose }: ChoiceProps) {
   return (
     <ChoiceCard
       question="How long does a lead get to reach the next stage?"
-      changes="Changes who counts in every conversion: only leads that have had this long are in it."
+      changes="Changes which leads count in a conversion: only those that have had this much time."
       metric="stage_conversion"
     >
       <RadioCards

@@ -4,10 +4,10 @@ import type { ChoiceProps } from './choice-props.ts';
 import type { Option } from './choice-words.ts';
 
 const consequences: readonly (readonly [stage: string, label: string, consequence: string])[] = [
-  ['mql', 'MQL', 'Growth of what marketing hands over. Quickest to move, furthest from revenue.'],
-  ['sal', 'SAL', 'Growth of what the other side agreed to work.'],
-  ['sql', 'SQL', 'Growth of confirmed need. Fewer and later, closest to pipeline.'],
-  ['opportunity', 'Opportunity', 'Growth of leads with a deal. Small counts from month to month.'],
+  ['mql', 'MQL', 'Growth in what Marketing hands over. Moves first, and is furthest from revenue.'],
+  ['sal', 'SAL', 'Growth in leads that the other team accepted.'],
+  ['sql', 'SQL', 'Growth in leads with a confirmed need. Fewer and later, but closest to pipeline.'],
+  ['opportunity', 'Opportunity', 'Growth in leads with a deal. The monthly counts are small.'],
 ];
 
 /** Which stage's monthly growth is called lead velocity. */

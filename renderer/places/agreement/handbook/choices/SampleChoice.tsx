@@ -10,7 +10,7 @@ export function SampleChoice({ settings, isReadOnly, choose }: ChoiceProps) {
   return (
     <ChoiceCard
       question="How few are too few for a percentage?"
-      changes="Changes when charts and sentences say counts instead of rates, or a rate only with its interval."
+      changes="Changes from how many on a percentage is shown, and from how many on it is shown without its range."
     >
       <dl className={classes.limits}>
         <div>

@@ -13,12 +13,12 @@ export const horizonOptions: readonly Option<'auto' | 'fixed'>[] = [
   {
     value: 'auto',
     label: 'From history, each step its own',
-    consequence: 'The day by which 80% of all who ever made the step had made it, 30 at least.',
+    consequence: 'The days within which 80% of those who took this step took it. At least 30 days.',
   },
   {
     value: 'fixed',
     label: 'The same days for every step',
-    consequence: 'Easy to say. Slow steps look worse, and who entered fewer days ago is not counted yet.',
+    consequence: 'Easy to explain. Slow steps look worse, and newer leads are not counted yet.',
   },
 ];
 
@@ -27,12 +27,12 @@ export const skipOptions: readonly Option<Settings['skippedStages']>[] = [
     value: 'implied',
     label: 'Implied',
     consequence:
-      'Who became an opportunity was accepted on the way, at that same moment. The skipped visit counts no days.',
+      'A lead that became an opportunity counts as accepted at that moment, with no days in the skipped stage.',
   },
   {
     value: 'strict',
     label: 'Strict',
-    consequence: 'Only entries that the CRM recorded count. Who skipped a stage is on neither side of that step.',
+    consequence: 'Only stages that the CRM recorded count. A lead that skipped a stage is left out of that step.',
   },
 ];
 
@@ -45,7 +45,8 @@ export const pipelineOptions: readonly Option<Settings['pipelineEntry']>[] = [
   {
     value: 'qualified-stage',
     label: 'When it enters the opportunity stage',
-    consequence: 'Deals opened early count later. Without a history of stages the day of creation stays.',
+    consequence:
+      'Deals that were opened early count later. Where there is no stage history, the day of creation counts.',
   },
 ];
 
@@ -55,12 +56,12 @@ export function cycleOptions(chosen: Settings['cycleStart']): readonly Option<Se
     {
       value: 'opportunity',
       label: 'When the deal is created',
-      consequence: 'Measures selling: what happens before a deal is open is no part of it.',
+      consequence: 'Measures selling alone: the time before the deal was opened is left out.',
     },
     {
       value: 'mql',
       label: 'At the MQL',
-      consequence: 'Measures both sides together. Deals that no lead led to count from their creation.',
+      consequence: 'Measures both teams together. Deals without a lead count from their creation.',
     },
   ];
   if (chosen !== 'meeting') return options;

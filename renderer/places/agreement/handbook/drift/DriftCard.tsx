@@ -20,20 +20,20 @@ export function DriftCard({ entry, measured: { data } }: DriftCardProps) {
     <Card title="Drift" about="meet every line, by week">
       {data.met === null ? (
         <p className={classes.words}>
-          Can’t be tested: no line is about a field of the data. Choose what a line is tested by, and each week is
-          measured here.
+          Not measured: no line is tied to a field of the data. Choose the field that tests a line, and this shows each
+          week.
         </p>
       ) : points.length < 2 ? (
         <p className={classes.words}>
-          Not known yet: it takes two weeks with ten entries each. {data.entered} entered since {formatDate(data.since)}
-          .
+          Not enough yet: this needs two weeks with ten leads each. {data.entered} entered since{' '}
+          {formatDate(data.since)}.
         </p>
       ) : (
         <>
           <DriftChart points={points} change={change} ruleName={rule?.text ?? null} />
           <p className={classes.words}>
             {change === null ? (
-              'No drift: the newest week lies in the usual range.'
+              'No drift: the newest week is within the usual range.'
             ) : (
               <>
                 <strong>

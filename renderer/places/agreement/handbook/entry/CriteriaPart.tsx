@@ -85,7 +85,7 @@ function Basis({ measured: { data, version, entered } }: { readonly measured: Me
   const since = `${countOf(entered, 'entry', 'entries')} since ${formatDate(data.since)}`;
   const why =
     version === null
-      ? 'the last twelve weeks, for no version is in force'
+      ? 'the last twelve weeks, since no version is in force'
       : `when version ${version} was signed by all`;
   const all = data.met === null ? 'no line can be tested' : `${data.met} meet every line that can be tested`;
   return (

@@ -44,8 +44,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
         <PageTitle
           parent={{ label: 'Handbook', href: workspaceHref(workspaceId, ['agreement', 'handbook']) }}
           title={definitionName(definition)}
-          pill={<SignPill state={state} />}
-          basis={`Version ${definition.version}`}
+          pill={<SignPill entry={definition} signers={signers} />}
           actions={
             <>
               <ExportMenu list={() => exportedLines(definition, measured)} />

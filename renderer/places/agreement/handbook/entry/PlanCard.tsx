@@ -48,9 +48,7 @@ export function PlanCard({ definition, handbook }: EntryProps) {
           </div>
         )}
       </dl>
-      <p className={classes.cardAbout}>
-        The funnel shows the plan as a line and the target at the step into this stage.
-      </p>
+      <p className={classes.cardAbout}>The funnel chart shows both: the plan as a line, the target beside the step.</p>
     </Card>
   );
 }

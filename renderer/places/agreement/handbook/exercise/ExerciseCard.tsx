@@ -59,8 +59,8 @@ function Offer({ workspaceId, definition }: ExerciseCardProps) {
     <Card title={`Do both sides mean the same by ${name}?`}>
       <div className={classes.offer}>
         <p>
-          Marketing and Sales each write one sentence before they see the other’s, then say of the same ten leads
-          whether they are ready. Words that agree are often about different leads.
+          Marketing and Sales each write one sentence without seeing the other’s, then judge the same ten leads. Often
+          the words agree and the leads do not.
         </p>
         <Button variant="default" onClick={() => void beginExercise(workspaceId, definition)}>
           Write before you look

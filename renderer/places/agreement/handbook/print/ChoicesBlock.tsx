@@ -22,7 +22,7 @@ function choiceLines(settings: Entity<'settings'>, stageLabel: (stage: string) =
     ['Pipeline is created', labelOf(pipelineOptions, pipelineEntry)],
     ['Sales cycle starts', labelOf(cycleOptions(cycleStart), cycleStart)],
     ['Reviews', labelOf(cadenceOptions(reviewCadenceDays), String(reviewCadenceDays))],
-    ['Small samples', `Counts only below ${settings.smallSample}, grey with interval below ${settings.greySample}`],
+    ['Small samples', `Counts only below ${settings.smallSample}, grey with its range below ${settings.greySample}`],
   ] as const;
 }
 

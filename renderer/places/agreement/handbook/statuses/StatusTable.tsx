@@ -51,7 +51,7 @@ const nothing = '-';
 function StatusRow({ status, options, isReadOnly }: StatusRowProps) {
   const { value, system, object, stage } = status;
   const isUnknown = isUnknownStage(stage, options);
-  const data = [...options, { value: nothing, label: 'No stage, the value says nothing about it' }];
+  const data = [...options, { value: nothing, label: 'No stage' }];
   const change = (chosen: string) => {
     const next = chosen === nothing ? noStage : chosen;
     if (next === stage) return;

@@ -42,7 +42,7 @@ export function StatusView({ workspaceId, handbook }: StatusViewProps) {
               </Pill>
             )
           }
-          basis="Changes count from the next import on; what was imported keeps its stages."
+          basis="A change counts from the next import on. What was imported before keeps its stage."
           actions={statuses.length > 0 && <ExportMenu list={() => exportedStatuses(shown, options)} />}
         />
       }
@@ -51,8 +51,8 @@ export function StatusView({ workspaceId, handbook }: StatusViewProps) {
         <Card>
           <EmptyState
             icon={<IconArrowsExchange size={20} />}
-            question="Which words of the CRM stand for which stage?"
-            practice="The first import asks once for every status it meets; the answers are remembered here."
+            question="Which CRM status is which stage?"
+            practice="The first import asks once about each status. Your answers are kept here."
             actions={<a href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>Import from the CRM</a>}
           />
         </Card>

@@ -36,7 +36,7 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
   return (
     <DetailCard
       title="Order of work"
-      about="The first line that fits decides. Tried on the handoffs of three months."
+      about="The first line that fits a lead decides. Tested on the handoffs of the last three months."
       onClose={onClose}
     >
       {bench.problem && !hasNoData && <ProblemNotice problem={bench.problem} />}
@@ -157,7 +157,7 @@ function BenchCells({ result }: { readonly result: Bench['rules'][number] | unde
   if (result && !result.isTestable) {
     return (
       <td colSpan={5} className={table.quiet}>
-        The data can’t tell who falls under it.
+        The data can’t tell which leads it is about.
       </td>
     );
   }

@@ -10,7 +10,6 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countWords } from '../../../../kit/figure-words.ts';
 import { IconArrowRight, IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
-import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { changeStep, takeAway } from '../agreement-actions.ts';
 import { type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
@@ -61,7 +60,7 @@ export function StepDetail(props: StepDetailProps) {
       }
       actions={
         <>
-          <SignPill state={signStateOf(handoff, signers)} />
+          <SignPill entry={handoff} signers={signers} />
           {!isReadOnly && (
             <ActionIcon aria-label={`Delete the step from ${name}`} onClick={remove}>
               <IconTrash size={16} />
@@ -97,7 +96,7 @@ export function StepDetail(props: StepDetailProps) {
 
 const texts = [
   { field: 'trigger', label: 'Starts when', placeholder: 'What makes it happen' },
-  { field: 'artefact', label: 'Comes along', placeholder: 'What is handed over, one thing a line' },
+  { field: 'artefact', label: 'Comes along', placeholder: 'What is handed over, one item per line' },
   { field: 'exit', label: 'Is done when', placeholder: 'How both sides know that it is done' },
 ] as const;
 
@@ -223,7 +222,7 @@ function Measured({ workspaceId, handoff, figures }: StepDetailProps) {
       <p className={classes.quiet}>
         {handoff.clockEnds === 'next-stage'
           ? 'Those that went this way in the period. '
-          : 'Those whose clock began in the period; who still waits counts as long as they have waited. '}
+          : 'Leads that began to wait in the period. Those who still wait count with the time so far. '}
         <a href={hours}>Business hours</a>
       </p>
     </>

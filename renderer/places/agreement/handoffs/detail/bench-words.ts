@@ -21,10 +21,10 @@ export function shareWords(figure: Figure): string {
 /** Whether what comes first in the order was touched first. */
 export function correlationWords({ correlation }: MethodOutput<'plan/priorities'>): string {
   const { value, count } = correlation;
-  if (value === null || count < 30) return 'Too few touched leads to tell whether the order is followed.';
+  if (value === null || count < 30) return 'Too few contacted leads to tell whether the order is followed.';
   const digits = numberWords(value, 2);
-  const of = `rank correlation ${digits} of ${numberWords(count)} touched leads`;
-  if (value >= 0.1) return `Who comes first was touched sooner: ${of}.`;
-  if (value <= -0.1) return `Who comes first was touched later: ${of}.`;
-  return `The order makes no difference to when leads are touched: ${of}.`;
+  const of = `rank correlation ${digits} over ${numberWords(count)} contacted leads`;
+  if (value >= 0.1) return `Leads at the top were contacted sooner: ${of}.`;
+  if (value <= -0.1) return `Leads at the top were contacted later: ${of}.`;
+  return `The order makes no difference to when leads are contacted: ${of}.`;
 }

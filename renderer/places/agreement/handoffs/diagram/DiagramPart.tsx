@@ -36,7 +36,7 @@ export function DiagramPart(props: DiagramPartProps) {
         <EmptyState
           icon={<IconArrowsExchange size={20} />}
           question="Who passes a lead to whom, when, and with what?"
-          practice="Most leads are lost between two desks. A line with a clock on it, agreed by both, shows where."
+          practice="Most leads are lost between two teams. Draw each handoff with the time it may take, and you see where."
           actions={
             !agreement.isReadOnly && (
               <Button variant="default" onClick={() => beginSteps(agreement)}>

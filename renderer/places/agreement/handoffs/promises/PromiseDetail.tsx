@@ -6,7 +6,6 @@ import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
-import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { changePromise, takeAway } from '../agreement-actions.ts';
 import { AgreedSide } from '../detail/AgreedSide.tsx';
 import { promiseChanges } from '../detail/changed-terms.ts';
@@ -55,7 +54,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
       }
       actions={
         <>
-          <SignPill state={signStateOf(promise, signers)} />
+          <SignPill entry={promise} signers={signers} />
           {!isReadOnly && (
             <ActionIcon aria-label={`Delete “${name}”`} onClick={remove}>
               <IconTrash size={16} />

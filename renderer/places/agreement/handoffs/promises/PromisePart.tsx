@@ -30,7 +30,7 @@ export function PromisePart({ agreement, measured, isStale, opened, onOpen }: Pr
         <EmptyState
           icon={<IconHeartHandshake size={20} />}
           question="What do you promise each other?"
-          practice="A promise of one side becomes an accusation. Two promises, measured side by side, become an agreement."
+          practice="A promise by one side alone turns into blame. Two promises, measured side by side, make an agreement."
           actions={
             !isReadOnly && <Button onClick={() => beginPromises(agreement)}>Begin with the usual eight promises</Button>
           }

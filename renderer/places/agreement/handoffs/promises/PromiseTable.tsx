@@ -55,7 +55,7 @@ export function PromiseTable(props: PromiseTableProps) {
             {promises.length === 0 && (
               <tr>
                 <td colSpan={5} className={table.quiet}>
-                  Nothing promised yet. A promise of one side holds only beside one of the other.
+                  Nothing promised yet. Each side should promise the other something.
                 </td>
               </tr>
             )}
@@ -73,7 +73,7 @@ export function PromiseTable(props: PromiseTableProps) {
   );
 }
 
-const tones = { kept: 'good', broken: 'bad', near: 'plain', none: 'plain', unmeasured: 'plain' } as const;
+const tones = { kept: 'good', broken: 'bad', near: 'plain', few: 'plain', none: 'plain', unmeasured: 'plain' } as const;
 
 function VerdictIcon({ verdict }: { readonly verdict: MeasuredPromise['verdict'] }) {
   const Icon = verdict === 'kept' ? IconCircleCheck : verdict === 'broken' ? IconAlertCircle : IconCircleDot;

@@ -179,7 +179,7 @@ function TypedCounts({ promise, agreement }: TermsProps) {
     changePromise(promise, { ...fields, typedOn: today() }, 'count of a promise');
   const { typedKept, typedOf } = promise;
   return (
-    <Line label="Counted" about="Typed, not measured, and shown as such">
+    <Line label="Counted" about="Counted by hand and marked as such">
       <span className={detail.inline}>
         <NumberText
           value={typedKept}

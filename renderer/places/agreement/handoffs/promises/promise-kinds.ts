@@ -15,10 +15,14 @@ export const promiseKinds: readonly { readonly value: SlaKind; readonly label: s
   {
     value: 'conformance',
     label: 'Meets the criteria',
-    about: 'Every criterion of the handbook that the data can test',
+    about: 'All criteria of the handbook that the data can check',
   },
-  { value: 'completeness', label: 'Information filled', about: 'The minimum information that the data can test' },
-  { value: 'typed', label: 'Counted by hand', about: 'What the data can’t tell: somebody counts and types it' },
+  {
+    value: 'completeness',
+    label: 'Information filled',
+    about: 'The minimum information, as far as the data can check it',
+  },
+  { value: 'typed', label: 'Counted by hand', about: 'The data can’t tell: someone counts it and types it in' },
 ];
 
 /** What its time is counted in. */

@@ -85,6 +85,7 @@ const verdictWords: Readonly<Record<MeasuredPromise['verdict'], string>> = {
   kept: 'kept',
   broken: 'not kept',
   near: 'below, chance may explain it',
+  few: 'too few to judge',
   none: 'nothing to judge',
   unmeasured: 'unmeasured',
 };
@@ -96,16 +97,22 @@ export function verdictText(verdict: MeasuredPromise['verdict']): string {
 
 /** "2 of 4 kept", with those that can't be told said apart; nothing while nothing is known. */
 export function keptOf(measured: readonly MeasuredPromise[]): string {
-  const judged = measured.filter(({ verdict }) => verdict !== 'unmeasured' && verdict !== 'none');
-  const untold = measured.length - judged.length;
-  const kept = judged.filter(({ verdict }) => verdict === 'kept').length;
-  const rest = untold === 0 ? '' : `, ${untold} not known`;
-  return judged.length === 0 ? (untold === 0 ? '' : `${untold} not known`) : `${kept} of ${judged.length} kept${rest}`;
+  const few = measured.filter(({ verdict }) => verdict === 'few').length;
+  const untold = measured.filter(({ verdict }) => verdict === 'unmeasured' || verdict === 'none').length;
+  const judged = measured.length - few - untold;
+  const kept = measured.filter(({ verdict }) => verdict === 'kept').length;
+  return [
+    judged === 0 ? '' : `${kept} of ${judged} kept`,
+    few === 0 ? '' : `${few} too few`,
+    untold === 0 ? '' : `${untold} not known`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The share of a bar and where its target is, 0 to 1; null for nothing to draw. */
 export function barOf(sla: Pick<Sla, 'kind' | 'amount' | 'share'>, { figure, verdict }: MeasuredPromise) {
-  if (verdict === 'unmeasured' || figure.value === null) return null;
+  if (verdict === 'unmeasured' || verdict === 'few' || figure.value === null) return null;
   if (sla.kind !== 'volume') return { value: figure.value, target: targetShare(sla.share) };
   if (sla.amount === null || sla.amount <= 0) return null;
   const most = Math.max(sla.amount, figure.value) * 1.1;

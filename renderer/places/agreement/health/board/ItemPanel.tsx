@@ -52,8 +52,7 @@ export function ItemPanel({ workspaceId, row, round, health, findings }: ItemPan
             {item.symptom ?? 'What the data says'} <Pill tone={said.tone}>{said.label}</Pill>
           </p>
           <p className={classes.good}>
-            {finding?.sentence ??
-              (findings.isCounting ? 'Counting.' : 'Nothing that is imported or planned here can tell.')}
+            {finding?.sentence ?? (findings.isCounting ? 'Counting.' : 'Nothing in the data or the plan tells.')}
           </p>
           <RowsLink workspaceId={workspaceId} finding={finding} symptoms={findings.symptoms} />
         </div>
@@ -121,7 +120,7 @@ function Plans({ itemId, isReadOnly }: { readonly itemId: string; readonly isRea
       }
     >
       {plans.length === 0 && (
-        <p className={classes.good}>What would move this by one point, who does it, and how does it show?</p>
+        <p className={classes.good}>What would raise this by one point, who does it, and how will you see it?</p>
       )}
       {plans.map((plan) => (
         <PlanEntry key={plan.id} plan={plan} isReadOnly={isReadOnly} />

@@ -151,7 +151,7 @@ function ProgressCard({ round, scores }: ProgressCardProps) {
   return (
     <Card title="Who has scored">
       {progress.length === 0 && (
-        <p className={classes.note}>Nobody yet. Two functions have to score before you can reveal.</p>
+        <p className={classes.note}>Nobody yet. Two teams have to score before you can reveal the scores.</p>
       )}
       <ul className={classes.progress}>
         {progress.map((one) => (

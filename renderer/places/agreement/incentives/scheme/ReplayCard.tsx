@@ -92,8 +92,8 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
           </p>
         ))}
         <p className={classes.note}>
-          Each part pays in proportion to its target, up to one and a half times its weight. Parts that aren’t measured
-          pay nothing here and are left out of the share.
+          Each part pays in proportion to its target, at most one and a half times. Parts that are not measured are left
+          out.
         </p>
       </div>
     </Card>

@@ -68,7 +68,7 @@ export function SchemeHead({ entry, isReadOnly }: SchemeHeadProps) {
         <EditableText
           value={entry.inWords}
           label="In plain words"
-          placeholder="In plain words, for those who are paid otherwise"
+          placeholder="In plain words, for people outside this role"
           multiline
           readOnly={isReadOnly}
           onKeep={(inWords) => edit({ inWords }, 'words')}

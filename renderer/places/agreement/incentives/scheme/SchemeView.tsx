@@ -10,14 +10,12 @@ import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { IconAlertTriangle, IconCheck } from '../../../../kit/icons.ts';
 import { Page } from '../../../../kit/Page.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
-import { Pill } from '../../../../kit/Pill.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
-import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
 import { showToast } from '../../../../kit/toast.tsx';
-import { payText, schemeName, stateWords } from '../incentive-words.ts';
+import { payText, schemeName } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 import type { Incentives } from '../use-incentives.ts';
 import { PartsCard } from './PartsCard.tsx';
@@ -42,12 +40,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
         <PageTitle
           parent={{ label: 'Incentives', href: list }}
           title={schemeName(entry)}
-          pill={
-            <>
-              <Pill tone="plain">{stateWords[entry.state]}</Pill>
-              <SignPill state={signStateOf(entry, signers)} />
-            </>
-          }
+          pill={<SignPill entry={entry} signers={signers} keptAs={entry.state} />}
           actions={
             <>
               {!isReadOnly && <SchemeActions workspaceId={workspaceId} entry={entry} />}
@@ -60,7 +53,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
         <>
           <FlagCard entry={entry} incentives={incentives} />
           <SignatureCard {...signing} />
-          <VersionCard {...signing} />
+          <VersionCard {...signing} keptAs={entry.state} />
           <CommentsCard root="incentiveSchemes" entryId={entry.id} />
         </>
       }

@@ -24,7 +24,7 @@ type Answer = MethodOutput<'plan/programmes'>;
 
 /** What `programme_effect` counts, said of a piece. */
 const basis =
-  'Of those still at the step 14 days after they came to it: how many went on within the next 60 days, of those whom the piece had reached by then and of all others. A response counts, not membership alone. Who went on sooner is left out, for they had less chance to meet it. Associated with, not caused by.';
+  'We take leads that were still in the stage after 14 days and ask how many went on in the next 60: those who had responded to the piece by then, and all others. Leads that went on sooner had less chance to see it, so they are left out. A difference does not prove that the piece is the cause.';
 
 /** C3, M-21: how those went on whom a piece had reached, beside those whom it had not, at each step. */
 export function FollowedCard({ workspaceId, pieceId, name }: FollowedCardProps) {
@@ -120,7 +120,7 @@ function Difference({ figure, smallSample }: { readonly figure: Figure; readonly
 function missingWords(figure: Figure | undefined, others: number): string {
   if (figure === undefined) return 'Counting';
   return others === 0
-    ? 'Nobody to compare: none was still here after 14 days with 60 more since'
+    ? 'Nobody to compare: no lead was still here after 14 days and has had 60 days since'
     : 'It reached nobody here';
 }
 

@@ -25,8 +25,8 @@ export function ReachCard({ workspaceId, piece, reach }: ReachCardProps) {
           {found?.matched
             ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
             : reach.hasTouches
-              ? `No imported touch has the content or campaign “${name}”. Say what touches call it, if they call it otherwise.`
-              : 'No touches are imported, so nobody knows who saw it.'}
+              ? `The imported data does not mention “${name}”. If the CRM uses another name for it, type that name.`
+              : 'No campaign responses or visits are imported, so it is not known who saw it.'}
         </p>
       )}
     </Card>

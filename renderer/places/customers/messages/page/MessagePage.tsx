@@ -161,7 +161,7 @@ function NoMessage({ workspaceId, persona, stage, isReadOnly }: NoMessageProps) 
     <EmptyState
       icon={<IconMessage size={20} />}
       question={`What does a ${personaName(persona)} need to hear at ${names[stage]}?`}
-      practice="One line that both sides would say, once as marketing prints it and once as sales says it on the phone."
+      practice="One line that both sides would say: as Marketing prints it, and as Sales says it on the phone."
       actions={
         !isReadOnly && (
           <Button onClick={() => openGap(workspaceId, { personaId: persona.id, stage, message: null })}>

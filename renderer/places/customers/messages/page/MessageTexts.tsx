@@ -16,14 +16,14 @@ const forms = [
     title: 'In public',
     of: 'marketing',
     about: 'Site, mail, ad',
-    hint: 'As it is printed. Short enough to be read on a phone.',
+    hint: 'As it is published. Short enough for a phone.',
   },
   {
     field: 'talkTrack',
     title: 'One to one',
     of: 'sales',
     about: 'Call, meeting',
-    hint: 'What to ask, what to show, where to stay silent.',
+    hint: 'What to ask, what to show, what not to say.',
   },
 ] as const;
 

@@ -28,7 +28,7 @@ export function OutcomeCard({ workspaceId, persona, stage, figures }: OutcomeCar
   if (!measured || !period)
     return (
       <Card title="What comes of it">
-        <p className={styles.quiet}>Not measured yet: no lead in the data has the value that the CRM has for them.</p>
+        <p className={styles.quiet}>Not measured yet: no lead in the data belongs to this persona.</p>
       </Card>
     );
   const standing = standingOf(measured.goesOn, measured.others, limits.smallSample);

@@ -22,19 +22,19 @@ export const positionWords: Readonly<Record<PositionKind, PositionWords>> = {
   differentiator: {
     name: 'What sets us apart',
     add: 'Add a difference',
-    ask: 'What is true of us and of nobody else whom they ask.',
+    ask: 'What is true of us and of no competitor.',
     claim: 'What sets us apart',
   },
   proof: {
     name: 'Reasons to believe us',
     add: 'Add a proof',
-    ask: 'A customer, a number, a name that may be called.',
+    ask: 'A customer, a number, a person they may call.',
     claim: 'What happened',
   },
   competitor: {
     name: 'Others they ask',
     add: 'Add a competitor',
-    ask: 'What they say of themselves, and what we answer before they say it.',
+    ask: 'What competitors say, and our answer.',
     claim: 'Our answer',
   },
 };

@@ -21,7 +21,7 @@ export function ClaimDetails(props: ClaimDetailsProps) {
   const { workspaceId, view, isReadOnly, onAddEvidence } = props;
   return (
     <div className={styles.details}>
-      {view.pieces.length === 0 && <p className={styles.quiet}>Nothing speaks for it yet: it is assumed.</p>}
+      {view.pieces.length === 0 && <p className={styles.quiet}>No evidence yet: this is an assumption.</p>}
       <ul className={styles.pieces}>
         {view.pieces.map((piece) => (
           <Piece key={piece.evidence.id} workspaceId={workspaceId} piece={piece} isReadOnly={isReadOnly} />

@@ -28,8 +28,7 @@ export function TestsCard(props: TestsCardProps) {
     <Card flush title="What the data says" actions={figures.period ? <WonAndLost {...props} /> : undefined}>
       {tested.length === 0 && (
         <p className={styles.none}>
-          No claim has a test yet. Open one by its mark and say what would be true of your wins, losses or leads if it
-          holds.
+          No claim has a test yet. Open a claim and say what your wins, losses or leads would show if it were true.
         </p>
       )}
       <ul className={styles.tests} aria-busy={figures.isLoading}>

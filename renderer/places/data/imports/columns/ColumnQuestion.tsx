@@ -4,6 +4,7 @@ import type { CrmObject } from '../../../../../shared/crm/fields.ts';
 import type { ColumnProfile, Question } from '../../../../../shared/crm/mapping.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { objectName } from '../../../../kit/crm-words.ts';
+import { countOf } from '../../../../kit/format.ts';
 import { QuestionCard } from '../../../../kit/QuestionCard.tsx';
 import classes from './ColumnsStep.module.css';
 
@@ -72,7 +73,7 @@ function namedObject(choice: Question['choices'][number]): Question['choices'][n
 }
 
 function rowsWords({ kind, rows }: Question): string | undefined {
-  return rows === 0 || kind === 'needed-field' ? undefined : `It is about ${numberWords(rows)} rows.`;
+  return rows === 0 || kind === 'needed-field' ? undefined : `It concerns ${countOf(rows, 'row')}.`;
 }
 
 function DateEvidence({ dates, proposed }: { readonly dates: DateOrder; readonly proposed: string | null }) {

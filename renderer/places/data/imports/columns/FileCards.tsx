@@ -8,6 +8,7 @@ import { IconCircleCheck, IconFileSpreadsheet, IconHelpCircle } from '../../../.
 import { leaveFileOut, remapFile, showImport } from '../../../../state/import-session.ts';
 import { withObject } from '../edit-mapping.ts';
 import { isUnrecognised } from '../go-on.ts';
+import { asSentence } from '../import-words.ts';
 import { LeftOut } from '../LeftOut.tsx';
 import classes from './ColumnsStep.module.css';
 
@@ -104,7 +105,7 @@ function FileCard({ draft, isShown, onShow }: FileCardProps) {
       {isShown && proposal.why.length > 0 && (
         <span className={classes.reason}>
           <strong>Why {isOwn ? kind.toLowerCase() : systemName(proposal.system)}</strong>
-          <span className={classes.why}>{proposal.why.join(', ')}.</span>
+          <span className={classes.why}>{asSentence(proposal.why.join(', '))}</span>
         </span>
       )}
     </button>

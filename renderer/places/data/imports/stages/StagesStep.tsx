@@ -53,7 +53,7 @@ function FileStages({ workspaceId, draft, file }: FileStagesProps) {
   const labels = new Map(definitions.map(({ stage, label }) => [stage, label]));
   const options = [
     ...[...knownStages, ...own].map((stage) => ({ value: stage, label: labels.get(stage) || stageName(stage) })),
-    { value: nothing, label: 'No stage, the value says nothing about it' },
+    { value: nothing, label: 'No stage' },
   ];
   const asking = stageValues.filter(({ stage }) => stage === null).length;
   const hasReasons = stageValues.some(({ stage, why }) => stage === null || why !== '');

@@ -55,8 +55,8 @@ export function ChannelsCard(props: ActualsProps) {
     >
       {lines.length === 0 ? (
         <p className={classes.empty}>
-          Where will they hear of it, what may that cost, and what do you expect of each? Write it down before the first
-          lead comes in.
+          Where will people hear of it, what may it cost, and what do you expect? Write it down before the first lead
+          comes in.
         </p>
       ) : (
         <div className={classes.scroll}>

@@ -85,7 +85,7 @@ function Begin({ parts: { entry }, campaigns }: Pick<CampaignProps, 'parts' | 'c
   };
   return (
     <div className={classes.empty}>
-      <p>What would you be angry about having forgotten on the day?</p>
+      <p>What must not be forgotten before the launch?</p>
       {!campaigns.isReadOnly && (
         <Button variant="default" size="sm" onClick={begin}>
           Begin with the usual ten lines

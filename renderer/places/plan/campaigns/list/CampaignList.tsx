@@ -54,7 +54,7 @@ export function CampaignList({ workspaceId, campaigns, answer }: CampaignListPro
           <EmptyState
             icon={<IconSpeakerphone size={20} />}
             question="What do both teams do next, and when?"
-            practice="A campaign that Sales accepted before it began has someone who waits for its leads. Write down for whom, when and what it should bring; the results come with the next import."
+            practice="If Sales accepts a campaign before it starts, someone is waiting for its leads. Write down for whom it is, when, and what it should bring."
             actions={add}
           />
         ) : (

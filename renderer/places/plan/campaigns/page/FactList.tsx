@@ -99,7 +99,7 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
               isReadOnly={isReadOnly}
               onChoose={(fromStage) => changeCampaign(entry, { fromStage }, 'first stage')}
             />
-            to
+            <span className={classes.between}>to</span>
             <QuietSelect
               label="To stage"
               data={stages}

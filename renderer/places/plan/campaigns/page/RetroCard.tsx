@@ -38,9 +38,7 @@ export function RetroCard(props: ActualsProps) {
       <LookBackTable {...props} />
       <RichText root="campaigns" id={entry.id} field="retro" label="Look back" isReadOnly={isReadOnly} />
       {entry.retro.trim() === '' && !isReadOnly && (
-        <p className={classes.about}>
-          Write it together while both sides still remember: one thing to keep, one to change.
-        </p>
+        <p className={classes.about}>Write it together while it is fresh: one thing to keep, one to change.</p>
       )}
     </Card>
   );

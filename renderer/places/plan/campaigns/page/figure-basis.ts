@@ -7,11 +7,11 @@ import type { CampaignsAnswer } from '../campaigns.ts';
 
 /** What each figure counts, in a sentence. */
 export const figureDefinitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
-  leads: 'Leads that bear the name of a matched CRM campaign and came in since the campaign began.',
+  leads: 'Leads of the matched CRM campaigns that came in since the campaign began.',
   mql: 'Of these leads those that became an MQL to date.',
   sal: 'Of these leads those that were accepted to date.',
   pipeline:
-    'Opportunities created since the campaign began, at their first amount; one without a campaign has that of its lead.',
+    'Opportunities created since the campaign began, at their first amount. One without a campaign counts for its lead’s campaign.',
 };
 
 /** What a figure means, what it is based on and counted over: what its tooltip says. */

@@ -72,7 +72,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
     },
     {
       label: 'Opportunities',
-      meaning: 'Opportunities created since the campaign began; one without a campaign has that of its lead.',
+      meaning: 'Opportunities created since the campaign began. One without a campaign counts for its lead’s campaign.',
       plan: entry.expectedOpportunities,
       actual: sum?.opportunities ?? null,
       show: numberWords,

@@ -65,8 +65,7 @@ export function TimelineCard(props: TimelineCardProps) {
     >
       {tasks.length === 0 ? (
         <p className={classes.empty}>
-          What has to be ready, who makes it, and what waits for what? Three tasks with dates say more than a plan of
-          thirty pages.
+          What has to be ready, who does it, and what waits for what? Three tasks with dates are a good start.
         </p>
       ) : (
         <Timeline {...props} chosen={chosen} onChoose={setChosen} />

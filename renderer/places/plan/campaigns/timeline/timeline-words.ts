@@ -70,7 +70,7 @@ export function planSentence(
   if (forecast.slip > 0 && launch !== null) {
     const moves = `the launch to ${dateWords(launch)}`;
     if (late) return `${taskName(late.task)} is ${behindWords(late.of.behind)} and moves ${moves}`;
-    return `Work that waits does not fit before the launch and moves ${moves}`;
+    return `Tasks that wait for others no longer fit before the launch and move ${moves}`;
   }
   if (late) {
     const holds = launchOn !== null && launchOn > today ? ', the launch holds' : '';

@@ -76,7 +76,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
       </table>
       {spend.undated.length > 0 && (
         <p className={classes.legend}>
-          In no month, since nobody says when it was spent:{' '}
+          Not in any month, because no date is given:{' '}
           {spend.undated.map(({ label, amount }) => `${label || 'a sum'}, ${words(amount)}`).join('; ')}.
         </p>
       )}

@@ -12,7 +12,7 @@ export function WhereCard({ all, view: { channel } }: ChannelPartProps) {
         <EditableText
           value={channel.audience}
           label="Who is there"
-          placeholder="Which of our buyers are here, and in what mind?"
+          placeholder="Which of our buyers are here, and what are they looking for?"
           multiline
           readOnly={all.isReadOnly}
           onKeep={(audience) => changeChannel(channel, { audience }, 'audience')}

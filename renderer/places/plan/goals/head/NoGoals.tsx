@@ -13,8 +13,8 @@ export function NoGoals({ isReadOnly, onUsual, onAdd }: NoGoalsProps) {
   return (
     <EmptyState
       icon={<IconTargetArrow size={20} />}
-      question="What do both teams want to have reached, and by when?"
-      practice="Revenue first, then what each side does for it. A goal that feeds no other, that one side alone holds, or that nobody measures shows up here before it costs a quarter."
+      question="What do both teams want to reach, and by when?"
+      practice="Begin with revenue, then add what each side does for it. Goals without an owner, a number or a purpose are pointed out here."
       actions={
         !isReadOnly && (
           <>

@@ -36,7 +36,7 @@ export function BandFields({ view, all, edits }: GoalFieldsProps) {
             label="Pace under which it is behind"
             isReadOnly={isReadOnly}
             validate={(value) =>
-              value === null || value < goal.badBelow ? 'Not less than where it is badly so.' : null
+              value === null || value < goal.badBelow ? 'At least as high as the limit for badly behind.' : null
             }
             onKeep={(behindBelow) => behindBelow !== null && set({ behindBelow }, 'band')}
           />

@@ -79,7 +79,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen, onMo
         ))}
         <GoalFields workspaceId={workspaceId} view={view} all={all} edits={edits} />
         <footer className={classes.agreed}>
-          <SignPill state={state} />
+          <SignPill {...signing} />
           <SignActions {...signing} />
         </footer>
         {state.kind === 'changed' && <ChangeNote entry={entry} state={state} currency={all.words.currency} />}

@@ -1,10 +1,10 @@
 import type { FrozenReview } from '../../../../../shared/contract/meeting.ts';
 import type { ReviewQuery } from '../../../../../shared/contract/review.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
-import { useCollection } from '../../../../document/index.ts';
 import { countOf, formatDate, formatTime } from '../../../../kit/format.ts';
 import { IconLock } from '../../../../kit/icons.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
+import { useHandbookWords } from '../../reading/use-handbook-words.ts';
 import type { Meeting } from '../slides.ts';
 import styles from './close.module.css';
 
@@ -73,8 +73,7 @@ function FrozenLines({ record, meeting }: { readonly record: FrozenReview; reado
 function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'record'>) {
   const info = useHostQuery('workspace/info', { workspaceId }).data;
   const review = useHostQuery('review/compute', { workspaceId, query }).data;
-  const definitions = useCollection('definitions').filter(({ kind }) => kind === 'stage');
-  const version = Math.max(0, ...definitions.map((definition) => definition.version));
+  const handbook = useHandbookWords();
   return (
     <Lines
       isCounting={!info || !review}
@@ -86,7 +85,7 @@ function LiveLines({ workspaceId, query, meeting }: Omit<FreezeStampProps, 'reco
             ? `${info.imports} with ${numberWords(info.leads)} leads and ${numberWords(info.opportunities)} opportunities`
             : '…',
         ],
-        ['Definitions', version === 0 ? 'no handbook yet' : `Handbook v${version}`],
+        ['Definitions', handbook],
         ['Slides', countOf(meeting.agenda.length, 'slide')],
         ['Fingerprint', 'made with the freeze', true],
       ]}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
+import { ratioFigure } from '../../../../../shared/metrics/build-figure.ts';
+import { shareVerdict } from '../../../../../shared/planning/sla-verdict.ts';
+import { barOf, keptOf, keptWords, verdictText } from './promise-words.ts';
+
+const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
+const promise = (part: number, whole: number, share: number | null = 0.9): MeasuredPromise => {
+  const figure = ratioFigure(part, whole, 'flow');
+  const verdict = shareVerdict(figure, share, 5);
+  return { id: `${part}/${whole}`, figure, verdict, why: '', isTyped: false, version: 1, late: [], lateTotal: 0 };
+};
+
+describe('how a promise was kept', () => {
+  it('is counts alone of fewer than five, without a share, a bar or a verdict', () => {
+    for (const [part, whole] of [
+      [0, 4],
+      [4, 4],
+      [0, 1],
+    ] as const) {
+      const few = promise(part, whole);
+      expect(few.verdict).toBe('few');
+      expect(keptWords(sla, few)).toEqual({ strong: String(part), rest: `of ${whole}`, isGrey: false });
+      expect(barOf(sla, few)).toBeNull();
+      expect(verdictText(few.verdict)).toBe('too few to judge');
+    }
+    expect(promise(3, 4, null).verdict).toBe('few');
+  });
+
+  it('is grey with its interval under thirty, and a share from there on', () => {
+    expect(keptWords(sla, promise(9, 14))).toMatchObject({ strong: '', isGrey: true });
+    expect(keptWords(sla, promise(9, 14)).rest).toMatch(/^9 of 14, \d+–\d+%$/);
+    expect(keptWords(sla, promise(36, 43))).toEqual({ strong: '84%', rest: '36 of 43', isGrey: false });
+    expect([promise(0, 5), promise(36, 43), promise(40, 43)].map(({ verdict }) => verdict)).toEqual([
+      ...['broken', 'near', 'kept'],
+    ]);
+  });
+
+  it('counts only what can be judged as kept or not', () => {
+    expect(keptOf([promise(40, 43), promise(0, 43), promise(0, 4), promise(0, 0)])).toBe(
+      '1 of 2 kept, 1 too few, 1 not known',
+    );
+    expect(keptOf([promise(4, 4)])).toBe('1 too few');
+    expect(keptOf([])).toBe('');
+  });
+});
