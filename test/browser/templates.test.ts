@@ -41,7 +41,9 @@ describe('W2: a workspace that begins with a template', () => {
   it('shows what is in each before it is made, with the one that most teams need first and chosen', async () => {
     const first = page.getByRole('radio').first();
     expect(await first.isChecked()).toBe(true);
-    expect(await first.and(page.getByRole('radio', { name: /^Alignment programme\s*Makes shared goals/ })).count()).toBe(1);
+    expect(
+      await first.and(page.getByRole('radio', { name: /^Alignment programme\s*Makes shared goals/ })).count(),
+    ).toBe(1);
     await page.getByText('8 promises to agree on').waitFor();
     await page.getByRole('radio', { name: /^Consulting engagement/ }).check();
     await page.getByText('11 first actions').waitFor();
