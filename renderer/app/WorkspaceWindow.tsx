@@ -18,7 +18,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
 import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
-import { useIntroduction } from './introduction/use-introduction.ts';
+import { Introduction } from './introduction/Introduction.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { screenAt } from './places.ts';
 import type { WorkspaceRoute } from './routes.ts';
@@ -86,7 +86,6 @@ function WorkspaceOf({ route, self }: WorkspaceOfProps) {
 function OpenWorkspace({ route }: WorkspaceWindowProps) {
   const { name, client } = useSettings();
   useFileState(route.workspaceId);
-  useIntroduction();
   useEffect(() => setPresencePlace({ place: route.place, screen: route.screen }), [route.place, route.screen]);
   useEffect(() => {
     document.title = [client, name, 'Tandem'].filter(Boolean).join(', ');
@@ -111,6 +110,7 @@ function OpenWorkspace({ route }: WorkspaceWindowProps) {
       )}
       <Palette workspaceId={route.workspaceId} />
       <WorkspaceDialogs />
+      <Introduction workspace={name} />
     </>
   );
 }

@@ -34,3 +34,19 @@ export function removePerson({ id, name }: Named): NamedChange {
 export function bringPersonBack({ id, name }: Named): NamedChange {
   return { name: `bring ${name} back`, edits: [{ kind: 'restore', root: 'people', id }] };
 }
+
+/** Says that someone on the list is somebody else there as well: they are shown as one person, and nothing is rewritten. */
+export function joinPeople(person: Named, other: Named): NamedChange {
+  return {
+    name: `say that ${person.name} is ${other.name}`,
+    edits: [{ kind: 'set', root: 'people', id: person.id, fields: { sameAs: other.id } }],
+  };
+}
+
+/** Takes that back. */
+export function partPeople(person: Named, other: Named): NamedChange {
+  return {
+    name: `say that ${person.name} is not ${other.name}`,
+    edits: [{ kind: 'set', root: 'people', id: person.id, fields: { sameAs: null } }],
+  };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rootNames, roots, type Snapshot } from '../../shared/model/entities.ts';
 import { changeSettings } from './change-settings.ts';
-import { introduceSelf } from './introduce-self.ts';
+import { comeBack, introduceSelf, joinAs } from './introduce-self.ts';
 import { removeRate, setRate } from './set-rate.ts';
 
 function snapshot(patch: Partial<Snapshot> = {}): Snapshot {
@@ -32,13 +32,41 @@ describe('exchange rates', () => {
 describe('whoever opens a workspace', () => {
   const self = { id: 'nw', name: 'Nora Winkler', title: '', function: 'other' } as const;
 
-  const known = { ...self, order: '', createdAt: '', createdBy: '', color: '', deletedAt: null };
+  const known = { ...self, order: '', createdAt: '', createdBy: '', color: '', sameAs: null, deletedAt: null };
   const people = new Map([['nw', known]]);
   const always = () => true;
 
   it('joins its people once', () => {
     expect(introduceSelf(snapshot(), self, always)?.edits[0]?.kind).toBe('create');
     expect(introduceSelf(snapshot({ people }), self, always)).toBeNull();
+  });
+
+  it('is who they were put on the list as, with their own words and whatever names that entry', () => {
+    const typed = { ...known, id: 'typed', name: 'Nora W.', title: 'Field marketing', order: 'a5', color: 'olive' };
+    const fields = { name: 'Nora Winkler', title: 'Field marketing', function: 'other', color: 'olive', order: 'a5' };
+    expect(joinAs(self, typed).edits).toEqual([
+      { kind: 'create', root: 'people', id: 'nw', fields },
+      { kind: 'set', root: 'people', id: 'typed', fields: { sameAs: 'nw' } },
+    ]);
+  });
+
+  it('is found as whom they were joined with', () => {
+    const joined = new Map([
+      ['nw', { ...known, sameAs: 'typed' }],
+      ['typed', { ...known, id: 'typed', name: 'Nora W.' }],
+    ]);
+    expect(introduceSelf(snapshot({ people: joined }), self, () => false)).toBeNull();
+    expect(introduceSelf(snapshot({ people: joined }), self, always)?.edits).toEqual([
+      { kind: 'set', root: 'people', id: 'typed', fields: { name: 'Nora Winkler' } },
+    ]);
+  });
+
+  it('comes back as they were, with what they say now', () => {
+    const removed = { ...known, deletedAt: '2026-06-01T09:00:00Z' };
+    expect(comeBack(removed, { ...self, function: 'sales' }, always).edits).toEqual([
+      { kind: 'restore', root: 'people', id: 'nw' },
+      { kind: 'set', root: 'people', id: 'nw', fields: { function: 'sales' } },
+    ]);
   });
 
   it('changes what they say otherwise now', () => {

@@ -61,6 +61,11 @@ export function authorOf(root: RootName, id: string, field: string): string | nu
   return theReplica().authorOf(root, id, field);
 }
 
+/** The ids of all who ever wrote in the open workspace. */
+export function knownAuthors(): ReadonlySet<string> {
+  return theReplica().knownAuthors();
+}
+
 /** Hears of each edit of a rich text that was made in this window; answers with what ends the hearing. */
 export function onOwnTyping(root: RootName, id: string, field: string, listener: () => void): () => void {
   const { fragment } = theReplica().richText({ root, id, field });

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { knownEntities, knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
 import { type Entity, type RootName, roots, type Snapshot } from '../../shared/model/entities.ts';
+import { personBehind } from '../../shared/model/same-person.ts';
 import { useReplica } from './DocumentProvider.tsx';
 import type { Presence, SaveState } from './document-state.ts';
 
@@ -43,5 +45,16 @@ export function useSaveState(): SaveState {
 
 /** The windows that have this workspace open, this one first. */
 export function usePresence(): readonly Presence[] {
-  return useStore(useReplica().store, (state) => state.presence);
+  const { store } = useReplica();
+  const presence = useStore(store, (state) => state.presence);
+  const people = useStore(store, (state) => state.snapshot.people);
+  return useMemo(
+    () => presence.map((window) => ({ ...window, personId: personBehind(people, window.personId) })),
+    [presence, people],
+  );
+}
+
+/** The id under which a person is shown: their own, unless they were said to be someone else on the list. */
+export function usePersonBehind(id: string): string {
+  return useStore(useReplica().store, (state) => personBehind(state.snapshot.people, id));
 }

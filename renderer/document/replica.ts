@@ -5,13 +5,14 @@ import type { ChannelSource } from '../../shared/contract/channel.ts';
 import type { Self } from '../../shared/contract/library.ts';
 import type { FileState } from '../../shared/contract/workspace.ts';
 import { applyChange } from '../../shared/document/apply-change.ts';
-import { valueAuthor } from '../../shared/document/authors.ts';
+import { knownAuthors, valueAuthor } from '../../shared/document/authors.ts';
 import { documentName, freshId } from '../../shared/document/keys.ts';
 import type { PresencePlace } from '../../shared/document/presence.ts';
 import { Projection } from '../../shared/document/projection.ts';
 import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { RootName } from '../../shared/model/entities.ts';
+import { personBehind } from '../../shared/model/same-person.ts';
 import { ChannelSocket } from './channel-socket.ts';
 import type { DocumentState } from './document-state.ts';
 import { readPresence } from './read-presence.ts';
@@ -84,7 +85,8 @@ export class Replica {
   /** Does a change as one transaction; everyone sees it at once, the file has it soon after. */
   runChange(change: NamedChange, { isUndoable = true }: { readonly isUndoable?: boolean } = {}): void {
     const signature = { author: this.#options.self.id, at: this.#now() };
-    const steps = this.#doc.transact(() => applyChange(this.#doc, change, signature), new WindowChange(change.name));
+    const written = this.#projection.written(change);
+    const steps = this.#doc.transact(() => applyChange(this.#doc, written, signature), new WindowChange(change.name));
     if (isUndoable) this.#undo.record(change.name, steps);
     this.store.setState({ undo: this.#undo.state });
   }
@@ -105,6 +107,11 @@ export class Replica {
   authorOf(root: RootName, id: string, field: string): string | null {
     const entry = this.#doc.getMap(root).get(id);
     return entry instanceof Y.Map ? valueAuthor(this.#doc, entry, field) : null;
+  }
+
+  /** All who ever wrote here, by id. */
+  knownAuthors(): ReadonlySet<string> {
+    return knownAuthors(this.#doc);
   }
 
   /** A rich text field for the text editor: the shared fragment and the provider whose awareness shows carets. */
@@ -247,7 +254,7 @@ export class Replica {
   #authorName(personId: string | null): string | null {
     if (personId === null) return null;
     const { snapshot, presence } = this.store.getState();
-    const known = snapshot.people.get(personId)?.name ?? '';
+    const known = snapshot.people.get(personBehind(snapshot.people, personId))?.name ?? '';
     return known !== '' ? known : (presence.find((person) => person.personId === personId)?.name ?? null);
   }
 }

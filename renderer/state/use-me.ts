@@ -1,5 +1,5 @@
 import type { MemberFunction } from '../../shared/contract/library.ts';
-import { useCollection, usePresence } from '../document/index.ts';
+import { useCollection, usePersonBehind, usePresence } from '../document/index.ts';
 import { useLibrary } from './library.tsx';
 
 export interface Me {
@@ -13,7 +13,7 @@ export function useMe(): Me {
   const self = useLibrary().data?.self ?? null;
   const here = usePresence().find((presence) => presence.isThisWindow);
   const people = useCollection('people');
-  const id = self?.id ?? here?.personId ?? '';
+  const id = usePersonBehind(self?.id ?? here?.personId ?? '');
   const member = people.find((person) => person.id === id);
   return {
     id,

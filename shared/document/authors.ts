@@ -19,6 +19,11 @@ export function authorOfClient(doc: Y.Doc, clientId: number): string | null {
   return typeof person === 'string' ? person : null;
 }
 
+/** All who ever wrote in the document, by id. */
+export function knownAuthors(doc: Y.Doc): ReadonlySet<string> {
+  return new Set([...authorsOf(doc).values()].filter((author) => typeof author === 'string'));
+}
+
 /** The person who wrote the value that a field holds now, null if that is not known. */
 export function valueAuthor(doc: Y.Doc, entry: Y.Map<unknown>, field: string): string | null {
   // Yjs tells the writer of a map's value nowhere but in the item behind it.

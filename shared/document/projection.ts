@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
+import type { NamedChange } from '../model/change.ts';
 import { type RootName, rootNames, type Snapshot } from '../model/entities.ts';
 import { entriesOf } from './apply-change.ts';
+import { JoinedPeople } from './joined-people.ts';
 import { isSafeKey } from './keys.ts';
 import { type AnyEntity, readEntry, rereadFields } from './read-entry.ts';
 import { textAddress } from './rich-text.ts';
 
-/** One entity that a transaction changed: null stands for not there (or not readable). */
+/** One entity that a transaction changed, as it is written: null stands for not there (or not readable). */
 export interface EntityChange {
   readonly root: RootName;
   readonly id: string;
@@ -20,8 +22,12 @@ export type ProjectionListener = (
   transaction: Y.Transaction,
 ) => void;
 
-/** Reads the whole document as plain records. */
+/** Reads the whole document as plain records, as they are shown. */
 export function readSnapshot(doc: Y.Doc): Snapshot {
+  return new JoinedPeople().show(readWritten(doc));
+}
+
+function readWritten(doc: Y.Doc): Snapshot {
   const collections = rootNames.map((root) => {
     const entities = new Map<string, AnyEntity>();
     entriesOf(doc, root).forEach((entry, id) => {
@@ -55,7 +61,9 @@ export function applyUpdates(doc: Y.Doc, updates: readonly Uint8Array[]): void {
  * same object as before.
  */
 export class Projection {
+  #written: Snapshot;
   #snapshot: Snapshot;
+  readonly #people = new JoinedPeople();
   readonly #doc: Y.Doc;
   readonly #listener: ProjectionListener;
   readonly #roots: ReadonlyMap<unknown, RootName>;
@@ -64,13 +72,19 @@ export class Projection {
   constructor(doc: Y.Doc, listener: ProjectionListener = () => {}) {
     this.#doc = doc;
     this.#listener = listener;
-    this.#snapshot = readSnapshot(doc);
+    this.#written = readWritten(doc);
+    this.#snapshot = this.#people.show(this.#written);
     this.#roots = new Map(rootNames.map((root) => [entriesOf(doc, root), root]));
     doc.on('afterTransaction', this.#onTransaction);
   }
 
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** A change of what is shown, as one of what is written in the document. */
+  written(change: NamedChange): NamedChange {
+    return this.#people.written(change);
   }
 
   stop(): void {
@@ -82,12 +96,13 @@ export class Projection {
     for (const [type, keys] of transaction.changed) dirty.add(type, keys);
     const changes = [...dirty.list()].flatMap(([root, id, fields]) => this.#reread(root, id, fields));
     if (changes.length === 0) return;
-    this.#snapshot = withChanges(this.#snapshot, changes);
+    this.#written = withChanges(this.#written, changes);
+    this.#snapshot = this.#people.show(this.#written);
     this.#listener(this.#snapshot, changes, transaction);
   }
 
   #reread(root: RootName, id: string, fields: ReadonlySet<string> | null): EntityChange[] {
-    const before: AnyEntity | null = this.#snapshot[root].get(id) ?? null;
+    const before: AnyEntity | null = this.#written[root].get(id) ?? null;
     const entry = entriesOf(this.#doc, root).get(id);
     const after = entry instanceof Y.Map ? this.#read(root, id, entry, fields, before) : null;
     return before === after ? [] : [{ root, id, before, after }];

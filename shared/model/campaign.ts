@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { agreed, entity, localDate, personId, reference } from './entity.ts';
+import { agreed, entity, localDate, personId, reference, someone } from './entity.ts';
 
 export const campaignStates = ['idea', 'planning', 'ready', 'running', 'done', 'stopped'] as const;
 export const launchPhases = ['plan', 'ready', 'launch', 'run', 'retro'] as const;
@@ -130,7 +130,7 @@ export const campaignContentSchema = z.object({
 export const campaignRoleSchema = z.object({
   ...entity,
   campaignId: z.string(),
-  personId: z.string(),
+  personId: someone,
   part: z.string().default(''),
   raci: z.enum(['responsible', 'accountable', 'consulted', 'informed']).default('responsible'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entity } from './entity.ts';
+import { entity, personId, severalPeople } from './entity.ts';
 
 /** What someone said about an entry; people who are mentioned are named by id. */
 export const commentSchema = z.object({
@@ -8,8 +8,8 @@ export const commentSchema = z.object({
   root: z.string(),
   entryId: z.string(),
   text: z.string().default(''),
-  mentions: z.array(z.string()).default([]),
+  mentions: severalPeople,
   replyTo: z.string().nullable().default(null),
   resolvedAt: z.string().nullable().default(null),
-  resolvedBy: z.string().nullable().default(null),
+  resolvedBy: personId,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { agreed, entity, localDate, personId, reference } from './entity.ts';
+import { agreed, entity, localDate, personId, reference, someone } from './entity.ts';
 
 /** A kind of buyer. What is said of one stands in `claims`. */
 export const personaSchema = z.object({
@@ -129,7 +129,7 @@ export const contentUseSchema = z.object({
 export const contentRatingSchema = z.object({
   ...entity,
   contentId: z.string(),
-  personId: z.string(),
+  personId: someone,
   stars: z.number().int().min(1).max(5),
 });
 

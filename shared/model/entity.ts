@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
+/** The id of whoever made an entry; empty if nobody knows. */
+export const author = z.string().default('');
+
 /** What every entry has. A deleted one carries `deletedAt`. */
 export const entity = {
   id: z.string(),
   /** Fractional index within its root; ties are broken by id. */
   order: z.string().default(''),
   createdAt: z.string().default(''),
-  createdBy: z.string().default(''),
+  createdBy: author,
   deletedAt: z.string().nullable().default(null),
 };
 
@@ -15,6 +18,12 @@ export const localDate = z.string();
 
 /** The id of one of the workspace's people, null for nobody yet. */
 export const personId = z.string().nullable().default(null);
+
+/** As `personId`, of what is nothing without somebody. */
+export const someone = z.string();
+
+/** The ids of several of the workspace's people. */
+export const severalPeople = z.array(z.string()).default([]);
 
 /** The id of another entry, null for none. */
 export const reference = z.string().nullable().default(null);

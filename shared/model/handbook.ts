@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate } from './entity.ts';
+import { author, entity, localDate, personId } from './entity.ts';
 
 /** One stage of the handbook: what it means, who owns it, and which version is in force. */
 export const definitionSchema = z.object({
@@ -16,7 +16,7 @@ export const definitionSchema = z.object({
   scoreThreshold: z.number().nullable().default(null),
   leavesWhen: z.string().default(''),
   ownerFunction: memberFunctionSchema.default('other'),
-  owner: z.string().nullable().default(null),
+  owner: personId,
   /** The plan for a review period, and the share of the stage before that should reach it (0 to 1). */
   targetVolume: z.number().nullable().default(null),
   targetRate: z.number().nullable().default(null),
@@ -58,7 +58,7 @@ export const blindAnswerSchema = z.object({
   ...entity,
   exerciseId: z.string(),
   function: memberFunctionSchema,
-  by: z.string().default(''),
+  by: author,
   text: z.string().default(''),
   isDone: z.boolean().default(false),
 });

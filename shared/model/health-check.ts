@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate, personId } from './entity.ts';
+import { entity, localDate, personId, someone } from './entity.ts';
 
 /** One time that the teams score how they work together. Scores are shown side by side once it is revealed. */
 export const healthRoundSchema = z.object({
@@ -15,7 +15,7 @@ export const healthScoreSchema = z.object({
   ...entity,
   roundId: z.string(),
   itemId: z.string(),
-  personId: z.string(),
+  personId: someone,
   function: memberFunctionSchema,
   score: z.number().int().min(0).max(4),
   /** What this person thinks the other side says. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate } from './entity.ts';
+import { entity, localDate, personId, severalPeople, someone } from './entity.ts';
 
 /** What an item of the agenda shows. */
 export const agendaItemKinds = ['actions', 'funnel', 'quality', 'speed', 'pipeline', 'decide', 'close'] as const;
@@ -21,8 +21,8 @@ export const meetingSchema = z.object({
   endedAt: z.string().nullable().default(null),
   state: z.enum(['planned', 'running', 'ended']).default('planned'),
   agenda: z.array(agendaItemSchema).default([]),
-  attendees: z.array(z.string()).default([]),
-  presenter: z.string().nullable().default(null),
+  attendees: severalPeople,
+  presenter: personId,
   /** The review's period, once chosen. */
   from: localDate.nullable().default(null),
   to: localDate.nullable().default(null),
@@ -37,6 +37,11 @@ export const noteSchema = z.object({
   text: z.string().default(''),
 });
 
+/** Who agreed to a decision, and for which function. */
+export const agreements = z
+  .array(z.object({ function: memberFunctionSchema, by: someone, at: z.string() }))
+  .default([]);
+
 export const decisionSchema = z.object({
   ...entity,
   meetingId: z.string(),
@@ -44,7 +49,7 @@ export const decisionSchema = z.object({
   title: z.string().default(''),
   detail: z.string().default(''),
   needsAgreement: z.array(memberFunctionSchema).default(['marketing', 'sales']),
-  agreements: z.array(z.object({ function: memberFunctionSchema, by: z.string(), at: z.string() })).default([]),
+  agreements,
   expectedEffect: z.string().default(''),
   checkOn: localDate.nullable().default(null),
 });
@@ -55,7 +60,7 @@ export const actionSchema = z.object({
   slide: z.string().default(''),
   decisionId: z.string().nullable().default(null),
   title: z.string().default(''),
-  owner: z.string().nullable().default(null),
+  owner: personId,
   due: localDate.nullable().default(null),
   status: z.enum(['open', 'done', 'dropped']).default('open'),
   doneAt: z.string().nullable().default(null),

@@ -61,6 +61,23 @@ export function nameProblem(text: string): string | null {
 
 const letters = (name: string) => tidyName(name).toLocaleLowerCase();
 
+const baseLetters = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** Whether two names are one but for case, space and accents: "Jose Núñez" and "josé  nunez". */
+export function sameLetters(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => name.normalize('NFKC').replace(/\s+/gu, ''));
+  return first !== '' && first !== undefined && second !== undefined && baseLetters.compare(first, second) === 0;
+}
+
+/** Whom a text can mention: those on the list, and by the names they had those who were joined with one of them. */
+export function mentionable(
+  people: readonly Pick<Entity<'people'>, 'id' | 'name' | 'sameAs' | 'deletedAt'>[],
+): readonly { readonly id: string; readonly name: string }[] {
+  return people
+    .filter(({ sameAs, deletedAt }) => deletedAt === null || sameAs !== null)
+    .map(({ id, name, sameAs }) => ({ id: sameAs ?? id, name }));
+}
+
 /** What each of the people is called where one is chosen: with title or function where two have one name. */
 export function namesApart(people: readonly Entity<'people'>[]): ReadonlyMap<string, string> {
   const labelOf = (person: Entity<'people'>) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity, localDate, personId } from './entity.ts';
+import { entity, localDate, personId, someone } from './entity.ts';
 
 export const meetingKinds = [
   'funnel-review',
@@ -39,7 +39,7 @@ export const meetingSeriesSchema = z.object({
 export const seriesGuestSchema = z.object({
   ...entity,
   seriesId: z.string(),
-  personId: z.string(),
+  personId: someone,
   isRequired: z.boolean().default(true),
 });
 
@@ -61,7 +61,7 @@ export const occurrenceSchema = z.object({
 export const attendanceSchema = z.object({
   ...entity,
   occurrenceId: z.string(),
-  personId: z.string(),
+  personId: someone,
 });
 
 export const exchangeKinds = ['shadowing', 'rotation', 'joint-call', 'touchpoint'] as const;

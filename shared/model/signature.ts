@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
-import { entity } from './entity.ts';
+import { entity, someone } from './entity.ts';
 
 /** Roots whose entries can be signed. */
 export const signableRoots = [
@@ -21,7 +21,7 @@ export const signatureSchema = z.object({
   entryId: z.string(),
   version: z.number().int(),
   function: memberFunctionSchema,
-  by: z.string(),
+  by: someone,
   /** An ISO instant. */
   at: z.string(),
   /** What was signed. */

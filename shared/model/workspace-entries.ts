@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memberFunctionSchema } from '../contract/library.ts';
 import { crmObjectSchema, crmSystemSchema, mappingSchema } from '../crm/mapping.ts';
-import { entity, localDate } from './entity.ts';
+import { entity, localDate, reference } from './entity.ts';
 
 /** Workspace-wide choices: one entity with the id `settings`. */
 export const settingsSchema = z.object({
@@ -41,6 +41,11 @@ export const memberSchema = z.object({
   name: z.string().default(''),
   title: z.string().default(''),
   function: memberFunctionSchema.default('other'),
+  /**
+   * The person on the list who this one is as well; null for nobody else. Whatever names this one is shown as the other's
+   * (`shared/document/joined-people.ts`), and stays as it was written.
+   */
+  sameAs: reference,
   /** One of `personColors`; empty for the one that goes with their id. */
   color: z.string().default(''),
 });

@@ -51,7 +51,8 @@ export class LiveDocument {
       });
     }
     const signature = { author, at: new Date().toISOString() };
-    this.#document.transact(() => applyChange(this.#document, change, signature), {
+    const written = this.#projection.written(change);
+    this.#document.transact(() => applyChange(this.#document, written, signature), {
       source: 'local',
       context: { author },
     });

@@ -1,28 +1,85 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Self } from '../../../shared/contract/library.ts';
-import { introduceSelf } from '../../commands/introduce-self.ts';
-import { authorOf, currentSnapshot, runChange, useSaveState } from '../../document/index.ts';
+import type { Entity } from '../../../shared/model/entities.ts';
+import { type Standing, standingOf } from '../../../shared/model/newcomer.ts';
+import { personBehind } from '../../../shared/model/same-person.ts';
+import { comeBack, introduceSelf, joinAs, type ToldField } from '../../commands/introduce-self.ts';
+import {
+  authorOf,
+  currentSnapshot,
+  knownAuthors,
+  runChange,
+  useKnownCollection,
+  usePresence,
+  useSaveState,
+  useSettings,
+} from '../../document/index.ts';
 import { useLibrary } from '../../state/library.tsx';
+
+type Person = Entity<'people'>;
+
+/** What only the person who sits here can say, and what they can answer. */
+export interface Introduction {
+  /** Null while there is nothing to ask. */
+  readonly asked: Exclude<Standing, { readonly kind: 'known' | 'new' }> | null;
+  /** They are someone on the list, or with null someone else. */
+  joinAs(person: Person | null): void;
+  comeBack(person: Person): void;
+  stayAway(): void;
+}
 
 /** Who was introduced last in this window: what they say otherwise since then, they changed here. */
 let lastSelf: Self | null = null;
 
 /** Owners and signatures need people, so whoever sits here is among them. Done once for each word that they say. */
-export function useIntroduction(): void {
+export function useIntroduction(): Introduction {
   const self = useLibrary().data?.self ?? null;
-  const canWrite = useSaveState().state === 'saved';
+  const { state } = useSaveState();
+  const canWrite = state !== 'connecting' && state !== 'read-only';
+  const standing = useStanding(self);
+  const [atFirst] = useState(standing?.kind);
+  const [isAway, setAway] = useState(false);
   const introduced = useRef('');
+  const isAsked =
+    standing?.kind === 'maybe-known' || (standing?.kind === 'removed' && atFirst === 'removed' && !isAway);
   useEffect(() => {
     const words = JSON.stringify(self);
-    if (self === null || !canWrite || introduced.current === words) return;
+    if (self === null || !canWrite || isAsked || introduced.current === words) return;
     introduced.current = words;
-    const before = lastSelf?.id === self.id ? lastSelf : null;
+    const isOwnWord = ownWordsOf(self, lastSelf);
     lastSelf = self;
-    const change = introduceSelf(currentSnapshot(), self, (field) => {
-      if (before !== null && before[field] !== self[field]) return true;
-      const author = authorOf('people', self.id, field);
-      return author === null || author === self.id;
-    });
+    const change = introduceSelf(currentSnapshot(), self, isOwnWord);
     if (change) runChange(change);
-  }, [self, canWrite]);
+  }, [self, canWrite, isAsked]);
+  const says = (change: Parameters<typeof runChange>[0] | null) => change && runChange(change);
+  return {
+    asked: isAsked && canWrite && self !== null ? standing : null,
+    joinAs: (person) =>
+      self && says(person ? joinAs(self, person) : introduceSelf(currentSnapshot(), self, () => true)),
+    comeBack: (person) => self && says(comeBack(person, self, ownWordsOf(self, lastSelf))),
+    stayAway: () => setAway(true),
+  };
+}
+
+/** Made-up people of a sample are nobody who could come. */
+function useStanding(self: Self | null): Standing | null {
+  const people = useKnownCollection('people');
+  const here = usePresence().filter(({ isThisWindow }) => !isThisWindow);
+  const { isSample } = useSettings();
+  if (self === null) return null;
+  const wrote = new Set([...knownAuthors(), ...here.map(({ personId }) => personId)]);
+  const standing = standingOf(people, self, wrote);
+  return isSample && standing.kind === 'maybe-known' ? { kind: 'new' } : standing;
+}
+
+/** Whether a word of theirs goes before what the workspace says of them. */
+function ownWordsOf(self: Self, last: Self | null): (field: ToldField) => boolean {
+  const before = last?.id === self.id ? last : null;
+  return (field) => {
+    if (before !== null && before[field] !== self[field]) return true;
+    if (self[field] === '') return false;
+    const shown = personBehind(currentSnapshot().people, self.id);
+    const author = authorOf('people', shown, field);
+    return author === self.id || (author === null && shown === self.id);
+  };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Entity } from '../../../shared/model/entities.ts';
 import { mentionsIn, partsOf } from '../../../shared/model/mentions.ts';
-import { knownName } from '../../../shared/model/person.ts';
+import { knownName, mentionable } from '../../../shared/model/person.ts';
 import { editComment, resolveComment } from '../../commands/comment.ts';
 import { removeEntry } from '../../commands/remove-entry.ts';
-import { runChange, undo, useCollection, useKnownEntry } from '../../document/index.ts';
+import { runChange, undo, useKnownCollection, useKnownEntry } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { TextEditing } from '../EditableText.tsx';
 import { PersonName } from '../fields/PersonName.tsx';
@@ -19,7 +19,7 @@ interface CommentLineProps {
 
 /** One comment with who said it and when; one's own can be changed and taken back. */
 export function CommentLine({ comment, isReadOnly }: CommentLineProps) {
-  const people = useCollection('people');
+  const people = mentionable(useKnownCollection('people'));
   const author = useKnownEntry('people', comment.createdBy);
   const [isEditing, setEditing] = useState(false);
   return (

@@ -1,4 +1,5 @@
 import CollaborationCaret, { type CollaborationCaretOptions } from '@tiptap/extension-collaboration-caret';
+import { personBehind } from '../../../shared/model/same-person.ts';
 import { currentSnapshot } from '../../document/index.ts';
 import { colorOf } from '../person-color.ts';
 
@@ -9,7 +10,9 @@ interface Writer {
 }
 
 function colorOfWriter({ id = '' }: Writer): string {
-  return colorOf({ ...currentSnapshot().people.get(id), id });
+  const { people } = currentSnapshot();
+  const shown = personBehind(people, id);
+  return colorOf({ ...people.get(shown), id: shown });
 }
 
 function drawCaret(writer: Writer): HTMLElement {

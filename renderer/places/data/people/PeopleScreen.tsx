@@ -1,7 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import { ownedThings } from '../../../../shared/planning/owned-things.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
-import { useKnownCollection, usePresence, useSaveState, useSnapshot } from '../../../document/index.ts';
+import {
+  useKnownCollection,
+  usePersonBehind,
+  usePresence,
+  useSaveState,
+  useSnapshot,
+} from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -21,11 +27,13 @@ export function PeopleScreen({ route: { workspaceId, rest } }: ScreenProps) {
   const named = useKnownCollection('people').filter(({ name }) => name !== '');
   const here = new Set(usePresence().map(({ personId }) => personId));
   const self = useLibrary().data?.self ?? null;
+  const selfId = usePersonBehind(self?.id ?? '');
   const isReadOnly = useSaveState().state === 'read-only';
   const snapshot = useSnapshot();
   const owned = useMemo(() => ownedThings(snapshot), [snapshot]);
   const people = named.filter(({ deletedAt }) => deletedAt === null);
-  const removed = named.filter(({ deletedAt }) => deletedAt !== null);
+  const removed = named.filter(({ sameAs, deletedAt }) => deletedAt !== null && sameAs === null);
+  const joined = named.filter(({ sameAs }) => sameAs !== null);
   return (
     <Page
       title={
@@ -57,7 +65,10 @@ export function PeopleScreen({ route: { workspaceId, rest } }: ScreenProps) {
                 workspaceId={workspaceId}
                 person={person}
                 things={owned.get(person.id) ?? []}
+                people={people}
+                joined={joined}
                 self={self}
+                isSelf={person.id === selfId}
                 isHere={here.has(person.id)}
                 isChosen={rest[0] === person.id}
                 isReadOnly={isReadOnly}

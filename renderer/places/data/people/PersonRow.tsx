@@ -17,6 +17,7 @@ import table from '../../../kit/table.module.css';
 import { showProblem, showToast } from '../../../kit/toast.tsx';
 import { getHost } from '../../../state/host.ts';
 import { ColorMenu } from './ColorMenu.tsx';
+import { JoinedNames, JoinMenu } from './JoinMenu.tsx';
 import { OwnedLinks } from './OwnedLinks.tsx';
 import classes from './people.module.css';
 import { functionChoices } from './people-words.ts';
@@ -27,8 +28,12 @@ interface PersonRowProps {
   readonly workspaceId: string;
   readonly person: Person;
   readonly things: readonly OwnedThing[];
+  /** Everyone on the list, and those who were joined with someone there. */
+  readonly people: readonly Person[];
+  readonly joined: readonly Person[];
   /** Who sits at this computer; null while nobody has said so. */
   readonly self: Self | null;
+  readonly isSelf: boolean;
   readonly isHere: boolean;
   readonly isChosen: boolean;
   readonly isReadOnly: boolean;
@@ -50,16 +55,27 @@ function remove(person: Person, ownsSome: boolean): void {
 }
 
 /** Someone of the workspace, each part edited in place. One's own row also changes who one is on this computer. */
-export function PersonRow({ workspaceId, person, things, self, isHere, isChosen, isReadOnly }: PersonRowProps) {
+export function PersonRow({
+  workspaceId,
+  person,
+  things,
+  people,
+  joined,
+  self,
+  isSelf,
+  isHere,
+  isChosen,
+  isReadOnly,
+}: PersonRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   const { id, name, title, function: own } = person;
-  const isSelf = self?.id === id;
+  const also = joined.filter(({ sameAs }) => sameAs === id);
   const change = (fields: Parameters<typeof editPerson>[1], what: string) => {
     runChange(editPerson(id, fields, `${what} of ${name}`));
-    if (isSelf) void beSelf({ ...person, ...fields });
+    if (isSelf && self !== null) void beSelf({ ...person, ...fields, id: self.id });
   };
   return (
     <tr ref={row} className={isChosen ? table.chosen : undefined} {...(isChosen ? { 'aria-current': true } : {})}>
@@ -82,6 +98,7 @@ export function PersonRow({ workspaceId, person, things, self, isHere, isChosen,
           </span>
           {isSelf ? <Pill tone="accent">You</Pill> : isHere && <Pill tone="plain">Here now</Pill>}
         </span>
+        {also.length > 0 && <JoinedNames person={person} joined={also} isReadOnly={isReadOnly} />}
       </td>
       <td className={classes.cut} title={title}>
         <EditableText
@@ -119,6 +136,7 @@ export function PersonRow({ workspaceId, person, things, self, isHere, isChosen,
               This is me
             </Button>
           )}
+          {!isReadOnly && <JoinMenu person={person} people={people} />}
           {!isReadOnly && !isSelf && (
             <ActionIcon aria-label={`Remove ${name}`} onClick={() => remove(person, things.length > 0)}>
               <IconTrash size={16} />

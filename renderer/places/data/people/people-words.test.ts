@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../../../shared/model/entities.ts';
-import { ownedWords, peopleBasis, peopleList, sameNameWords } from './people-words.ts';
+import { likelyFirst, ownedWords, peopleBasis, peopleList, sameNameWords } from './people-words.ts';
 
 const person = (id: string, fields: object = {}) => roots.people.parse({ id, name: id, ...fields });
 const goal = { kind: 'goals', id: 'g', name: 'More MQLs', at: [] } as const;
@@ -25,6 +25,24 @@ describe('people in words', () => {
     expect(sameNameWords(people, 'Ben')).toBe('Ben was removed and can be brought back below.');
     expect(sameNameWords(people, 'Carla')).toBeNull();
     expect(sameNameWords(people, '')).toBeNull();
+  });
+
+  it('of whom one was joined with the other are one on lists, and their old name says so', () => {
+    const people = [
+      person('x', { name: 'Carla Benedetti' }),
+      person('y', { name: 'Carla B.', sameAs: 'x', deletedAt: '2026-06-16T10:00:00Z' }),
+    ];
+    expect(sameNameWords(people, 'carla b.')).toBe('Carla B. is on the list already, as Carla Benedetti.');
+    expect(peopleList(people, new Map()).rows.map((row) => row[0])).toEqual(['Carla Benedetti']);
+  });
+
+  it('with a part of a name in common come first where two are joined', () => {
+    const people = ['Ben Ode', 'Carla Benedetti', 'Ana B. Carlá'].map((name) => person(name));
+    expect(likelyFirst('carla B.', people).map(({ name }) => name)).toEqual([
+      'Carla Benedetti',
+      'Ana B. Carlá',
+      'Ben Ode',
+    ]);
   });
 
   it('come out as a list, those who were removed last and said to be', () => {

@@ -1,7 +1,7 @@
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
-import { knownName, peopleCalled, personColorOf } from '../../../../shared/model/person.ts';
+import { knownName, peopleCalled, personColorOf, sameLetters } from '../../../../shared/model/person.ts';
 import { byKind, type OwnedGroup, type OwnedThing, ownedKinds } from '../../../../shared/planning/owned-things.ts';
 import { countOf } from '../../../kit/format.ts';
 import { lookOf } from '../../../kit/functions.ts';
@@ -34,7 +34,18 @@ export function sameNameWords(people: readonly Person[], name: string): string |
     return `${here.name} is on the list already (${whose}). A title tells two of one name apart.`;
   }
   const gone = same[0];
+  const other = gone && people.find(({ id }) => id === gone.sameAs);
+  if (other !== undefined) return `${gone?.name} is on the list already, as ${other.name}.`;
   return gone === undefined ? null : `${gone.name} was removed and can be brought back below.`;
+}
+
+/** Those who have a part of a name in common come first: whoever is on a list twice is often called nearly so. */
+export function likelyFirst(name: string, people: readonly Person[]): readonly Person[] {
+  const partsOf = (text: string) => text.split(/[\s.]+/u).filter((part) => part.length > 1);
+  const own = partsOf(name);
+  const rank = (person: Person) =>
+    partsOf(person.name).some((part) => own.some((each) => sameLetters(part, each))) ? 0 : 1;
+  return people.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** The functions to choose from, as they are read. */
@@ -46,7 +57,8 @@ export const colorLabel = (color: string) => color.slice(0, 1).toUpperCase() + c
 
 /** Everyone as a list to keep, those who were removed last. */
 export function peopleList(people: readonly Person[], owned: ReadonlyMap<string, readonly OwnedThing[]>) {
-  const inOrder = [...people].sort((one, other) => Number(one.deletedAt !== null) - Number(other.deletedAt !== null));
+  const shown = people.filter(({ sameAs }) => sameAs === null);
+  const inOrder = shown.toSorted((one, other) => Number(one.deletedAt !== null) - Number(other.deletedAt !== null));
   return {
     name: 'People',
     columns: ['Name', 'Title', 'Function', 'Colour', 'Owns'].map((label) => ({ label })),

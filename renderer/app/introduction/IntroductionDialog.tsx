@@ -1,0 +1,132 @@
+import { Button, Modal } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Entity } from '../../../shared/model/entities.ts';
+import { knownName } from '../../../shared/model/person.ts';
+import { type OwnedThing, ownedThings } from '../../../shared/planning/owned-things.ts';
+import { authorOf, useKnownCollection, usePersonBehind, useSnapshot } from '../../document/index.ts';
+import { Avatar } from '../../kit/Avatar.tsx';
+import { formatDate } from '../../kit/format.ts';
+import { lookOf } from '../../kit/functions.ts';
+import { ownedWords } from '../../places/data/people/people-words.ts';
+import classes from './introduction.module.css';
+import type { Introduction } from './use-introduction.ts';
+
+type Person = Entity<'people'>;
+type Asked = NonNullable<Introduction['asked']>;
+
+interface IntroductionDialogProps {
+  readonly asked: Asked;
+  readonly workspace: string;
+  readonly introduction: Introduction;
+}
+
+/** What a workspace asks whoever opens it, before it takes them for somebody. */
+export function IntroductionDialog({ asked, workspace, introduction }: IntroductionDialogProps) {
+  const owned = ownedThings(useSnapshot());
+  return asked.kind === 'removed' ? (
+    <ComeBack person={asked.person} workspace={workspace} owned={owned} introduction={introduction} />
+  ) : (
+    <OneOfThese asked={asked} workspace={workspace} owned={owned} introduction={introduction} />
+  );
+}
+
+interface QuestionProps {
+  readonly workspace: string;
+  readonly owned: ReadonlyMap<string, readonly OwnedThing[]>;
+  readonly introduction: Introduction;
+}
+
+/** Without an answer nothing is assigned to anyone, so that there is no way round it; "someone else" is one. */
+function OneOfThese({
+  asked: { likely, others },
+  workspace,
+  owned,
+  introduction,
+}: QuestionProps & { readonly asked: Extract<Asked, { readonly kind: 'maybe-known' }> }) {
+  const named = useMemo(() => others.toSorted((one, other) => one.name.localeCompare(other.name)), [others]);
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Are you one of these?"
+      size="md"
+    >
+      <p className={classes.why}>
+        They were put on the list of {workspace} before they came. Choose yourself, and what is assigned to you is
+        yours.
+      </p>
+      <ul className={classes.people}>
+        {likely && (
+          <li>
+            <Choice person={likely} things={owned.get(likely.id) ?? []} isLikely introduction={introduction} />
+          </li>
+        )}
+        {named.map((person) => (
+          <li key={person.id}>
+            <Choice person={person} things={owned.get(person.id) ?? []} introduction={introduction} />
+          </li>
+        ))}
+      </ul>
+      <p className={classes.answers}>
+        <Button variant="subtle" onClick={() => introduction.joinAs(null)}>
+          Someone else
+        </Button>
+      </p>
+    </Modal>
+  );
+}
+
+interface ChoiceProps {
+  readonly person: Person;
+  readonly things: readonly OwnedThing[];
+  readonly isLikely?: boolean;
+  readonly introduction: Introduction;
+}
+
+function Choice({ person, things, isLikely = false, introduction }: ChoiceProps) {
+  const second = [person.title || lookOf(person.function).label, ownedWords(things)].filter((words) => words !== '');
+  return (
+    <button
+      type="button"
+      className={classes.choice}
+      data-likely={isLikely || undefined}
+      data-autofocus={isLikely || undefined}
+      onClick={() => introduction.joinAs(person)}
+    >
+      <Avatar name={person.name} function={person.function} size={26} />
+      <span className={classes.who}>
+        <bdi className={classes.name}>{person.name}</bdi>
+        <span className={classes.second}>{second.join(', ')}</span>
+      </span>
+      <span className={classes.me}>{isLikely ? 'Yes, this is me' : 'This is me'}</span>
+    </button>
+  );
+}
+
+function ComeBack({ person, workspace, owned, introduction }: QuestionProps & { readonly person: Person }) {
+  const people = useKnownCollection('people');
+  const remover = usePersonBehind(authorOf('people', person.id, 'deletedAt') ?? '');
+  const by = people.find(({ id }) => id === remover && id !== person.id);
+  const own = ownedWords(owned.get(person.id) ?? []);
+  const on = person.deletedAt === null ? '' : ` on ${formatDate(person.deletedAt)}`;
+  return (
+    <Modal opened onClose={introduction.stayAway} title={`Come back to ${workspace}?`} size="md">
+      <p className={classes.why}>
+        {by ? `${knownName(by)} took you off the list of people${on}.` : `You were taken off the list of people${on}.`}{' '}
+        {own !== '' && `Still yours: ${own}. `}
+        While you are off the list, nobody can assign anything to you.
+      </p>
+      <p className={classes.answers}>
+        <Button variant="default" onClick={introduction.stayAway}>
+          Not now
+        </Button>
+        <Button data-autofocus onClick={() => introduction.comeBack(person)}>
+          Come back
+        </Button>
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Entity } from './entities.ts';
+import { sameLetters } from './person.ts';
+import { personBehind } from './same-person.ts';
+
+type Person = Entity<'people'>;
+
+/** How whoever sits at a computer stands to the people of a workspace when they open it. */
+export type Standing =
+  | { readonly kind: 'known'; readonly person: Person }
+  /** They were taken off the list. */
+  | { readonly kind: 'removed'; readonly person: Person }
+  | { readonly kind: 'new' }
+  /** They may be one of those who were put on the list before they came; `likely` is the only one of their name. */
+  | { readonly kind: 'maybe-known'; readonly likely: Person | null; readonly others: readonly Person[] };
+
+/**
+ * How someone stands to the people of a workspace, removed and joined ones included. `wrote` are the ids of all who ever
+ * wrote in it or are there now: nobody else can be them.
+ */
+export function standingOf(
+  people: readonly Person[],
+  self: { readonly id: string; readonly name: string },
+  wrote: ReadonlySet<string>,
+): Standing {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const known = byId.get(personBehind(byId, self.id));
+  if (known) return { kind: known.deletedAt === null ? 'known' : 'removed', person: known };
+  const came = new Set(
+    people
+      .filter(({ id, sameAs, createdBy }) => wrote.has(id) || createdBy === (sameAs ?? id))
+      .map(({ id, sameAs }) => sameAs ?? id),
+  );
+  const waiting = people.filter(({ id, name, deletedAt }) => name !== '' && deletedAt === null && !came.has(id));
+  if (waiting.length === 0) return { kind: 'new' };
+  const namesakes = waiting.filter(({ name }) => sameLetters(name, self.name));
+  const likely = namesakes.length === 1 ? (namesakes[0] ?? null) : null;
+  return { kind: 'maybe-known', likely, others: waiting.filter((person) => person !== likely) };
+}
