@@ -103,7 +103,16 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
         </FieldLines>
         {endsEarly && <p role="alert">It would end before it begins.</p>}
         <h3 className={classes.head}>Three things that were learnt</h3>
-        <RichText root="exchanges" id={id} field="learnt" label="What was learnt" isReadOnly={isReadOnly} />
+        <div className={classes.learnt}>
+          <RichText
+            root="exchanges"
+            id={id}
+            field="learnt"
+            label="What was learnt"
+            placeholder="What you did not know before"
+            isReadOnly={isReadOnly}
+          />
+        </div>
         <h3 className={classes.head}>One thing that changes</h3>
         <EditableText
           value={exchange.change}

@@ -15,9 +15,9 @@ interface OccurrenceNotesProps {
 }
 
 const boxes = [
-  ['insight', 'An insight'],
-  ['success', 'A success'],
-  ['challenge', 'A challenge'],
+  ['insight', 'An insight', 'What customers say now'],
+  ['success', 'A success', 'What worked, and for whom'],
+  ['challenge', 'A challenge', 'What is in the way'],
 ] as const;
 
 /** Who was there and what came of it; a feedback session has a box for each thing it asks. */
@@ -27,7 +27,7 @@ export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }
   const people = useKnownCollection('people').filter(
     (person) => person.name !== '' && (person.deletedAt === null || wasThere(person.id)),
   );
-  const fields = kind === 'feedback' ? boxes : [['notes', 'What came of it'] as const];
+  const fields = kind === 'feedback' ? boxes : [['notes', 'What came of it', 'What was said and decided'] as const];
   return (
     <div className={classes.notes}>
       <ul className={classes.people} aria-label="Who was there">
@@ -43,10 +43,17 @@ export function OccurrenceNotes({ id, occurrence, kind, isReadOnly, onTakeBack }
           </li>
         ))}
       </ul>
-      {fields.map(([field, label]) => (
+      {fields.map(([field, label, placeholder]) => (
         <section key={field} className={classes.box}>
           <h4>{label}</h4>
-          <RichText root="occurrences" id={id} field={field} label={label} isReadOnly={isReadOnly} />
+          <RichText
+            root="occurrences"
+            id={id}
+            field={field}
+            label={label}
+            placeholder={placeholder}
+            isReadOnly={isReadOnly}
+          />
         </section>
       ))}
       {!isReadOnly && (

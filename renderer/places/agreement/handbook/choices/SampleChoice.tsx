@@ -10,7 +10,7 @@ export function SampleChoice({ settings, isReadOnly, choose }: ChoiceProps) {
   return (
     <ChoiceCard
       question="How few are too few for a percentage?"
-      changes="Changes from how many on a percentage is shown, and from how many on it is shown without its range."
+      changes="Changes how many cases a percentage needs to be shown, and to be shown without its range."
     >
       <dl className={classes.limits}>
         <div>

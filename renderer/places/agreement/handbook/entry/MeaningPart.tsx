@@ -25,9 +25,9 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
         id={definition.id}
         field="meaning"
         label={`Meaning of ${definitionName(definition)}`}
+        placeholder="One sentence that both sides would sign."
         isReadOnly={handbook.isReadOnly}
       />
-      {definition.meaning.trim() === '' && <p className={classes.about}>One sentence that both sides would sign.</p>}
       {isChanged && (
         <p className={classes.formerly}>
           Before: <del>{before.meaning}</del>

@@ -42,9 +42,15 @@ export function MessageTexts({ message, isReadOnly }: MessageTextsProps) {
           about={about}
         >
           <div className={styles.text}>
-            <RichText root="messages" id={message.id} field={field} label={title} isReadOnly={isReadOnly} />
+            <RichText
+              root="messages"
+              id={message.id}
+              field={field}
+              label={title}
+              placeholder={hint}
+              isReadOnly={isReadOnly}
+            />
           </div>
-          {message[field].trim() === '' && <p className={styles.hint}>{hint}</p>}
         </Card>
       ))}
     </div>

@@ -19,10 +19,14 @@ export function BriefCard(props: CampaignProps) {
       <div className={classes.brief}>
         <div className={classes.text}>
           <h2 className={classes.smallHead}>Brief</h2>
-          <RichText root="campaigns" id={entry.id} field="brief" label="Brief" isReadOnly={isReadOnly} />
-          {entry.brief.trim() === '' && (
-            <p className={classes.about}>For whom, what hurts them, what we say, and why now.</p>
-          )}
+          <RichText
+            root="campaigns"
+            id={entry.id}
+            field="brief"
+            label="Brief"
+            placeholder="For whom, what hurts them, what we say, and why now."
+            isReadOnly={isReadOnly}
+          />
           {(entry.objective !== '' || !isReadOnly) && (
             <p className={classes.objective}>
               <EditableText

@@ -36,10 +36,14 @@ export function RetroCard(props: ActualsProps) {
         </div>
       </dl>
       <LookBackTable {...props} />
-      <RichText root="campaigns" id={entry.id} field="retro" label="Look back" isReadOnly={isReadOnly} />
-      {entry.retro.trim() === '' && !isReadOnly && (
-        <p className={classes.about}>Write it together while it is fresh: one thing to keep, one to change.</p>
-      )}
+      <RichText
+        root="campaigns"
+        id={entry.id}
+        field="retro"
+        label="Look back"
+        placeholder="Write it together while it is fresh: one thing to keep, one to change."
+        isReadOnly={isReadOnly}
+      />
     </Card>
   );
 }

@@ -147,6 +147,7 @@ function SlideNotes({ meetingId, slide, isAsked, onOpen }: SlideNotesProps) {
         id={id}
         field="text"
         label="Notes of this slide"
+        placeholder="What is said about it"
         autoFocus={isAsked}
       />
     </div>
