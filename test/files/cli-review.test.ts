@@ -256,6 +256,8 @@ describe('a workspace that is open elsewhere', () => {
       const { stdout, stderr, code } = await runTandem(args);
       expect({ code, figure: JSON.parse(stdout) as unknown }).toEqual({ code: 0, figure: expected });
       expect(stderr).toBe('company.tandem is open elsewhere: this is read from a copy of it made now.\n');
+      const info = await runTandem(['workspace', 'info', workspace, '--json']);
+      expect(JSON.parse(info.stdout)).toMatchObject({ workspace, path: workspace });
       const refused = await runTandem(['import', scratch.at('leads.csv'), '--workspace', workspace]);
       expect(refused).toMatchObject({ code: 2, stdout: '' });
       expect(refused.stderr).toContain('is open elsewhere');

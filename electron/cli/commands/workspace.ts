@@ -53,7 +53,7 @@ async function info(path: string, isJson: boolean, output: Output): Promise<void
   const { fileState: _, ...shown } = found;
   output.result(
     isJson
-      ? jsonText({ schema: 1, workspace: path, ...shown })
+      ? jsonText({ schema: 1, workspace: path, ...shown, path: resolve(path) })
       : [
           `${resolve(path)}, ${found.bytes.toLocaleString('en')} bytes`,
           `${found.leads.toLocaleString('en')} leads, ${found.opportunities.toLocaleString('en')} opportunities`,
