@@ -10,6 +10,7 @@ import {
   signatureId,
   signersOf,
   versionBefore,
+  versionInForce,
   versionsOf,
   waitingFor,
 } from './signing.ts';
@@ -131,6 +132,21 @@ describe('the versions of an entry', () => {
   it('are compared with the newest that all signed, not with a draft that one side signed', () => {
     const all = signers.map((signer) => signature(signer, 4));
     expect(versionBefore(entry([...all, signature('sales', 5)], {}, 6), signers)?.version).toBe(4);
+  });
+});
+
+describe('the version in force', () => {
+  const all = signers.map((signer) => signature(signer, 4));
+
+  it('is the newest that all signed while the next one waits', () => {
+    const draft = entry([...all, signature('sales', 5, { criteria: ['Score 65'] })], { criteria: ['Score 65'] }, 5);
+    expect(versionInForce(draft, signers)?.version).toBe(4);
+    expect(versionInForce(entry([signature('sales', 4)]), signers)).toBeNull();
+  });
+
+  it('is the one that was returned to, whoever signed a later one', () => {
+    const later = (['telequalification', 'sales'] as const).map((signer) => signature(signer, 5, { criteria: [] }));
+    expect(versionInForce(entry([...all, ...later]), signers)).toMatchObject({ version: 4, signatures: all });
   });
 });
 

@@ -102,7 +102,8 @@ export function versionBefore(entry: Signable, signers: readonly MemberFunction[
 /** The newest version that all who sign have signed as it reads; null while there is none. */
 export function versionInForce(entry: Signable, signers: readonly MemberFunction[]): SignedVersion | null {
   const versions = versionsOf(entry);
-  if (waitingFor(entry, signers).length === 0) return versions[0] ?? null;
+  // Not the newest: who returned to an earlier version has a later one that some signed.
+  if (waitingFor(entry, signers).length === 0) return versions.find(({ version }) => version === entry.version) ?? null;
   const hasSigned = ({ signatures }: SignedVersion, signer: MemberFunction) =>
     signatures.some((signature) => signature.function === signer);
   return (

@@ -6,8 +6,20 @@ import { planningParts, planningScreens } from './harness/planning-screens.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { openSample } from './harness/sample-window.ts';
 
+/** Parts that scroll by a few pixels: where bars are not hidden, one stands beside each. */
+const barelyScrolled = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main, main *')].flatMap((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const across = /auto|scroll/.test(overflowX) ? element.scrollWidth - element.clientWidth : 0;
+      const down = /auto|scroll/.test(overflowY) ? element.scrollHeight - element.clientHeight : 0;
+      return [across, down].some((pixels) => pixels > 0 && pixels < 8) ? [element.textContent.slice(0, 60)] : [];
+    }),
+  );
+
 /** Everything is reached, is marked while it has the focus, and stands in sight then; Tab goes in and comes out. */
 async function expectWholeWalk(page: Page): Promise<void> {
+  expect(await barelyScrolled(page)).toEqual([]);
   const { stops, ...wrong } = await walkByKeys(page);
   expect(wrong).toEqual({ missed: [], unmarked: [], outOfSight: [] });
   expect(stops.length).toBeGreaterThan(3);

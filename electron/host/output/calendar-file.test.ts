@@ -89,6 +89,7 @@ describe('a calendar file', () => {
   it('holds a series as one entry with its rule, in the zone of the workspace', () => {
     const text = calendarFile('Weekly', seriesEvents(series({}), meetings('Europe/Berlin', '2026-10-01')), writtenAt);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(text).toContain('DTSTAMP:20261001T000000Z');
     expect(text).toContain('DTSTART;TZID=Europe/Berlin:20261020T093000');
     expect(text).toContain('RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=TU');
     expect(text).toContain('RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU');

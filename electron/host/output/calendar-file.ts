@@ -12,8 +12,8 @@ const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
  */
 export function calendarFile(name: string, events: readonly CalendarEvent[], writtenAt: Date): string {
   const calendar = ical({ name, prodId: { company: 'Tandem', product: 'Tandem' }, method: ICalCalendarMethod.PUBLISH });
-  const zone = events.map(zoneOf).find((each) => each !== null) ?? null;
-  if (zone !== null) calendar.timezone({ name: zone, generator: clocksOf });
+  // Without a zone of its own: the library would write the stamp on its clocks, where RFC 5545 asks for UTC.
+  calendar.timezone({ name: null, generator: clocksOf });
   for (const event of events) {
     const { id, start, end, title, place, about, recurrence, insteadOf } = event;
     const own = zoneOf(event);

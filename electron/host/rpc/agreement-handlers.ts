@@ -45,6 +45,8 @@ export async function measurePromises(session: Session, query: ReviewQuery): Pro
   const handbook = {
     definitions: livingInOrder(snapshot.definitions.values()),
     criteria: livingInOrder(snapshot.criteria.values()),
+    signatures: livingInOrder(snapshot.signatures.values()),
+    people: livingInOrder(snapshot.people.values()),
   };
   const rulesOf = (...[stage, kind]: Parameters<RulesOf>) => stageRules(stage, kind, handbook);
   const today = localDayOf(Date.now(), settings.timeZone);

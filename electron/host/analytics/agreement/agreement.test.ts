@@ -161,7 +161,9 @@ describe('promises of both sides', () => {
   const score: CriterionRule = { field: 'score', op: 'atLeast', values: [60] };
   const source: CriterionRule = { field: 'source', op: 'filled', values: [] };
   const rulesOf: RulesOf = (_, kind) =>
-    kind === 'criterion' ? { lines: 3, rules: [score, source] } : { lines: 1, rules: [source] };
+    kind === 'criterion'
+      ? { lines: 3, rules: [score, source], version: 4 }
+      : { lines: 1, rules: [source], version: null };
   const measured = async (fields: Parameters<typeof promiseWith>[0], rules = rulesOf) => {
     const slas = await computeSlas(db, settings({ promises: [promiseWith(fields)] }), query, { rulesOf: rules });
     const [promise] = slas.promises;
@@ -184,10 +186,12 @@ describe('promises of both sides', () => {
     // At 60 or more with a source: Anna and Carl of six.
     const conformance = await measured({ kind: 'conformance', fromStage: 'mql', share: 0.9 });
     expect(conformance).toMatchObject({ figure: { numerator: 2, denominator: 6 }, verdict: 'broken' });
-    expect(conformance.why).toBe('By 2 of 3 lines of the handbook, as the records stand now. 1 more can’t be tested.');
+    expect(conformance.why).toBe(
+      'By 2 of 3 lines of version 4 of the handbook, as the records stand now. 1 more can’t be tested.',
+    );
     const complete = await measured({ kind: 'completeness', fromStage: 'mql', share: 0.95 });
     expect(complete).toMatchObject({ figure: { numerator: 5, denominator: 6 }, verdict: 'near' });
-    const none = await measured({ kind: 'conformance' }, () => ({ lines: 2, rules: [] }));
+    const none = await measured({ kind: 'conformance' }, () => ({ lines: 2, rules: [], version: 4 }));
     expect(none).toMatchObject({ verdict: 'unmeasured', why: expect.stringContaining('has a rule') });
   });
 
@@ -199,6 +203,7 @@ describe('promises of both sides', () => {
         { field: 'source', op: 'atLeast', values: [3] },
         { field: 'shoe size', op: 'filled', values: [] },
       ],
+      version: null,
     });
     expect(await measured({ kind: 'conformance', fromStage: 'mql' }, odd)).toMatchObject({
       figure: { numerator: 5, denominator: 6 },

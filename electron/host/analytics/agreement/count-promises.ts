@@ -71,7 +71,7 @@ async function attemptsOf(scope: Scope, window: Window, promise: AgreedPromise):
 async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: CountRequest): Promise<Measured> {
   const kind = promise.kind === 'completeness' ? 'information' : 'criterion';
   const what = promise.kind === 'completeness' ? 'piece of minimum information' : 'criterion';
-  const { lines, rules } = rulesOf(promise.fromStage, kind);
+  const { lines, rules, version } = rulesOf(promise.fromStage, kind);
   const tests = rules.flatMap((rule) => testableRule(rule) ?? []).map(testSql);
   if (tests.length === 0) return unmeasured(`No ${what} of the handbook has a rule that the data can test.`);
   const stage = stageColumns.find((known) => known === promise.fromStage) ?? 'mql';
@@ -82,10 +82,11 @@ async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: Cou
   });
   const [row] = await answerOf<{ entered: number; met: number }>(scope, sql);
   const untested = lines - tests.length;
+  const handbook = version === null ? 'the handbook, not signed by all' : `version ${version} of the handbook`;
   const rest = untested === 0 ? '' : ` ${untested} more can’t be tested.`;
   return {
     figure: ratioFigure(row?.met ?? 0, row?.entered ?? 0, 'cohort'),
-    why: `By ${tests.length} of ${lines} lines of the handbook, as the records stand now.${rest}`,
+    why: `By ${tests.length} of ${lines} lines of ${handbook}, as the records stand now.${rest}`,
   };
 }
 

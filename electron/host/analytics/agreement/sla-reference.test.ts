@@ -188,7 +188,7 @@ describe('promises in business hours, against counting every quarter of an hour'
         noted(count('overdue'), /past (?:its|their) time/);
         noted(count('invalid'), /left out/);
 
-        const rulesOf = () => ({ lines: 0, rules: [] });
+        const rulesOf = () => ({ lines: 0, rules: [], version: null });
         const slas = await computeSlas(db, settings, query, { rulesOf });
         const [measured] = slas.promises;
         expect(measured?.lateTotal).toBe(count('broken', 'overdue'));

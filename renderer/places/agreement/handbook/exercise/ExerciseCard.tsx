@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { useCollection } from '../../../../document/index.ts';
@@ -11,7 +12,7 @@ import type { EntryProps } from '../entry/entry-props.ts';
 import { ExerciseResult } from './ExerciseResult.tsx';
 import classes from './exercise.module.css';
 import { type ExerciseState, exerciseState, isSide, type Side, type SideWork, sides } from './exercise.ts';
-import { beginExercise, removeExercise, revealExercise, writeAnswer } from './exercise-commands.ts';
+import { beginExercise, finishAnswer, removeExercise, revealExercise, writeAnswer } from './exercise-commands.ts';
 import { LabelLeads } from './LabelLeads.tsx';
 
 interface ExerciseCardProps extends EntryProps {
@@ -125,6 +126,7 @@ interface OwnWordsProps {
 function OwnWords({ state, side, by, name, isReadOnly }: OwnWordsProps) {
   const { exercise, work } = state;
   const { text, isDone } = work[side];
+  const [isAsked, setAsked] = useState(false);
   return (
     <div className={classes.own}>
       <h3>
@@ -141,13 +143,15 @@ function OwnWords({ state, side, by, name, isReadOnly }: OwnWordsProps) {
         />
       </p>
       {!isDone && !isReadOnly && (
-        <Button
-          variant="default"
-          disabled={text === ''}
-          onClick={() => writeAnswer(exercise, side, by, { isDone: true })}
-        >
+        // Never disabled: pressed while the field is open, it would lie dead until the field was left.
+        <Button variant="default" onClick={() => setAsked(!finishAnswer(exercise, side, by))}>
           That is what it means
         </Button>
+      )}
+      {isAsked && text === '' && (
+        <p className={classes.hint} role="alert">
+          Write one sentence first.
+        </p>
       )}
     </div>
   );

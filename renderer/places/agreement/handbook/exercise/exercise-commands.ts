@@ -42,6 +42,14 @@ export function writeAnswer(
   runChange(put('blindAnswers', `${exercise.id}|${side}`, fields, 'write the own words'));
 }
 
+/** Says that one side's answer is done; false where nothing is written. Asks the document: a field was left just now. */
+export function finishAnswer(exercise: Entity<'blindExercises'>, side: Side, by: string): boolean {
+  const written = currentSnapshot().blindAnswers.get(`${exercise.id}|${side}`)?.text ?? '';
+  if (written === '') return false;
+  writeAnswer(exercise, side, by, { isDone: true });
+  return true;
+}
+
 /** Says for one side whether a lead is ready. */
 export function labelLead(exercise: Entity<'blindExercises'>, side: Side, lead: string, isReady: boolean): void {
   const fields = { exerciseId: exercise.id, function: side, lead, isReady };
