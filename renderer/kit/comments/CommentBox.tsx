@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RootName } from '../../../shared/model/entities.ts';
 import { mentionsIn } from '../../../shared/model/mentions.ts';
 import { addComment } from '../../commands/comment.ts';
 import { freshId, orderBetween, runChange, useCollection } from '../../document/index.ts';
 import { Avatar } from '../Avatar.tsx';
-import { begunMention, withMention } from './begun-mention.ts';
+import { begunMention, type TextAtCaret, withMention } from './begun-mention.ts';
 import classes from './comments.module.css';
 
 interface CommentBoxProps {
@@ -25,6 +26,7 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
+  const picked = useRef<TextAtCaret | null>(null);
   const listId = useId();
   const begun = begunMention(text, caret);
   const offered = begun === null ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
@@ -39,10 +41,14 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
   };
   const mention = (name: string) => {
     const next = withMention(text, caret, name);
-    setText(next.text);
-    setCaret(next.caret);
-    setChosen(0);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    picked.current = next;
+    // At once: whoever types on must not overtake the caret.
+    flushSync(() => {
+      setText(next.text);
+      setCaret(next.caret);
+      setChosen(0);
+    });
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -52,7 +58,9 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
     else if (person && event.key === 'ArrowDown') setChosen((chosen + 1) % offered.length);
     else if (person && event.key === 'ArrowUp') setChosen((chosen + offered.length - 1) % offered.length);
     else if (event.key === 'Escape' && onDone) onDone();
-    else return;
+    else if (event.key !== ' ' || picked.current?.text !== text || picked.current.caret !== caret) return;
+    // The space behind a picked name is there already, once.
+    else picked.current = null;
     event.preventDefault();
     event.stopPropagation();
   };
