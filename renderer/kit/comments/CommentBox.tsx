@@ -4,6 +4,7 @@ import type { RootName } from '../../../shared/model/entities.ts';
 import { mentionsIn } from '../../../shared/model/mentions.ts';
 import { addComment } from '../../commands/comment.ts';
 import { freshId, orderBetween, runChange, useCollection } from '../../document/index.ts';
+import { useDraft } from '../../state/drafts.ts';
 import { Avatar } from '../Avatar.tsx';
 import { begunMention, type TextAtCaret, withMention } from './begun-mention.ts';
 import classes from './comments.module.css';
@@ -22,21 +23,23 @@ const mostOffered = 6;
 /** Where a comment is written: Ctrl or Cmd with Enter sends, @ offers the people of the workspace. */
 export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBoxProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
-  const [text, setText] = useState('');
+  const draft = useDraft(['comment', root, entryId, replyTo ?? ''], '');
+  const text = draft.value;
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const picked = useRef<TextAtCaret | null>(null);
   const listId = useId();
   const begun = begunMention(text, caret);
-  const offered = begun === null ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
+  const offered =
+    begun === null ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
 
   const send = () => {
     if (text.trim() === '') return;
     const mentions = mentionsIn(text, people);
     const id = freshId();
     runChange(addComment({ id, order: orderBetween(null, null), root, entryId, text: text.trim(), mentions, replyTo }));
-    setText('');
+    draft.clear();
     onDone?.();
   };
   const mention = (name: string) => {
@@ -44,7 +47,7 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
     picked.current = next;
     // At once: whoever types on must not overtake the caret.
     flushSync(() => {
-      setText(next.text);
+      draft.change(next.text);
       setCaret(next.caret);
       setChosen(0);
     });
@@ -78,7 +81,7 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
         aria-controls={listId}
         aria-activedescendant={offered.length > 0 ? `${listId}-${chosen}` : undefined}
         onChange={(event) => {
-          setText(event.target.value);
+          draft.change(event.target.value);
           setCaret(event.target.selectionStart);
           setChosen(0);
         }}
