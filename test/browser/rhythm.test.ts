@@ -92,6 +92,11 @@ describe('rhythm and exchange', () => {
       await Promise.all(['Enter', ...typed].map((key) => page.keyboard.press(key)));
       await expect.poll(() => box.inputValue()).toBe('@Ana Ferreira before Friday');
     }
+    await box.fill('@An');
+    await page.getByRole('option', { name: /Ana Ferreira/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: /Ana Ferreira/ }).waitFor({ state: 'hidden' });
+    expect(await box.inputValue()).toBe('@An');
     await box.fill('');
   });
 

@@ -27,12 +27,13 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
   const text = draft.value;
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
+  const [isPutAway, setPutAway] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const picked = useRef<TextAtCaret | null>(null);
   const listId = useId();
   const begun = begunMention(text, caret);
   const offered =
-    begun === null ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
+    begun === null || isPutAway ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
 
   const send = () => {
     if (text.trim() === '') return;
@@ -60,6 +61,7 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
     else if (person && (event.key === 'Enter' || event.key === 'Tab')) mention(person.name);
     else if (person && event.key === 'ArrowDown') setChosen((chosen + 1) % offered.length);
     else if (person && event.key === 'ArrowUp') setChosen((chosen + offered.length - 1) % offered.length);
+    else if (person && event.key === 'Escape') setPutAway(true);
     else if (event.key === 'Escape' && onDone) onDone();
     else if (event.key !== ' ' || picked.current?.text !== text || picked.current.caret !== caret) return;
     // The space behind a picked name is there already, once.
@@ -84,6 +86,7 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
           draft.change(event.target.value);
           setCaret(event.target.selectionStart);
           setChosen(0);
+          setPutAway(false);
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
