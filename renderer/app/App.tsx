@@ -6,6 +6,7 @@ import { LibraryProvider } from '../state/library.tsx';
 import { theme, themeVariables } from '../theme/mantine-theme.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { claimEscape } from './focus/claim-escape.ts';
 import { keepFocus } from './focus/keep-focus.ts';
 import { HostWatch } from './HostWatch.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
@@ -18,6 +19,7 @@ import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 /** The whole window. */
 export function App() {
   useEffect(keepFocus, []);
+  useEffect(claimEscape, []);
   return (
     <MantineProvider
       theme={theme}

@@ -38,6 +38,11 @@ export function useSettings(): Entity<'settings'> {
   return useEntry('settings', 'settings') ?? defaultSettings;
 }
 
+/** The workspace that this window shows. */
+export function useWorkspaceId(): string {
+  return useReplica().workspaceId;
+}
+
 /** Whether what was typed in this window is in the file. */
 export function useSaveState(): SaveState {
   return useStore(useReplica().store, (state) => state.save);

@@ -29,5 +29,6 @@ export {
   useSaveState,
   useSettings,
   useSnapshot,
+  useWorkspaceId,
 } from './hooks.ts';
 export type { UndoOutcome } from './undo-history.ts';

@@ -55,6 +55,10 @@ export class Replica {
   #isLeaving = false;
   #needsNewSession = false;
 
+  get workspaceId(): string {
+    return this.#options.workspaceId;
+  }
+
   constructor(options: ReplicaOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => new Date().toISOString());

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { nameOpened, useWaitsForName } from '../state/just-made.ts';
 import classes from './EditableText.module.css';
 import { IconPencil } from './icons.ts';
+import { inShort, longestShown } from './in-short.ts';
 
 interface EditableTextProps {
   readonly value: string;
@@ -23,9 +24,6 @@ interface EditableTextProps {
   onKeep(text: string): void;
 }
 
-/** A pasted novel is shown by its beginning; all of it is in the field. */
-const longest = 600;
-
 /** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
 export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder = 'Not written yet', readOnly = false, opensFor } = props;
@@ -38,8 +36,8 @@ export function EditableText(props: EditableTextProps) {
     setEditing(true);
   }, [opensFor, waitsForName, readOnly]);
   const said = value === '' ? placeholder : (props.shown ?? value);
-  const isLong = said.length > longest;
-  const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;
+  const isLong = said.length > longestShown;
+  const words = value === '' ? <span className={classes.placeholder}>{said}</span> : inShort(said);
   const shown = isLong ? <span className={classes.clamped}>{words}</span> : words;
   if (readOnly) return isLong ? <span title={said}>{shown}</span> : <span>{words}</span>;
   if (!isEditing) {
@@ -118,7 +116,7 @@ export function TextEditing({
   };
   const shared = {
     className: classes.field,
-    'data-long': text.length > longest || undefined,
+    'data-long': text.length > longestShown || undefined,
     value: text,
     placeholder,
     'aria-label': label,

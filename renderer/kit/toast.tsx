@@ -1,6 +1,7 @@
 import { notifications, notificationsStore } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/contract/problem.ts';
+import { inShort } from './in-short.ts';
 import classes from './toast.module.css';
 
 interface ToastAction {
@@ -36,7 +37,7 @@ export function showToast({ icon, text, action }: Toast): void {
     classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.text },
     message: (
       <span className={classes.line}>
-        <span>{text}</span>
+        <span>{inShort(text)}</span>
         {action && (
           <button type="button" className={classes.action} onClick={run}>
             {action.label}

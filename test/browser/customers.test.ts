@@ -68,6 +68,18 @@ describe('customers, from nothing', () => {
     expect(await seriousFindings(other)).toEqual([]);
   });
 
+  it('C4: keeps an insight that is half written until whoever wrote it comes back', async () => {
+    const words = page.getByRole('textbox', { name: /in their own words/ });
+    await words.fill('Call me when the');
+    await page.getByRole('combobox', { name: 'Account' }).fill('Redline Freight');
+    await goTo(page, 'Customers', 'Personas');
+    await goTo(page, 'Customers', 'Insights');
+    await expect.poll(() => words.inputValue()).toBe('Call me when the');
+    expect(await page.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('Redline Freight');
+    await words.fill('');
+    await page.getByRole('combobox', { name: 'Account' }).fill('');
+  });
+
   it('C4: pulls it into the persona’s claim, triages it, and says what it led to', async () => {
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByLabel('Claim', { exact: true }).selectOption({ label: 'Alerts that nobody sorts' });
@@ -99,6 +111,31 @@ describe('customers, from nothing', () => {
     await page.getByText('Keeps 50 trucks rolling').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('C1: keeps evidence and a comment that are half written over Esc and another screen', async () => {
+    const comment = page.getByRole('combobox', { name: 'Comment, @ to mention' });
+    await comment.fill('Who says that');
+    await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Something said').click();
+    await dialog.getByLabel('What was said').fill('They call before we');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await goTo(page, 'Customers', 'Insights');
+    await goTo(page, 'Customers', 'Personas');
+    await page.getByRole('link', { name: 'Fleet manager' }).click();
+    await expect.poll(() => comment.inputValue()).toBe('Who says that');
+    await comment.press('ControlOrMeta+Enter');
+    await expect.poll(() => comment.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+    await expect.poll(() => dialog.getByLabel('What was said').inputValue()).toBe('They call before we');
+    await dialog.getByLabel('What was said').press('Enter');
+    await page.getByRole('button', { name: /^3 pieces of evidence\s*: Alerts/ }).waitFor();
+    await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Find an insight' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('C2: shows the gaps, takes a message in two forms, and approves it', async () => {
@@ -184,7 +221,7 @@ describe('customers, from nothing', () => {
     await page.getByText('Who do both of you sell to?').waitFor();
     await toast(page, 'Deleted the persona').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('link', { name: 'Fleet manager' }).click();
-    await page.getByRole('button', { name: /^2 pieces of evidence\s*: Alerts/ }).waitFor();
+    await page.getByRole('button', { name: /^3 pieces of evidence\s*: Alerts/ }).waitFor();
     expect(app.pageErrors).toEqual([]);
   });
 });

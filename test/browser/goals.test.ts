@@ -195,6 +195,19 @@ describe('goals from nothing', () => {
     await waitUntilSaved(page);
   });
 
+  it('show the beginning of one word that is as long as a novel, and keep all of it', async () => {
+    const word = 'AV'.repeat(10_000);
+    await page.getByRole('button', { name: 'New goal', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Title of the new goal' }).fill(word);
+    await page.keyboard.press('Enter');
+    for (const window of [page, other]) expect(await goalRow(window, 'AVAV').textContent()).not.toContain(word);
+    const title = page.getByRole('button', { name: /^Title of the goal: AV/ });
+    expect(await title.textContent()).toHaveLength(601);
+    await title.click();
+    expect(await page.getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toBe(word);
+    await page.keyboard.press('Escape');
+  });
+
   it('come out as a list', async () => {
     await page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([

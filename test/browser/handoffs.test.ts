@@ -83,6 +83,15 @@ describe('handoffs and SLAs, from nothing', () => {
     const first = await focused();
     expect(first).not.toBe('nothing of the diagram');
     expect(first).not.toMatch(/^MQL\s*, Marketing/);
+    await page.getByRole('button', { name: 'Add a step', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('To', { exact: true }).and(form.locator('input')).click();
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await form.getByRole('option').first().waitFor({ state: 'hidden' });
+    await form.getByLabel('To', { exact: true }).and(form.locator('input:focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
     await part(page, /^MQL to SAL/).focus();
     await page.keyboard.press('Enter');
     const card = detail(page, 'MQL to SAL');
@@ -103,6 +112,10 @@ describe('handoffs and SLAs, from nothing', () => {
       await page.keyboard.press('Enter');
       await order.getByRole('button', { name: new RegExp(`order of work: ${line}`) }).waitFor();
     }
+    await order.getByLabel('Field for Score 80 or more').and(order.locator('input')).click();
+    await page.getByRole('option', { name: 'Score', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: 'Score', exact: true }).waitFor({ state: 'hidden' });
     await chooseIn(order, 'Field for Score 80 or more', 'Score');
     const value = order.getByLabel('Value for Score 80 or more').and(order.locator('input'));
     await value.fill('80');

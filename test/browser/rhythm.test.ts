@@ -82,6 +82,24 @@ describe('rhythm and exchange', () => {
     await other.getByText('@Ana Ferreira').waitFor();
   });
 
+  it('takes what is typed at once behind a picked mention, with one space', async () => {
+    const box = page.getByRole('combobox', { name: 'Comment, @ to mention' });
+    for (const typed of [' before Friday', 'before Friday']) {
+      await box.fill('');
+      await box.pressSequentially('@An');
+      await page.getByRole('option', { name: /Ana Ferreira/ }).waitFor();
+      // All keys in one go, as fast as the window takes them.
+      await Promise.all(['Enter', ...typed].map((key) => page.keyboard.press(key)));
+      await expect.poll(() => box.inputValue()).toBe('@Ana Ferreira before Friday');
+    }
+    await box.fill('@An');
+    await page.getByRole('option', { name: /Ana Ferreira/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: /Ana Ferreira/ }).waitFor({ state: 'hidden' });
+    expect(await box.inputValue()).toBe('@An');
+    await box.fill('');
+  });
+
   it('plans an exchange, notes what was learnt, and brings a deleted one back', async () => {
     await goTo(page, 'Agreement', 'Exchange');
     await goTo(other, 'Agreement', 'Exchange');

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RootName } from '../../../shared/model/entities.ts';
 import { mentionsIn } from '../../../shared/model/mentions.ts';
 import { addComment } from '../../commands/comment.ts';
 import { freshId, orderBetween, runChange, useCollection } from '../../document/index.ts';
+import { useDraft } from '../../state/drafts.ts';
 import { Avatar } from '../Avatar.tsx';
-import { begunMention, withMention } from './begun-mention.ts';
+import { begunMention, type TextAtCaret, withMention } from './begun-mention.ts';
 import classes from './comments.module.css';
 
 interface CommentBoxProps {
@@ -21,28 +23,36 @@ const mostOffered = 6;
 /** Where a comment is written: Ctrl or Cmd with Enter sends, @ offers the people of the workspace. */
 export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBoxProps) {
   const people = useCollection('people').filter(({ name }) => name !== '');
-  const [text, setText] = useState('');
+  const draft = useDraft(['comment', root, entryId, replyTo ?? ''], '');
+  const text = draft.value;
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
+  const [isPutAway, setPutAway] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const picked = useRef<TextAtCaret | null>(null);
   const listId = useId();
   const begun = begunMention(text, caret);
-  const offered = begun === null ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
+  const offered =
+    begun === null || isPutAway ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
 
   const send = () => {
     if (text.trim() === '') return;
     const mentions = mentionsIn(text, people);
     const id = freshId();
     runChange(addComment({ id, order: orderBetween(null, null), root, entryId, text: text.trim(), mentions, replyTo }));
-    setText('');
+    draft.clear();
     onDone?.();
   };
   const mention = (name: string) => {
     const next = withMention(text, caret, name);
-    setText(next.text);
-    setCaret(next.caret);
-    setChosen(0);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    picked.current = next;
+    // At once: whoever types on must not overtake the caret.
+    flushSync(() => {
+      draft.change(next.text);
+      setCaret(next.caret);
+      setChosen(0);
+    });
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -51,8 +61,11 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
     else if (person && (event.key === 'Enter' || event.key === 'Tab')) mention(person.name);
     else if (person && event.key === 'ArrowDown') setChosen((chosen + 1) % offered.length);
     else if (person && event.key === 'ArrowUp') setChosen((chosen + offered.length - 1) % offered.length);
+    else if (person && event.key === 'Escape') setPutAway(true);
     else if (event.key === 'Escape' && onDone) onDone();
-    else return;
+    else if (event.key !== ' ' || picked.current?.text !== text || picked.current.caret !== caret) return;
+    // The space behind a picked name is there already, once.
+    else picked.current = null;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -70,9 +83,10 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
         aria-controls={listId}
         aria-activedescendant={offered.length > 0 ? `${listId}-${chosen}` : undefined}
         onChange={(event) => {
-          setText(event.target.value);
+          draft.change(event.target.value);
           setCaret(event.target.selectionStart);
           setChosen(0);
+          setPutAway(false);
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}

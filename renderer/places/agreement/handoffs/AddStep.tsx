@@ -1,5 +1,6 @@
 import { Button, Popover, Select } from '@mantine/core';
 import { useState } from 'react';
+import { escapeCloses } from '../../../kit/escape-closes.ts';
 import { IconPlus } from '../../../kit/icons.ts';
 import { addStep } from './agreement-actions.ts';
 import classes from './handoffs.module.css';
@@ -30,7 +31,7 @@ export function AddStep({ agreement, from, isPrimary = false, onAdded }: AddStep
     onAdded(addStep(agreement, start, end));
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus closeOnEscape={false}>
       <Popover.Target>
         <Button
           variant={isPrimary ? 'filled' : 'default'}
@@ -40,7 +41,7 @@ export function AddStep({ agreement, from, isPrimary = false, onAdded }: AddStep
           {from === undefined ? 'Add a step' : 'Add a step from here'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="New step">
+      <Popover.Dropdown aria-label="New step" onKeyDown={escapeCloses(() => setOpen(false))}>
         <div className={classes.form}>
           <Select
             label="From"

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import { insightKinds } from '../../../../shared/model/customer.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import { themesInUse } from '../../../../shared/planning/themes.ts';
 import { useCollection } from '../../../document/index.ts';
 import { KeyHint } from '../../../kit/KeyHint.tsx';
+import { useDraft } from '../../../state/drafts.ts';
 import { type InsightKind, insightWords } from './insight-words.ts';
 import styles from './insights.module.css';
 import { type NewInsight, nothingHeard, useKeepInsight } from './use-new-insight.ts';
@@ -16,16 +17,17 @@ interface InsightLineProps {
 
 /** Writes down what was heard: the words first, then who by Enter from field to field; Enter in the last one keeps. */
 export function InsightLine({ onKept }: InsightLineProps) {
-  const [heard, setHeard] = useState(nothingHeard);
+  const draft = useDraft(['insight'], nothingHeard);
+  const heard = draft.value;
   const form = useRef<HTMLFormElement>(null);
   const keepInsight = useKeepInsight();
   const { ask, theme } = insightWords[heard.kind];
-  const change = (part: Partial<NewInsight>) => setHeard({ ...heard, ...part });
+  const change = (part: Partial<NewInsight>) => draft.change({ ...heard, ...part });
   const canKeep = heard.text.trim() !== '';
   const keep = () => {
     if (!canKeep) return fieldsOf(form.current)[0]?.focus();
     keepInsight(heard);
-    setHeard({ ...nothingHeard, kind: heard.kind });
+    draft.change({ ...nothingHeard, kind: heard.kind });
     if (onKept) onKept();
     else fieldsOf(form.current)[0]?.focus();
   };

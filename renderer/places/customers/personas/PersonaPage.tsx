@@ -12,6 +12,7 @@ import { MessageGrid } from '../messages/MessageGrid.tsx';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { ClaimsCard } from './claims/ClaimsCard.tsx';
 import { EvidenceDialog } from './evidence/EvidenceDialog.tsx';
+import { useEvidenceDraft } from './evidence/evidence-draft.ts';
 import { MeasuredStrip } from './MeasuredStrip.tsx';
 import { OwnersCard } from './OwnersCard.tsx';
 import { PersonaTitle } from './PersonaTitle.tsx';
@@ -40,6 +41,8 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
   const signing = { entry, name: entry.name, signers, isReadOnly };
   const state = signStateOf(entry, signers);
   const before = state.kind === 'changed' ? readPersonaTerms(state.before.terms) : null;
+  const { claimId: begunFor } = useEvidenceDraft(entry.id).value;
+  const begun = shown.claims.find(({ claim }) => claim.id === begunFor)?.claim.id;
   const firstClaim = shown.claims.find(({ isObserved }) => !isObserved) ?? shown.claims[0];
   return (
     <>
@@ -48,7 +51,7 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
           {...part}
           signing={signing}
           state={state}
-          onAddEvidence={firstClaim ? () => setAddingTo(openClaim ?? firstClaim.claim.id) : null}
+          onAddEvidence={firstClaim ? () => setAddingTo(begun ?? openClaim ?? firstClaim.claim.id) : null}
         />
         {state.kind === 'changed' && <ChangeBanner part={part} state={state} before={before} />}
         <FiguresNotice workspaceId={workspaceId} figures={figures} />

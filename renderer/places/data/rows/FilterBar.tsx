@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useSettings } from '../../../document/index.ts';
+import { escapeCloses } from '../../../kit/escape-closes.ts';
 import { IconFilter, IconPlus, IconX } from '../../../kit/icons.ts';
 import { cellText, isNumeric, type RowColumn } from './cell-text.ts';
 import classes from './FilterBar.module.css';
@@ -92,13 +93,20 @@ function FilterChip({ filter, columns, onRemove }: FilterChipProps) {
 function AddFilter({ columns, onAdd }: { readonly columns: readonly RowColumn[]; onAdd(filter: RowFilter): void }) {
   const [isOpen, popover] = useDisclosure(false);
   return (
-    <Popover opened={isOpen} onChange={popover.toggle} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={popover.toggle}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      closeOnEscape={false}
+    >
       <Popover.Target>
         <Button variant="subtle" size="sm" leftSection={<IconPlus size={14} />} onClick={popover.toggle}>
           Filter
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown onKeyDown={escapeCloses(popover.close)}>
         <FilterForm
           columns={columns}
           onAdd={(filter) => {

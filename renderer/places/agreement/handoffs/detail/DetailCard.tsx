@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { escapeCloses } from '../../../../kit/escape-closes.ts';
 import { IconX } from '../../../../kit/icons.ts';
 import classes from './detail.module.css';
 
@@ -20,13 +21,8 @@ export function DetailCard({ title, about, actions, children, onClose }: DetailC
     if (!head.current?.contains(document.activeElement)) head.current?.focus({ preventScroll: true });
     head.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <section className={classes.card} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <section className={classes.card} aria-labelledby={titleId} onKeyDown={escapeCloses(onClose)}>
       <header className={classes.head}>
         <h2 ref={head} id={titleId} tabIndex={-1} className={classes.title}>
           {title}

@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { byDayHeard } from '../../../../../shared/planning/persona-claims.ts';
@@ -10,6 +10,7 @@ import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
 import type { PersonaView } from '../persona-view.ts';
 import styles from './evidence.module.css';
+import { type EvidenceDraft, type EvidenceSource, useEvidenceDraft } from './evidence-draft.ts';
 import { InsightChoices } from './InsightChoices.tsx';
 
 interface EvidenceDialogProps {
@@ -18,8 +19,6 @@ interface EvidenceDialogProps {
   onChoose(claimId: string): void;
   onClose(): void;
 }
-
-type Source = 'insight' | 'quote' | 'data';
 
 const sources = [
   { value: 'insight', label: 'An insight' },
@@ -30,11 +29,13 @@ const sources = [
 /** Adds what speaks for a claim or against it: an insight of the inbox, something said, or a figure. */
 export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDialogProps) {
   const insights = useCollection('insights');
-  const [source, setSource] = useState<Source>('insight');
-  const [isAgainst, setAgainst] = useState(false);
+  const draft = useEvidenceDraft(shown.entry.id);
+  const { source, isAgainst } = draft.value;
+  const change = (part: Partial<EvidenceDraft>) => draft.change({ ...draft.value, claimId, ...part });
   const add = (piece: NewEvidencePiece['source']) => {
     runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source: piece }));
     showToast({ text: 'Added evidence', action: { label: 'Undo', run: () => void undo() } });
+    draft.clear();
     onClose();
   };
   return (
@@ -44,14 +45,17 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
           label="To the claim"
           value={claimId}
           data={claimGroups(shown)}
-          onChange={(event) => onChoose(event.currentTarget.value)}
+          onChange={(event) => {
+            change({ claimId: event.currentTarget.value });
+            onChoose(event.currentTarget.value);
+          }}
         />
         <div className={styles.row}>
           <SegmentedControl
             aria-label="What it is"
             data={sources}
             value={source}
-            onChange={(value) => setSource(value as Source)}
+            onChange={(value) => change({ source: value as EvidenceSource })}
           />
           <SegmentedControl
             aria-label="Which way it speaks"
@@ -60,7 +64,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
               { value: 'against', label: 'Speaks against it' },
             ]}
             value={isAgainst ? 'against' : 'for'}
-            onChange={(value) => setAgainst(value === 'against')}
+            onChange={(value) => change({ isAgainst: value === 'against' })}
           />
         </div>
         {source === 'insight' ? (
@@ -70,7 +74,13 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
             onChoose={(insightId) => add({ kind: 'insight', insightId })}
           />
         ) : (
-          <EvidenceText key={source} source={source} onAdd={(text) => add({ kind: source, id: freshId(), text })} />
+          <EvidenceText
+            key={source}
+            source={source}
+            text={draft.value[source]}
+            onChange={(text) => change({ [source]: text })}
+            onAdd={(text) => add({ kind: source, id: freshId(), text })}
+          />
         )}
       </div>
     </Modal>
@@ -113,11 +123,12 @@ const hints = {
 
 interface EvidenceTextProps {
   readonly source: 'quote' | 'data';
+  readonly text: string;
+  onChange(text: string): void;
   onAdd(text: string): void;
 }
 
-function EvidenceText({ source, onAdd }: EvidenceTextProps) {
-  const [text, setText] = useState('');
+function EvidenceText({ source, text, onChange, onAdd }: EvidenceTextProps) {
   const said = text.trim();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -133,7 +144,7 @@ function EvidenceText({ source, onAdd }: EvidenceTextProps) {
         minRows={3}
         maxRows={8}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div className={styles.actions}>

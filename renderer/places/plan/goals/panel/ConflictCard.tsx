@@ -7,6 +7,7 @@ import { putOnAgenda } from '../../../../commands/edit-goals.ts';
 import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
 import { formatWeekday } from '../../../../kit/format.ts';
 import { IconArrowsExchange, IconCalendarPlus } from '../../../../kit/icons.ts';
+import { inShort } from '../../../../kit/in-short.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { stageName } from '../stage-name.ts';
 import type { Goals } from '../use-goals.ts';
@@ -35,7 +36,7 @@ export function ConflictCard({ conflict, goalId, all, onOpen }: ConflictCardProp
       <h3>
         <IconArrowsExchange size={16} aria-hidden /> Pulls against{' '}
         <button type="button" className={classes.link} onClick={() => onOpen(other.id)} dir="auto">
-          {goalName(other)}
+          {inShort(goalName(other))}
         </button>
       </h3>
       <p>{words}</p>

@@ -4,6 +4,7 @@ import { type Dimension, dimensionSchema } from '../../../../../shared/contract/
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { filterWords } from '../../../../../shared/planning/goal-words.ts';
+import { escapeCloses } from '../../../../kit/escape-closes.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import { Field, type GoalFieldsProps } from './Field.tsx';
@@ -31,7 +32,15 @@ export function FilterFields({ workspaceId, view, all, edits }: FilterFieldsProp
   if (all.isReadOnly) return <Field label="Only">{words}</Field>;
   return (
     <Field label="Only">
-      <Popover width={280} opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover
+        width={280}
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+        closeOnEscape={false}
+      >
         <Popover.Target>
           <button
             type="button"
@@ -42,7 +51,7 @@ export function FilterFields({ workspaceId, view, all, edits }: FilterFieldsProp
             {words}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Part of the data">
+        <Popover.Dropdown aria-label="Part of the data" onKeyDown={escapeCloses(() => setOpen(false))}>
           {isOpen && (
             <Picker
               workspaceId={workspaceId}

@@ -6,6 +6,7 @@ import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
+import { inShort } from '../../../../kit/in-short.ts';
 import { sideKey } from '../goal-looks.ts';
 import { BandFields } from './BandFields.tsx';
 import { Field, type GoalFieldsProps } from './Field.tsx';
@@ -104,7 +105,7 @@ function ParentField({ goal, goals, isReadOnly, onChoose }: ParentFieldProps) {
       label="Goal that it feeds"
       data={[
         { value: nothing, label: goal.side === 'business' ? 'Nothing above it' : 'No goal yet' },
-        ...possible.map((other) => ({ value: other.id, label: goalName(other) })),
+        ...possible.map((other) => ({ value: other.id, label: inShort(goalName(other)) })),
       ]}
       value={isKnown ? (goal.parentId ?? nothing) : nothing}
       isReadOnly={isReadOnly}

@@ -16,6 +16,7 @@ import {
 } from '../../../../../shared/planning/goal-words.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { ChartFrame } from '../../../../kit/chart/frame/ChartFrame.tsx';
+import { inShort } from '../../../../kit/in-short.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import { sideKey } from '../goal-looks.ts';
 import chartClasses from './chart.module.css';
@@ -73,7 +74,7 @@ export function GoalNumbers({ workspaceId, view, words, isLoading }: GoalNumbers
                   ? { kind: 'empty', words: 'The data has nothing in these days yet.' }
                   : { kind: 'loading', hasPicture: false }
           }
-          source={goalName(goal)}
+          source={inShort(goalName(goal))}
         >
           {model && (
             <GoalChart

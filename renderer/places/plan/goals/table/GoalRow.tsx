@@ -7,6 +7,7 @@ import { nowWords, paceWords, type WordSettings } from '../../../../../shared/pl
 import { TextEditing } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconChevronDown } from '../../../../kit/icons.ts';
+import { inShort } from '../../../../kit/in-short.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import type { CheckFlag } from '../check-words.ts';
 import { sideKey } from '../goal-looks.ts';
@@ -139,7 +140,7 @@ function GoalCell({ node, guides, href, isFolded, isRenaming, onFold, onOpen, on
               onOpen();
             }}
           >
-            {name}
+            {inShort(name)}
           </a>
         )}
       </span>

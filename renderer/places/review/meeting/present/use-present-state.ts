@@ -26,6 +26,8 @@ export function usePresentState(keys: PresentKeys): PresentState {
       // The note editor claims Esc for itself, but leaving it is what Esc is for here.
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(target)) {
+        // An open list of choices closes by itself.
+        if (event.defaultPrevented && !target.isContentEditable) return;
         if (event.key === 'Escape') {
           target.blur();
           setAdding(null);

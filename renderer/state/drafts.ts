@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import { useWorkspaceId } from '../document/index.ts';
+
+/** What was typed in this window and neither kept nor thrown away yet, by workspace and what it is about. */
+const useDrafts = create<ReadonlyMap<string, unknown>>(() => new Map());
+
+interface Draft<Value> {
+  readonly value: Value;
+  change(value: Value): void;
+  /** It was kept, or whoever typed it said that it is not wanted. */
+  clear(): void;
+}
+
+/** What a form holds that has to be there again when somebody left it half filled; `key` is the form and what it is about. */
+export function useDraft<Value>(key: readonly string[], empty: Value): Draft<Value> {
+  const name = JSON.stringify([useWorkspaceId(), ...key]);
+  // Only this form writes under its name, so what is there is of its type.
+  const value = useDrafts((drafts) => drafts.get(name) as Value | undefined) ?? empty;
+  return {
+    value,
+    change: (next) => useDrafts.setState((drafts) => new Map(drafts).set(name, next), true),
+    clear: () => useDrafts.setState((drafts) => new Map([...drafts].filter(([each]) => each !== name)), true),
+  };
+}
