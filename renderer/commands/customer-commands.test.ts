@@ -6,6 +6,7 @@ import { readSnapshot } from '../../shared/document/projection.ts';
 import { plainText } from '../../shared/document/rich-text.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
 import { signEntry, waitingFor } from '../../shared/model/signing.ts';
+import { messageState } from '../../shared/planning/message-state.ts';
 import { claimViews } from '../../shared/planning/persona-claims.ts';
 import { type PersonaEntry, personaEntry } from '../../shared/planning/persona-terms.ts';
 import { addClaim, addClaimEvidence, addPersona, editClaim, editPersona, removeClaim } from './edit-persona.ts';
@@ -155,12 +156,13 @@ describe('what two do at once in two windows', () => {
     expect(liveEntities(one.snapshot(), 'contentUses')).toHaveLength(1);
   });
 
-  it('keeps the headline that one wrote beside the approval that the other gave', () => {
+  it('keeps the headline that one wrote beside the approval that the other gave to other words', () => {
     const [one, other] = twins(manager, beginMessage('p', 'mql', {}));
     one.run(editMessage('p|mql', { headline: 'Know two weeks before' }, 'headline'));
     other.run(approveMessage(other.snapshot().messages.get('p|mql')!));
     meet(one, other);
     expect(other.snapshot().messages.get('p|mql')).toMatchObject({ headline: 'Know two weeks before', isDraft: false });
+    expect(messageState(one.snapshot().messages.get('p|mql')!)).toBe('changed');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { Entity, EntityInput } from '../../shared/model/entities.ts';
 import { messageId } from '../../shared/planning/message-grid.ts';
+import { wordsOf } from '../../shared/planning/message-state.ts';
 
 type MessageFields = Partial<Pick<EntityInput<'messages'>, 'headline' | 'isDraft' | 'owner'>>;
 type PositionFields = Partial<
@@ -22,12 +23,16 @@ export function editMessage(id: string, fields: MessageFields, what: string): Na
   return { name: `change the ${what} of a message`, edits: [{ kind: 'set', root: 'messages', id, fields }] };
 }
 
-/** Approves a draft, or makes a draft of it again. */
-export function approveMessage({ id, isDraft }: Pick<Entity<'messages'>, 'id' | 'isDraft'>): NamedChange {
-  return {
-    name: isDraft ? 'approve message' : 'make the message a draft again',
-    edits: [{ kind: 'set', root: 'messages', id, fields: { isDraft: !isDraft } }],
-  };
+/** Approves a message with the words that it has now. */
+export function approveMessage(message: Entity<'messages'>): NamedChange {
+  const fields = { isDraft: false, approvedWords: wordsOf(message) };
+  return { name: 'approve message', edits: [{ kind: 'set', root: 'messages', id: message.id, fields }] };
+}
+
+/** Makes a draft of an approved message again. */
+export function redraftMessage(id: string): NamedChange {
+  const fields = { isDraft: true, approvedWords: null };
+  return { name: 'make the message a draft again', edits: [{ kind: 'set', root: 'messages', id, fields }] };
 }
 
 /** Says that something a customer said is behind a message; saying so twice changes nothing. */

@@ -12,22 +12,25 @@ interface SelfFormProps {
   readonly self: Self | null;
   /** On the first start only what is needed is asked. */
   readonly withTitle?: boolean;
+  /** Whoever sits down where others sat is taken for nothing they did not say. */
+  readonly asksFunction?: boolean;
+  readonly keepLabel?: string;
   onKept?(): void;
 }
 
 /** Who sits at this computer: name, title and function, kept with the library. */
-export function SelfForm({ self, withTitle = false, onKept }: SelfFormProps) {
+export function SelfForm({ self, withTitle = false, asksFunction = false, keepLabel = 'Keep', onKept }: SelfFormProps) {
   const id = useId();
   const [name, setName] = useState(self?.name ?? '');
   const [title, setTitle] = useState(self?.title ?? '');
-  const [chosen, setChosen] = useState<MemberFunction>(self?.function ?? 'marketing');
+  const [chosen, setChosen] = useState<MemberFunction | null>(self?.function ?? (asksFunction ? null : 'marketing'));
   const [isWrong, setWrong] = useState(false);
 
   const wrong = nameProblem(name);
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    if (wrong !== null) return setWrong(true);
+    if (wrong !== null || chosen === null) return setWrong(true);
     const kept = await getHost().call('library/setSelf', {
       id: self?.id ?? crypto.randomUUID(),
       name: tidyName(name),
@@ -67,9 +70,10 @@ export function SelfForm({ self, withTitle = false, onKept }: SelfFormProps) {
             </label>
           ))}
         </div>
+        {isWrong && chosen === null && <p className={classes.wrong}>Choose the function that you sign for</p>}
       </fieldset>
       <Button type="submit" variant="default">
-        Keep
+        {keepLabel}
       </Button>
     </form>
   );

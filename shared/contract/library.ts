@@ -71,6 +71,8 @@ export const libraryMethods = {
     z.object({
       folder: z.string(),
       self: selfSchema.nullable(),
+      /** Who sat at this computer before, who left last first. */
+      formerSelves: z.array(selfSchema),
       workspaces: z.array(workspaceCardSchema),
       trash: z.array(z.object({ path: z.string(), name: z.string(), trashedAt: z.string() })),
       lateActions: z.array(
@@ -88,6 +90,7 @@ export const libraryMethods = {
   ),
   /** Measures the workspaces that are open, and remembers the others: one that is missing was never measured here. */
   'library/slipping': method(z.object({}), z.object({ workspaces: z.array(slippingLeadsSchema) })),
+  /** What they say of themselves now; of another id, someone else sits here and who sat here before is remembered. */
   'library/setSelf': method(selfSchema, selfSchema),
   /** `sample` generates the sample company's exports and imports them, which takes a while; `sample/progress` tells. */
   'library/create': method(

@@ -64,6 +64,8 @@ export const messageSchema = z.object({
   publicCopy: z.string().default(''),
   talkTrack: z.string().default(''),
   isDraft: z.boolean().default(true),
+  /** Its words as they were approved; null where nobody kept them. */
+  approvedWords: z.string().nullable().default(null),
   owner: personId,
 });
 

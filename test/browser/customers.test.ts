@@ -143,6 +143,7 @@ describe('customers, from nothing', () => {
     await page.getByText('6 gaps of 6').waitFor();
     await page.getByRole('button', { name: /for Fleet manager at MQL$/ }).click();
     await editInPlace(page, 'Headline', 'Your alerts, sorted by Monday');
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     await page.getByRole('textbox', { name: 'In public' }).click();
     await page.keyboard.type('Forty alerts become four repairs.');
     await page.getByRole('textbox', { name: 'One to one' }).click();
@@ -154,6 +155,30 @@ describe('customers, from nothing', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     await other.getByText('Approved').waitFor();
     expect(await seriousFindings(other)).toEqual([]);
+  });
+
+  it('C2: says of an approved message that it was changed, until that is undone or approved', async () => {
+    await editInPlace(page, 'Headline', 'Your alerts, sorted on Friday');
+    for (const window of [page, other]) await window.getByText('Changed since it was approved').waitFor();
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).press('ControlOrMeta+Z');
+    for (const window of [page, other]) await window.getByText('Approved', { exact: true }).waitFor();
+  });
+
+  it('C2: takes nothing for a message where someone only looked', async () => {
+    await goTo(page, 'Customers', 'Messages');
+    await page.getByRole('button', { name: /for Fleet manager at SQL$/ }).click();
+    await page.getByRole('textbox', { name: 'Headline' }).waitFor();
+    await goTo(page, 'Customers', 'Messages');
+    await page.getByText('5 gaps of 6').waitFor();
+    await goTo(page, 'Customers', 'Insights');
+    await page.getByRole('button', { name: 'Use it' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('In a message', { exact: true }).click();
+    await dialog.getByLabel('Message', { exact: true }).waitFor();
+    expect(await dialog.getByRole('option').allInnerTexts()).toEqual(['MQL: Your alerts, sorted by Monday']);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('C2: flags a claim of the positioning until it has proof', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sitDown } from './harness/another-computer.ts';
 import { seriousFindings } from './harness/axe.ts';
+import { openEntry } from './harness/pages/handbook-page.ts';
 import { openWorkspace } from './harness/pages/library-page.ts';
 import { addPerson, personRow, removedRow } from './harness/pages/people-page.ts';
 import { goTo } from './harness/pages/window-page.ts';
@@ -120,6 +121,81 @@ describe('someone who was on the list before they came', () => {
     await row.getByText('You', { exact: true }).waitFor();
     await row.getByText('1 exchange').waitFor();
     await asked(other, 'Come back to Together?').waitFor({ state: 'detached' });
+    expect(app.pageErrors).toEqual([]);
+  });
+});
+
+/** One story: each test goes on where the one before it ended. */
+describe('several people at one computer', () => {
+  let app: RunningApp;
+  let page: Page;
+  let other: Page;
+
+  const settings = () => page.getByRole('dialog', { name: 'Settings' });
+  const signatures = (window: Page) => window.getByRole('region', { name: 'Signatures, version' });
+
+  async function someoneElse(): Promise<void> {
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await settings().getByText('Someone else sits here', { exact: true }).click();
+    await settings().getByText('stays with').waitFor();
+  }
+
+  async function sign(functionName: string): Promise<void> {
+    await page.getByRole('button', { name: /^Sign version \d+ for / }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: `for ${functionName}` })
+      .waitFor();
+  }
+
+  beforeAll(async () => {
+    ({ app, page, other } = await openTwoWindows('Marketing', 'Agreement', 'Handbook'));
+    for (const window of [page, other]) await openEntry(window, 'MQL');
+  });
+  afterAll(() => app?.stop());
+
+  it('W8: sign one after the other, each under their own name', async () => {
+    await sign('Marketing');
+    await someoneElse();
+    expect(await seriousFindings(page)).toEqual([]);
+    await settings().getByLabel('Your name').fill('Tom Oduya');
+    await settings().getByLabel('Title').fill('Account executive');
+    await settings().getByRole('button', { name: 'Sit down' }).click();
+    await settings().getByText('Choose the function that you sign for').waitFor();
+    await settings().getByText('Sales', { exact: true }).click();
+    await settings().getByRole('button', { name: 'Sit down' }).click();
+    await settings().waitFor({ state: 'detached' });
+    await page.getByRole('navigation').getByText('Tom Oduya').waitFor();
+    await sign('Sales');
+    for (const window of [page, other]) {
+      await signatures(window)
+        .getByRole('listitem')
+        .filter({ hasText: 'Marketing' })
+        .getByText('Ana Ferreira')
+        .waitFor();
+      await signatures(window).getByRole('listitem').filter({ hasText: 'Sales' }).getByText('Tom Oduya').waitFor();
+    }
+  });
+
+  it('W8: sit down again as who they were', async () => {
+    await someoneElse();
+    await settings()
+      .getByRole('list', { name: 'Sat here before' })
+      .getByRole('button', { name: 'Ana Ferreira' })
+      .click();
+    await settings().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Take the signature back' }).waitFor();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await settings().getByText('also on what you signed').waitFor();
+    await settings().getByLabel('Your name').fill('Ana Ferreira Lopes');
+    await settings().getByRole('button', { name: 'Keep' }).click();
+    for (const window of [page, other]) {
+      await signatures(window).getByText('Ana Ferreira Lopes').waitFor();
+      await signatures(window).getByText('Tom Oduya').waitFor();
+      await goTo(window, 'Data', 'People');
+      await personRow(window, 'Tom Oduya').waitFor();
+      await personRow(window, 'Ana Ferreira Lopes').getByText('You', { exact: true }).waitFor();
+    }
     expect(app.pageErrors).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import { writeAtomically } from '../files/atomic-write.ts';
 
 const indexSchema = z.object({
   self: selfSchema.nullable().default(null),
+  /** Who sat here before, who left last first: they can sit down again as who they were. */
+  formerSelves: z.array(selfSchema).default([]),
   pinned: z.array(z.string()).default([]),
   /** Workspaces by path, newest first; those outside the library's folder are known only from here. */
   opened: z.array(z.object({ path: z.string(), workspaceId: z.string(), at: z.string() })).default([]),

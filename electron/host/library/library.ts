@@ -126,6 +126,7 @@ async function listLibrary(
   return {
     folder,
     self: known.self,
+    formerSelves: known.formerSelves,
     workspaces: cards,
     trash: known.trash.map(({ path, name, trashedAt }) => ({ path, name, trashedAt })),
     lateActions: lateActions.sort((left, right) => (left.due < right.due ? -1 : 1)),

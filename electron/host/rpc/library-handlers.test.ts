@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Self } from '../../../shared/contract/library.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import { openIndexFile } from '../library/library-index.ts';
 import { createLiveHub } from '../live/live-hub.ts';
@@ -184,5 +185,26 @@ describe('sessions', () => {
     expect(await sessions.findByPath(path)).toBeNull();
     expect((await sessions.find(workspaceId)).workspaceId).toBe(workspaceId);
     await expect(sessions.find('nobody')).rejects.toMatchObject({ problem: { code: 'workspace.notOpen' } });
+  });
+});
+
+describe('who sits at the computer', () => {
+  const nora = { id: 'nora', name: 'Nora', title: '', function: 'marketing' } as const;
+  const tom = { id: 'tom', name: 'Tom', title: 'Account executive', function: 'sales' } as const;
+  const sit = async (...people: readonly Self[]) => {
+    for (const self of people) await handlers['library/setSelf'](self, caller);
+    return handlers['library/list']({}, caller);
+  };
+
+  it('is remembered as who they were when someone else sits down, and can sit down again', async () => {
+    expect(await sit(nora)).toMatchObject({ self: nora, formerSelves: [] });
+    expect(await sit(tom)).toMatchObject({ self: tom, formerSelves: [nora] });
+    expect(await sit(nora)).toMatchObject({ self: nora, formerSelves: [tom] });
+  });
+
+  it('stays one person when they say their name better', async () => {
+    const corrected = { ...nora, name: 'Nora Winkler' };
+    expect(await sit(nora, corrected)).toMatchObject({ self: corrected, formerSelves: [] });
+    expect(await sit(tom)).toMatchObject({ formerSelves: [corrected] });
   });
 });

@@ -5,6 +5,7 @@ import { reviewQuerySchema } from '../../../shared/contract/review.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import { localZone } from '../files/local-zone.ts';
 import { type Library, workspaceExtension } from '../library/library.ts';
+import { sitDown } from '../library/sit-down.ts';
 import { rememberSlipping, slippingIn } from '../library/slipping-leads.ts';
 import { startBlankWorkspace } from '../library/start-blank-workspace.ts';
 import type { SampleMaking } from '../sample/sample-making.ts';
@@ -70,7 +71,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       return { workspaces: [...workspaces] };
     },
     'library/setSelf': async (self) => {
-      await library.index.change((index) => ({ ...index, self }));
+      await library.index.change((index) => sitDown(index, self));
       return changed(self);
     },
     'library/create': async ({ kind, name, client, template }, caller) => {

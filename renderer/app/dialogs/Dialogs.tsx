@@ -1,11 +1,10 @@
 import { Modal, SegmentedControl } from '@mantine/core';
-import { SelfForm } from '../../kit/SelfForm.tsx';
 import { NewWorkspaceDialog } from '../../places/library/NewWorkspaceDialog.tsx';
-import { useLibrary } from '../../state/library.tsx';
 import { type ThemeChoice, useThemeChoice } from '../use-theme-choice.ts';
 import classes from './Dialogs.module.css';
 import { closeDialog, useOpenDialog } from './dialog-store.ts';
 import { KeyList } from './KeyList.tsx';
+import { You } from './You.tsx';
 
 /** The dialogs that belong to no place. */
 export function Dialogs() {
@@ -30,13 +29,12 @@ const themeLabels: readonly { readonly value: ThemeChoice; readonly label: strin
 ];
 
 function Settings() {
-  const self = useLibrary().data?.self ?? null;
   const [theme, setTheme] = useThemeChoice();
   return (
     <div className={classes.settings}>
       <section>
         <h3 className={classes.title}>You</h3>
-        <SelfForm key={self?.id ?? ''} self={self} withTitle onKept={closeDialog} />
+        <You />
       </section>
       <section>
         <h3 className={classes.title}>Look</h3>

@@ -1,6 +1,7 @@
 import type { FunnelStage } from '../../crm/fields.ts';
 import type { Edit } from '../../model/change.ts';
 import { messageId } from '../../planning/message-grid.ts';
+import { wordsOf } from '../../planning/message-state.ts';
 import type { SampleMemberId } from '../company.ts';
 import { create, type PersonaKey, personaIds } from './sample-entry.ts';
 
@@ -125,6 +126,7 @@ function messageEdits(persona: PersonaKey, stage: FunnelStage, message: SampleMe
       publicCopy: copy,
       talkTrack: talk,
       isDraft,
+      approvedWords: isDraft ? null : wordsOf({ headline, publicCopy: copy, talkTrack: talk }),
       owner,
     }),
     ...heard.map((number) =>

@@ -1,4 +1,5 @@
 import { isGap, type MessageCell, type Standing, standingOf } from '../../../../shared/planning/message-grid.ts';
+import { messageState } from '../../../../shared/planning/message-state.ts';
 import { useSettings } from '../../../document/index.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconArrowDownRight, IconArrowUpRight, IconPlus } from '../../../kit/icons.ts';
@@ -21,12 +22,14 @@ interface GridCellProps {
 export function GridCell(props: GridCellProps) {
   const { workspaceId, cell, figures } = props;
   if (cell.message === null || isGap(cell)) return <Gap {...props} />;
-  const { headline, isDraft } = cell.message;
+  const { headline } = cell.message;
+  const state = messageState(cell.message);
   return (
     <a className={styles.cell} href={customerLinks.message(workspaceId, cell.personaId, cell.stage)}>
       <span className={styles.headline}>
         {headline === '' ? 'Message without a headline' : headline}
-        {isDraft && <span className={styles.draft}>, draft</span>}
+        {state === 'draft' && <span className={styles.draft}>, draft</span>}
+        {state === 'changed' && <span className={styles.draft}>, changed since it was approved</span>}
       </span>
       <span className={styles.second}>
         {cell.pieces.length === 0 ? 'no piece' : countOf(cell.pieces.length, 'piece')} <Outcome figures={figures} />

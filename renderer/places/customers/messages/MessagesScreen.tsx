@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { gapsOf, isGap } from '../../../../shared/planning/message-grid.ts';
+import { gapsOf } from '../../../../shared/planning/message-grid.ts';
+import { type MessageState, messageState } from '../../../../shared/planning/message-state.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
@@ -70,6 +71,13 @@ function GridPage({ workspaceId }: { readonly workspaceId: string }) {
   );
 }
 
+const stateWords: Readonly<Record<MessageState, string>> = {
+  gap: 'gap',
+  draft: 'draft',
+  approved: 'approved',
+  changed: 'changed since it was approved',
+};
+
 function MessageExport({ figures }: { readonly figures: ReturnType<typeof useCustomerFigures> }) {
   const { rows, figuresOf } = useMessageGrid(figures);
   const names = useStageNames();
@@ -96,7 +104,7 @@ function MessageExport({ figures }: { readonly figures: ReturnType<typeof useCus
             cell.message?.headline ?? '',
             cell.message?.publicCopy ?? '',
             cell.message?.talkTrack ?? '',
-            cell.message === null || isGap(cell) ? 'gap' : cell.message.isDraft ? 'draft' : 'approved',
+            stateWords[messageState(cell.message)],
             cell.pieces.map(({ title }) => title).join(', '),
             figuresOf(cell)?.waiting ?? null,
             outcomeWords(figuresOf(cell), limits)?.text ?? '',

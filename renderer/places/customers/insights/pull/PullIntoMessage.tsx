@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Entity } from '../../../../../shared/model/entities.ts';
+import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { backMessage } from '../../../../commands/write-message.ts';
 import { runChange, undo, useCollection } from '../../../../document/index.ts';
@@ -25,7 +26,7 @@ export function PullIntoMessage({ insight, onDone }: PullIntoMessageProps) {
     .map((persona) => ({
       group: personaName(persona),
       items: messages
-        .filter(({ personaId }) => personaId === persona.id)
+        .filter((message) => message.personaId === persona.id && !isGap({ message }))
         .map(({ id, stage, headline }) => {
           const known = funnelStageOf(stage);
           return {

@@ -2,9 +2,10 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { FunnelStage } from '../../../../../shared/crm/fields.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { messageId } from '../../../../../shared/planning/message-grid.ts';
+import { canApprove, type MessageState, messageState } from '../../../../../shared/planning/message-state.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { navigate } from '../../../../app/routes.ts';
-import { approveMessage, editMessage } from '../../../../commands/write-message.ts';
+import { approveMessage, editMessage, redraftMessage } from '../../../../commands/write-message.ts';
 import { runChange, useEntry } from '../../../../document/index.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -87,19 +88,21 @@ function Title({ workspaceId, persona, stage, message, isReadOnly }: TitleProps)
           onKeep={(headline) => runChange(editMessage(message.id, { headline }, 'headline'))}
         />
       }
-      pill={
-        message.isDraft ? (
-          <Pill tone="plain">Draft</Pill>
-        ) : (
-          <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
-            Approved
-          </Pill>
-        )
-      }
+      pill={<StatePill state={messageState(message)} />}
       basis={whom}
       basisBelow
       actions={<Actions workspaceId={workspaceId} message={message} isReadOnly={isReadOnly} />}
     />
+  );
+}
+
+function StatePill({ state }: { readonly state: MessageState }) {
+  if (state === 'changed') return <Pill tone="warn">Changed since it was approved</Pill>;
+  if (state !== 'approved') return <Pill tone="plain">Draft</Pill>;
+  return (
+    <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
+      Approved
+    </Pill>
   );
 }
 
@@ -136,12 +139,13 @@ function Actions({ workspaceId, message, isReadOnly }: ActionsProps) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          {message.isDraft ? (
+          {canApprove(message) && (
             <Button leftSection={<IconCheck size={16} />} onClick={() => runChange(approveMessage(message))}>
               Approve
             </Button>
-          ) : (
-            <Button variant="subtle" onClick={() => runChange(approveMessage(message))}>
+          )}
+          {messageState(message) === 'approved' && (
+            <Button variant="subtle" onClick={() => runChange(redraftMessage(message.id))}>
               Make it a draft again
             </Button>
           )}

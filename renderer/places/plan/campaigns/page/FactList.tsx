@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { type Adding, QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
@@ -56,6 +57,7 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
   const personas = useCollection('personas').map(({ id, name }) => ({ id, name: name || 'Untitled persona' }));
   const messages = useCollection('messages')
     .filter(({ personaId }) => entry.personaId === null || personaId === entry.personaId)
+    .filter((message) => message.id === entry.messageId || !isGap({ message }))
     .map(({ id, headline }) => ({ id, name: headline || 'Untitled message' }));
   const stages = useStageLabels();
   const to = (...path: readonly string[]) => workspaceHref(workspaceId, path);
