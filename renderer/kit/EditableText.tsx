@@ -35,11 +35,12 @@ export function EditableText(props: EditableTextProps) {
     nameOpened(opensFor);
     setEditing(true);
   }, [opensFor, waitsForName, readOnly]);
-  const said = value === '' ? placeholder : (props.shown ?? value);
-  const isLong = said.length > longestShown;
-  const words = value === '' ? <span className={classes.placeholder}>{said}</span> : inShort(said);
+  const whole = value === '' ? placeholder : (props.shown ?? value);
+  const isLong = whole.length > longestShown;
+  const said = inShort(whole);
+  const words = value === '' ? <span className={classes.placeholder}>{said}</span> : said;
   const shown = isLong ? <span className={classes.clamped}>{words}</span> : words;
-  if (readOnly) return isLong ? <span title={said}>{shown}</span> : <span>{words}</span>;
+  if (readOnly) return isLong ? <span title={whole}>{shown}</span> : <span>{words}</span>;
   if (!isEditing) {
     return (
       <button

@@ -203,6 +203,7 @@ describe('goals from nothing', () => {
     for (const window of [page, other]) expect(await goalRow(window, 'AVAV').textContent()).not.toContain(word);
     const title = page.getByRole('button', { name: /^Title of the goal: AV/ });
     expect(await title.textContent()).toHaveLength(601);
+    expect(await seriousFindings(page)).toEqual([]);
     await title.click();
     expect(await page.getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toBe(word);
     await page.keyboard.press('Escape');
