@@ -110,6 +110,21 @@ describe('the handbook', () => {
     await page.getByRole('button', { name: /^criterion 6: Source\. / }).waitFor();
   });
 
+  it('offers the values that the data has for a rule', async () => {
+    await page.getByRole('button', { name: 'criterion 6, question: is known. Choose what is asked' }).click();
+    await page.getByRole('menuitem', { name: 'is', exact: true }).click();
+    for (const source of ['Demo request', 'Webinar']) {
+      await page.getByRole('button', { name: 'criterion 6, value: choose from the data' }).click();
+      await page.getByRole('menuitem', { name: new RegExp(`^${source}\\s*[\\d,]+ leads$`) }).click();
+    }
+    await page.getByRole('button', { name: 'criterion 6, value: Demo request or Webinar. Edit' }).waitFor();
+    const line = page
+      .getByRole('region', { name: 'What has to hold' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Webinar' });
+    await line.getByText(/\d%/).waitFor();
+  });
+
   it('keeps what two windows add at once, in both', async () => {
     const other = await app.openWindow();
     await openWorkspace(other, 'Axlewise');

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { dimensionSchema } from '../../../../../shared/contract/review.ts';
 import type { CriterionRule } from '../../../../../shared/model/handbook.ts';
 import {
   opWords,
@@ -11,6 +12,7 @@ import {
   valuesWords,
 } from '../../../../../shared/planning/criterion-rule.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
+import { KnownValues } from './KnownValues.tsx';
 import classes from './lines.module.css';
 import { withField, withOp } from './rule-edits.ts';
 
@@ -28,6 +30,7 @@ export function RuleSentence({ rule, label, threshold, isReadOnly, onChange }: R
   const field = ruleField(rule.field);
   const name = field?.label ?? rule.field;
   const values = valuesWords(rule);
+  const dimension = dimensionSchema.safeParse(rule.field);
   if (isReadOnly) {
     return <span>{[name, opWords[rule.op], rule.op === 'filled' ? '' : values].filter(Boolean).join(' ')}</span>;
   }
@@ -60,11 +63,20 @@ export function RuleSentence({ rule, label, threshold, isReadOnly, onChange }: R
           />
         </span>
       )}
+      {isWords(rule.op) && dimension.success && (
+        <KnownValues
+          label={`${label}, value`}
+          dimension={dimension.data}
+          chosen={rule.values.map(String)}
+          onChoose={(value) => onChange({ ...rule, values: [...rule.values, value] })}
+        />
+      )}
     </span>
   );
 }
 
 const isLimit = (op: RuleOp) => op === 'atLeast' || op === 'atMost';
+const isWords = (op: RuleOp) => op === 'is' || op === 'isNot';
 const placeholderOf = (op: RuleOp) => (isLimit(op) ? 'how much' : 'which, with commas between');
 const wrongOf = (op: RuleOp) => (isLimit(op) ? 'A number.' : 'One value, or several with commas between.');
 
