@@ -137,6 +137,17 @@ export function spendWithin(parts: readonly SpendPart[], period: Period): Channe
   };
 }
 
+/** The day that a new sum is written down for: today, or where the period ends before it or begins after it, its nearest day. */
+export function dayOfNewSum(today: LocalDay, { from, to }: Period): LocalDay {
+  return Math.min(Math.max(today, from), to - 1);
+}
+
+/** Whether a sum was spent on a day of the period; one without a readable day was not. */
+export function isSumWithin({ on }: Pick<Entity<'spend'>, 'on'>, { from, to }: Period): boolean {
+  const day = parseLocalDate(on);
+  return day !== null && from <= day && day < to;
+}
+
 /** What a channel cost in each month that the period touches, the days outside the period left out. */
 export function spendByMonth(
   parts: readonly SpendPart[],

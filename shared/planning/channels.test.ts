@@ -5,7 +5,15 @@ import type { ChannelCounts } from '../contract/plan-channels.ts';
 import { poisson } from '../metrics/intervals.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
 import { efficacyOf, sharedTies, stageCosts, togetherOf } from './channel-costs.ts';
-import { amountWithin, type SpendBase, spendByChannel, spendByMonth, spendWithin } from './channel-spend.ts';
+import {
+  amountWithin,
+  dayOfNewSum,
+  isSumWithin,
+  type SpendBase,
+  spendByChannel,
+  spendByMonth,
+  spendWithin,
+} from './channel-spend.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
 const channel = (id: string, fields: Partial<EntityInput<'channels'>> = {}) =>
@@ -197,5 +205,23 @@ describe('a channel against its benchmark', () => {
       shared,
     );
     expect(both).toMatchObject({ spend: 12, counts: { leads: 10 }, channels: 2 });
+  });
+});
+
+describe('a sum that is written down', () => {
+  it.each([
+    ['2026-07-01', '2026-06-30'],
+    ['2026-05-12', '2026-05-12'],
+    ['2026-03-20', '2026-04-01'],
+  ])('on %s counts in the period that is shown, on %s', (today, on) => {
+    expect(dayOfNewSum(day(today), quarter)).toBe(day(on));
+    expect(isSumWithin({ on }, quarter)).toBe(true);
+    expect(
+      spendWithin(spendByChannel(base({ spend: [spend('fairs', on, 40)] })).get('fairs') ?? [], quarter).written,
+    ).toBe(40);
+  });
+
+  it('is outside of it on other days and on none', () => {
+    for (const on of ['2026-07-01', '2026-03-31', '']) expect(isSumWithin({ on }, quarter)).toBe(false);
   });
 });

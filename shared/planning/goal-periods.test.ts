@@ -64,6 +64,9 @@ describe('the goals of a period', () => {
     expect(label([year], '2026-09-30')).toBe('H2 2026');
     expect(label([first], '2026-09-30')).toBe('H1 2026');
     expect(label([second], '2026-03-01')).toBe('H2 2026');
+    const endsBeforeItStarts = goal('wrong', '2026-07-01', '2020-01-02');
+    expect(label([endsBeforeItStarts], '2026-09-30')).toBe('H2 2026');
+    expect(label([second, endsBeforeItStarts], '2026-03-01')).toBe('H2 2026');
   });
 
   it('survive parents in a circle', () => {

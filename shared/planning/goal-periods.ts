@@ -2,6 +2,7 @@ import { dayOf, formatLocalDate, type LocalDay } from '../calendar/local-day.ts'
 import { addMonths, fiscalQuarterOf, type Period, quarterWords } from '../calendar/periods.ts';
 import type { Entity } from '../model/entities.ts';
 import { goalPeriod } from './goal-standing.ts';
+import { isUsable } from './pace.ts';
 
 /** A part of the fiscal year that goals are set for. */
 export interface FiscalPart extends Period {
@@ -74,7 +75,7 @@ function isWithin(goal: Goal, { from, to }: Period): boolean {
 /** What a screen of goals begins with: the half that holds the day, or where it has none, the last before it that has. */
 export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
   const half = halfAt(day, startMonth);
-  const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []);
+  const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []).filter(isUsable);
   if (periods.length === 0 || periods.some((own) => own.from < half.to && half.from < own.to)) return half;
   const earlier = periods.filter((own) => own.to <= half.from).map((own) => own.to - 1);
   const later = periods.filter((own) => own.from >= half.to).map((own) => own.from);

@@ -113,7 +113,10 @@ describe('goals from nothing', () => {
     await page.getByRole('textbox', { name: 'Last day' }).fill('1 Jan 2020');
     await page.keyboard.press('Enter');
     await panel.getByText('It ends before it starts.').waitFor();
-    await goalRow(other, 'MQL acceptance').getByText('Wrong dates').waitFor();
+    for (const window of [page, other]) {
+      await goalRow(window, 'MQL acceptance').getByText('Wrong dates').waitFor();
+      await goalRow(window, 'New revenue').waitFor();
+    }
     await page.keyboard.press('ControlOrMeta+Z');
     await goalRow(other, 'MQL acceptance').getByText('Wrong dates').waitFor({ state: 'detached' });
   });

@@ -181,7 +181,7 @@ describe('channels from nothing', () => {
     await page.getByRole('button', { name: 'Write down a sum' }).click();
     const field = page.getByRole('textbox', { name: /^Sum spent on Webinars/ });
     await field.fill('a lot');
-    await page.getByText('A number, such as 4200000 or 4.2m.').waitFor();
+    await page.getByText(/^A number, such as/).waitFor();
     await field.fill('1200');
     await page.keyboard.press('Enter');
     await channelRow(other, 'Webinars').getByText('1,200').waitFor();

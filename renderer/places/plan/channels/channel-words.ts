@@ -136,7 +136,9 @@ export function spendBasis(spend: ChannelSpend, currency: string): string {
     ...(undated.length > 0 ? [`${countOf(undated.length, 'sum')} without days left out`] : []),
   ];
   if (words.length > 0) return `${words.join(', ')}.`;
-  return spend.amount === null ? 'Nobody has said what it costs.' : 'Nothing was spent in the period.';
+  return spend.amount === null
+    ? 'Nobody has said what it costs.'
+    : 'Nothing was spent in the period: what is known was spent on other days.';
 }
 
 /** What was spent: exact money, or that nobody knows. */

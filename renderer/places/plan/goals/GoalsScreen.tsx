@@ -36,7 +36,9 @@ export function GoalsScreen({ route }: ScreenProps) {
     [workspaceId],
   );
   const onRemoved = useCallback((id: string) => id === openId && open(null), [open, openId]);
-  const edits = useGoalEdits(period, { onAdded: open, onRemoved });
+  // Where the goals lie says what is shown first; while someone changes their dates, the page stays where it is.
+  const onDated = useCallback(() => choosePeriod(period), [period]);
+  const edits = useGoalEdits(period, { onAdded: open, onRemoved, onDated });
   const shown = useMemo(() => goalsWithin(all.goals, period), [all.goals, period]);
   const tree = useMemo(() => goalTree(shown), [shown]);
   const move = (id: string, direction: MoveDirection) => {

@@ -25,12 +25,15 @@ export interface GoalEdits {
   remove(id: string): void;
 }
 
-/** The edits for the period that is shown; `onAdded` and `onRemoved` hear of what came and went. */
-export function useGoalEdits(
-  period: Period,
-  listeners: { onAdded(id: string): void; onRemoved(id: string): void },
-): GoalEdits {
-  const { onAdded, onRemoved } = listeners;
+/** Hear of what came and went, and of a goal that begins or ends on another day. */
+interface GoalListeners {
+  onAdded(id: string): void;
+  onRemoved(id: string): void;
+  onDated(): void;
+}
+
+/** The edits for the period that is shown. */
+export function useGoalEdits(period: Period, { onAdded, onRemoved, onDated }: GoalListeners): GoalEdits {
   return useMemo(() => {
     const create = (fields: GoalFields) => {
       const id = freshId();
@@ -43,6 +46,7 @@ export function useGoalEdits(
       addUsual: (year) => onAdded(addUsual(period, year)),
       edit: (goal, fields, what) => {
         const entry = goalEntry(goal, currentSnapshot().signatures.values());
+        if ('from' in fields || 'to' in fields) onDated();
         runChange(editGoal(entry, fields, what));
       },
       move: (id, to) => {
@@ -57,7 +61,7 @@ export function useGoalEdits(
         showToast({ text: `Deleted ${goalName(goal)}`, action: { label: 'Undo', run: () => void undo() } });
       },
     };
-  }, [period, onAdded, onRemoved]);
+  }, [period, onAdded, onRemoved, onDated]);
 }
 
 function living(): readonly Goal[] {

@@ -61,15 +61,15 @@ export function RuleSentence({ rule, label, threshold, isReadOnly, onChange }: R
             validate={(text) => (readRuleValues(rule.op, text).length > 0 ? null : wrongOf(rule.op))}
             onKeep={(text) => onChange({ ...rule, values: readRuleValues(rule.op, text) })}
           />
+          {isWords(rule.op) && dimension.success && (
+            <KnownValues
+              label={`${label}, value`}
+              dimension={dimension.data}
+              chosen={rule.values.map(String)}
+              onChoose={(value) => onChange({ ...rule, values: [...rule.values, value] })}
+            />
+          )}
         </span>
-      )}
-      {isWords(rule.op) && dimension.success && (
-        <KnownValues
-          label={`${label}, value`}
-          dimension={dimension.data}
-          chosen={rule.values.map(String)}
-          onChoose={(value) => onChange({ ...rule, values: [...rule.values, value] })}
-        />
       )}
     </span>
   );

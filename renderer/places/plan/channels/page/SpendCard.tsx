@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { formatLocalDate, partsOf } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords, monthWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { spendByMonth } from '../../../../../shared/planning/channel-spend.ts';
+import { dayOfNewSum, isSumWithin, spendByMonth } from '../../../../../shared/planning/channel-spend.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText, TextEditing } from '../../../../kit/EditableText.tsx';
 import { amountInFull, amountProblem, readAmount } from '../../../../kit/fields/amount-text.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
+import { formatDate } from '../../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { addSpend, changeSpend, removeSpend } from '../channel-edits.ts';
@@ -105,8 +106,10 @@ export function SpendCard({ all, view }: ChannelPartProps) {
   );
 }
 
-/** A sum while it is typed: written down with today's date, which can be changed below. */
+/** A sum while it is typed: written down for a day that shows it at once, which can be changed below. */
 function NewSum({ all, view: { channel }, onClose }: ChannelPartProps & { onClose(): void }) {
+  const day = dayOfNewSum(all.today, all.period);
+  const on = formatLocalDate(day);
   return (
     <div className={classes.newSum}>
       <TextEditing
@@ -117,11 +120,14 @@ function NewSum({ all, view: { channel }, onClose }: ChannelPartProps & { onClos
         understood={amountInFull}
         onKeep={(text) => {
           const amount = readAmount(text);
-          if (amount !== null) addSpend(channel, formatLocalDate(all.today), amount);
+          if (amount !== null) addSpend(channel, on, amount);
         }}
         onClose={onClose}
       />
-      <span className={classes.second}>Enter writes it down for today; its day can be changed.</span>
+      <span className={classes.second}>
+        Enter writes it down for {day === all.today ? 'today' : `${formatDate(on)}, the nearest day of the period`}; its
+        day can be changed.
+      </span>
     </div>
   );
 }
@@ -137,6 +143,7 @@ function SumRow({ all, view: { channel }, sum }: ChannelPartProps & { readonly s
           isReadOnly={all.isReadOnly}
           onChange={(on) => on !== null && changeSpend(sum.id, channel, { on }, 'day')}
         />
+        {!isSumWithin(sum, all.period) && <span className={classes.second}>not in this period</span>}
       </td>
       <td className={table.number}>
         <NumberText
