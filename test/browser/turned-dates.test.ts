@@ -48,7 +48,11 @@ describe('an end typed before its start', () => {
     await other.getByRole('link', { name: 'Review 📈' }).click();
     await typeDate(page, 'First day', '10 Mar 2027');
     await typeDate(page, 'Last day', '1 Mar 2027');
-    await isSaidAlone('It would end before it begins, so it has no day.', /^First day: 10 Mar/, /^Last day: Goes on/);
+    await isSaidAlone(
+      'The last day is before the first, so there is no meeting.',
+      /^First day: 10 Mar/,
+      /^Last day: Goes on/,
+    );
   });
 
   it('leaves a series whose name is typed while another deletes it', async () => {
