@@ -56,6 +56,9 @@ export const useKnownCollection = (root: RootName) =>
   useSyncExternalStore(subscribe, () => cached(`known ${root}`, () => [...(records[root]?.values() ?? [])]));
 export const useEntry = (root: RootName, id: string) =>
   useSyncExternalStore(subscribe, () => records[root]?.get(id) ?? null);
+/** Nobody was joined with anybody. */
+export const usePersonBehind = (id: string) => id;
+export const useWorkspaceId = () => 'preview';
 export const useKnownEntry = (root: RootName, id: string) => useSnapshot()[root]?.get(id) ?? null;
 const settings = roots.settings.parse({ id: 'settings' });
 export const useSettings = () => settings;
