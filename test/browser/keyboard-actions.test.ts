@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseByKeys, enterAt, expectFocusKept, focused, pick, tabTo, typeIn } from './harness/by-keys.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import { goByKeys, showScreen, waitUntilSaved, waitUntilShown, workspaceIdOf } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 
 const name = 'Made by keys';
 const kept = 'Made and named by keys';
@@ -108,10 +107,7 @@ describe('the work of each planning screen without a mouse', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkspace } from './harness/pages/library-page.ts';
 import { openPalette, showScreen, waitUntilSaved, waitUntilShown, workspaceIdOf } from './harness/pages/window-page.ts';
-import { type RunningApp, startApp } from './harness/running-app.ts';
-import { sampleCompany } from './harness/sample.ts';
+import type { RunningApp } from './harness/running-app.ts';
+import { openSample } from './harness/sample-window.ts';
 
 interface Beginning {
   readonly path: string;
@@ -64,10 +63,7 @@ describe('the name of what was just made', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const { workspace } = await sampleCompany();
-    app = await startApp({ workspaces: [workspace], self: { name: 'Ana Ferreira', function: 'marketing' } });
-    page = await app.openWindow();
-    await openWorkspace(page, 'Axlewise');
+    ({ app, page } = await openSample('marketing'));
   }, 900_000);
   afterAll(() => app?.stop());
 
