@@ -33,7 +33,7 @@ export function ExchangeTable({ workspaceId, exchanges, chosen, today }: Exchang
             <tr key={exchange.id} className={exchange.id === chosen ? classes.chosen : undefined}>
               <td className={table.name}>
                 <a
-                  className={classes.title}
+                  className={table.entry}
                   title={exchange.title}
                   href={workspaceHref(workspaceId, ['agreement', 'exchange', exchange.id])}
                   {...(exchange.id === chosen ? { 'aria-current': 'true' as const } : {})}

@@ -54,7 +54,7 @@ function SeriesRow({ report: { series, past, share, next }, href, isChosen }: Se
   return (
     <tr className={isChosen ? classes.chosen : undefined}>
       <td className={table.name}>
-        <a className={classes.title} href={href} {...(isChosen ? { 'aria-current': 'true' as const } : {})}>
+        <a className={table.entry} href={href} {...(isChosen ? { 'aria-current': 'true' as const } : {})}>
           {series.title || 'Without a name'}
         </a>
         <div className={classes.second}>
