@@ -54,7 +54,7 @@ const said = (...args: Parameters<typeof viewOf>) => {
 describe('where a goal stands, in words', () => {
   it('says that data end before the period, and shows no zero for it', () => {
     const before = { asOf: parseLocalDate('2025-12-31') ?? 0 };
-    expect(said(volume, sum(0), before)).toEqual(['n/a of 650', 'data end 31 Dec', 'quiet']);
+    expect(said(volume, sum(0), before)).toEqual(['n/a of 650', 'data end 31 Dec 2025', 'quiet']);
   });
 
   // 26 of the 65 business days are gone: 260 are due.

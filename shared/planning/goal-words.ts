@@ -85,6 +85,11 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
   };
 }
 
+/** With the year, as data that end before a goal's period are often of another one. */
+function dataEndWords(asOf: LocalDay | null): string {
+  return asOf === null ? 'no data yet' : `data end ${fullDayWords(asOf)}`;
+}
+
 /** Why a goal has no number, in a few words. */
 function unknownWords({ goal, measured, standing }: GoalView): string {
   if (goalPeriod(goal) === null) return 'no dates yet';
@@ -93,7 +98,7 @@ function unknownWords({ goal, measured, standing }: GoalView): string {
   if (figure?.unit === 'ratio' && figure.denominator === 0) return 'nobody to count yet';
   const { asOf, status } = standing;
   if (status === 'not-started') return 'not begun';
-  if (status === 'no-data') return asOf === null ? 'no data yet' : `data end ${dayWords(asOf)}`;
+  if (status === 'no-data') return dataEndWords(asOf);
   return figure === null ? 'no data yet' : 'not known from the data';
 }
 
@@ -112,7 +117,7 @@ export function paceWords(view: GoalView, currency: string): TonedWords {
     case 'not-started':
       return quiet('not begun');
     case 'no-data':
-      return quiet(standing.asOf === null ? 'no data yet' : `data end ${dayWords(standing.asOf)}`);
+      return quiet(dataEndWords(standing.asOf));
     case 'unknown':
       return quiet('not known yet');
     case 'stale':

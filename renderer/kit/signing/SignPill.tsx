@@ -10,9 +10,8 @@ interface SignPillProps extends Pick<SigningProps, 'entry' | 'signers'> {
 
 /** How an entry stands, in one line: what is in force, and what is a draft. */
 export function SignPill({ entry, signers, keptAs }: SignPillProps) {
-  const { kind, words } = standingOf(entry, signers, keptAs);
-  const isSigned = kind === 'in-force' && words.startsWith('Version');
-  if (isSigned) {
+  const { kind, words, isSigned } = standingOf(entry, signers, keptAs);
+  if (kind === 'in-force' && isSigned) {
     return (
       <Pill tone="good" icon={<IconCheck size={13} aria-hidden />}>
         {words}

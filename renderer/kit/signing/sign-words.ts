@@ -42,6 +42,8 @@ export type KeptAs = 'in-force' | 'draft' | 'past';
 export interface Standing {
   readonly kind: 'in-force' | 'draft' | 'both' | 'past';
   readonly words: string;
+  /** All who sign have signed what it says now. */
+  readonly isSigned: boolean;
 }
 
 /** How an entry stands, as one thing: "Version 2 in force; version 3 is a draft, 2 of 4 signed". */
@@ -49,19 +51,15 @@ export function standingOf(entry: Signable, signers: readonly MemberFunction[], 
   const { version } = entry;
   const signed = signers.length - waitingFor(entry, signers).length;
   const isSigned = signed === signers.length;
-  const signedWords = isSigned
-    ? 'signed by all'
-    : signed === 0
-      ? 'not signed yet'
-      : `${signed} of ${signers.length} signed`;
-  if (keptAs === 'past') return { kind: 'past', words: 'No longer in force' };
-  if (keptAs === 'draft') return { kind: 'draft', words: `Draft, ${signedWords}` };
-  if (isSigned) return { kind: 'in-force', words: `Version ${version} in force` };
-  const inForce = versionInForce(entry, signers);
-  const draft = `version ${version} is a draft, ${signedWords}`;
-  if (inForce !== null) return { kind: 'both', words: `Version ${inForce.version} in force; ${draft}` };
-  if (keptAs === 'in-force') return { kind: 'in-force', words: `In force, ${signedWords}` };
-  return { kind: 'draft', words: `V${draft.slice(1)}` };
+  const by = isSigned ? 'signed by all' : signed === 0 ? 'not signed yet' : `${signed} of ${signers.length} signed`;
+  const stands = (kind: Standing['kind'], words: string): Standing => ({ kind, words, isSigned });
+  if (keptAs === 'past') return stands('past', 'No longer in force');
+  if (keptAs === 'draft') return stands('draft', `Draft, ${by}`);
+  if (isSigned) return stands('in-force', `Version ${version} in force`);
+  const inForce = versionInForce(entry, signers)?.version ?? null;
+  if (inForce !== null) return stands('both', `Version ${inForce} in force; version ${version} is a draft, ${by}`);
+  if (keptAs === 'in-force') return stands('in-force', `In force, ${by}`);
+  return stands('draft', `Version ${version} is a draft, ${by}`);
 }
 
 /** For the list, read aloud: "signed by Marketing, waits for Sales". */

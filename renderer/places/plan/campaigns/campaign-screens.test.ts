@@ -11,7 +11,15 @@ import { forecastOf } from '../../../../shared/planning/schedule.ts';
 import { parseRoute } from '../../../app/routes.ts';
 import { changedWords } from './acceptance/changed-words.ts';
 import { nextStep } from './acceptance/next-step.ts';
-import { daySpanWords, daysProblem, expectedWords, lateLines, paceWords, whenWords } from './campaign-words.ts';
+import {
+  daySpanWords,
+  daysProblem,
+  expectedWords,
+  lateLines,
+  paceWords,
+  standsAt,
+  whenWords,
+} from './campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from './campaigns.ts';
 import { benchmarkWords, soFarWords } from './channels/channel-words.ts';
 import { lockWords } from './channels/lock-words.ts';
@@ -93,6 +101,12 @@ const answer = (more: Partial<CampaignsAnswer> = {}): CampaignsAnswer => ({
 });
 
 describe('the words of a campaign', () => {
+  it('say the phase of a launch, and the state of what has no phases', () => {
+    expect(standsAt(entryOf({ kind: 'launch', state: 'done', phase: 'retro' }))).toBe('Look back');
+    expect(standsAt(entryOf({ kind: 'launch', state: 'stopped', phase: 'run' }))).toBe('Stopped');
+    expect(standsAt(entryOf({ kind: 'campaign', state: 'done' }))).toBe('Done');
+  });
+
   it('say when it is', () => {
     expect(whenWords(entryOf({ launchOn: '2026-07-07' }), today)).toBe('21 days to launch on Tue 7 Jul');
     expect(whenWords(entryOf({ launchOn: '2026-06-16' }), today)).toBe('launches today');

@@ -39,6 +39,16 @@ export const phaseWords: Readonly<Record<LaunchPhase, string>> = {
   retro: 'Look back',
 };
 
+/** Whether people speak of a launch's phase rather than of its state. */
+export function isPhased({ kind, state }: Pick<CampaignEntry, 'kind' | 'state'>): boolean {
+  return kind === 'launch' && state !== 'stopped' && state !== 'idea';
+}
+
+/** The state of a campaign, of a launch its phase: "Getting ready", "Look back". */
+export function standsAt(entry: CampaignEntry): string {
+  return isPhased(entry) ? phaseWords[entry.phase] : stateWords[entry.state].label;
+}
+
 /** "Launch, 21 days to Tue 7 Jul". */
 export function whenWords(entry: CampaignEntry, today: number): string {
   const { kind, state, startsOn, launchOn, endsOn } = entry;

@@ -5,7 +5,7 @@ import type { CampaignEntry } from '../../../../../shared/planning/campaign-term
 import { runChange } from '../../../../document/index.ts';
 import { IconCheck, IconChevronDown } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
-import { type CampaignState, phaseWords, stateOrder, stateWords } from '../campaign-words.ts';
+import { type CampaignState, isPhased, phaseWords, standsAt, stateOrder, stateWords } from '../campaign-words.ts';
 import classes from './page.module.css';
 
 interface StateMenuProps {
@@ -16,14 +16,14 @@ interface StateMenuProps {
 /** The state of a campaign, of a launch its phase, and the way to another. */
 export function StateMenu({ entry, isReadOnly }: StateMenuProps) {
   const { tone } = stateWords[entry.state];
-  const isPhased = entry.kind === 'launch' && entry.state !== 'stopped' && entry.state !== 'idea';
-  const label = isPhased ? phaseWords[entry.phase] : stateWords[entry.state].label;
+  const hasPhase = isPhased(entry);
+  const label = standsAt(entry);
   if (isReadOnly) return <Pill tone={tone}>{label}</Pill>;
   const mark = (isHere: boolean) => <IconCheck size={14} style={{ visibility: isHere ? 'visible' : 'hidden' }} />;
   const state = (each: CampaignState) => (
     <Menu.Item
       key={each}
-      leftSection={mark(!isPhased && each === entry.state)}
+      leftSection={mark(!hasPhase && each === entry.state)}
       onClick={() => runChange(moveToState(entry, each))}
     >
       {stateWords[each].label}
@@ -36,7 +36,7 @@ export function StateMenu({ entry, isReadOnly }: StateMenuProps) {
         <button
           type="button"
           className={classes.state}
-          aria-label={`${isPhased ? 'Phase' : 'State'}: ${label}. Change`}
+          aria-label={`${hasPhase ? 'Phase' : 'State'}: ${label}. Change`}
         >
           <Pill tone={tone}>
             {label}
@@ -50,7 +50,7 @@ export function StateMenu({ entry, isReadOnly }: StateMenuProps) {
             {launchPhases.map((phase) => (
               <Menu.Item
                 key={phase}
-                leftSection={mark(isPhased && phase === entry.phase)}
+                leftSection={mark(hasPhase && phase === entry.phase)}
                 onClick={() => runChange(moveToPhase(entry, phase))}
               >
                 {phaseWords[phase]}

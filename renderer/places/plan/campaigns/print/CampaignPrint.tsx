@@ -17,7 +17,7 @@ import {
   figureValue,
   paceWords,
   phaseWords,
-  stateWords,
+  standsAt,
 } from '../campaign-words.ts';
 import { benchmarkWords } from '../channels/channel-words.ts';
 import { raciWords } from '../team/team-words.ts';
@@ -51,7 +51,7 @@ export function CampaignPrint(props: CampaignPrintProps) {
     }),
   ];
   return (
-    <Paper title={campaignName(entry)} basis={stateWords[entry.state].label}>
+    <Paper title={campaignName(entry)} basis={standsAt(entry)}>
       <p className={classes.text}>{entry.brief}</p>
       <PaperFacts facts={facts} />
       <Channels {...props} />
