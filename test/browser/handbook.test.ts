@@ -45,7 +45,7 @@ describe('the handbook', () => {
   it('asks everyone again once a signed threshold changes, and says what it was', async () => {
     await editInPlace(page, 'Score threshold', '65');
     await waitForSignatures(page, 'MQL', `waits for ${all}`);
-    await page.getByText(/in force; version \d+ is a draft/).waitFor();
+    await page.getByText(/in force; \d+ is a draft/).waitFor();
     await page.getByRole('button', { name: 'Sign version 5 for Sales' }).waitFor();
     await page.locator('del', { hasText: '60' }).first().waitFor();
   });

@@ -219,14 +219,14 @@ describe('handoffs and SLAs, from nothing', () => {
     await other.getByText(/^Signed by all three/).waitFor();
     await editInPlace(touch, 'Time of the promise', '2');
     await touch.getByRole('button', { name: 'Sign version 2 for Marketing' }).click();
-    await touch.getByText('Version 1 in force; version 2 is a draft, 1 of 3 signed').waitFor();
+    await touch.getByText('Version 1 in force; 2 is a draft, 1 of 3 signed').waitFor();
     const step = await (async () => {
       await part(page, /^SQL to Opportunity/).click();
       return detail(page, 'SQL to Opportunity');
     })();
     await writeInPlace(step, 'Comes along', 'Need in one sentence\nOne contact who answers\nThe call note');
     await step.locator('ins', { hasText: 'The call note' }).waitFor();
-    await step.getByText(/in force; version \d+ is a draft/).waitFor();
+    await step.getByText(/in force; \d+ is a draft/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

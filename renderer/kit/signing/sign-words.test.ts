@@ -33,7 +33,7 @@ describe('how an entry stands', () => {
     expect(words(entry(1, signed(1, ['sales'])))).toBe('Version 1 is a draft, 1 of 4 signed');
     expect(words(entry(2, signed(2, four)))).toBe('Version 2 in force');
     expect(words(entry(3, [...signed(2, four), ...signed(3, ['sales', 'marketing'])]))).toBe(
-      'Version 2 in force; version 3 is a draft, 2 of 4 signed',
+      'Version 2 in force; 3 is a draft, 2 of 4 signed',
     );
     expect(words(entry(2, signed(1, ['sales'])))).toBe('Version 2 is a draft, not signed yet');
   });
@@ -42,7 +42,7 @@ describe('how an entry stands', () => {
     expect(words(entry(1, []), 'in-force')).toBe('In force, not signed yet');
     expect(words(entry(1, signed(1, four)), 'in-force')).toBe('Version 1 in force');
     expect(words(entry(3, signed(2, four)), 'in-force')).toBe(
-      'Version 2 in force; version 3 is a draft, not signed yet',
+      'Version 2 in force; 3 is a draft, not signed yet',
     );
     expect(words(entry(1, signed(1, ['sales'])), 'draft')).toBe('Draft, 1 of 4 signed');
     expect(words(entry(1, signed(1, four)), 'draft')).toBe('Draft, signed by all');

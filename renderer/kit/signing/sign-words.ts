@@ -46,7 +46,7 @@ export interface Standing {
   readonly isSigned: boolean;
 }
 
-/** How an entry stands, as one thing: "Version 2 in force; version 3 is a draft, 2 of 4 signed". */
+/** How an entry stands, as one thing: "Version 2 in force; 3 is a draft, 2 of 4 signed". */
 export function standingOf(entry: Signable, signers: readonly MemberFunction[], keptAs?: KeptAs): Standing {
   const { version } = entry;
   const signed = signers.length - waitingFor(entry, signers).length;
@@ -57,7 +57,7 @@ export function standingOf(entry: Signable, signers: readonly MemberFunction[], 
   if (keptAs === 'draft') return stands('draft', `Draft, ${by}`);
   if (isSigned) return stands('in-force', `Version ${version} in force`);
   const inForce = versionInForce(entry, signers)?.version ?? null;
-  if (inForce !== null) return stands('both', `Version ${inForce} in force; version ${version} is a draft, ${by}`);
+  if (inForce !== null) return stands('both', `Version ${inForce} in force; ${version} is a draft, ${by}`);
   if (keptAs === 'in-force') return stands('in-force', `In force, ${by}`);
   return stands('draft', `Version ${version} is a draft, ${by}`);
 }

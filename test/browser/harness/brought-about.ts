@@ -51,7 +51,7 @@ export const broughtAbout: readonly Screen[] = [
     async show(page) {
       await open(page, 'agreement/handbook/mql');
       await editInPlace(page, 'Score threshold', '65');
-      await page.getByText('Version 4 in force; version 5 is a draft').waitFor();
+      await page.getByText('Version 4 in force; 5 is a draft').waitFor();
       await waitUntilShown(page);
     },
   },
