@@ -198,4 +198,29 @@ describe('several people at one computer', () => {
     }
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('E6: find what names them waiting, answer it, and have it off their list', async () => {
+    const names = () => page.getByRole('button', { name: '1 comment names you' });
+    await goTo(page, 'Agreement', 'Handbook');
+    await openEntry(page, 'MQL');
+    const box = page.getByRole('combobox', { name: 'Comment, @ to mention' });
+    await box.fill('Is a score of 60 enough, @Tom Oduya?');
+    await box.press('ControlOrMeta+Enter');
+    await page.getByText('@Tom Oduya').waitFor();
+    await goTo(page, 'Data', 'People');
+    expect(await names().count()).toBe(0);
+    await someoneElse();
+    await settings().getByRole('list', { name: 'Sat here before' }).getByRole('button', { name: 'Tom Oduya' }).click();
+    await settings().waitFor({ state: 'detached' });
+    await names().click();
+    await page.getByRole('menuitem', { name: /MQL.*Ana Ferreira Lopes: Is a score of 60 enough/s }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: /Is a score of 60 enough/ }).click();
+    await page.getByRole('button', { name: 'Reply' }).click();
+    const reply = page.getByRole('combobox', { name: 'Reply, @ to mention' });
+    await reply.fill('Yes, with a company size');
+    await reply.press('ControlOrMeta+Enter');
+    await names().waitFor({ state: 'detached' });
+    expect(app.pageErrors).toEqual([]);
+  });
 });

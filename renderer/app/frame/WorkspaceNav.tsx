@@ -4,6 +4,7 @@ import { formatRelativeDay } from '../../kit/format.ts';
 import { places, screenAt } from '../places.ts';
 import { type WorkspaceRoute, workspaceHref } from '../routes.ts';
 import { DataDate } from './DataDate.tsx';
+import { Mentions } from './Mentions.tsx';
 import classes from './Nav.module.css';
 import { NavLink, SubLink } from './NavLink.tsx';
 import { NextReview } from './NextReview.tsx';
@@ -50,6 +51,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
         })}
       </div>
       <div className={classes.foot}>
+        <Mentions workspaceId={workspaceId} />
         <NextReview workspaceId={workspaceId} />
         <DataDate workspaceId={workspaceId} />
       </div>

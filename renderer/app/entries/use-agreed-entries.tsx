@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RootName } from '../../../shared/model/entities.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { useCollection } from '../../document/index.ts';
 import {
@@ -10,8 +11,9 @@ import {
   IconTrophy,
 } from '../../kit/icons.ts';
 
-/** An entry of the palette: what it is called, what it is, and the address that shows it. */
+/** An entry as it is listed: what it is called, what it is, and the address that shows it. */
 export interface NamedEntry {
+  readonly root: RootName;
   readonly id: string;
   readonly label: string;
   readonly kind: string;
@@ -33,6 +35,7 @@ export function useAgreedEntries(): readonly NamedEntry[] {
     ...usePromises(),
     ...useSeries(),
     ...rounds.map(({ id, title, startedOn }) => ({
+      root: 'healthRounds' as const,
       id,
       label: `Health check ${title || (startedOn ?? '')}`.trim(),
       kind: 'Health check',
@@ -40,6 +43,7 @@ export function useAgreedEntries(): readonly NamedEntry[] {
       parts: ['agreement', 'health-check', id],
     })),
     ...plans.map(({ id, title }) => ({
+      root: 'changePlans' as const,
       id,
       label: title,
       kind: 'Change plan',
@@ -47,6 +51,7 @@ export function useAgreedEntries(): readonly NamedEntry[] {
       parts: planParts,
     })),
     ...useCollection('incentiveSchemes').map(({ id, role, function: own }) => ({
+      root: 'incentiveSchemes' as const,
       id,
       label: role,
       kind: `What ${functionLabel(own)} is paid for`,
@@ -61,6 +66,7 @@ function useSteps(): readonly NamedEntry[] {
   const labels = new Map(definitions.map(({ stage, label }) => [stage, label || stage]));
   const nameOf = (stage: string) => labels.get(stage) ?? stage;
   return useCollection('handoffs').map(({ id, fromStage, toStage }) => ({
+    root: 'handoffs' as const,
     id,
     label: `${nameOf(fromStage)} to ${nameOf(toStage)}`,
     kind: 'Handoff step',
@@ -71,6 +77,7 @@ function useSteps(): readonly NamedEntry[] {
 
 function usePromises(): readonly NamedEntry[] {
   return useCollection('slas').map(({ id, title, by }) => ({
+    root: 'slas' as const,
     id,
     label: title,
     kind: `Promise of ${functionLabel(by)}`,
@@ -84,6 +91,7 @@ function useSeries(): readonly NamedEntry[] {
   const exchanges = useCollection('exchanges');
   return [
     ...series.map(({ id, title }) => ({
+      root: 'meetingSeries' as const,
       id,
       label: title,
       kind: 'Meeting that comes back',
@@ -91,6 +99,7 @@ function useSeries(): readonly NamedEntry[] {
       parts: ['agreement', 'rhythm', id],
     })),
     ...exchanges.map(({ id, title }) => ({
+      root: 'exchanges' as const,
       id,
       label: title,
       kind: 'Exchange',
@@ -108,6 +117,7 @@ export function useTaskEntries(): readonly NamedEntry[] {
     names.has(campaignId)
       ? [
           {
+            root: 'tasks' as const,
             id,
             label: title,
             kind: `Task of ${names.get(campaignId) || 'a campaign'}`,
