@@ -48,6 +48,11 @@ export function showToast({ icon, text, action }: Toast): void {
   });
 }
 
+/** Takes all of them off the screen: what one person did is not for the next one at this computer to undo. */
+export function clearToasts(): void {
+  notifications.clean();
+}
+
 /** Says what went wrong and what to do, where there is no better place on the screen. */
 export function showProblem(problem: Problem): void {
   showToast({ text: problem.remedy === '' ? problem.message : `${problem.message} ${problem.remedy}` });

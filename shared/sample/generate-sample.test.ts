@@ -421,6 +421,17 @@ describe('the workspace of the sample', () => {
     expect(pointers.filter(([root, id]) => !idsOf(root).has(id))).toEqual([]);
   });
 
+  it('has comments on entries that are there, all written by today, and some that name somebody', () => {
+    const created = sample.plan.flatMap(({ edits }) => edits.filter((edit) => edit.kind === 'create'));
+    const places = new Set(created.map(({ root, id }) => `${root} ${id}`));
+    const comments = created
+      .filter(({ root }) => root === 'comments')
+      .map(({ fields }) => roots.comments.parse({ id: 'any', ...fields }));
+    expect(comments.filter(({ root, entryId }) => !places.has(`${root} ${entryId}`))).toEqual([]);
+    expect(comments.filter(({ createdAt }) => createdAt.slice(0, 10) >= today)).toEqual([]);
+    expect(comments.flatMap(({ mentions }) => mentions).toSorted()).toEqual(['daniel', 'niklas', 'priya']);
+  });
+
   it('holds on any day and with any seed', () => {
     for (const [seed, day] of [
       [7, '2027-02-28'],

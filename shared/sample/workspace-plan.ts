@@ -6,6 +6,7 @@ import { sampleBlindExercise } from './blind-exercise.ts';
 import { sampleCampaignPlans } from './campaigns.ts';
 import { sampleChannels } from './channels.ts';
 import { workdayBefore } from './clock.ts';
+import { sampleComments } from './comments.ts';
 import { formerMember, sampleCompany, sampleMembers } from './company.ts';
 import { sampleCustomers } from './customers/sample-customers.ts';
 import { sampleGoals } from './goals.ts';
@@ -36,6 +37,7 @@ export function workspacePlan(today: LocalDay): NamedChange[] {
     { name: 'note what data and customers say', edits: [...evidence(), ...quotes(today)] },
     { name: 'keep a rhythm', edits: [...sampleRhythm(today), ...sampleExchanges(today)] },
     ...sampleCustomers(today),
+    { name: 'talk about entries', edits: sampleComments(today) },
   ];
 }
 

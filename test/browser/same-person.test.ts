@@ -166,6 +166,7 @@ describe('several people at one computer', () => {
     await settings().getByRole('button', { name: 'Sit down' }).click();
     await settings().waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByText('Tom Oduya').waitFor();
+    await expect.poll(() => toast(page, 'for Marketing').count()).toBe(0);
     await sign('Sales');
     for (const window of [page, other]) {
       await signatures(window)

@@ -4,7 +4,7 @@ import type { Self } from '../../../shared/contract/library.ts';
 import { Avatar } from '../../kit/Avatar.tsx';
 import { lookOf } from '../../kit/functions.ts';
 import { SelfForm } from '../../kit/SelfForm.tsx';
-import { showProblem } from '../../kit/toast.tsx';
+import { clearToasts, showProblem } from '../../kit/toast.tsx';
 import { getHost } from '../../state/host.ts';
 import { useLibrary } from '../../state/library.tsx';
 import classes from './Dialogs.module.css';
@@ -34,7 +34,7 @@ export function You() {
       {way === 'correct' ? (
         <>
           <p className={classes.note}>Your name changes wherever it stands, also on what you signed.</p>
-          <SelfForm key={self.id} self={self} withTitle onKept={closeDialog} />
+          <SelfForm key={self.id} self={self} withTitle onKept={startAnew} />
         </>
       ) : (
         <>
@@ -42,16 +42,21 @@ export function You() {
             What {self.name} wrote and signed stays with {self.name}.
           </p>
           <Former people={library?.formerSelves ?? []} />
-          <SelfForm key="someone-else" self={null} withTitle asksFunction keepLabel="Sit down" onKept={closeDialog} />
+          <SelfForm key="someone-else" self={null} withTitle asksFunction keepLabel="Sit down" onKept={startAnew} />
         </>
       )}
     </div>
   );
 }
 
+function startAnew(): void {
+  clearToasts();
+  closeDialog();
+}
+
 async function sitDownAgain(person: Self): Promise<void> {
   const kept = await getHost().call('library/setSelf', person);
-  if (kept.ok) closeDialog();
+  if (kept.ok) startAnew();
   else showProblem(kept.problem);
 }
 

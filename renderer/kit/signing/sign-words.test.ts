@@ -41,9 +41,7 @@ describe('how an entry stands', () => {
   it('follows what people say of it where signing alone does not tell', () => {
     expect(words(entry(1, []), 'in-force')).toBe('In force, not signed yet');
     expect(words(entry(1, signed(1, four)), 'in-force')).toBe('Version 1 in force');
-    expect(words(entry(3, signed(2, four)), 'in-force')).toBe(
-      'Version 2 in force; 3 is a draft, not signed yet',
-    );
+    expect(words(entry(3, signed(2, four)), 'in-force')).toBe('Version 2 in force; 3 is a draft, not signed yet');
     expect(words(entry(1, signed(1, ['sales'])), 'draft')).toBe('Draft, 1 of 4 signed');
     expect(words(entry(1, signed(1, four)), 'draft')).toBe('Draft, signed by all');
     expect(words(entry(1, signed(1, four)), 'past')).toBe('No longer in force');
