@@ -304,4 +304,31 @@ describe('the campaigns of the sample company', () => {
     await page.getByText('Without names by the gate').waitFor({ state: 'hidden' });
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('look back with the plan beside what came, by stage, cost and revenue, and with what it returned', async () => {
+    await goTo(page, 'Plan', 'Campaigns');
+    await openCampaign(page, 'Field days, spring and summer');
+    const plan = page.getByRole('table', { name: 'Plan against actual of the whole run' });
+    const cellsOf = async (label: string) => {
+      const head = page.getByRole('rowheader', { name: new RegExp(`^${label} ?:`) });
+      const cells = await plan.getByRole('row').filter({ has: head }).getByRole('cell').allInnerTexts();
+      return cells.map((cell) => cell.trim());
+    };
+    await page.getByText(/^\d+ matched CRM campaigns?, from .+, as of .+\.$/).waitFor();
+    await expect.poll(async () => (await cellsOf('Leads'))[1]).toMatch(/^\d+$/);
+    const [planned, leads, share] = await cellsOf('Leads');
+    expect([planned, share]).toEqual(['420', `${Math.round((100 * Number(leads)) / 420)}%`]);
+    expect((await cellsOf('MQL'))[3]).toBe(`of ${leads} leads`);
+    for (const label of ['Spent', 'Accepted by Sales', 'Opportunities', 'Pipeline created'])
+      expect(await cellsOf(label)).toHaveLength(4);
+    const won = (await cellsOf('Revenue won'))[3] ?? '';
+    expect(won).toMatch(/^\d+ deals? won$/);
+    await plan.getByRole('button', { name: /^Revenue won ?: The amounts of these opportunities/ }).hover();
+    await page.getByRole('tooltip').filter({ hasText: 'each counted for its one campaign' }).waitFor();
+    // The same deals as the return is counted over.
+    const roi = page.getByText('ROI, each deal to its one campaign').locator('..');
+    expect(await roi.innerText()).toMatch(new RegExp(`\\d%\\s+${won}`));
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(app.pageErrors).toEqual([]);
+  });
 });

@@ -128,6 +128,11 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
         {found && found.responses > 0 && (
           <span className={classes.second}>{countOf(found.responses, 'response')} of anybody</span>
         )}
+        {found && found.cost !== null && found.costSince !== null && (
+          <span className={classes.second} title={whyNotCounted}>
+            cost since {formatDate(found.costSince)}, not counted
+          </span>
+        )}
       </td>
       <td>
         <QuietSelect
@@ -165,15 +170,16 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
   );
 }
 
+const whyNotCounted = 'It can’t be told how much of it was spent since the campaign began.';
+
 /** The CRM's cost; one that was spent before the campaign began too can't be told apart and counts for nothing. */
 function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | undefined; readonly currency: string }) {
   if (!actuals || actuals.cost === null) return notAvailable;
   const cost = exactMoneyWords(Math.round(actuals.cost), currency);
   if (actuals.costSince === null) return cost;
   return (
-    <span className={classes.notCounted} title="It can’t be told how much of it was spent since the campaign began.">
+    <span className={classes.notCounted} title={whyNotCounted}>
       {cost}
-      <span className={classes.second}>since {formatDate(actuals.costSince)}, not counted</span>
     </span>
   );
 }
