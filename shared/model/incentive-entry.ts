@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from './entities.ts';
+import { incentivePartSchema, incentiveSchemeSchema } from './incentive.ts';
 import { type Signable, type Signature, signaturesOf, type Terms } from './signing.ts';
 
 export type SchemePart = Entity<'incentiveParts'>;
@@ -45,6 +47,16 @@ export function schemeTerms(scheme: Entity<'incentiveSchemes'>, parts: readonly 
       }))
       .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   };
+}
+
+const schemeTermsSchema = incentiveSchemeSchema
+  .pick({ role: true, function: true, isLeader: true, payPeriod: true, inWords: true })
+  .extend({ parts: z.array(incentivePartSchema.omit({ schemeId: true })) });
+
+/** Terms that were signed, as a scheme's; null for none and for what cannot be read as such. */
+export function readSchemeTerms(terms: Terms | null): z.output<typeof schemeTermsSchema> | null {
+  const read = schemeTermsSchema.safeParse(terms);
+  return read.success ? read.data : null;
 }
 
 /** Marketing and Sales sign every scheme, and Telequalification its own. */

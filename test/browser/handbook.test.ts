@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './harness/axe.ts';
 import {
   openEntry,
   startTerm,
@@ -48,6 +49,15 @@ describe('the handbook', () => {
     await page.getByText(/in force; \d+ is a draft/).waitFor();
     await page.getByRole('button', { name: 'Sign version 5 for Sales' }).waitFor();
     await page.locator('del', { hasText: '60' }).first().waitFor();
+    const versions = page.getByRole('region', { name: 'Versions' });
+    await versions.getByText('What it says, and what changed since version 4').press('Enter');
+    await versions.locator('ins', { hasText: '65' }).waitFor();
+    await versions.locator('del', { hasText: '60' }).waitFor();
+    await versions.getByText('What it says', { exact: true }).click();
+    const signed = versions.getByRole('listitem').filter({ hasText: 'Signed' }).filter({ hasText: 'In force' });
+    await signed.getByText('60', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('goes back to the signed version when the change is undone', async () => {

@@ -211,8 +211,8 @@ describe('handoffs and SLAs, from nothing', () => {
     await touch.getByRole('region', { name: 'Signatures, version 1' }).getByText('3 of 3').waitFor();
     await editInPlace(touch, 'Time of the promise', '2');
     await touch.getByRole('region', { name: 'Signatures, version 2' }).getByText('0 of 3').waitFor();
-    await touch.locator('del', { hasText: '4 business hours' }).waitFor();
-    await touch.locator('ins', { hasText: '2 business hours' }).waitFor();
+    await touch.getByRole('status').locator('del', { hasText: '4 business hours' }).waitFor();
+    await touch.getByRole('status').locator('ins', { hasText: '2 business hours' }).waitFor();
     await other.getByText('1 unsigned change').waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ControlOrMeta+Z');
@@ -225,7 +225,7 @@ describe('handoffs and SLAs, from nothing', () => {
       return detail(page, 'SQL to Opportunity');
     })();
     await writeInPlace(step, 'Comes along', 'Need in one sentence\nOne contact who answers\nThe call note');
-    await step.locator('ins', { hasText: 'The call note' }).waitFor();
+    await step.getByRole('status').locator('ins', { hasText: 'The call note' }).waitFor();
     await step.getByText(/in force; \d+ is a draft/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });

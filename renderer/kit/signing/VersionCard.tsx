@@ -3,6 +3,7 @@ import {
   lastSigned,
   type SignedVersion,
   signatureBy,
+  type Terms,
   versionInForce,
   versionsOf,
 } from '../../../shared/model/signing.ts';
@@ -13,8 +14,11 @@ import { Pill } from '../Pill.tsx';
 import { andList, type KeptAs } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
+import { type TermLine, versionLines } from './version-lines.ts';
 
 interface VersionCardProps extends SigningProps {
+  /** What terms that were signed say, line by line; empty for those that can't be read. */
+  linesOf(terms: Terms): readonly TermLine[];
   /** What people say that it is, where signing alone does not tell. */
   readonly keptAs?: KeptAs;
 }
@@ -25,15 +29,20 @@ export function VersionCard(props: VersionCardProps) {
   return (
     <Card flush title="Versions">
       <ol className={classes.versions}>
-        {versions.map((version) => (
-          <VersionRow key={version.version} {...props} shown={version} />
+        {versions.map((version, position) => (
+          <VersionRow key={version.version} {...props} shown={version} before={versions[position + 1] ?? null} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function VersionRow({ entry, signers, shown, keptAs }: VersionCardProps & { readonly shown: SignedVersion }) {
+interface VersionRowProps extends VersionCardProps {
+  readonly shown: SignedVersion;
+  readonly before: SignedVersion | null;
+}
+
+function VersionRow({ entry, signers, shown, before, keptAs, linesOf }: VersionRowProps) {
   const { version, signatures } = shown;
   const isCurrent = version === entry.version;
   const hasSigned = (signer: (typeof signers)[number]) =>
@@ -65,6 +74,38 @@ function VersionRow({ entry, signers, shown, keptAs }: VersionCardProps & { read
           <FunctionMark key={signer} function={signer} outline={!hasSigned(signer)} />
         ))}
       </span>
+      <Said
+        said={linesOf(isCurrent ? entry.terms : (shown.terms ?? {}))}
+        before={before?.terms ? linesOf(before.terms) : []}
+        since={before?.version ?? null}
+      />
     </li>
+  );
+}
+
+interface SaidProps {
+  readonly said: readonly TermLine[];
+  /** What the version before said; empty where that is not known. */
+  readonly before: readonly TermLine[];
+  readonly since: number | null;
+}
+
+/** What a version says, with what it changed; opened by whoever wants to read it. */
+function Said({ said, before, since }: SaidProps) {
+  if (said.length === 0) return null;
+  const lines = versionLines(said, before.length === 0 ? null : before);
+  return (
+    <details className={classes.versionSaid}>
+      <summary>What it says{before.length > 0 && `, and what changed since version ${since}`}</summary>
+      <dl>
+        {lines.map(({ what, words, state }, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line may be said twice, and none keeps state.
+          <div key={position}>
+            <dt>{lines[position - 1]?.what === what ? <span className="unseen">{what}</span> : what}</dt>
+            <dd dir="auto">{state === 'same' ? words : state === 'new' ? <ins>{words}</ins> : <del>{words}</del>}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

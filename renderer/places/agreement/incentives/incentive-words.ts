@@ -17,7 +17,7 @@ export function schemeName({ role }: SchemeEntry): string {
 }
 
 /** What a part is paid for: "Acceptance rate", or with its step. */
-export function metricText({ metric, stages }: SchemePart): string {
+export function metricText({ metric, stages }: Pick<SchemePart, 'metric' | 'stages'>): string {
   if (metric === null) return 'Not measured here';
   const name = metricEntry(metric)?.name ?? `${metric}, of another version`;
   return stages === null ? name : `${name}, ${stages}`;

@@ -16,6 +16,7 @@ import { useEvidenceDraft } from './evidence/evidence-draft.ts';
 import { MeasuredStrip } from './MeasuredStrip.tsx';
 import { OwnersCard } from './OwnersCard.tsx';
 import { PersonaTitle } from './PersonaTitle.tsx';
+import { personaLines } from './persona-lines.ts';
 import type { PersonaPart } from './persona-part.ts';
 import type { PersonaView } from './persona-view.ts';
 import styles from './personas.module.css';
@@ -65,7 +66,7 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
           <OwnersCard {...part} />
           <SignatureCard {...signing} />
           <div className={styles.stack}>
-            <VersionCard {...signing} />
+            <VersionCard {...signing} linesOf={personaLines} />
             <CommentsCard root="personas" entryId={entry.id} />
           </div>
         </div>

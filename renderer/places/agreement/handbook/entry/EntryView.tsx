@@ -15,6 +15,7 @@ import { HandbookFrame } from '../HandbookFrame.tsx';
 import { useConformance } from '../lines/use-conformance.ts';
 import { ChangeBanner } from './ChangeBanner.tsx';
 import { CriteriaPart } from './CriteriaPart.tsx';
+import { definitionLines } from './definition-lines.ts';
 import classes from './document.module.css';
 import { EntryHead } from './EntryHead.tsx';
 import { EntryMenu } from './EntryMenu.tsx';
@@ -60,7 +61,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
           <SignatureCard {...signing} />
           <DriftCard entry={definition} measured={measured} />
           {definition.kind === 'stage' && <PlanCard {...entry} />}
-          <VersionCard {...signing} />
+          <VersionCard {...signing} linesOf={definitionLines} />
         </>
       }
     >

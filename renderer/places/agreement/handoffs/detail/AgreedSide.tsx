@@ -1,31 +1,36 @@
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
-import type { Signable, Terms } from '../../../../../shared/model/signing.ts';
+import { type Signable, type Terms, versionsOf } from '../../../../../shared/model/signing.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { beforeWords, haveToSign, type SignState, signStateOf } from '../../../../kit/signing/sign-words.ts';
+import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
+import type { TermLine } from '../../../../kit/signing/version-lines.ts';
 import type { Agreement } from '../use-agreement.ts';
-import type { ChangedTerm } from './changed-terms.ts';
+import { type ChangedTerm, changedTerms } from './changed-terms.ts';
 import classes from './detail.module.css';
 
 interface AgreedSideProps {
   readonly entry: Signable & { readonly root: 'handoffs' | 'slas' };
   readonly name: string;
   readonly agreement: Agreement;
-  /** What reads differently from terms that were signed. */
-  changesSince(signed: Terms | null): readonly ChangedTerm[];
+  /** What its terms say, line by line. */
+  linesOf(terms: Terms | null): readonly TermLine[];
 }
 
 /** Who signed it, what version it is, what changed since, and what people say about it. */
-export function AgreedSide({ entry, name, agreement, changesSince }: AgreedSideProps) {
+export function AgreedSide({ entry, name, agreement, linesOf }: AgreedSideProps) {
   const { signers, isReadOnly } = agreement;
   const state = signStateOf(entry, signers);
   const signing = { entry, name, signers: signers as readonly MemberFunction[], isReadOnly };
   return (
     <div className={classes.side}>
-      {state.kind === 'changed' && <ChangeNote state={state} changes={changesSince(state.before.terms)} />}
+      {state.kind === 'changed' && (
+        <ChangeNote state={state} changes={changedTerms(linesOf(state.before.terms), linesOf(entry.terms))} />
+      )}
       <SignatureCard {...signing} />
       <SignActions {...signing} />
+      {versionsOf(entry).length > 1 && <VersionCard {...signing} linesOf={linesOf} />}
       <CommentsCard root={entry.root} entryId={entry.id} />
     </div>
   );

@@ -15,7 +15,7 @@ import { type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
 import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { AgreedSide } from './AgreedSide.tsx';
-import { stepChanges } from './changed-terms.ts';
+import { stepLines } from './changed-terms.ts';
 import { DetailCard, Line } from './DetailCard.tsx';
 import classes from './detail.module.css';
 import { OwnerLines } from './OwnerLines.tsx';
@@ -87,7 +87,7 @@ export function StepDetail(props: StepDetailProps) {
           entry={handoff}
           name={name}
           agreement={agreement}
-          changesSince={(signed) => stepChanges(signed, handoff, agreement.nameOf)}
+          linesOf={(terms) => stepLines(terms, agreement.nameOf)}
         />
       </div>
     </DetailCard>

@@ -1,11 +1,60 @@
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import type { Terms } from '../../../../../shared/model/signing.ts';
-import { type HandoffTerms, readHandoffTerms } from '../../../../../shared/planning/handoff-terms.ts';
+import { readHandoffTerms } from '../../../../../shared/planning/handoff-terms.ts';
 import { isTimed, readSlaTerms, type SlaTerms } from '../../../../../shared/planning/sla-terms.ts';
+import type { TermLine } from '../../../../kit/signing/version-lines.ts';
 import { clockWords } from '../handoff-words.ts';
 import { promiseKinds, timeUnits } from '../promises/promise-kinds.ts';
 import { targetWords } from '../promises/promise-words.ts';
 import { clockEnds, stepPaths } from './step-choices.ts';
+
+type NameOf = (stage: string) => string;
+
+const labelIn = (choices: readonly { readonly value: string; readonly label: string }[], value: string) =>
+  choices.find((choice) => choice.value === value)?.label ?? value;
+
+/** What the terms of a step say, line by line, each kind once; empty for none and for those that can't be read. */
+export function stepLines(terms: Terms | null, nameOf: NameOf): readonly TermLine[] {
+  const step = readHandoffTerms(terms);
+  if (step === null) return [];
+  return written([
+    ['Between', `${nameOf(step.fromStage)} to ${nameOf(step.toStage)}`],
+    ['Who', `${functionLabel(step.fromFunction)} to ${functionLabel(step.toFunction)}`],
+    ['Starts when', step.trigger],
+    ['Comes along', step.artefact.split('\n').join(', ')],
+    ['Is done when', step.exit],
+    ['Clock', clockWords(step)],
+    ['Stops at', labelIn(clockEnds, step.clockEnds)],
+    ['Way', labelIn(stepPaths, step.path)],
+    ['Looked at again', step.revisitDays === null ? '' : `after ${step.revisitDays} days`],
+  ]);
+}
+
+/** What the terms of a promise say, line by line, each kind once; empty for none and for those that can't be read. */
+export function promiseLines(terms: Terms | null, nameOf: NameOf): readonly TermLine[] {
+  const promise = readSlaTerms(terms);
+  if (promise === null) return [];
+  return written([
+    ['Words', promise.title],
+    ['Is about', labelIn(promiseKinds, promise.kind)],
+    ['Between', `${functionLabel(promise.by)} to ${functionLabel(promise.to)}`],
+    ['From', nameOf(promise.fromStage)],
+    ['To', nameOf(promise.toStage)],
+    ['Amount', amountWords(promise)],
+    ['Hours of', functionLabel(promise.calendar)],
+    ['Target', promise.kind === 'volume' ? '' : targetWords(promise)],
+  ]);
+}
+
+function amountWords({ kind, amount, unit }: SlaTerms): string {
+  if (amount === null) return '';
+  return isTimed({ kind }) ? `${amount} ${labelIn(timeUnits, unit)}` : String(amount);
+}
+
+/** Without those that say nothing. */
+function written(lines: readonly (readonly [what: string, words: string])[]): readonly TermLine[] {
+  return lines.flatMap(([what, words]) => (words.trim() === '' ? [] : [{ what, words: words.trim() }]));
+}
 
 /** One thing that was signed and reads differently now. */
 export interface ChangedTerm {
@@ -14,52 +63,13 @@ export interface ChangedTerm {
   readonly is: string;
 }
 
-type NameOf = (stage: string) => string;
-type Line<Said> = readonly [what: string, words: (terms: Said) => string];
-
-const labelIn = (choices: readonly { readonly value: string; readonly label: string }[], value: string) =>
-  choices.find((choice) => choice.value === value)?.label ?? value;
-
-function changes<Said>(lines: readonly Line<Said>[], before: Said | null, now: Said): readonly ChangedTerm[] {
-  if (before === null) return [];
-  return lines.flatMap(([what, words]) => {
-    const [was, is] = [words(before).trim(), words(now).trim()];
-    return was === is ? [] : [{ what, was: was || 'nothing', is: is || 'nothing' }];
-  });
-}
-
-/** What of a step reads differently from the terms that were signed. */
-export function stepChanges(signed: Terms | null, now: HandoffTerms, nameOf: NameOf): readonly ChangedTerm[] {
-  const lines: readonly Line<HandoffTerms>[] = [
-    ['Between', ({ fromStage, toStage }) => `${nameOf(fromStage)} to ${nameOf(toStage)}`],
-    ['Who', ({ fromFunction, toFunction }) => `${functionLabel(fromFunction)} to ${functionLabel(toFunction)}`],
-    ['Starts when', ({ trigger }) => trigger],
-    ['Comes along', ({ artefact }) => artefact.split('\n').join(', ')],
-    ['Is done when', ({ exit }) => exit],
-    ['Clock', clockWords],
-    ['Stops at', (terms) => labelIn(clockEnds, terms.clockEnds)],
-    ['Way', ({ path }) => labelIn(stepPaths, path)],
-    ['Looked at again', ({ revisitDays }) => (revisitDays === null ? '' : `after ${revisitDays} days`)],
-  ];
-  return changes(lines, readHandoffTerms(signed), now);
-}
-
-function amountWords({ kind, amount, unit }: SlaTerms): string {
-  if (amount === null) return '';
-  return isTimed({ kind }) ? `${amount} ${labelIn(timeUnits, unit)}` : String(amount);
-}
-
-/** What of a promise reads differently from the terms that were signed. */
-export function promiseChanges(signed: Terms | null, now: SlaTerms, nameOf: NameOf): readonly ChangedTerm[] {
-  const lines: readonly Line<SlaTerms>[] = [
-    ['Words', ({ title }) => title],
-    ['Is about', ({ kind }) => labelIn(promiseKinds, kind)],
-    ['Between', ({ by, to }) => `${functionLabel(by)} to ${functionLabel(to)}`],
-    ['From', ({ fromStage }) => nameOf(fromStage)],
-    ['To', ({ toStage }) => nameOf(toStage)],
-    ['Amount', amountWords],
-    ['Hours of', ({ calendar }) => functionLabel(calendar)],
-    ['Target', (terms) => (terms.kind === 'volume' ? '' : targetWords(terms))],
-  ];
-  return changes(lines, readSlaTerms(signed), now);
+/** What reads differently of lines that are said once each; nothing where what was said before is not known. */
+export function changedTerms(before: readonly TermLine[], now: readonly TermLine[]): readonly ChangedTerm[] {
+  if (before.length === 0) return [];
+  const kinds = new Set([...now, ...before].map(({ what }) => what));
+  const wordsOf = (lines: readonly TermLine[], kind: string) =>
+    lines.find(({ what }) => what === kind)?.words ?? 'nothing';
+  return [...kinds]
+    .map((what) => ({ what, was: wordsOf(before, what), is: wordsOf(now, what) }))
+    .filter(({ was, is }) => was !== is);
 }

@@ -8,7 +8,7 @@ import { IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
 import { changePromise, takeAway } from '../agreement-actions.ts';
 import { AgreedSide } from '../detail/AgreedSide.tsx';
-import { promiseChanges } from '../detail/changed-terms.ts';
+import { promiseLines } from '../detail/changed-terms.ts';
 import { DetailCard, Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import { OwnerLines } from '../detail/OwnerLines.tsx';
@@ -80,7 +80,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           entry={promise}
           name={name}
           agreement={agreement}
-          changesSince={(signed) => promiseChanges(signed, promise, agreement.nameOf)}
+          linesOf={(terms) => promiseLines(terms, agreement.nameOf)}
         />
       </div>
       {result && result.lateTotal > 0 && <LateTable workspaceId={workspaceId} result={result} />}

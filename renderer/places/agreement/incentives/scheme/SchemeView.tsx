@@ -17,6 +17,7 @@ import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
 import { showToast } from '../../../../kit/toast.tsx';
 import { payText, schemeName } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
+import { schemeLines } from '../scheme-lines.ts';
 import type { Incentives } from '../use-incentives.ts';
 import { PartsCard } from './PartsCard.tsx';
 import { ReplayCard } from './ReplayCard.tsx';
@@ -53,7 +54,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
         <>
           <FlagCard entry={entry} incentives={incentives} />
           <SignatureCard {...signing} />
-          <VersionCard {...signing} keptAs={entry.state} />
+          <VersionCard {...signing} linesOf={schemeLines} keptAs={entry.state} />
           <CommentsCard root="incentiveSchemes" entryId={entry.id} />
         </>
       }
