@@ -110,4 +110,18 @@ describe('fields look like fields once they are touched', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Who is there: Workshop foremen. Edit' }).waitFor();
   });
+
+  it('a date that stands there is replaced by what is typed once it is opened', async () => {
+    await showScreen(page, workspaceIdOf(page), 'agreement/rhythm/series-call');
+    const first = page.getByRole('button', { name: /^First day:/ });
+    await first.click();
+    const field = page.getByRole('textbox', { name: 'First day' });
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('31 Sep 2026');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^There is no 31 Sep 2026, so .* stays\.$/).waitFor();
+    await page.keyboard.type('5 Oct 2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^First day: 5 Oct/ }).waitFor();
+  });
 });
