@@ -200,6 +200,25 @@ describe('several people at one computer', () => {
     expect(app.pageErrors).toEqual([]);
   });
 
+  it('W8: become who they were by typing their name, however they type it', async () => {
+    await someoneElse();
+    await settings().getByLabel('Your name').fill('tom  ODUYA');
+    await settings().getByText('Tom Oduya sat here before, for Sales').waitFor();
+    await expect.poll(() => settings().getByLabel('Title').inputValue()).toBe('Account executive');
+    expect(await settings().getByRole('radio', { name: 'Sales' }).isChecked()).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await settings().getByLabel('Your name').fill('Tom Oduya');
+    await settings().getByRole('button', { name: 'Sit down' }).click();
+    await settings().waitFor({ state: 'detached' });
+    for (const window of [page, other]) {
+      await personRow(window, 'Tom Oduya').getByText('You', { exact: true }).waitFor();
+      await expect.poll(() => personRow(window, /Tom|Ana/).count()).toBe(2);
+    }
+    await someoneElse();
+    await settings().getByRole('button', { name: 'Ana Ferreira' }).click();
+    await personRow(page, 'Ana Ferreira Lopes').getByText('You', { exact: true }).waitFor();
+  });
+
   it('E6: find what names them waiting, answer it, and have it off their list', async () => {
     const names = () => page.getByRole('button', { name: '1 comment names you' });
     await goTo(page, 'Agreement', 'Handbook');
