@@ -230,4 +230,14 @@ describe('a first start', () => {
     await page.getByRole('navigation').getByText('Sales', { exact: true }).waitFor();
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('W8: says at their own name, by key too, who sits there', async () => {
+    const own = page.getByRole('navigation').getByRole('button', { name: /^Ana Ferreira Sales/ });
+    await own.press('Enter');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByText('Someone else sits here').waitFor();
+    await page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
+    await expect.poll(() => own.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
 });
