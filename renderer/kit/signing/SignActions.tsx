@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { signatureBy, signEntry, withdrawSignature } from '../../../shared/model/signing.ts';
-import { runChange, undo } from '../../document/index.ts';
+import { runChange } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
@@ -19,7 +19,7 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;
   const say = (text: string) =>
-    showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
   const sign = () => {
     const at = new Date().toISOString();
     runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));

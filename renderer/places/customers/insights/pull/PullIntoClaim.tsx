@@ -4,7 +4,7 @@ import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { addClaimEvidence } from '../../../../commands/edit-persona.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
@@ -30,7 +30,7 @@ export function PullIntoClaim({ insight, onDone }: PullIntoClaimProps) {
   const add = () => {
     const source = { kind: 'insight', insightId: insight.id } as const;
     runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source }));
-    showToast({ text: 'Added as evidence', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Added as evidence', canUndo: true });
     onDone();
   };
   if (personas.length === 0) return <p className={styles.none}>No persona is written down yet.</p>;

@@ -4,7 +4,7 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { backMessage } from '../../../../commands/write-message.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { funnelStageOf, useStageNames } from '../../stages.ts';
 import styles from './pull.module.css';
@@ -39,7 +39,7 @@ export function PullIntoMessage({ insight, onDone }: PullIntoMessageProps) {
   const messageOf = chosen === '' ? (groups[0]?.items[0]?.value ?? '') : chosen;
   const add = () => {
     runChange(backMessage(messageOf, insight.id));
-    showToast({ text: 'Put behind the message', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Put behind the message', canUndo: true });
     onDone();
   };
   if (groups.length === 0) return <p className={styles.none}>No message is written yet.</p>;

@@ -4,7 +4,7 @@ import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { byDayHeard } from '../../../../../shared/planning/persona-claims.ts';
 import { addClaimEvidence, type NewEvidencePiece } from '../../../../commands/edit-persona.ts';
-import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
+import { freshId, runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
@@ -34,7 +34,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
   const change = (part: Partial<EvidenceDraft>) => draft.change({ ...draft.value, claimId, ...part });
   const add = (piece: NewEvidencePiece['source']) => {
     runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source: piece }));
-    showToast({ text: 'Added evidence', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Added evidence', canUndo: true });
     draft.clear();
     onClose();
   };
