@@ -1,7 +1,9 @@
 import { quarterWords } from '../../../../../shared/calendar/periods.ts';
+import type { ReplayGap } from '../../../../../shared/contract/alignment.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
-import { figureWords } from '../../../../../shared/metrics/words.ts';
+import { missingRates, unratedWords } from '../../../../../shared/metrics/left-out.ts';
+import { figureWords, notAvailable } from '../../../../../shared/metrics/words.ts';
 import type { SchemeEntry } from '../../../../../shared/model/incentive-entry.ts';
 import {
   jointMetrics,
@@ -19,7 +21,7 @@ import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../../kit/SkeletonRows.tsx';
 import table from '../../../../kit/table.module.css';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
-import { payText } from '../incentive-words.ts';
+import { gapWords, payText, unknownWords } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 
 interface ReplayCardProps {
@@ -54,7 +56,7 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
   );
   return (
     <Card flush title="On the last four quarters" about="of the variable pay, for the team as a whole">
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.replay}`}>
         <thead>
           <tr>
             <th>Quarter</th>
@@ -77,7 +79,11 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
               ))}
               {jointMetrics.map((joint) => (
                 <td key={joint.metric} className={table.number}>
-                  <FigureText figure={quarter.figures[paidMetricKey(joint)] ?? null} currency={currency} />
+                  <FigureText
+                    figure={quarter.figures[paidMetricKey(joint)] ?? null}
+                    gap={quarter.gaps[paidMetricKey(joint)]}
+                    currency={currency}
+                  />
                 </td>
               ))}
             </tr>
@@ -92,8 +98,8 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
           </p>
         ))}
         <p className={classes.note}>
-          Each part pays in proportion to its target, at most one and a half times. Parts that are not measured are left
-          out.
+          Each part pays in proportion to its target, at most one and a half times. A part that is not known is left
+          out, never taken as nothing.
         </p>
       </div>
     </Card>
@@ -126,24 +132,38 @@ function pairOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly S
 
 function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
   const known = pay?.known ?? 0;
+  const reasons = new Set((pay?.parts ?? []).flatMap(({ why }) => (why === null ? [] : [unknownWords(why)])));
   return (
     <td className={table.number}>
       {payText(pay?.paid ?? null)}
-      {known < 0.9995 && (
-        <div className={table.second}>{known === 0 ? 'not measured' : `of ${payText(known)} measured`}</div>
-      )}
+      {known > 0 && known < 0.9995 && <div className={table.second}>of {payText(known)} known</div>}
+      {[...reasons].map((reason) => (
+        <div key={reason} className={table.second}>
+          {reason}
+        </div>
+      ))}
     </td>
   );
 }
 
 interface FigureTextProps {
   readonly figure: Figure | null;
+  readonly gap: ReplayGap | undefined;
   readonly currency: string;
 }
 
-function FigureText({ figure, currency }: FigureTextProps) {
-  if (figure === null || figure.value === null) return 'n/a';
-  return figureWords(figure, currency);
+/** A figure with what it leaves out, or why it isn't known. */
+function FigureText({ figure, gap, currency }: FigureTextProps) {
+  const unrated = figure?.unrated ?? [];
+  const isKnown = figure !== null && figure.value !== null;
+  const left = unrated.length === 0 ? '' : isKnown ? unratedWords(unrated) : missingRates(unrated);
+  const about = gap === undefined ? left : gapWords(gap);
+  return (
+    <span title={figure?.note}>
+      {isKnown ? figureWords(figure, currency) : notAvailable}
+      {about !== '' && <div className={table.second}>{about}</div>}
+    </span>
+  );
 }
 
 function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
