@@ -10,10 +10,12 @@ import type { SigningProps } from './signing-props.ts';
 interface SignActionsProps extends SigningProps {
   /** Where the screen has another primary action. */
   readonly isSecond?: boolean;
+  /** What is missing before it can be signed: "weights of 100%". */
+  readonly missing?: string | null;
 }
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly, isSecond = false }: SignActionsProps) {
+export function SignActions({ entry, name, signers, isReadOnly, isSecond = false, missing = null }: SignActionsProps) {
   const self = useMe();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
@@ -40,9 +42,10 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
     <Button
       variant={isSecond ? 'default' : 'filled'}
       leftSection={<IconSignature size={16} stroke={1.7} />}
+      disabled={missing !== null}
       onClick={sign}
     >
-      Sign version {entry.version} for {own}
+      {missing === null ? `Sign version ${entry.version} for ${own}` : `To sign: ${missing}`}
     </Button>
   );
 }

@@ -117,7 +117,9 @@ function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; re
         {finding.fix === 'rates' && (
           <>
             {' '}
-            <a href={workspaceHref(workspaceId, ['data', 'calendar'])}>Set its rate under Calendar and rates</a>
+            <a className={classes.rows} href={workspaceHref(workspaceId, ['data', 'calendar'])}>
+              Set its rate under Calendar and rates
+            </a>
           </>
         )}
       </td>

@@ -14,6 +14,7 @@ import {
   replayMetrics,
   replayScheme,
 } from '../../../../../shared/planning/incentive-replay.ts';
+import { draftsOf } from '../../../../commands/incentive.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconAlertTriangle } from '../../../../kit/icons.ts';
@@ -30,11 +31,11 @@ interface ReplayCardProps {
   readonly schemes: readonly SchemeEntry[];
 }
 
-/** What the scheme would have paid in the last four quarters, beside the one that it would replace. */
+/** What a scheme and each of its drafts would have paid in the last four quarters. */
 export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
   const { currency } = useSettings();
-  const pair = pairOf(entry, schemes);
-  const metrics = replayMetrics(pair.flatMap(({ scheme }) => scheme.parts));
+  const sides = sidesOf(entry, schemes);
+  const metrics = replayMetrics(sides.flatMap(({ scheme }) => scheme.parts));
   const { data, problem } = useHostQuery('plan/incentiveReplay', { workspaceId, metrics });
   if (problem) return <ProblemNotice problem={problem} />;
   if (!data)
@@ -50,18 +51,27 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
       </Card>
     );
   }
-  const replays = pair.map(({ label, scheme }) => ({ label, pays: replayScheme(scheme, scheme.parts, data.quarters) }));
+  const replays = sides.map(({ label, scheme }) => ({
+    label,
+    pays: replayScheme(scheme, scheme.parts, data.quarters),
+  }));
   const apart = replays.flatMap(({ label, pays }) =>
     pullsApart(pays, data.quarters).map((one) => ({ ...one, scheme: label })),
   );
   return (
-    <Card flush title="On the last four quarters" about="of the variable pay, for the team as a whole">
+    <Card
+      flush
+      title="On the last four quarters"
+      about="what each would have paid of the variable pay, for the team as a whole"
+    >
       <table className={`${table.table} ${classes.replay}`}>
         <thead>
           <tr>
             <th>Quarter</th>
             {replays.map(({ label }) => (
-              <th key={label} className={table.number}>{`${label} pays`}</th>
+              <th key={label} className={table.number}>
+                {label}
+              </th>
             ))}
             {jointMetrics.map(({ metric }) => (
               <th key={metric} className={table.number}>
@@ -111,24 +121,16 @@ interface Side {
   readonly scheme: SchemeEntry;
 }
 
-/** The scheme with the one it would replace, or with a draft that would replace it; in force first. */
-function pairOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly Side[] {
-  const replaced = schemes.find(({ id }) => id === entry.replaces);
-  const draft = schemes.find(({ replaces, state }) => replaces === entry.id && state === 'draft');
-  if (entry.state === 'draft' && replaced) {
-    return [
-      { label: 'In force', scheme: replaced },
-      { label: 'Draft', scheme: entry },
-    ];
-  }
-  const own = { label: entry.state === 'draft' ? 'Draft' : 'Scheme', scheme: entry };
-  return draft
-    ? [
-        { ...own, label: 'In force' },
-        { label: 'Draft', scheme: draft },
-      ]
-    : [own];
+/** The scheme that is paid now and every draft that would replace it, side by side. */
+function sidesOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly Side[] {
+  const replaced = entry.state === 'draft' ? schemes.find(({ id }) => id === entry.replaces) : entry;
+  const drafts = replaced === undefined ? [entry] : draftsOf(replaced, schemes);
+  const now = replaced === undefined ? [] : [{ label: nowWords[replaced.state], scheme: replaced }];
+  return [...now, ...drafts.map((scheme) => ({ label: draftWords(scheme), scheme }))];
 }
+
+const nowWords = { 'in-force': 'Paid now', draft: 'Draft', past: 'Paid then' } as const;
+const draftWords = ({ draftNumber }: SchemeEntry) => (draftNumber === null ? 'Draft' : `Draft ${draftNumber}`);
 
 function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
   const known = pay?.known ?? 0;
@@ -166,7 +168,9 @@ function FigureText({ figure, gap, currency }: FigureTextProps) {
   );
 }
 
+const apartNames = (label: string) => (label.startsWith('Draft') ? label.toLowerCase() : 'the scheme');
+
 function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
   const name = metricEntry(metric)?.name ?? metric;
-  return `${quarterWords(label)}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
+  return `${quarterWords(label)}: ${apartNames(scheme)} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
 }
