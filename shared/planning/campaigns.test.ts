@@ -79,8 +79,11 @@ const actuals = (value: string, more: Partial<CampaignActuals> = {}): CampaignAc
   opportunities: 0,
   pipeline: 0,
   unpriced: 0,
+  unrated: 0,
   won: 0,
   wonRevenue: 0,
+  wonUnpriced: 0,
+  wonUnrated: 0,
   openPipeline: 0,
   cost: null,
   costSince: null,
@@ -191,6 +194,12 @@ describe('what a campaign brought and cost', () => {
     expect(returnOn(5, won(0, 1))).toEqual({ value: -1, standing: 'immature' });
     expect(returnOn(null, won(5))).toEqual({ value: null, standing: 'cost-unknown' });
     expect(returnOn(5, null)).toEqual({ value: null, standing: 'no-actuals' });
+    const unknown = sumActuals([
+      actuals('A', { won: 2, wonRevenue: null, wonUnpriced: 2, wonUnrated: 2 }),
+      actuals('B'),
+    ]);
+    expect(unknown?.wonRevenue).toBeNull();
+    expect(returnOn(5, unknown)).toEqual({ value: null, standing: 'revenue-unknown' });
     expect((56 - 23) / 23).toBeCloseTo(1.4348, 4);
   });
 
