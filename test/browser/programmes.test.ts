@@ -269,6 +269,15 @@ describe('programmes and channels of the sample company', () => {
     await channelRow(page, 'Search and social ads')
       .getByText(/\$[\d,.k]+, worse/)
       .waitFor();
+    // Nobody matched its campaigns in the plan: the CRM says that their leads are this channel's, and what they cost.
+    await channelRow(page, 'Guides and checklists')
+      .getByText(/^\$[\d,.k]+$/)
+      .first()
+      .waitFor();
+    await channelRow(page, 'Guides and checklists').getByText('CRM', { exact: true }).waitFor();
+    await channelRow(page, 'Webinars')
+      .getByText(/^Call only those who asked/)
+      .waitFor();
     await channelRow(page, 'Trade press').getByText('no data').first().waitFor();
     await channelRow(page, 'Together').getByText('6 with spend and data').waitFor();
     const counted = channelRow(page, 'Fairs and field days').getByRole('link', { name: /^of/ }).first();
