@@ -54,6 +54,30 @@ export function personaName({ name }: Pick<Entity<'personas'>, 'name'>): string 
   return name.trim() === '' ? 'Persona without a name' : name;
 }
 
+/** Whether there is something to sign: a persona with a name and a claim. */
+export function canBeSigned({ terms }: Pick<PersonaEntry, 'terms'>): boolean {
+  const read = readPersonaTerms(terms);
+  return read !== null && read.name !== '' && read.claims.length > 0;
+}
+
+const keyOf = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
+
+/** The value that is called as the persona is; null for none, and for a persona without a name. */
+export function valueCalled(name: string, values: readonly string[]): string | null {
+  const key = keyOf(name);
+  return key === '' ? null : (values.find((value) => keyOf(value) === key) ?? null);
+}
+
+/** How many others say the same: of a list of names or claims, those with the same words. */
+export function sameWords<Said extends { readonly id: string }>(
+  one: Said,
+  others: readonly Said[],
+  wordsOf: (said: Said) => string,
+): readonly Said[] {
+  const key = keyOf(wordsOf(one));
+  return key === '' ? [] : others.filter((other) => other.id !== one.id && keyOf(wordsOf(other)) === key);
+}
+
 /** Terms that were signed, as a persona's; null for none and for what cannot be read as such. */
 export function readPersonaTerms(terms: Terms | null): PersonaTerms | null {
   const read = personaTermsSchema.safeParse(terms);

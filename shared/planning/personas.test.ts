@@ -4,7 +4,16 @@ import { ratioFigure } from '../metrics/build-figure.ts';
 import { type Entity, roots } from '../model/entities.ts';
 import { sameTerms } from '../model/signing.ts';
 import { claimViews, newestQuote } from './persona-claims.ts';
-import { claimChanges, personaEntry, personaName, personaTerms, readPersonaTerms } from './persona-terms.ts';
+import {
+  canBeSigned,
+  claimChanges,
+  personaEntry,
+  personaName,
+  personaTerms,
+  readPersonaTerms,
+  sameWords,
+  valueCalled,
+} from './persona-terms.ts';
 import { verdictOf } from './persona-tests.ts';
 
 const persona = (fields: object = {}) => roots.personas.parse({ id: 'manager', name: 'Fleet manager', ...fields });
@@ -175,5 +184,42 @@ describe('a claim held against the data', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a persona is called', () => {
+  const persona = (name: string, claims: readonly string[]) =>
+    personaEntry(
+      roots.personas.parse({ id: 'p', name }),
+      claims.map((text, at) => roots.claims.parse({ id: `c${at}`, personaId: 'p', kind: 'wants', text })),
+      [],
+    );
+
+  it.each([
+    ['', ['Less towing'], false],
+    ['  ', ['Less towing'], false],
+    ['Manager', [], false],
+    ['Manager', ['  '], false],
+    ['Manager', ['Less towing'], true],
+  ] as const)('“%s” with %j can be signed: %s', (name, claims, expected) => {
+    expect(canBeSigned(persona(name, claims))).toBe(expected);
+  });
+
+  it('is found among the values of the CRM, whatever the case, and is none without a name', () => {
+    const values = ['Finance controller', 'Workshop lead'];
+    expect(valueCalled(' finance  CONTROLLER', values)).toBe('Finance controller');
+    expect(valueCalled('Finance', values)).toBeNull();
+    expect(valueCalled('', ['', 'Workshop lead'])).toBeNull();
+  });
+
+  it('is known to be said twice', () => {
+    const said = [
+      { id: 'a', text: 'Less towing' },
+      { id: 'b', text: ' less  Towing' },
+      { id: 'c', text: '' },
+      { id: 'd', text: '' },
+    ];
+    const twins = said.map((one) => sameWords(one, said, ({ text }) => text).map(({ id }) => id));
+    expect(twins).toEqual([['b'], ['a'], [], []]);
   });
 });

@@ -105,11 +105,11 @@ function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: Person
           {personaName(entry)}
         </a>
         <div className={`${tables.second} ${tables.ellipsis}`}>
-          {entry.summary === '' ? 'No line about them yet' : entry.summary}
+          {entry.summary === '' ? 'Their role is not said yet' : entry.summary}
         </div>
       </td>
       <td className={tables.short}>
-        <strong>{observed}</strong> of {claims.length} observed
+        <strong>{observed}</strong> of {claims.length} with evidence
       </td>
       {figures.isLoading ? (
         <WaitingCells />
