@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimKinds } from '../model/customer.ts';
 import type { Entity } from '../model/entities.ts';
 import { type Signable, type Signature, signaturesOf, type Terms } from '../model/signing.ts';
+import { wordsKey } from './same-words.ts';
 
 /** What a persona says as far as people sign it. The order of its claims says nothing, nor do tests and evidence. */
 const personaTermsSchema = z.object({
@@ -60,22 +61,10 @@ export function canBeSigned({ terms }: Pick<PersonaEntry, 'terms'>): boolean {
   return read !== null && read.name !== '' && read.claims.length > 0;
 }
 
-const keyOf = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
-
 /** The value that is called as the persona is; null for none, and for a persona without a name. */
 export function valueCalled(name: string, values: readonly string[]): string | null {
-  const key = keyOf(name);
-  return key === '' ? null : (values.find((value) => keyOf(value) === key) ?? null);
-}
-
-/** How many others say the same: of a list of names or claims, those with the same words. */
-export function sameWords<Said extends { readonly id: string }>(
-  one: Said,
-  others: readonly Said[],
-  wordsOf: (said: Said) => string,
-): readonly Said[] {
-  const key = keyOf(wordsOf(one));
-  return key === '' ? [] : others.filter((other) => other.id !== one.id && keyOf(wordsOf(other)) === key);
+  const key = wordsKey(name);
+  return key === '' ? null : (values.find((value) => wordsKey(value) === key) ?? null);
 }
 
 /** Terms that were signed, as a persona's; null for none and for what cannot be read as such. */

@@ -11,10 +11,10 @@ import {
   personaName,
   personaTerms,
   readPersonaTerms,
-  sameWords,
   valueCalled,
 } from './persona-terms.ts';
 import { verdictOf } from './persona-tests.ts';
+import { sameWords } from './same-words.ts';
 
 const persona = (fields: object = {}) => roots.personas.parse({ id: 'manager', name: 'Fleet manager', ...fields });
 const claim = (id: string, text: string, kind: Entity<'claims'>['kind'] = 'wants', personaId = 'manager') =>

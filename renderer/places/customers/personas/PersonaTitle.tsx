@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { signatureBy } from '../../../../shared/model/signing.ts';
-import { canBeSigned, personaName, sameWords } from '../../../../shared/planning/persona-terms.ts';
+import { canBeSigned, personaName } from '../../../../shared/planning/persona-terms.ts';
+import { sameWords } from '../../../../shared/planning/same-words.ts';
 import { navigate } from '../../../app/routes.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
 import { runChange, useCollection } from '../../../document/index.ts';

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { ClaimView } from '../../../../../shared/planning/persona-claims.ts';
-import { sameWords } from '../../../../../shared/planning/persona-terms.ts';
+import { sameWords } from '../../../../../shared/planning/same-words.ts';
 import { editClaim, removeClaim } from '../../../../commands/edit-persona.ts';
 import { orderBetween, runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
