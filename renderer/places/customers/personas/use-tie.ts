@@ -1,7 +1,7 @@
 import type { PersonaEntry } from '../../../../shared/planning/persona-terms.ts';
 import { valueCalled } from '../../../../shared/planning/persona-terms.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 
@@ -23,7 +23,7 @@ export function useTie(workspaceId: string, entry: PersonaEntry): Tie {
     runChange(editPersona({ ...entry, name }, { crmValue }, 'CRM value'));
     showToast({
       text: `Tied to the CRM’s ${entry.crmDimension} “${crmValue}”`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return { known, byName };

@@ -3,7 +3,7 @@ import { editCampaign } from '../../../../shared/planning/campaign-changes.ts';
 import type { CampaignEntry } from '../../../../shared/planning/campaign-terms.ts';
 import { createEntry, type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 
 type PartRoot = 'campaignChannels' | 'tasks' | 'launchChecks' | 'campaignRoles' | 'campaignContent' | 'campaignMatches';
@@ -43,5 +43,5 @@ export function removePart(root: RootName, id: string, what: string): void {
 
 /** Says that something was deleted, with Undo within reach. */
 export function sayDeleted(what: string): void {
-  showToast({ text: `Deleted ${what}`, action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: `Deleted ${what}`, canUndo: true });
 }

@@ -5,7 +5,7 @@ import {
   type HandbookEntry,
 } from '../../../../../shared/model/handbook-entry.ts';
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
-import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
+import { onOwnTyping, runBesideUndo } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import classes from './document.module.css';
 import type { EntryProps } from './entry-props.ts';
@@ -55,6 +55,6 @@ function useReopening(definition: HandbookEntry): void {
     if (meaning.trim() === meaningBefore.trim() || !isTyped.current) return;
     isTyped.current = false;
     const change = reopenDefinition(definition);
-    if (change) runWithTyping(change);
+    if (change) runBesideUndo(change);
   }, [definition, meaning]);
 }

@@ -4,7 +4,7 @@ import { downstreamShare, incentiveFlags } from '../../../../../shared/planning/
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { draftScheme, putInForce } from '../../../../commands/incentive.ts';
 import { removeEntry } from '../../../../commands/remove-entry.ts';
-import { freshId, runChange, undo } from '../../../../document/index.ts';
+import { freshId, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { IconAlertTriangle, IconCheck } from '../../../../kit/icons.ts';
@@ -67,7 +67,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
 }
 
 function SchemeActions({ workspaceId, entry }: Omit<SchemeViewProps, 'incentives'>) {
-  const undoable = (text: string) => showToast({ text, action: { label: 'Undo', run: () => void undo() } });
+  const undoable = (text: string) => showToast({ text, canUndo: true });
   const draft = () => {
     const id = freshId();
     runChange(draftScheme(entry, id, freshId));

@@ -5,7 +5,7 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { addClaimEvidence } from '../../../../commands/edit-persona.ts';
 import { putToUse } from '../../../../commands/hear-insight.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
@@ -47,7 +47,7 @@ export function PullIntoClaim({ insight, onDone }: PullIntoClaimProps) {
     runChange(putToUse(piece, insight, new Date().toISOString()));
     showToast({
       text: isWaiting(insight) ? 'Added as evidence, and out of the inbox' : 'Added as evidence',
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
     onDone();
   };

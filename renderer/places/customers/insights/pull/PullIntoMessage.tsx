@@ -5,7 +5,7 @@ import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { putToUse } from '../../../../commands/hear-insight.ts';
 import { backMessage } from '../../../../commands/write-message.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { funnelStageOf, useStageNames } from '../../stages.ts';
 import { isWaiting } from '../insight-words.ts';
@@ -42,7 +42,7 @@ export function PullIntoMessage({ insight, onDone }: PullIntoMessageProps) {
   const add = () => {
     runChange(putToUse(backMessage(messageOf, insight.id), insight, new Date().toISOString()));
     const text = isWaiting(insight) ? 'Put behind the message, and out of the inbox' : 'Put behind the message';
-    showToast({ text, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text, canUndo: true });
     onDone();
   };
   if (groups.length === 0) return <p className={styles.none}>No message is written yet.</p>;

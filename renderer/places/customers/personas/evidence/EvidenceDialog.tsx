@@ -5,7 +5,7 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { byDayHeard } from '../../../../../shared/planning/persona-claims.ts';
 import { addClaimEvidence, type NewEvidencePiece } from '../../../../commands/edit-persona.ts';
 import { putToUse } from '../../../../commands/hear-insight.ts';
-import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
+import { freshId, runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
@@ -41,7 +41,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
     runChange(putToUse(added, used, new Date().toISOString()));
     showToast({
       text: used && isWaiting(used) ? 'Added evidence, and out of the inbox' : 'Added evidence',
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
     draft.clear();
     onClose();

@@ -4,7 +4,7 @@ import { signatureBy, signEntry, waitingFor } from '../../../../../shared/model/
 import { askToAccept, moveToPhase, moveToState } from '../../../../../shared/planning/campaign-changes.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
 import { andList } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
@@ -18,8 +18,7 @@ interface AcceptActionsProps {
   readonly campaigns: Campaigns;
 }
 
-const say = (text: string) =>
-  showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
 
 /** The one thing to do next: accept it, ask the others to, or go on to the next phase. */
 export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProps) {
