@@ -18,8 +18,7 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;
-  const say = (text: string) =>
-    showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
+  const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
   const sign = () => {
     const at = new Date().toISOString();
     runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));
