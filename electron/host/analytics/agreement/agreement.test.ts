@@ -5,7 +5,7 @@ import type { CriterionRule } from '../../../../shared/model/handbook.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { drillPks } from '../metrics/drill.ts';
-import { promiseWith } from '../metrics/testing/clock-fixture.ts';
+import { promiseWith, signedPromise } from '../metrics/testing/clock-fixture.ts';
 import { day, insertRows, openTestDatabase, queryWith, settingsWith } from '../metrics/testing/fixture.ts';
 import { computeHandoffs } from './compute-handoffs.ts';
 import { computePriorities } from './compute-priorities.ts';
@@ -232,8 +232,8 @@ describe('promises of both sides', () => {
   });
 
   it('list those that broke a promise about time, the longest over first, and what slips now once', async () => {
-    const answer = promiseWith({ id: 'answer', kind: 'disposition', amount: 1, unit: 'business-days', share: 0.95 });
-    const touch = promiseWith({ id: 'touch' });
+    const answer = signedPromise({ id: 'answer', kind: 'disposition', amount: 1, unit: 'business-days', share: 0.95 });
+    const touch = signedPromise({ id: 'touch' });
     const promises = [touch, answer];
     const slas = await computeSlas(db, settings({ promises }), query, { rulesOf });
     const late = slas.promises[1]?.late.map(({ lead, over, isOpen }) => ({ lead, over, isOpen }));
@@ -253,6 +253,33 @@ describe('promises of both sides', () => {
     expect(await drilled(broken, promises)).toEqual(['Ben', 'Carl', 'Dora', 'Emil', 'Fay']);
     expect(await drilled({ ...broken, part: 'numerator' }, promises)).toEqual(['Anna']);
     await expect(drilled({ ...broken, part: 'item:late' }, promises)).rejects.toThrow('has no part');
+  });
+});
+
+describe('a promise that not all have signed', () => {
+  const rulesOf: RulesOf = () => ({ lines: 0, rules: [], version: null });
+  const slippingOf = async (promises: Parameters<typeof drilled>[1]) => {
+    const { slipping, promises: measured } = await computeSlas(db, settings({ promises }), query, { rulesOf });
+    return { total: slipping.total, cold: slipping.cold, late: measured.map(({ lateTotal }) => lateTotal) };
+  };
+  const limits = { kind: 'disposition', amount: 1, unit: 'business-days' } as const;
+
+  it('lets nothing slip while it is a draft, though its own panel counts', async () => {
+    const draft = promiseWith({ id: 'answer', ...limits });
+    expect(await slippingOf([draft])).toEqual({ total: 0, cold: 0, late: [5] });
+    expect(await drilled({ metric: 'slipping', part: 'denominator' }, [draft])).toEqual([]);
+    expect(await slippingOf([draft, signedPromise({ id: 'touch' })])).toMatchObject({ total: 1 });
+  });
+
+  it('lets slip what its last signed version says, whatever is drafted since', async () => {
+    const { signed } = signedPromise({ id: 'answer', ...limits });
+    const drafted = { id: 'answer', version: 2, signed } as const;
+    expect(await slippingOf([promiseWith({ ...drafted, kind: 'take-over', fromStage: 'won' })])).toMatchObject({
+      total: 1,
+    });
+    expect(await slippingOf([promiseWith({ ...drafted, kind: 'reason', amount: null })])).toMatchObject({ total: 1 });
+    const { signed: counted } = signedPromise({ id: 'answer', kind: 'reason', amount: null });
+    expect(await slippingOf([promiseWith({ ...drafted, signed: counted, ...limits })])).toMatchObject({ total: 0 });
   });
 });
 

@@ -6,7 +6,7 @@ import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
-import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
+import { type AgreedPromise, isTimed, promiseInForce } from '../../../../shared/planning/sla-terms.ts';
 import { countVerdict, shareVerdict } from '../../../../shared/planning/sla-verdict.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { withQuery } from '../metrics/context.ts';
@@ -108,6 +108,16 @@ export function slippingOnes(cases: ReadonlyMap<string, readonly JudgedCase[]>):
   return { now: ones.filter((late) => !isCold(late)), cold: ones.filter(isCold) };
 }
 
+/** The cases of each timed promise that was ever in force, by what was signed: a draft lets nothing slip. */
+export async function casesInForce(scope: Scope, window: Window): Promise<ReadonlyMap<string, readonly JudgedCase[]>> {
+  const cases = new Map<string, readonly JudgedCase[]>();
+  for (const each of scope.settings.promises) {
+    const promise = promiseInForce(each);
+    if (promise && isTimed(promise)) cases.set(promise.id, await readCases(scope, window, promise));
+  }
+  return cases;
+}
+
 /** Measures every promise over the query's period against the one before, and lists what slips now. */
 export function computeSlas(
   db: AnalyticsDatabase,
@@ -118,14 +128,12 @@ export function computeSlas(
   return withQuery(db, settings, query, today, async ({ scope, resolved }) => {
     const { asOf, period, current } = resolved;
     const computing: Computing = { scope, resolved, rulesOf, timed: await timedFigures(scope, asOf) };
-    const cases = new Map<string, readonly JudgedCase[]>();
     const promises: MeasuredPromise[] = [];
     for (const promise of settings.promises) {
       const own = isTimed(promise) ? await readCases(scope, current, promise) : [];
-      cases.set(promise.id, own);
       promises.push(await promiseOf(promise, own, computing));
     }
-    const { now: slipping, cold } = slippingOnes(cases);
+    const { now: slipping, cold } = slippingOnes(await casesInForce(scope, current));
     return {
       period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },
       asOf: formatLocalDate(asOf),

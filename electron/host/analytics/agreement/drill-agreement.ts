@@ -4,7 +4,7 @@ import type { DrillBuilder } from '../metrics/drill-builder.ts';
 import { scan } from '../metrics/scope.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
 import { readMoves } from './compute-handoffs.ts';
-import { slippingOnes } from './compute-slas.ts';
+import { casesInForce, slippingOnes } from './compute-slas.ts';
 import { type JudgedCase, readCases } from './promise-cases.ts';
 
 const among = (hks: readonly number[]) => (hks.length === 0 ? 'false' : `hk IN (${hks.join(', ')})`);
@@ -70,11 +70,7 @@ export const untouchedRows: DrillBuilder = async ({ scope, window }) => {
 
 /** The handoffs that are past a promise now; `item:cold` are those that have been for too long to slip. */
 export const slippingRows: DrillBuilder = async ({ scope, window }) => {
-  const cases = new Map<string, readonly JudgedCase[]>();
-  for (const promise of scope.settings.promises.filter(isTimed)) {
-    cases.set(promise.id, await readCases(scope, window, promise));
-  }
-  const { now, cold } = slippingOnes(cases);
+  const { now, cold } = slippingOnes(await casesInForce(scope, window));
   const rows = (ones: typeof now) => among(ones.map(({ hk }) => hk));
   return {
     table: 'handoffs',

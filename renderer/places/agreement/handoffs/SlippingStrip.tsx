@@ -1,5 +1,6 @@
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
+import { versionInForce } from '../../../../shared/model/signing.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { countOf } from '../../../kit/format.ts';
@@ -22,6 +23,7 @@ const shownAtMost = 3;
 export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {
   const { currency } = useSettings();
   const { cases, total, cold, value } = slipping;
+  const isPromised = agreement.promises.some((promise) => versionInForce(promise, agreement.signers) !== null);
   const gone = cold > 0 && (
     <a
       href={handoffRows(workspaceId, { metric: 'slipping', part: 'item:cold' }, reviewPeriod)}
@@ -35,7 +37,11 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
       <section className={classes.slipping} aria-label="Slipping now">
         <strong>Slipping now</strong>
         <span className={classes.quiet}>
-          {cold > 0 ? 'Nothing of the last four weeks.' : 'Nothing is past a promise.'}
+          {isPromised
+            ? cold > 0
+              ? 'Nothing of the last four weeks.'
+              : 'Nothing is past a promise.'
+            : 'No promise is in force yet: leads can be past one once all have signed it.'}
         </span>
         {gone}
       </section>

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { clockFunction } from '../../../../../shared/planning/handoff-steps.ts';
 import type { SignableHandoff } from '../../../../../shared/planning/handoff-terms.ts';
+import { missingOfStep } from '../../../../../shared/planning/ready-to-sign.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
@@ -87,6 +88,7 @@ export function StepDetail(props: StepDetailProps) {
           entry={handoff}
           name={name}
           agreement={agreement}
+          missing={missingOfStep(handoff)}
           linesOf={(terms) => stepLines(terms, agreement.nameOf)}
         />
       </div>

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { missingOfPromise } from '../../../../../shared/planning/ready-to-sign.ts';
 import type { SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
@@ -80,6 +81,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           entry={promise}
           name={name}
           agreement={agreement}
+          missing={missingOfPromise(promise)}
           linesOf={(terms) => promiseLines(terms, agreement.nameOf)}
         />
       </div>
@@ -97,6 +99,9 @@ function HowKept({ promise, result }: { readonly promise: SignableSla; readonly 
         <strong>{kept.strong}</strong> {kept.rest}
         {kept.rest === verdictText(result.verdict) ? '' : `, ${verdictText(result.verdict)}`}
       </span>
+      {result.version === null && !result.isTyped && (
+        <p className={detail.lineAbout}>Measured by a draft: until all have signed it, no lead slips by it.</p>
+      )}
       {isOther && (
         <p className={detail.lineAbout}>
           Measured by version {result.version}, which all have signed, until they sign version {promise.version}.

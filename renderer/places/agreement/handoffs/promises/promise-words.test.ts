@@ -41,6 +41,7 @@ describe('how a promise was kept', () => {
       '1 of 2 kept, 1 too few, 1 not known',
     );
     expect(keptOf([promise(4, 4)])).toBe('1 too few');
+    expect(keptOf([{ ...promise(43, 43), version: null }, promise(40, 43)])).toBe('1 of 1 kept, 1 draft');
     expect(keptOf([])).toBe('');
   });
 });

@@ -5,6 +5,7 @@ import { notAvailable, numberWords, percentWords, shortNumberWords } from '../..
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
+import { countOf } from '../../../../kit/format.ts';
 
 type Sla = Entity<'slas'>;
 
@@ -95,8 +96,10 @@ export function verdictText(verdict: MeasuredPromise['verdict']): string {
   return verdictWords[verdict];
 }
 
-/** "2 of 4 kept", with those that can't be told said apart; nothing while nothing is known. */
-export function keptOf(measured: readonly MeasuredPromise[]): string {
+/** "2 of 4 kept", with drafts and those that can't be told said apart; nothing while nothing is known. */
+export function keptOf(all: readonly MeasuredPromise[]): string {
+  const measured = all.filter(({ version }) => version !== null);
+  const drafts = all.length - measured.length;
   const few = measured.filter(({ verdict }) => verdict === 'few').length;
   const untold = measured.filter(({ verdict }) => verdict === 'unmeasured' || verdict === 'none').length;
   const judged = measured.length - few - untold;
@@ -105,6 +108,7 @@ export function keptOf(measured: readonly MeasuredPromise[]): string {
     judged === 0 ? '' : `${kept} of ${judged} kept`,
     few === 0 ? '' : `${few} too few`,
     untold === 0 ? '' : `${untold} not known`,
+    drafts === 0 ? '' : countOf(drafts, 'draft'),
   ]
     .filter(Boolean)
     .join(', ');
