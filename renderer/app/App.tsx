@@ -8,6 +8,7 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { claimEscape } from './focus/claim-escape.ts';
 import { keepFocus } from './focus/keep-focus.ts';
+import { surePress } from './focus/sure-press.ts';
 import { HostWatch } from './HostWatch.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { pageNonce } from './page-security.ts';
@@ -19,6 +20,7 @@ import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 /** The whole window. */
 export function App() {
   useEffect(keepFocus, []);
+  useEffect(surePress, []);
   useEffect(claimEscape, []);
   return (
     <MantineProvider

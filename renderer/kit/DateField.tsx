@@ -68,7 +68,7 @@ export function DateInWords({ label, value, words, className = classes.words, on
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label} className={classes.beneath}>
-        <TypedDate label={label} value={value} onChange={choose} />
+        <TypedDate label={label} value={value} takesFocus onChange={choose} />
         <Calendar value={value} onChange={choose} />
         {value !== null && onClear && (
           <Button
@@ -89,24 +89,29 @@ export function DateInWords({ label, value, words, className = classes.words, on
 
 interface TypedDateProps extends DateFieldProps {
   readonly calendar?: ReactNode;
+  /** Where it opens together with a calendar: what is typed next is the date, in place of the one there is. */
+  readonly takesFocus?: boolean;
 }
 
-function TypedDate({ label, value, error = null, calendar, onChange }: TypedDateProps) {
+function TypedDate({ label, value, error = null, calendar, takesFocus = false, onChange }: TypedDateProps) {
   const kept = value === null ? '' : writtenDate(value);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  /** Whether what was typed could be kept; nothing typed is nothing wrong. */
-  const keep = (): boolean => {
+  /** Whether what was typed could be kept; nothing typed is nothing wrong. What is wrong `stays` to be mended. */
+  const keep = (stays: boolean): boolean => {
     if (typed === null || typed.trim() === kept) return true;
     const date = readTypedDate(typed);
-    setTyped(null);
+    if (date !== null || !stays) setTyped(null);
     setProblem(date === null ? typedDateProblem(typed, value) : null);
     if (date !== null && date !== value) onChange(date);
     return date !== null;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // A form must not be sent with another date than the one that was typed.
-    if (event.key === 'Enter' && !keep()) event.preventDefault();
+    if (event.key === 'Enter' && !keep(true)) {
+      event.preventDefault();
+      event.currentTarget.select();
+    }
     if (event.key !== 'Escape' || typed === null) return;
     event.stopPropagation();
     setTyped(null);
@@ -118,12 +123,13 @@ function TypedDate({ label, value, error = null, calendar, onChange }: TypedDate
       placeholder="16 Jun 2026"
       error={problem ?? error}
       rightSection={calendar}
+      {...(takesFocus ? { 'data-autofocus': true, onFocus: (event) => event.target.select() } : {})}
       onChange={(event) => {
         setProblem(null);
         setTyped(event.target.value);
       }}
       onKeyDown={onKeyDown}
-      onBlur={keep}
+      onBlur={() => keep(false)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { nameOpened, useWaitsForName } from '../state/just-made.ts';
 import classes from './EditableText.module.css';
+import { focusAgain } from './focus-again.ts';
 import { IconPencil } from './icons.ts';
 import { inShort, longestShown } from './in-short.ts';
 
@@ -57,7 +58,7 @@ export function EditableText(props: EditableTextProps) {
   }
   const close = (byKey: boolean) => {
     setEditing(false);
-    if (byKey) requestAnimationFrame(() => rest.current?.focus());
+    if (byKey) focusAgain(() => rest.current);
   };
   return <TextEditing {...props} onClose={close} />;
 }

@@ -28,8 +28,10 @@ describe('a typed date', () => {
   });
 
   it('that can’t be kept says what stays', () => {
-    expect(typedDateProblem('31 Feb', '2026-06-16')).toBe(
-      '“31 Feb” is no date, so 16 Jun 2026 stays: write one as 16 Jun 2026.',
+    expect(typedDateProblem('31 Feb', '2026-06-16')).toBe('There is no 31 Feb, so 16 Jun 2026 stays.');
+    expect(typedDateProblem('2026-09-31', null)).toBe('There is no 2026-09-31.');
+    expect(typedDateProblem('3/4/2026', '2026-06-16')).toBe(
+      '“3/4/2026” is no date, so 16 Jun 2026 stays: write one as 16 Jun 2026.',
     );
     expect(typedDateProblem(' ', '2026-06-16')).toBe('Nothing typed, so 16 Jun 2026 stays.');
     expect(typedDateProblem('soon', null)).toBe('“soon” is no date: write one as 16 Jun 2026.');

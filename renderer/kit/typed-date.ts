@@ -2,6 +2,7 @@ import { formatLocalDate, parseLocalDate, partsOf } from '../../shared/calendar/
 import { monthWords } from '../../shared/metrics/words.ts';
 
 const written = /^(?<day>\d{1,2})\.?\s*(?<month>\p{L}{3,})\.?(?:\s+(?<year>\d{4}))?$/u;
+const iso = /^\d{4}-\d{2}-\d{2}$/;
 const months = Array.from({ length: 12 }, (_, index) => monthWords(index + 1).toLowerCase());
 
 /** A local date in full, as a field writes it: "16 Jun 2026". */
@@ -18,10 +19,10 @@ export function writtenDate(date: string): string {
  */
 export function readTypedDate(text: string, today: Date = new Date()): string | null {
   const typed = text.trim();
-  const iso = parseLocalDate(typed);
-  if (iso !== null) return formatLocalDate(iso);
-  const { day = '', month = '', year = String(today.getFullYear()) } = written.exec(typed)?.groups ?? {};
-  const number = months.findIndex((name) => month !== '' && name.startsWith(month.toLowerCase())) + 1;
+  const inDigits = parseLocalDate(typed);
+  if (inDigits !== null) return formatLocalDate(inDigits);
+  const { day = '', year = String(today.getFullYear()) } = written.exec(typed)?.groups ?? {};
+  const number = monthIn(typed);
   if (number === 0) return null;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return parseLocalDate(date) === null ? null : date;
@@ -31,5 +32,14 @@ export function readTypedDate(text: string, today: Date = new Date()): string | 
 export function typedDateProblem(text: string, kept: string | null): string {
   const stays = kept === null ? '' : `, so ${writtenDate(kept)} stays`;
   if (text.trim() === '') return kept === null ? 'A date is needed, such as 16 Jun 2026.' : `Nothing typed${stays}.`;
-  return `“${text.trim()}” is no date${stays}: write one as 16 Jun 2026.`;
+  const typed = text.trim();
+  // Written as it should be, but on no calendar: 31 Sep.
+  if (iso.test(typed) || monthIn(typed) > 0) return `There is no ${typed}${stays}.`;
+  return `“${typed}” is no date${stays}: write one as 16 Jun 2026.`;
+}
+
+/** The month that is meant, 1 to 12, where a day and a month are written; 0 where they are not. */
+function monthIn(typed: string): number {
+  const month = written.exec(typed)?.groups?.month?.toLowerCase() ?? '';
+  return month === '' ? 0 : months.findIndex((name) => name.startsWith(month)) + 1;
 }

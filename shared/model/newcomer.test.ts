@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from './entities.ts';
-import { standingOf } from './newcomer.ts';
+import { neverSatThere, standingOf } from './newcomer.ts';
 import { sameLetters } from './person.ts';
 
 const person = (id: string, fields: object = {}) => roots.people.parse({ id, name: id, createdBy: 'ana', ...fields });
@@ -39,6 +39,14 @@ describe('whoever opens a workspace', () => {
     const removed = person('me', { deletedAt: '2026-06-01T09:00:00Z' });
     expect(standingOf([ana, carla, removed], self, nobody)).toEqual({ kind: 'removed', person: removed });
   });
+});
+
+it('who never sat at a computer may sit down there: neither one by another id, nor one who was removed', () => {
+  const gone = person('x4', { deletedAt: '2026-06-01T09:00:00Z' });
+  const joined = person('me', { sameAs: 'x1', deletedAt: '2026-06-01T09:00:00Z' });
+  const people = new Map([carla, ben, ana, gone, joined].map((each) => [each.id, each]));
+  expect(neverSatThere(people, ['me', 'unknown'])).toEqual([ana, ben]);
+  expect(neverSatThere(people, ['ana', 'x2'])).toEqual([carla]);
 });
 
 it('names are one but for case, space and accents', () => {

@@ -14,6 +14,17 @@ export type Standing =
   | { readonly kind: 'maybe-known'; readonly likely: Person | null; readonly others: readonly Person[] };
 
 /**
+ * Those on the list of a workspace who never sat at a computer, by name: `satThere` are the ids of those who did. One of
+ * them may sit down there next.
+ */
+export function neverSatThere(people: ReadonlyMap<string, Person>, satThere: readonly string[]): readonly Person[] {
+  const sat = new Set(satThere.map((id) => personBehind(people, id)));
+  return [...people.values()]
+    .filter(({ id, name, deletedAt }) => name !== '' && deletedAt === null && !sat.has(id))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/**
  * How someone stands to the people of a workspace, removed and joined ones included. `wrote` are the ids of all who ever
  * wrote in it or are there now: nobody else can be them.
  */

@@ -90,4 +90,38 @@ describe('fields look like fields once they are touched', () => {
     await field.press('Escape');
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('a press counts for what it began on, though leaving a field moves it away under the mouse', async () => {
+    await showScreen(page, workspaceIdOf(page), 'plan/channels/channel-fairs');
+    const left = page.getByRole('textbox', { name: 'Who is there' });
+    await page.getByRole('button', { name: /^Who is there:/ }).click();
+    await left.fill('Workshop foremen');
+    const wanted = page.getByRole('button', { name: /^How we know:/ });
+    const before = await wanted.boundingBox();
+    if (before === null) throw new Error('“How we know” is out of sight');
+    await page.mouse.move(before.x + 40, before.y + before.height - 2);
+    await page.mouse.down();
+    await left.waitFor({ state: 'detached' });
+    const moved = await wanted.boundingBox();
+    expect((moved?.y ?? 0) + (moved?.height ?? 0)).toBeLessThan(before.y + before.height - 2);
+    await page.mouse.up();
+    await page.keyboard.type('Counted at the stand');
+    expect(await page.getByRole('textbox', { name: 'How we know' }).inputValue()).toContain('Counted at the stand');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Who is there: Workshop foremen. Edit' }).waitFor();
+  });
+
+  it('a date that stands there is replaced by what is typed once it is opened', async () => {
+    await showScreen(page, workspaceIdOf(page), 'agreement/rhythm/series-call');
+    const first = page.getByRole('button', { name: /^First day:/ });
+    await first.click();
+    const field = page.getByRole('textbox', { name: 'First day' });
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('31 Sep 2026');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^There is no 31 Sep 2026, so .* stays\.$/).waitFor();
+    await page.keyboard.type('5 Oct 2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^First day: 5 Oct/ }).waitFor();
+  });
 });

@@ -207,3 +207,37 @@ describe('a window that doesn’t know who sits there', () => {
     expect(app.pageErrors).toEqual([]);
   });
 });
+
+describe('a first start', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.openWindow();
+  });
+  afterAll(() => app?.stop());
+
+  it('W8: takes nobody for a function that they did not choose', async () => {
+    const card = page.getByRole('region', { name: 'Who are you?' });
+    await card.getByLabel('Your name').fill('Ana Ferreira');
+    expect(await card.getByRole('radio', { checked: true }).count()).toBe(0);
+    await card.getByRole('button', { name: 'Keep' }).click();
+    await card.getByText('Choose the function that you sign for').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await card.getByText('Sales', { exact: true }).click();
+    await card.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('navigation').getByText('Sales', { exact: true }).waitFor();
+    expect(app.pageErrors).toEqual([]);
+  });
+
+  it('W8: says at their own name, by key too, who sits there', async () => {
+    const own = page.getByRole('navigation').getByRole('button', { name: /^Ana Ferreira Sales/ });
+    await own.press('Enter');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByText('Someone else sits here').waitFor();
+    await page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
+    await expect.poll(() => own.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});

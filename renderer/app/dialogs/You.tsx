@@ -42,7 +42,14 @@ export function You() {
             What {self.name} wrote and signed stays with {self.name}.
           </p>
           <Former people={library?.formerSelves ?? []} />
-          <SelfForm key="someone-else" self={null} withTitle asksFunction keepLabel="Sit down" onKept={startAnew} />
+          <SelfForm
+            key="someone-else"
+            self={null}
+            withTitle
+            before={[self, ...(library?.formerSelves ?? [])]}
+            keepLabel="Sit down"
+            onKept={startAnew}
+          />
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { useLibrary } from '../../state/library.tsx';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import classes from './Nav.module.css';
 
-/** Who sits here, and the settings of this computer. */
+/** Who sits here, which leads to where they say it otherwise, and the settings of this computer. */
 export function SelfFoot() {
   const self = useLibrary().data?.self ?? null;
   return (
@@ -16,13 +16,16 @@ export function SelfFoot() {
           Say who you are
         </Button>
       ) : (
-        <>
-          <Avatar name={self.name} function={self.function} ground="var(--sunken)" />
+        <button type="button" className={classes.own} title="Who sits here" onClick={() => openDialog('settings')}>
+          <span aria-hidden>
+            <Avatar name={self.name} function={self.function} ground="var(--sunken)" />
+          </span>
           <span className={classes.names}>
-            <span className={classes.name}>{self.name}</span>
+            <span className={classes.name}>{self.name}</span>{' '}
             <span className={classes.second}>{self.title === '' ? lookOf(self.function).label : self.title}</span>
           </span>
-        </>
+          <span className="unseen">, who sits here</span>
+        </button>
       )}
       <ActionIcon
         className={classes.settings}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { TextEditing } from '../EditableText.tsx';
+import { focusAgain } from '../focus-again.ts';
 import { IconPlus } from '../icons.ts';
 import classes from './add-line.module.css';
 
@@ -40,7 +41,7 @@ export function AddLine({ label, one, offers, onAdd }: AddLineProps) {
           const goesOn = byKey && isKept.current;
           setLine(goesOn ? line + 1 : null);
           isKept.current = false;
-          if (byKey && !goesOn) requestAnimationFrame(() => begin.current?.focus());
+          if (byKey && !goesOn) focusAgain(() => begin.current);
         }}
       />
     </div>

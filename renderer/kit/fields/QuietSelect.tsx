@@ -6,7 +6,7 @@ import classes from './fields.module.css';
 export interface Adding {
   /** "Add Carla": what a text that is no choice would make; null for nothing. */
   words(typed: string): string | null;
-  /** Stands last while nothing new is typed, so that it is known: "New persona: type its name". */
+  /** Stands last while nothing new is typed, so that it is known: "Type a name to add a new persona". */
   readonly hint?: string;
   add(typed: string): void;
 }

@@ -15,6 +15,7 @@ describe('what was signed, in words', () => {
       stage: 'mql',
       meaning: 'Wants to talk',
       scoreThreshold: 60,
+      ownerFunction: 'sales',
     });
     const line = (id: string, fields: object) => roots.criteria.parse({ id, definitionId: 'mql', ...fields });
     const score = { field: 'score', op: 'atLeast', values: [60] };

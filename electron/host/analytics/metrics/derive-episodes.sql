@@ -85,9 +85,10 @@ SELECT pk, n, substr(reason, 10) AS reason, is_one_of_several, place_day(m) AS x
     + inferred_bit(r, 32) + inferred_bit(d, 64) + inferred_bit(l, 128))::INTEGER AS inferred
 FROM every;
 
--- What followed an episode: the next MQL, and the first win under a later one.
+-- What followed an episode: the next MQL, and the first win under a later one. What came before it: a recycling, which may
+-- be all that is known of an MQL that the CRM has overwritten.
 CREATE OR REPLACE TEMP TABLE following AS
-SELECT pk, n, lead(least(x_mql, x_sal, x_sql, x_opp, x_won), 1, 60000) OVER later AS next_mql,
+SELECT pk, n, lag(rec, 1, 60000) OVER later AS rec_before, lead(least(x_mql, x_sal, x_sql, x_opp, x_won), 1, 60000) OVER later AS next_mql,
   coalesce(min(x_won) OVER (later ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 60000) AS later_won,
   lead(n) OVER later IS NULL AS is_last
 FROM episode_days WHERE is_one_of_several WINDOW later AS (PARTITION BY pk ORDER BY n);
@@ -103,7 +104,8 @@ CREATE OR REPLACE TABLE episode AS
 SELECT e.pk::BIGINT * 1000 + e.n AS hk, e.pk, e.n, least(x_mql, x_sal, x_sql, x_opp, x_won) AS mql,
   least(x_sal, x_sql, x_opp, x_won) AS sal, least(x_sql, x_opp, x_won) AS sql, least(x_opp, x_won) AS opp, x_won AS won,
   x_mql, x_sal, x_sql, x_opp, x_won, rec, disq, lost, least(rec, disq) AS refused, least(rec, disq, lost) AS gone,
-  coalesce(f.next_mql, 60000) AS next_mql, coalesce(f.later_won, 60000) AS later_won, inferred,
+  coalesce(f.next_mql, 60000) AS next_mql, coalesce(f.later_won, 60000) AS later_won,
+  coalesce(f.rec_before, 60000) AS rec_before, inferred,
   CASE WHEN least(rec, disq) = 60000 THEN ''
     ELSE coalesce(nullif(trim(reason), ''), CASE WHEN coalesce(f.is_last, true) THEN reject_reason END, '') END AS reason,
   {{dimensions}}

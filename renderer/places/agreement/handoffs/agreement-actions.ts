@@ -8,7 +8,7 @@ import { proposedPromises } from '../../../../shared/planning/sla-proposal.ts';
 import { editHandoff, editSla } from '../../../commands/edit-agreement.ts';
 import { createEntry, editEntry, together } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import type { Agreement } from './use-agreement.ts';
 
@@ -96,7 +96,7 @@ export function moveRule({ rules }: Agreement, id: string, step: -1 | 1): void {
 /** Takes an entry away; a toast brings it back. */
 export function takeAway(root: RootName, id: string, what: string): void {
   runChange(removeEntry(root, id, what));
-  showToast({ text: `Deleted ${what}`, action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: `Deleted ${what}`, canUndo: true });
 }
 
 /** One that a function has yet to sign, as a list names it. */
@@ -135,6 +135,6 @@ export function signAll(entries: readonly Signable[], signer: MemberFunction, by
   runChange(together(`sign ${entries.length} agreements for ${label}`, changes));
   showToast({
     text: `Signed ${entries.length} agreements for ${label}`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { namesApart } from '../../../../shared/model/person.ts';
 import { joinPeople, partPeople } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { IconLink, IconUnlink } from '../../../kit/icons.ts';
 import { showToast } from '../../../kit/toast.tsx';
@@ -22,7 +22,7 @@ function join(person: Person, other: Person): void {
   showToast({
     icon: <IconLink size={18} />,
     text: `${person.name} and ${other.name} are one person now`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }
 
@@ -72,7 +72,7 @@ export function JoinedNames({ person, joined, isReadOnly }: JoinedNamesProps) {
     showToast({
       icon: <IconUnlink size={18} />,
       text: `${other.name} and ${person.name} are two people again`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

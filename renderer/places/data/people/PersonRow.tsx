@@ -5,7 +5,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { nameProblem, tidyName } from '../../../../shared/model/person.ts';
 import type { OwnedThing } from '../../../../shared/planning/owned-things.ts';
 import { editPerson, removePerson } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
@@ -50,7 +50,7 @@ function remove(person: Person, ownsSome: boolean): void {
   showToast({
     icon: <IconTrash size={18} />,
     text: `${person.name} is removed${ownsSome ? '; what they own keeps their name' : ''}`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }
 

@@ -4,7 +4,7 @@ import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { knownName } from '../../../../shared/model/person.ts';
 import type { OwnedThing } from '../../../../shared/planning/owned-things.ts';
 import { bringPersonBack } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { countOf, formatDate } from '../../../kit/format.ts';
@@ -28,7 +28,7 @@ export function RemovedCard({ workspaceId, people, owned, isReadOnly }: RemovedC
     showToast({
       icon: <IconUserPlus size={18} />,
       text: `${person.name} is back`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

@@ -1,14 +1,15 @@
 import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import type { MethodArguments, MethodOutput } from '../../../../../shared/contract/contract.ts';
-import type { ChannelCounts } from '../../../../../shared/contract/plan-channels.ts';
+import type { CampaignCost, ChannelCounts } from '../../../../../shared/contract/plan-channels.ts';
 import { reviewQuerySchema } from '../../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../../shared/metrics/review-settings.ts';
 import { type ChannelDimension, channelDimensions } from '../../../../../shared/model/programme.ts';
 import { toMajor } from '../../../../../shared/money/minor-units.ts';
 import type { AnalyticsDatabase } from '../../database.ts';
+import { loadSql } from '../../load-sql.ts';
 import { withQuery } from '../context.ts';
 import { readEntries } from '../entries.ts';
-import { knownCampaigns } from '../known-campaigns.ts';
+import { type KnownCampaigns, knownCampaigns } from '../known-campaigns.ts';
 import { type Scope, type SpanRow, scanSpan, type Window } from '../scope.ts';
 import { dayColumn } from '../transition.ts';
 import { readClosed } from '../win-rate.ts';
@@ -20,6 +21,7 @@ type Answer = MethodOutput<'plan/channels'>;
 interface Tally extends ChannelCounts {
   /** Minor units. */
   readonly won_value: number;
+  readonly won_unpriced: number;
 }
 
 /** M-17 to M-19, without the money: what came of channels in a period. Throws `review.noData` where there is none. */
@@ -43,19 +45,45 @@ export async function computeChannels(
       channels: channels.map(({ id, dimension, value }) => {
         const values = scope.derived.values[dimension].filter((one) => one !== '' && isSame(one, value));
         const own = values.flatMap((one) => tallies.get(dimension)?.get(one) ?? []);
-        const { won_value, ...counts } = summed(own);
-        return { id, values, counts, wonRevenue: toMajor(won_value, settings.currency) };
+        const { won_value, won_unpriced, ...counts } = summed(own);
+        const isKnown = counts.won === 0 || won_unpriced < counts.won;
+        return { id, values, counts, wonRevenue: isKnown ? toMajor(won_value, settings.currency) : null };
       }),
-      campaigns: known.all.flatMap(({ campaign: { value, ids, start, end, cost }, kinds }) =>
-        cost === null ? [] : [{ value, ids: [...ids], kinds: [...kinds], start, end, cost }],
-      ),
+      campaigns: await campaignCosts(db, known),
     };
+  });
+}
+
+interface CampaignLeads {
+  readonly campaign: string;
+  readonly source: string;
+  readonly channel: string;
+  readonly n: number;
+}
+
+/** The campaigns that the CRM knows, with what they cost and whose leads bear them. */
+async function campaignCosts(db: AnalyticsDatabase, known: KnownCampaigns): Promise<CampaignCost[]> {
+  const rows = await db.rows<CampaignLeads>(loadSql('metrics/channels/campaign-leads-by.sql'));
+  const borne = Map.groupBy(rows, ({ campaign }) => known.find(campaign));
+  return known.all.map((one) => {
+    const { value, ids, start, end, cost, leads } = one.campaign;
+    const own = borne.get(one) ?? [];
+    const leadsBy = (['source', 'channel'] as const).flatMap((dimension) => {
+      const groups = Map.groupBy(own, (row) => row[dimension]);
+      groups.delete('');
+      return [...groups].map(([of, group]) => ({
+        dimension,
+        value: of,
+        leads: group.reduce((n, row) => n + row.n, 0),
+      }));
+    });
+    return { value, ids: [...ids], kinds: [...one.kinds], start, end, cost, leads, leadsBy };
   });
 }
 
 const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const nothing: Tally = { leads: 0, mql: 0, sal: 0, sql: 0, opportunities: 0, won: 0, won_value: 0 };
+const nothing: Tally = { leads: 0, mql: 0, sal: 0, sql: 0, opportunities: 0, won: 0, won_value: 0, won_unpriced: 0 };
 
 function summed(tallies: readonly Tally[]): Tally {
   const keys = Object.keys(nothing) as (keyof Tally)[];
@@ -83,10 +111,11 @@ async function tally(scope: Scope, window: Window): Promise<ReadonlyMap<string, 
   const entry = pipelineEntry === 'created' ? 'created' : 'entered';
   const created = await scanSpan<CountRow>(scope, 'pipeline-created', window, { entry });
   for (const { seg, n } of created) add(seg, 'opportunities', n);
-  for (const { seg, status, n, value } of await readClosed(scope, window)) {
+  for (const { seg, status, n, value, unpriced } of await readClosed(scope, window)) {
     if (status !== 'won') continue;
     add(seg, 'won', n);
     add(seg, 'won_value', value);
+    add(seg, 'won_unpriced', unpriced);
   }
   return byValue;
 }
