@@ -1,8 +1,8 @@
 import type { Edit, NamedChange } from '../../shared/model/change.ts';
-import { type SchemeEntry, type SchemePart, schemeTerms } from '../../shared/model/incentive-entry.ts';
+import { type SchemeEntry, type SchemePart, schemeTerms, schemeTitle } from '../../shared/model/incentive-entry.ts';
 import { type EntryFields, editSignable, together } from './edit-entry.ts';
 
-const nameOf = ({ role }: SchemeEntry) => role || 'a scheme';
+const nameOf = (entry: SchemeEntry) => (entry.role === '' ? 'a scheme' : schemeTitle(entry));
 
 /** Writes a scheme down, with one part that pays it all. */
 export function addScheme(id: string, partId: string, fields: EntryFields<'incentiveSchemes'>): NamedChange {
@@ -65,10 +65,32 @@ export function removePart(entry: SchemeEntry, part: SchemePart): NamedChange {
   return withParts(entry, parts, name, [{ kind: 'remove', root: 'incentiveParts', id: part.id }]);
 }
 
-/** Copies a scheme as a draft that may replace it; `freshId` gives ids. */
-export function draftScheme(entry: SchemeEntry, id: string, freshId: () => string): NamedChange {
+/** The living drafts that would replace a scheme, oldest first. */
+export function draftsOf(entry: Pick<SchemeEntry, 'id'>, schemes: readonly SchemeEntry[]): readonly SchemeEntry[] {
+  return schemes
+    .filter(({ replaces, state }) => replaces === entry.id && state === 'draft')
+    .toSorted((one, other) => (one.draftNumber ?? 0) - (other.draftNumber ?? 0));
+}
+
+/** Copies a scheme as one more draft that may replace it; `freshId` gives ids. */
+export function draftScheme(
+  entry: SchemeEntry,
+  id: string,
+  { schemes, freshId }: { readonly schemes: readonly SchemeEntry[]; readonly freshId: () => string },
+): NamedChange {
+  const draftNumber = Math.max(0, ...draftsOf(entry, schemes).map((draft) => draft.draftNumber ?? 1)) + 1;
   const { role, function: own, isLeader, payPeriod, inWords, order } = entry;
-  const fields = { role, function: own, isLeader, payPeriod, inWords, order, state: 'draft', replaces: entry.id };
+  const fields = {
+    role,
+    function: own,
+    isLeader,
+    payPeriod,
+    inWords,
+    order,
+    state: 'draft',
+    draftNumber,
+    replaces: entry.id,
+  };
   return {
     name: `draft a change of ${nameOf(entry)}`,
     edits: [
@@ -86,11 +108,14 @@ export function draftScheme(entry: SchemeEntry, id: string, freshId: () => strin
   };
 }
 
-/** Puts a draft in force; what it replaces is kept as past. */
-export function putInForce(entry: SchemeEntry): NamedChange {
+/** Makes a draft what is paid; what it replaces is kept as past, and other drafts of that would replace this one now. */
+export function putInForce(entry: SchemeEntry, schemes: readonly SchemeEntry[]): NamedChange {
   const edits: Edit[] = [{ kind: 'set', root: 'incentiveSchemes', id: entry.id, fields: { state: 'in-force' } }];
   if (entry.replaces !== null) {
     edits.push({ kind: 'set', root: 'incentiveSchemes', id: entry.replaces, fields: { state: 'past' } });
+    for (const { id } of draftsOf({ id: entry.replaces }, schemes)) {
+      if (id !== entry.id) edits.push({ kind: 'set', root: 'incentiveSchemes', id, fields: { replaces: entry.id } });
+    }
   }
-  return { name: `put ${nameOf(entry)} in force`, edits };
+  return { name: `pay by ${nameOf(entry)}`, edits };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../shared/model/entities.ts';
-import { schemeEntry, schemeSigners, schemeTerms } from '../../shared/model/incentive-entry.ts';
+import { schemeEntry, schemeSigners, schemeTerms, schemeTitle } from '../../shared/model/incentive-entry.ts';
 import { healthItems } from '../../shared/planning/health-items.ts';
 import { scoreItem } from './health-check.ts';
 import { addPart, draftScheme, editPart, editScheme, putInForce, removePart } from './incentive.ts';
@@ -44,16 +44,21 @@ describe('a scheme that was signed', () => {
 
 describe('a draft', () => {
   it('is a copy with parts of its own, unsigned, that makes the other one past once it is in force', () => {
-    const change = draftScheme(signed, 'draft', () => 'fresh');
+    const change = draftScheme(signed, 'draft', { schemes: [], freshId: () => 'fresh' });
     expect(change.edits.map(({ root, id }) => [root, id])).toEqual([
       ['incentiveSchemes', 'draft'],
       ['incentiveParts', 'fresh'],
     ]);
     const draft = schemeEntry(roots.incentiveSchemes.parse({ id: 'draft', replaces: 's', state: 'draft' }), [], []);
-    expect(putInForce(draft).edits).toMatchObject([
+    const other = { ...draft, id: 'other', draftNumber: 2 };
+    expect(putInForce(draft, [draft, other]).edits).toMatchObject([
       { id: 'draft', fields: { state: 'in-force' } },
       { id: 's', fields: { state: 'past' } },
+      { id: 'other', fields: { replaces: 'draft' } },
     ]);
+    const third = draftScheme(signed, 'third', { schemes: [draft, other], freshId: () => 'fresh' });
+    expect(third.edits[0]).toMatchObject({ fields: { draftNumber: 3 } });
+    expect(schemeTitle({ role: 'Caller', state: 'draft', draftNumber: 2 })).toBe('Draft 2 of Caller');
   });
 });
 

@@ -17,12 +17,20 @@ export const findingSchema = z.object({
 export const paidMetricSchema = z.object({ metric: z.string(), stages: z.string().nullable() });
 export type PaidMetric = z.infer<typeof paidMetricSchema>;
 
-/** A quarter that is over, with the figure of each metric asked for, by `paidMetricKey`; null where it can't be had. */
+/** What of the data begins too late to tell of a quarter, and when; null where there is none of it at all. */
+export const replayGapSchema = z.object({ of: z.enum(['leads', 'deals', 'closes']), since: localDate.nullable() });
+export type ReplayGap = z.infer<typeof replayGapSchema>;
+
+/**
+ * A quarter that is over, with the figure of each metric asked for, by `paidMetricKey`; null where it can't be had: for a
+ * gap of the data, or since this version doesn't know the metric.
+ */
 export const replayQuarterSchema = z.object({
   label: z.string(),
   from: localDate,
   to: localDate,
   figures: z.record(z.string(), figureSchema.nullable()),
+  gaps: z.record(z.string(), replayGapSchema),
 });
 export type ReplayQuarter = z.infer<typeof replayQuarterSchema>;
 

@@ -21,13 +21,17 @@ const amounts = {
   mql: z.number().int(),
   sal: z.number().int(),
   opportunities: z.number().int(),
-  /** Money in major units of the workspace's currency. */
-  pipeline: z.number(),
+  /** Money in major units of the workspace's currency; null where there are opportunities and none has a value. */
+  pipeline: z.number().nullable(),
   /** Opportunities without an amount or a rate, in no sum. */
   unpriced: z.number().int(),
+  /** Of these without a rate. */
+  unrated: z.number().int(),
   won: z.number().int(),
-  wonRevenue: z.number(),
-  openPipeline: z.number(),
+  wonRevenue: z.number().nullable(),
+  wonUnpriced: z.number().int(),
+  wonUnrated: z.number().int(),
+  openPipeline: z.number().nullable(),
   /** Null where the CRM gives no cost, or one in a currency without a rate. */
   cost: z.number().nullable(),
   /** The day since which the cost was spent, where that is before the days whose leads count; else null. */

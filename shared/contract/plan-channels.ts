@@ -59,8 +59,8 @@ export const planChannelMethods = {
           /** Its value as the data writes it, in all spellings; empty where the data does not know it. */
           values: z.array(z.string()),
           counts: channelCountsSchema,
-          /** Won in the period, in major units. */
-          wonRevenue: z.number(),
+          /** Won in the period, in major units; null where none of these deals has an amount and a rate. */
+          wonRevenue: z.number().nullable(),
         }),
       ),
       campaigns: z.array(campaignCostSchema),

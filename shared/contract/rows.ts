@@ -103,6 +103,8 @@ export const rowMethods = {
           effect: z.string(),
           table: rowTableSchema,
           filters: z.array(rowFilterSchema),
+          /** Where it is put right in the app itself; null where only the CRM can. */
+          fix: z.enum(['rates']).nullable(),
         }),
       ),
     }),

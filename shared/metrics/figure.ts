@@ -5,6 +5,12 @@ export const basisSchema = z.enum(['cohort', 'flow', 'stock', 'resolved']);
 export type Unit = z.infer<typeof unitSchema>;
 export type Basis = z.infer<typeof basisSchema>;
 
+/** Amounts in a currency that has no rate on the day that counts. */
+export interface Unrated {
+  readonly currency: string;
+  readonly rows: number;
+}
+
 /**
  * One number with all that lets a reader trust it (a fixed contract, printed by the command line). `value` null means
  * not known or nothing to divide, never zero. Money is in major units of the review's currency, rounded to cents.
@@ -18,6 +24,8 @@ export interface Figure {
   interval?: [number, number];
   basis: Basis;
   note?: string;
+  /** Money only: what is in no sum for want of an exchange rate, by currency, most first. */
+  unrated?: Unrated[];
   previous?: Figure;
   variants?: Record<string, Figure>;
   items?: (Figure & { key: string })[];
@@ -31,6 +39,7 @@ const figureShape = {
   interval: z.tuple([z.number(), z.number()]).optional(),
   basis: basisSchema,
   note: z.string().optional(),
+  unrated: z.array(z.object({ currency: z.string(), rows: z.number().int() })).optional(),
 };
 
 export const figureSchema: z.ZodType<Figure> = z.object({

@@ -10,6 +10,17 @@ export type SchemePart = Entity<'incentiveParts'>;
 export type SchemeEntry = Entity<'incentiveSchemes'> &
   Signable & { readonly root: 'incentiveSchemes'; readonly parts: readonly SchemePart[] };
 
+/** What a scheme is called where it is listed: its role, and a draft as one of that. */
+export function schemeTitle({
+  role,
+  state,
+  draftNumber,
+}: Pick<Entity<'incentiveSchemes'>, 'role' | 'state' | 'draftNumber'>): string {
+  const own = role || 'a role without a name';
+  if (state !== 'draft') return role || 'A role without a name';
+  return draftNumber === null ? `Draft of ${own}` : `Draft ${draftNumber} of ${own}`;
+}
+
 /** A scheme as its screen shows it; `all` may hold parts of other schemes. */
 export function schemeEntry(
   scheme: Entity<'incentiveSchemes'>,

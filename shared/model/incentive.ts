@@ -12,6 +12,8 @@ export const incentiveSchemeSchema = z.object({
   state: z.enum(['in-force', 'draft', 'past']).default('in-force'),
   /** For a draft: the scheme that it would replace. */
   replaces: z.string().nullable().default(null),
+  /** For a draft: which of the drafts of its scheme it is, so that two of them can be told apart. */
+  draftNumber: z.number().int().nullable().default(null),
   payPeriod: z.enum(['month', 'quarter', 'year']).default('quarter'),
   /** In plain words, for those who are paid otherwise. */
   inWords: z.string().default(''),

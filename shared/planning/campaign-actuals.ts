@@ -12,11 +12,11 @@ const counted = [
   'mql',
   'sal',
   'opportunities',
-  'pipeline',
   'unpriced',
+  'unrated',
   'won',
-  'wonRevenue',
-  'openPipeline',
+  'wonUnpriced',
+  'wonUnrated',
   'responses',
 ] as const satisfies readonly (keyof SummedActuals)[];
 
@@ -26,6 +26,9 @@ export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
   const sums = Object.fromEntries(counted.map((key) => [key, parts.reduce((sum, part) => sum + part[key], 0)]));
   return {
     ...(sums as Record<(typeof counted)[number], number>),
+    pipeline: sumOrUnknown(parts.map(({ pipeline }) => pipeline)),
+    wonRevenue: sumOrUnknown(parts.map(({ wonRevenue }) => wonRevenue)),
+    openPipeline: sumOrUnknown(parts.map(({ openPipeline }) => openPipeline)),
     cost: sumKnown(parts.map(({ cost }) => cost)),
     costSince: parts.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null,
     firstLeadOn: parts.flatMap(({ firstLeadOn }) => firstLeadOn ?? []).toSorted()[0] ?? null,
@@ -39,6 +42,12 @@ export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
 export function sumKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** A sum of which some may not be known; null where nothing but these would be in it. */
+function sumOrUnknown(values: readonly (number | null)[]): number | null {
+  const sum = sumKnown(values);
+  return sum === 0 && values.includes(null) ? null : sum;
 }
 
 /** The days from which on, and up to which (exclusive), leads count for a campaign; null is open. */
@@ -131,7 +140,7 @@ export function costPer(amount: number | null, count: number | null): number | n
 /** The return on a campaign, with why there is none. */
 export interface Return {
   readonly value: number | null;
-  readonly standing: 'mature' | 'immature' | 'no-cost' | 'cost-unknown' | 'no-actuals';
+  readonly standing: 'mature' | 'immature' | 'no-cost' | 'cost-unknown' | 'revenue-unknown' | 'no-actuals';
 }
 
 /** Fewer of its leads than this old enough to have closed, and a return can only rise. */
@@ -145,6 +154,7 @@ export function returnOn(cost: number | null, actuals: SummedActuals | null): Re
   if (actuals === null) return { value: null, standing: 'no-actuals' };
   if (cost === null) return { value: null, standing: 'cost-unknown' };
   if (cost === 0) return { value: null, standing: 'no-cost' };
+  if (actuals.wonRevenue === null) return { value: null, standing: 'revenue-unknown' };
   const isMature =
     actuals.matureLeads !== null && actuals.leads > 0 && actuals.matureLeads / actuals.leads >= matureShare;
   return { value: (actuals.wonRevenue - cost) / cost, standing: isMature ? 'mature' : 'immature' };

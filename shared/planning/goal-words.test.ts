@@ -57,6 +57,14 @@ describe('where a goal stands, in words', () => {
     expect(said(volume, sum(0), before)).toEqual(['n/a of 650', 'data end 31 Dec 2025', 'quiet']);
   });
 
+  it('says where amounts have no rate, and shows no zero for it', () => {
+    const revenue = { metric: 'won_revenue', unit: 'money', target: 4_200_000 } as const;
+    const figure = { value: null, unit: 'money', basis: 'flow', unrated: [{ currency: 'GBP', rows: 12 }] } as const;
+    const money = (value: number | null) => ({ ...figure, value, unrated: [...figure.unrated] });
+    expect(said(revenue, money(null))[0]).toBe('n/a no rate for GBP, 12 deals');
+    expect(said(revenue, money(1_700_000))[0]).toBe('$1.7M of $4.2M, 12 without a rate (GBP)');
+  });
+
   // 26 of the 65 business days are gone: 260 are due.
   it.each([
     ['a sum on pace', volume, sum(292), ['292 of 650', '32 ahead of pace', 'good']],

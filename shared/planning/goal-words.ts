@@ -2,6 +2,7 @@ import { formatLocalDate, type LocalDay, partsOf } from '../calendar/local-day.t
 import type { GoalConflict } from '../contract/goals.ts';
 import { metricEntry } from '../metrics/catalogue.ts';
 import { type Unit, unitSchema } from '../metrics/figure.ts';
+import { missingRates, unratedWords } from '../metrics/left-out.ts';
 import {
   dayWords,
   figureWords,
@@ -63,6 +64,8 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
   if (source === 'none') return { value: notAvailable, of: 'no metric yet' };
   const unit = goalUnit(goal);
   const { value, target } = standing;
+  const unrated = measured?.figure?.unrated ?? [];
+  if (value === null && unrated.length > 0) return { value: notAvailable, of: missingRates(unrated) };
   if (value === null) {
     const isOf = target !== null && goal.kind === 'sum';
     // Beside a target the pace says why; alone, n/a would say nothing.
@@ -79,10 +82,9 @@ export function nowWords(view: GoalView, settings: WordSettings): { readonly val
   if (counts !== null && (figure?.denominator ?? 0) < settings.smallSample) return { value: counts, of: '' };
   const words = unit === 'ratio' ? percentWords(value, 0) : goalValueWords(value, unit, settings.currency);
   const isSum = goal.kind === 'sum';
-  return {
-    value: words,
-    of: counts ?? (isSum && target !== null ? `of ${goalValueWords(target, unit, settings.currency)}` : ''),
-  };
+  const of = counts ?? (isSum && target !== null ? `of ${goalValueWords(target, unit, settings.currency)}` : '');
+  const left = unrated.length === 0 ? '' : unratedWords(unrated);
+  return { value: words, of: [of, left].filter(Boolean).join(', ') };
 }
 
 /** With the year, as data that end before a goal's period are often of another one. */

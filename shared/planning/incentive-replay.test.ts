@@ -16,6 +16,7 @@ const quarter = (label: string, figures: Record<string, Figure | null>): ReplayQ
   from: '2026-01-01',
   to: '2026-04-01',
   figures,
+  gaps: {},
 });
 
 const volume = part({ title: 'MQLs', weight: 1, metric: 'stage_entries', stages: 'mql', target: 100 });
@@ -101,6 +102,22 @@ describe('a replay', () => {
     ]) {
       expect(replayScheme(scheme(), [unknown], [q1])[0]).toMatchObject({ paid: null, known: 0 });
     }
+  });
+
+  it('never takes amounts without a rate, or quarters before the data, for nothing', () => {
+    const won = part({ title: 'Won', weight: 0.7, metric: 'won_revenue', target: 200_000 });
+    const rest = { ...accepted, weight: 0.3 };
+    const money = (value: number | null): Figure => ({
+      ...{ value, unit: 'money', basis: 'flow', unrated: [{ currency: 'USD', rows: 12 }] },
+    });
+    for (const value of [null, 50_000]) {
+      const [pay] = replayScheme(scheme(), [won, rest], [quarter('Q', { ...q1.figures, won_revenue: money(value) })]);
+      expect(pay).toMatchObject({ paid: 0.3, known: 0.3 });
+      expect(pay?.parts[0]).toMatchObject({ attainment: null, why: { kind: 'unrated', unrated: [{ rows: 12 }] } });
+    }
+    const gap = { of: 'closes', since: '2026-02-28' } as const;
+    const early = { ...quarter('Q', { won_revenue: null }), gaps: { won_revenue: gap } };
+    expect(replayScheme(scheme(), [won], [early])[0]).toMatchObject({ paid: null, parts: [{ why: { gap } }] });
   });
 
   it('finds the quarter in which pay went up and acceptance down, for the volume scheme and not for its draft', () => {

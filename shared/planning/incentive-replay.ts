@@ -1,6 +1,6 @@
-import type { PaidMetric, ReplayQuarter } from '../contract/alignment.ts';
+import type { PaidMetric, ReplayGap, ReplayQuarter } from '../contract/alignment.ts';
 import { metricEntry } from '../metrics/catalogue.ts';
-import type { Figure } from '../metrics/figure.ts';
+import type { Figure, Unrated } from '../metrics/figure.ts';
 import type { IncentivePart, IncentiveScheme } from './incentive-checks.ts';
 
 /** The name of a metric's figure in a replayed quarter. */
@@ -26,14 +26,26 @@ export function replayMetrics(parts: readonly IncentivePart[]): PaidMetric[] {
   return [...new Map(all.map((one) => [paidMetricKey(one), one])).values()];
 }
 
-/** What a part would have paid in one quarter. */
+/** What a part would have paid in one quarter. A target of nothing pays nothing. */
 export interface PartPay {
   readonly part: IncentivePart;
   /** What was reached; null where it isn't known. */
   readonly figure: Figure | null;
   /** 0 to 1.5 of the target; null where it isn't known. */
   readonly attainment: number | null;
+  /** Why it isn't known. */
+  readonly why: PayUnknown | null;
 }
+
+/** Why nobody can say what a part would have paid. */
+export type PayUnknown =
+  | { readonly kind: 'no-metric' | 'no-target' | 'no-recycle-rate' }
+  /** This version doesn't know the metric, or its stage or promise. */
+  | { readonly kind: 'unknown-metric' }
+  | { readonly kind: 'gap'; readonly gap: ReplayGap }
+  /** Amounts without an exchange rate: whatever is added up of the others is less than what was reached. */
+  | { readonly kind: 'unrated'; readonly unrated: readonly Unrated[] }
+  | { readonly kind: 'no-value'; readonly note: string };
 
 /** What a scheme would have paid in one quarter, as shares of the variable pay. */
 export interface QuarterPay {
@@ -65,29 +77,29 @@ export function replayScheme(
 
 function partPay(scheme: IncentiveScheme, part: IncentivePart, quarter: ReplayQuarter): PartPay {
   const { metric, stages } = part;
-  if (metric === null) return { part, figure: null, attainment: null };
-  const figure = quarter.figures[paidMetricKey({ metric, stages })] ?? null;
-  const target = quarterTarget(part.target, scheme.payPeriod, figure);
-  if (figure === null || figure.value === null || target === null) return { part, figure, attainment: null };
+  const unknown = (why: PayUnknown, of: Figure | null = null) => ({ part, figure: of, attainment: null, why });
+  if (metric === null) return unknown({ kind: 'no-metric' });
+  if (part.target === null || part.target <= 0) return unknown({ kind: 'no-target' });
+  const key = paidMetricKey({ metric, stages });
+  const figure = quarter.figures[key] ?? null;
+  const gap = quarter.gaps[key];
+  if (gap !== undefined) return unknown({ kind: 'gap', gap });
+  if (figure === null) return unknown({ kind: 'unknown-metric' });
+  if (figure.unrated !== undefined && figure.unrated.length > 0) {
+    return unknown({ kind: 'unrated', unrated: figure.unrated }, figure);
+  }
+  if (figure.value === null) return unknown({ kind: 'no-value', note: figure.note ?? '' }, figure);
+  const target = isAdditive(figure) ? part.target * quartersOf[scheme.payPeriod] : part.target;
   const value = part.hasClawback && isAdditive(figure) ? keptOf(figure.value, quarter) : figure.value;
-  if (value === null) return { part, figure, attainment: null };
+  if (value === null) return unknown({ kind: 'no-recycle-rate' }, figure);
   const isLess = metricEntry(metric)?.good === 'down';
   const reached = isLess ? (value <= 0 ? mostAttainment : target / value) : value / target;
-  return { part, figure, attainment: Math.min(mostAttainment, Math.max(0, reached)) };
+  return { part, figure, attainment: Math.min(mostAttainment, Math.max(0, reached)), why: null };
 }
 
 const isAdditive = ({ unit }: Figure) => unit === 'count' || unit === 'money';
+/** A target as it stands for a quarter: what adds up is scaled by this, a rate stays. */
 const quartersOf = { month: 3, quarter: 1, year: 1 / 4 } as const;
-
-/** A target as it stands for a quarter: what adds up is scaled, a rate stays. A target of nothing pays nothing. */
-function quarterTarget(
-  target: number | null,
-  period: IncentiveScheme['payPeriod'],
-  figure: Figure | null,
-): number | null {
-  if (target === null || target <= 0 || figure === null) return null;
-  return isAdditive(figure) ? target * quartersOf[period] : target;
-}
 
 /** What is left once credit for recycled leads is taken back; null where the recycle rate isn't known. */
 function keptOf(value: number, quarter: ReplayQuarter): number | null {
@@ -121,9 +133,9 @@ export function pullsApart(pays: readonly QuarterPay[], quarters: readonly Repla
   });
 }
 
-/** A figure that has a value and to which nothing more can come: a cohort that is still growing says nothing yet. */
+/** A figure that has its whole value and to which nothing more can come: a cohort that is still growing says nothing yet. */
 function ripe(figure: Figure | null | undefined): Figure | null {
-  if (!figure || figure.value === null) return null;
+  if (!figure || figure.value === null || figure.unrated !== undefined) return null;
   const { mature, to_date } = figure.variants ?? {};
   const isYoung = mature !== undefined && to_date !== undefined && mature.denominator !== to_date.denominator;
   return isYoung ? null : figure;

@@ -1,4 +1,5 @@
 import type { Entity, RootName, Snapshot } from '../model/entities.ts';
+import { schemeTitle } from '../model/incentive-entry.ts';
 import { livingInOrder } from '../model/living.ts';
 
 /** Kinds of things that have an owner, what waits for somebody first, as people call one and several of them. */
@@ -145,7 +146,7 @@ function agreement(living: Living, add: Add): void {
       add(ownersOf(scheme), {
         kind: 'incentiveSchemes',
         id: scheme.id,
-        name: scheme.role,
+        name: scheme.role === '' ? '' : schemeTitle(scheme),
         at: ['agreement', 'incentives', scheme.id],
       });
 }

@@ -36,7 +36,9 @@ describe('incentives, from nothing', () => {
     await editInPlace(page, 'Part', 'New MQLs');
     await editInPlace(page, 'Weight in percent', '60');
     await page.getByText('The parts add up to 60%, not to 100%.').waitFor();
-    await schemeRow(other, 'Account executive', 'In force').getByText('Weights').waitFor();
+    const toSign = page.getByRole('button', { name: 'To sign: weights of 100%, they are 60%' });
+    expect(await toSign.isDisabled()).toBe(true);
+    await schemeRow(other, 'Account executive', 'Paid now').getByText('Weights').waitFor();
     await page.getByRole('button', { name: /^Weight in percent:/ }).click();
     await page.getByRole('textbox', { name: 'Weight in percent' }).fill('160');
     await page.getByText('A percentage from 0 to 100.').waitFor();
@@ -44,7 +46,7 @@ describe('incentives, from nothing', () => {
     await page.keyboard.press('Enter');
     await chooseIn(page, 'Measured by', 'Entries into a stage');
     await page.getByText('Paid for volume only: nothing depends on what becomes of it.').waitFor();
-    await schemeRow(other, 'Account executive', 'In force').getByText('Volume only').waitFor();
+    await schemeRow(other, 'Account executive', 'Paid now').getByText('Volume only').waitFor();
     await chooseIn(page, 'Measured by', 'Acceptance rate');
     await editInPlace(page, 'Target in percent', '70');
     await page.getByText('Nothing to flag.').waitFor();
@@ -64,7 +66,7 @@ describe('incentives, from nothing', () => {
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();
     await editInPlace(page, 'Target in percent', '80');
     await page.getByRole('button', { name: 'Sign version 2 for Sales' }).waitFor();
-    await page.getByText('In force, not signed yet').waitFor();
+    await page.getByText('not signed yet', { exact: true }).waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ControlOrMeta+Z');
     await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('1 of 2').waitFor();
@@ -73,7 +75,7 @@ describe('incentives, from nothing', () => {
 
   it('hold a pasted novel from right to left, and go and come back whole', async () => {
     await editInPlace(page, 'Role', 'مدير المبيعات '.repeat(1_400));
-    const row = schemeRow(other, 'مدير المبيعات', 'In force');
+    const row = schemeRow(other, 'مدير المبيعات', 'Paid now');
     await row.waitFor();
     expect((await row.boundingBox())?.height).toBeLessThan(120);
     const overflow = (window: Page) =>
@@ -102,15 +104,15 @@ describe('the incentives of the sample company', () => {
   afterAll(() => app?.stop());
 
   it('flag the scheme that pays for volume only, for both sides to see', async () => {
-    await schemeRow(page, 'Demand generation', 'In force').getByText('Volume only').waitFor();
-    await page.getByText(/^\d of \d schemes in force are flagged/).waitFor();
+    await schemeRow(page, 'Demand generation', 'Paid now').getByText('Volume only').waitFor();
+    await page.getByText(/^\d of \d schemes paid now are flagged/).waitFor();
   });
 
   it('replay a draft beside what is in force on the last four quarters, for the team as a whole', async () => {
-    await schemeRow(page, 'Demand generation', 'In force').getByRole('link').click();
+    await schemeRow(page, 'Demand generation', 'Paid now').getByRole('link').click();
     const quarters = page.getByRole('row').filter({ hasText: /^Q\d \d{4}/ });
     await quarters.first().waitFor();
-    await page.getByRole('columnheader', { name: 'Draft pays' }).waitFor();
+    await page.getByRole('columnheader', { name: 'Draft', exact: true }).waitFor();
     expect(await quarters.count()).toBe(4);
     await page
       .getByText(/would have paid more than the quarter before while/)
@@ -129,7 +131,7 @@ describe('the incentives of the sample company', () => {
     await chooseIn(page, 'Measured by', 'Acceptance rate');
     await editInPlace(page, 'Target in percent', '80');
     await page.getByRole('button', { name: 'Draft a change' }).click();
-    await page.getByRole('columnheader', { name: 'Draft pays' }).waitFor();
+    await page.getByRole('columnheader', { name: 'Draft 1' }).waitFor();
     const last = page
       .getByRole('row')
       .filter({ hasText: /^Q\d \d{4}/ })
@@ -138,12 +140,29 @@ describe('the incentives of the sample company', () => {
     await expect.poll(async () => new Set(await pays()).size).toBe(1);
     await editInPlace(page, 'Target in percent', '95');
     await expect.poll(async () => new Set(await pays()).size).toBe(2);
-    await schemeRow(other, 'Account executive', 'Draft').waitFor();
+    await schemeRow(other, 'Draft 1 of Account executive', 'Draft').waitFor();
+  });
+
+  it('draft another change, and set all side by side', async () => {
+    await showScreen(page, workspaceIdOf(page), 'agreement/incentives');
+    await schemeRow(page, 'Account executive', 'Paid now').getByRole('link').click();
+    await page.getByRole('button', { name: 'Draft a change' }).click();
+    await page.getByRole('heading', { name: 'Draft 2 of Account executive' }).waitFor();
+    await editInPlace(page, 'Target in percent', '50');
+    const first = page.getByRole('row').filter({ hasText: 'Draft 1' });
+    for (const side of ['Paid now', 'Draft 1', 'Draft 2'])
+      await first.getByRole('columnheader', { name: side }).waitFor();
+    await schemeRow(other, 'Draft 2 of Account executive', 'Draft').waitFor();
   });
 
   it('put the draft in force, keep the one before, and come out as a list', async () => {
-    await page.getByRole('button', { name: 'Put in force' }).click();
-    await schemeRow(other, 'Account executive', 'No longer in force').waitFor();
+    await page.getByRole('button', { name: 'Pay by this draft' }).click();
+    await page.getByText('Marketing and Sales have not signed it.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Pay by it unsigned' }).click();
+    await page.getByRole('heading', { name: 'Account executive', exact: true }).waitFor();
+    await page.getByRole('columnheader', { name: 'Draft 1' }).waitFor();
+    await schemeRow(other, 'Account executive', 'Past').waitFor();
     await other.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([
       other.waitForEvent('download'),
@@ -151,7 +170,7 @@ describe('the incentives of the sample company', () => {
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain('Demand generation');
-    expect(text).toContain('No longer in force');
+    expect(text).toContain('Past');
     expect(app.pageErrors).toEqual([]);
   });
 });

@@ -34,7 +34,10 @@ export function rowHandlers(sessions: SessionRegistry): RowHandlers {
       const { db, settings } = await prepared(query.workspaceId);
       return exportRows(db, settings, query);
     },
-    'rows/health': async ({ workspaceId }) => dataHealth((await prepared(workspaceId)).db),
+    'rows/health': async ({ workspaceId }) => {
+      const { db, settings } = await prepared(workspaceId);
+      return dataHealth(db, settings);
+    },
   };
 }
 

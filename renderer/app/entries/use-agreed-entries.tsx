@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RootName } from '../../../shared/model/entities.ts';
 import { functionLabel } from '../../../shared/model/function-label.ts';
+import { schemeTitle } from '../../../shared/model/incentive-entry.ts';
 import { useCollection } from '../../document/index.ts';
 import {
   IconArrowsExchange,
@@ -50,10 +51,10 @@ export function useAgreedEntries(): readonly NamedEntry[] {
       icon: <IconCheckbox {...look} />,
       parts: planParts,
     })),
-    ...useCollection('incentiveSchemes').map(({ id, role, function: own }) => ({
+    ...useCollection('incentiveSchemes').map(({ id, role, function: own, ...scheme }) => ({
       root: 'incentiveSchemes' as const,
       id,
-      label: role,
+      label: role === '' ? '' : schemeTitle({ role, ...scheme }),
       kind: `What ${functionLabel(own)} is paid for`,
       icon: <IconTrophy {...look} />,
       parts: ['agreement', 'incentives', id],

@@ -6,7 +6,7 @@ import { runChange } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
-import { lackWords } from './sign-words.ts';
+import { andList, lackWords } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 
@@ -15,17 +15,19 @@ interface SignActionsProps extends SigningProps {
   readonly isSecond?: boolean;
   /** What it has to say before anybody can sign it; nothing once it does. */
   readonly missing?: readonly string[];
+  /** Among the actions of a title there is no room for a line: the button says what is missing. */
+  readonly isInTitle?: boolean;
 }
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly, isSecond = false, missing = [] }: SignActionsProps) {
+export function SignActions({ entry, name, signers, isReadOnly, ...look }: SignActionsProps) {
+  const { isSecond = false, missing = [], isInTitle = false } = look;
   const self = useMe();
   const lackId = useId();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;
-  const say = (text: string) =>
-    showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
+  const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
   const sign = () => {
     const at = new Date().toISOString();
     runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));
@@ -47,12 +49,13 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
       variant={isSecond ? 'default' : 'filled'}
       leftSection={<IconSignature size={16} stroke={1.7} />}
       onClick={sign}
-      {...(missing.length > 0 ? { disabled: true, 'aria-describedby': lackId } : {})}
+      {...(missing.length > 0 ? { disabled: true } : {})}
+      {...(missing.length > 0 && !isInTitle ? { 'aria-describedby': lackId } : {})}
     >
-      Sign version {entry.version} for {own}
+      {isInTitle && missing.length > 0 ? `To sign: ${andList(missing)}` : `Sign version ${entry.version} for ${own}`}
     </Button>
   );
-  if (missing.length === 0) return button;
+  if (missing.length === 0 || isInTitle) return button;
   return (
     <>
       {button}

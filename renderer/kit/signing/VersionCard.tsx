@@ -11,7 +11,7 @@ import { Card } from '../Card.tsx';
 import { FunctionMark } from '../FunctionMark.tsx';
 import { formatDate } from '../format.ts';
 import { Pill } from '../Pill.tsx';
-import { andList, type KeptAs } from './sign-words.ts';
+import { andList } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 import { type TermLine, versionLines } from './version-lines.ts';
@@ -19,8 +19,8 @@ import { type TermLine, versionLines } from './version-lines.ts';
 interface VersionCardProps extends SigningProps {
   /** What terms that were signed say, line by line; empty for those that can't be read. */
   linesOf(terms: Terms): readonly TermLine[];
-  /** What people say that it is, where signing alone does not tell. */
-  readonly keptAs?: KeptAs;
+  /** What people say that it is and who is paid by it, where signing alone does not tell. */
+  readonly keptAs?: 'in-force' | 'draft' | 'past';
 }
 
 /** The versions that are known of, as far as signatures tell: the newest first. */
@@ -61,7 +61,7 @@ function VersionRow({ entry, signers, shown, before, keptAs, linesOf }: VersionR
         <p className={classes.versionHead}>
           {last === null ? 'Not signed yet' : `Signed ${formatDate(last)}`}
           {isDraft && <Pill tone="warn">Draft</Pill>}
-          {isInForce && <Pill tone="good">In force</Pill>}
+          {isInForce && <Pill tone="good">{keptAs === undefined ? 'In force' : 'Paid now'}</Pill>}
         </p>
         <p className={classes.about}>
           {missing.length === 0

@@ -35,30 +35,30 @@ export function signStateOf(entry: Signable, signers: readonly MemberFunction[])
   return before === null ? { kind: 'new', waiting } : { kind: 'changed', waiting, before };
 }
 
-/** What an entry is kept as, where people say so themselves and not by signing alone. */
-export type KeptAs = 'in-force' | 'draft' | 'past';
-
 /** How an entry stands: in force, a draft, or one of them with a draft of the next version. */
 export interface Standing {
-  readonly kind: 'in-force' | 'draft' | 'both' | 'past';
+  readonly kind: 'in-force' | 'draft' | 'both';
   readonly words: string;
   /** All who sign have signed what it says now. */
   readonly isSigned: boolean;
 }
 
-/** How an entry stands, as one thing: "Version 2 in force; 3 is a draft, 2 of 4 signed". */
-export function standingOf(entry: Signable, signers: readonly MemberFunction[], keptAs?: KeptAs): Standing {
-  const { version } = entry;
+/** Who signed what an entry says now, as a count: "1 of 2 signed". */
+export function signedWords(entry: Signable, signers: readonly MemberFunction[]): string {
   const signed = signers.length - waitingFor(entry, signers).length;
-  const isSigned = signed === signers.length;
-  const by = isSigned ? 'signed by all' : signed === 0 ? 'not signed yet' : `${signed} of ${signers.length} signed`;
+  if (signed === signers.length) return 'signed by all';
+  return signed === 0 ? 'not signed yet' : `${signed} of ${signers.length} signed`;
+}
+
+/** How an entry stands, as one thing: "Version 2 in force; 3 is a draft, 2 of 4 signed". */
+export function standingOf(entry: Signable, signers: readonly MemberFunction[]): Standing {
+  const { version } = entry;
+  const isSigned = waitingFor(entry, signers).length === 0;
+  const by = signedWords(entry, signers);
   const stands = (kind: Standing['kind'], words: string): Standing => ({ kind, words, isSigned });
-  if (keptAs === 'past') return stands('past', 'No longer in force');
-  if (keptAs === 'draft') return stands('draft', `Draft, ${by}`);
   if (isSigned) return stands('in-force', `Version ${version} in force`);
   const inForce = versionInForce(entry, signers)?.version ?? null;
   if (inForce !== null) return stands('both', `Version ${inForce} in force; ${version} is a draft, ${by}`);
-  if (keptAs === 'in-force') return stands('in-force', `In force, ${by}`);
   return stands('draft', `Version ${version} is a draft, ${by}`);
 }
 

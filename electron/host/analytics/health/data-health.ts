@@ -1,5 +1,7 @@
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { RowsQuery, RowTable } from '../../../../shared/contract/rows.ts';
+import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { conditionSql } from '../rows/row-filters.ts';
 import { rowTableSources } from '../rows/row-tables.ts';
@@ -14,6 +16,8 @@ interface Check {
   readonly filters: RowsQuery['filters'];
   /** Left out where this table is empty, for then nothing could match. */
   readonly needs?: RowTable;
+  /** Put right in the app itself. */
+  readonly fix?: 'rates';
 }
 
 const blank = (column: string): RowsQuery['filters'][number] => ({ column, op: 'blank', values: [] });
@@ -102,16 +106,53 @@ const checks: readonly Check[] = [
 ];
 
 /** What is wrong with the data, each with its rows and what it does to the figures; only what there is. */
-export async function dataHealth(db: AnalyticsDatabase): Promise<MethodOutput<'rows/health'>> {
+export async function dataHealth(
+  db: AnalyticsDatabase,
+  settings: ReviewSettings,
+): Promise<MethodOutput<'rows/health'>> {
   const findings: Finding[] = [];
-  for (const check of checks) {
+  for (const check of [...checks, ...(await rateChecks(db, settings))]) {
     if (check.needs && (await countRows(db, check.needs)) === 0) continue;
     const rows = await countRows(db, check.table, check.filters);
     if (rows === 0) continue;
-    const { code, title, effect, table, filters } = check;
-    findings.push({ code, title, rows, of: await countRows(db, table), effect, table, filters: [...filters] });
+    const { code, title, effect, table, filters, fix = null } = check;
+    findings.push({ code, title, rows, of: await countRows(db, table), effect, table, filters: [...filters], fix });
   }
   return { findings: findings.toSorted((a, b) => b.rows / b.of - a.rows / a.of) };
+}
+
+const rated = [
+  { table: 'opportunities', column: 'amount', from: 'created', relation: 'opportunity', what: 'Opportunities' },
+  { table: 'campaigns', column: 'cost', from: 'end', relation: 'campaign', what: 'Campaigns with a cost' },
+] as const;
+
+/** Each currency in which there are amounts and for which there is no rate, or none yet on their first day. */
+async function rateChecks(db: AnalyticsDatabase, settings: ReviewSettings): Promise<Check[]> {
+  const all: Check[] = [];
+  for (const { table, column, from, relation, what } of rated) {
+    const currencies = await db.rows<{ currency: string; spellings: string }>(
+      `SELECT upper(trim(currency)) AS currency, string_agg(DISTINCT currency, '\n') AS spellings
+       FROM ${relation} WHERE ${column} IS NOT NULL AND trim(currency) <> '' GROUP BY 1 ORDER BY 1`,
+    );
+    for (const { currency, spellings } of currencies.filter((each) => each.currency !== settings.currency)) {
+      const since = settings.rates.filter((rate) => rate.currency === currency).map((rate) => rate.from);
+      const first = since.length === 0 ? null : Math.min(...since);
+      const days =
+        first === null ? [] : [{ column: from, op: 'atMost' as const, values: [formatLocalDate(first - 1)] }];
+      all.push({
+        code: `no_rate_${table}_${currency}`,
+        title:
+          first === null
+            ? `${what} in ${currency}, which has no rate`
+            : `${what} in ${currency} from before its first rate`,
+        effect: 'Their amounts are not known in the workspace’s currency and are in no sum.',
+        table,
+        filters: [is('currency', ...spellings.split('\n')), { column, op: 'notBlank', values: [] }, ...days],
+        fix: 'rates',
+      });
+    }
+  }
+  return all;
 }
 
 async function countRows(db: AnalyticsDatabase, table: RowTable, filters: RowsQuery['filters'] = []): Promise<number> {

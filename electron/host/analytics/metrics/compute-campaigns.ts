@@ -37,11 +37,15 @@ interface LeadsRow {
 interface OpportunitiesRow {
   readonly part: number;
   readonly n: number;
-  readonly created_value: number;
+  readonly created_value: number | null;
   readonly unpriced: number;
+  readonly unrated: number;
   readonly won: number;
-  readonly won_value: number;
-  readonly open_value: number;
+  readonly won_value: number | null;
+  readonly won_unpriced: number;
+  readonly won_unrated: number;
+  readonly open: number;
+  readonly open_value: number | null;
 }
 
 interface LagsRow {
@@ -192,7 +196,9 @@ async function readActuals(
 }
 
 function actualsOf(work: Work, part: Part, leads?: LeadsRow, deals?: OpportunitiesRow): CampaignActuals {
-  const money = (minor: number | undefined) => toMajor(minor ?? 0, work.settings.currency);
+  // Of none it is zero; of some without a value it isn't known.
+  const money = (count = 0, minor: number | null = null) =>
+    minor !== null ? toMajor(minor, work.settings.currency) : count === 0 ? 0 : null;
   const { known, from } = part;
   const isWider = known !== null && known.start !== null && known.start < from && known.campaign.cost !== null;
   return {
@@ -202,11 +208,14 @@ function actualsOf(work: Work, part: Part, leads?: LeadsRow, deals?: Opportuniti
     mql: leads?.mql ?? 0,
     sal: leads?.sal ?? 0,
     opportunities: deals?.n ?? 0,
-    pipeline: money(deals?.created_value),
+    pipeline: money(deals?.n, deals?.created_value),
     unpriced: deals?.unpriced ?? 0,
+    unrated: deals?.unrated ?? 0,
     won: deals?.won ?? 0,
-    wonRevenue: money(deals?.won_value),
-    openPipeline: money(deals?.open_value),
+    wonRevenue: money(deals?.won, deals?.won_value),
+    wonUnpriced: deals?.won_unpriced ?? 0,
+    wonUnrated: deals?.won_unrated ?? 0,
+    openPipeline: money(deals?.open, deals?.open_value),
     cost: known?.campaign.cost ?? null,
     costSince: isWider && known.start !== null ? formatLocalDate(known.start) : null,
     responses: known?.campaign.responses ?? 0,

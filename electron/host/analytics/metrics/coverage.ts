@@ -1,6 +1,7 @@
 import { addQuarters, type FiscalQuarter, fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { type LeftOut, leftOutOf, type SummedRow, withLeftOut } from '../../../../shared/metrics/left-out.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import type { Figures, MetricReader } from './metric-reader.ts';
@@ -9,11 +10,9 @@ import { quotaOf } from './quota.ts';
 import { factorSql, type Scope, type SegmentRow, scan, type Window } from './scope.ts';
 
 /** One row of coverage.sql, values in minor units of the review's currency. */
-export interface CoverageRow extends SegmentRow {
+export interface CoverageRow extends SegmentRow, SummedRow {
   readonly part: 'start' | 'to_go' | 'later' | 'slipped' | 'won';
-  readonly n: number;
   readonly value: number;
-  readonly unpriced: number;
 }
 
 /** How many quarters before this one the required multiple is measured on. */
@@ -90,6 +89,8 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
     rows.filter((row) => parts.includes(row.part)).reduce((total, row) => total + row.value, 0);
   const deals = (part: CoverageRow['part']) =>
     rows.filter((row) => row.part === part).reduce((total, row) => total + row.n, 0);
+  const leftOut = (...parts: readonly CoverageRow['part'][]) =>
+    leftOutOf(rows.filter((row) => parts.includes(row.part)));
   const multiple = (value: number, target: number | null, note: string): Figure => ({
     value: target !== null && target > 0 ? value / target : null,
     unit: 'multiple',
@@ -108,22 +109,28 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
     left !== null && left <= 0
       ? multiple(sum('to_go'), 0, 'Target met.')
       : multiple(sum('to_go'), left, `Open with the close in ${quarter.label}, of the quota less what is won.`);
-  const unpriced = rows.reduce((total, row) => total + row.unpriced, 0);
-  return withNotes(
-    {
-      ...start,
-      variants: {
-        start,
-        to_go: toGo,
-        all_open: multiple(sum('to_go', 'later'), quota, 'All that is open, whenever it is to close.'),
-        required: requiredFigure(history, currency),
+  const allOpen = multiple(sum('to_go', 'later'), quota, 'All that is open, whenever it is to close.');
+  const slipped = deals('slipped');
+  return withLeftOut(
+    withNotes(
+      {
+        ...start,
+        variants: {
+          start: withLeftOut(start, leftOut('start')),
+          to_go: withLeftOut(toGo, toGoLeftOut(leftOut('to_go'), leftOut('won'))),
+          all_open: withLeftOut(allOpen, leftOut('to_go', 'later')),
+          required: requiredFigure(history, currency),
+        },
       },
-    },
-    [
-      deals('slipped') > 0 ? `${numberWords(deals('slipped'))} with a close date in the past are left out.` : null,
-      unpriced > 0 ? `${numberWords(unpriced)} without an amount or a rate are left out.` : null,
-    ],
+      [slipped > 0 ? `${numberWords(slipped)} with a close date in the past are left out.` : null],
+    ),
+    leftOut('start'),
   );
+}
+
+/** What is left of a quota is not known either where nothing is known of what was won. */
+function toGoLeftOut(open: LeftOut, won: LeftOut): LeftOut {
+  return won.isUnknown && !open.isUnknown ? won : open;
 }
 
 /** One quota needs this many of pipeline: one over the conversion of the quarters before, with its interval. */

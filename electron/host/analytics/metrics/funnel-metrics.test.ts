@@ -302,7 +302,7 @@ describe('a review of fixture F1', () => {
       { ok: 2, pk: 3, kind: 'email' },
       { ok: 4, pk: 7, kind: 'contact' },
     ]);
-    const { findings } = await dataHealth(db);
+    const { findings } = await dataHealth(db, settingsWith());
     expect(findings).toContainEqual(expect.objectContaining({ code: 'opportunity_linked_by_email', rows: 1, of: 4 }));
     expect(findings).toContainEqual(expect.objectContaining({ code: 'opportunity_without_lead', rows: 1 }));
   });

@@ -1,13 +1,12 @@
 import { countFigure, moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import { leftOutOf, type SummedRow, withLeftOut } from '../../../../shared/metrics/left-out.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan } from './scope.ts';
 
 /** One row of pipeline-created.sql, values in minor units. */
-interface CreatedRow extends SpanRow {
-  readonly n: number;
+interface CreatedRow extends SpanRow, SummedRow {
   readonly created_value: number;
   readonly repriced_value: number;
-  readonly unpriced: number;
 }
 
 /** M-08: value of the pipeline created in the period at creation, and as a variant what it is worth now. */
@@ -19,22 +18,23 @@ export function pipelineCreatedReader(scope: Scope): MetricReader {
       bySegment(await scanSpan<CreatedRow>(scope, 'pipeline-created', window, { entry }), (rows) => rows),
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: keyof Omit<CreatedRow, keyof SpanRow>) =>
+      const sum = (column: 'n' | 'created_value' | 'repriced_value') =>
         rows.reduce((total, row) => total + row[column], 0);
-      const unpriced = sum('unpriced');
-      const deals = { denominator: sum('n') };
-      const created = { ...moneyFigure(sum('created_value'), currency, 'flow'), ...deals };
-      const current = {
-        ...moneyFigure(sum('repriced_value'), currency, 'flow', 'At the amounts of the as-of day.'),
-        ...deals,
-      };
+      const left = leftOutOf(rows);
+      const money = (value: number, note?: string) => ({
+        ...moneyFigure(value, currency, 'flow', note),
+        denominator: sum('n'),
+      });
+      const created = money(sum('created_value'));
+      const current = money(sum('repriced_value'), 'At the amounts of the as-of day.');
+      const variants = { at_creation: created, current };
+      const known = Object.entries(variants).map(([key, figure]) => [key, withLeftOut(figure, left)] as const);
       return {
-        pipeline_created: withNotes(
-          { ...created, variants: { at_creation: created, current, deals: countFigure(sum('n'), 'flow') } },
-          [
+        pipeline_created: withLeftOut(
+          withNotes({ ...created, variants: { ...Object.fromEntries(known), deals: countFigure(sum('n'), 'flow') } }, [
             `${sum('n')} opportunities at their amounts at creation.`,
-            unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
-          ],
+          ]),
+          left,
         ),
       };
     },

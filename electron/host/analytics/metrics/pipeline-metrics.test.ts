@@ -3,6 +3,7 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { computePipeline } from './compute-pipeline.ts';
 import { computeReview } from './compute-review.ts';
+import { forgetDerived } from './derive.ts';
 import { clearTables, day, insertRows, openTestDatabase, queryWith, settingsWith } from './testing/fixture.ts';
 import { pipelineDeals } from './testing/pipeline-fixture.ts';
 
@@ -200,6 +201,53 @@ describe('exchange rates', () => {
       rows: 1,
       message: '1 opportunity in CHF has no exchange rate on the day that counts and is in no sum.',
     });
+  });
+});
+
+describe('amounts of which none has a rate', () => {
+  const usd = { system: 'test', currency: 'USD', created_day: day('2026-01-05'), amount: 1_000_000, import_id: 1 };
+  const won = { ...usd, outcome: 'won', closed_day: day('2026-02-15') };
+  const read = async () => (await computeReview(db, settingsWith(), firstQuarter)).metrics;
+
+  it('are not known, and never zero', async () => {
+    await clearTables(db);
+    await insertRows(db, 'opportunity', [
+      { ...won, pk: 1, id: 'A' },
+      { ...won, pk: 2, id: 'B', currency: 'GBP' },
+      { ...won, pk: 3, id: 'C', outcome: 'lost', currency: 'EUR' },
+      { ...usd, pk: 4, id: 'D', outcome: 'open', expected_close_day: day('2026-05-01') },
+    ]);
+    const metrics = await read();
+    const unrated = [
+      { currency: 'GBP', rows: 1 },
+      { currency: 'USD', rows: 1 },
+    ];
+    expect(metrics.won_revenue).toMatchObject({ value: null, denominator: 2, unrated });
+    expect(metrics.won_revenue?.note).toContain('Not known: no rate for GBP and USD, 2 deals.');
+    expect(metrics.won_revenue?.variants?.revenue?.value).toBeNull();
+    expect(metrics.won_revenue?.variants?.deals?.value).toBe(2);
+    expect(metrics.win_rate?.value).toBeCloseTo(2 / 3);
+    expect(metrics.win_rate?.variants?.narrow_value?.value).toBeNull();
+    expect(metrics.mql_to_revenue_flow?.value).toBeNull();
+    expect(metrics.pipeline_created).toMatchObject({ value: 10_000, unrated: [{ currency: 'USD', rows: 2 }, {}] });
+    await db.run("DELETE FROM opportunity WHERE id = 'C'");
+    forgetDerived(db);
+    const { pipeline_created } = await read();
+    expect(pipeline_created?.value).toBeNull();
+    expect(pipeline_created?.variants?.current?.value).toBeNull();
+    expect(pipeline_created?.variants?.deals?.value).toBe(3);
+  });
+
+  it('are left out and counted where others are known', async () => {
+    await clearTables(db);
+    await insertRows(db, 'opportunity', [
+      { ...won, pk: 1, id: 'A' },
+      { ...won, pk: 2, id: 'B', currency: 'EUR' },
+      { ...won, pk: 3, id: 'C', currency: 'EUR', amount: null },
+    ]);
+    const { won_revenue } = await read();
+    expect(won_revenue).toMatchObject({ value: 10_000, unrated: [{ currency: 'USD', rows: 1 }] });
+    expect(won_revenue?.note).toContain('1 without an amount are left out. 1 without a rate (USD) are left out.');
   });
 });
 

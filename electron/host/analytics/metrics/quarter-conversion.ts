@@ -1,5 +1,5 @@
 import type { Period } from '../../../../shared/calendar/periods.ts';
-import { shareFigure } from '../../../../shared/metrics/build-figure.ts';
+import { shareFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { wilson } from '../../../../shared/metrics/intervals.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
@@ -12,6 +12,9 @@ export interface QuarterRow extends SegmentRow {
   readonly started: number;
   readonly started_value: number;
   readonly won_value: number;
+  readonly won_deals: number;
+  /** Of these with an amount and a rate. */
+  readonly won_priced: number;
 }
 
 /** What quarters began with and won, as known on `asOf`, by segment. */
@@ -34,7 +37,9 @@ export function quarterConversion(rows: readonly QuarterRow[], currency: string)
   const sum = (column: keyof Omit<QuarterRow, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
   const started = sum('started_value');
   const deals = sum('started');
-  const share = started > 0 ? sum('won_value') / started : null;
+  // Nothing known of what was won is no share of 0.
+  const isUnknown = sum('won_deals') > 0 && sum('won_priced') === 0;
+  const share = started > 0 && !isUnknown ? sum('won_value') / started : null;
   const interval = share !== null && share <= 1 ? wilson(share * deals, deals) : null;
   const figure = shareFigure(
     toMajor(sum('won_value'), currency),
@@ -42,5 +47,6 @@ export function quarterConversion(rows: readonly QuarterRow[], currency: string)
     'flow',
     `Value won of the value open at the start that was to close within, ${deals} deals.`,
   );
+  if (isUnknown) return withNotes({ ...figure, value: null }, ['What was won has no amount or no rate.']);
   return interval ? { ...figure, interval } : figure;
 }

@@ -103,7 +103,24 @@ describe('a replay', () => {
     expect(quarters.map(({ label }) => label)).toHaveLength(4);
     expect(quarters.every(({ figures }) => figures['of a later version'] === null)).toBe(true);
     expect(quarters.at(-1)?.figures.mql_to_sal).toBeTruthy();
-    // Before the first lead nothing is known.
+    // Before the first lead nothing is known, and the quarter says since when there are any.
     expect(quarters[0]?.figures.mql_to_sal).toBeNull();
+    expect(quarters[0]?.gaps).toEqual({
+      mql_to_sal: { of: 'leads', since: '2026-07-01' },
+      'of a later version': expect.anything(),
+    });
+  });
+
+  it('knows of deals from their own first days on, whatever is known of leads', async () => {
+    const metrics = ['won_revenue', 'pipeline_created'].map((metric) => ({ metric, stages: null }));
+    const quarters = await replayQuarters(db, settingsWith({ currency: 'USD' }), metrics, day('2026-10-05'));
+    const [, , second, third] = quarters;
+    expect(second?.label).toBe('2026-Q2');
+    expect(second?.figures.won_revenue?.value).toBe(0);
+    expect(third?.gaps).toEqual({});
+    expect(quarters[1]?.gaps).toEqual({
+      won_revenue: { of: 'closes', since: '2026-03-11' },
+      pipeline_created: { of: 'deals', since: '2026-03-01' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Basis, Figure } from '../../../../shared/metrics/figure.ts';
+import { leftOutOf, type SummedRow, withLeftOut } from '../../../../shared/metrics/left-out.ts';
 import { minorDigits, roundHalfAway, toMajor } from '../../../../shared/money/minor-units.ts';
 import { readEntries } from './entries.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
@@ -13,17 +14,22 @@ interface WonRow extends SegmentRow {
   readonly pk: number;
   readonly entry: number;
   readonly value: number | null;
+  /** Its currency, where that has no rate. */
+  readonly unrated: string | null;
 }
 
 /** What adds up for a segment, values in minor units. */
 interface Revenue extends SegmentRow {
   readonly leads: number;
   readonly value: number;
-  readonly unpriced: number;
   readonly period_value: number;
+  /** What `value` is the sum of. */
+  readonly won: SummedRow | null;
+  /** What `period_value` is the sum of. */
+  readonly period_won: SummedRow | null;
 }
 
-const nothing = { leads: 0, value: 0, unpriced: 0, period_value: 0 };
+const nothing = { leads: 0, value: 0, period_value: 0, won: null, period_won: null };
 
 /**
  * An opportunity with several leads of the cohort is split equally among them to the cent, the earliest first, so that
@@ -32,11 +38,12 @@ const nothing = { leads: 0, value: 0, unpriced: 0, period_value: 0 };
 function shares(rows: readonly WonRow[]): Revenue[] {
   return [...Map.groupBy(rows, (row) => row.ok).values()].flatMap((leads) => {
     const ordered = leads.toSorted((left, right) => left.entry - right.entry || left.pk - right.pk);
-    return ordered.map(({ seg, value }, index) => {
-      if (value === null) return { ...nothing, seg, unpriced: 1 };
+    return ordered.map(({ seg, value, unrated }, index) => {
+      const won = { n: 1, unpriced: value === null ? 1 : 0, unrated };
+      if (value === null) return { ...nothing, seg, won };
       const whole = Math.floor(Math.abs(value) / leads.length);
       const cent = index < Math.abs(value) % leads.length ? 1 : 0;
-      return { ...nothing, seg, value: Math.sign(value) * (whole + cent) };
+      return { ...nothing, seg, won, value: Math.sign(value) * (whole + cent) };
     });
   });
 }
@@ -51,7 +58,9 @@ async function readRevenue(scope: Scope, window: Window): Promise<Segmented<read
   const all: Revenue[] = [
     ...shares(won),
     ...entries.map(({ seg, n }) => ({ ...nothing, seg, leads: n })),
-    ...closed.filter((row) => row.status === 'won').map(({ seg, value }) => ({ ...nothing, seg, period_value: value })),
+    ...closed
+      .filter((row) => row.status === 'won')
+      .map((row) => ({ ...nothing, seg: row.seg, period_value: row.value, period_won: row })),
   ];
   return bySegment(all, (rows) => rows);
 }
@@ -75,16 +84,19 @@ export function revenueReader(scope: Scope): MetricReader {
     read: (window) => readRevenue(scope, window),
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: keyof Omit<Revenue, 'seg'>) => rows.reduce((total, row) => total + row[column], 0);
-      const unpriced = sum('unpriced');
+      const sum = (column: 'leads' | 'value' | 'period_value') => rows.reduce((total, row) => total + row[column], 0);
+      const leftOut = (of: 'won' | 'period_won') => leftOutOf(rows.flatMap((row) => row[of] ?? []));
       return {
-        revenue_per_mql: withNotes(perUnit(sum('value'), sum('leads'), currency, 'cohort'), [
-          'To date, will rise.',
-          unpriced > 0 ? `${unpriced} won without an amount or a rate are left out.` : null,
-        ]),
-        mql_to_revenue_flow: withNotes(perUnit(sum('period_value'), sum('leads'), currency, 'flow'), [
-          'Won in the period per new MQL of the period: a flow ratio, not a conversion.',
-        ]),
+        revenue_per_mql: withLeftOut(
+          withNotes(perUnit(sum('value'), sum('leads'), currency, 'cohort'), ['To date, will rise.']),
+          leftOut('won'),
+        ),
+        mql_to_revenue_flow: withLeftOut(
+          withNotes(perUnit(sum('period_value'), sum('leads'), currency, 'flow'), [
+            'Won in the period per new MQL of the period: a flow ratio, not a conversion.',
+          ]),
+          leftOut('period_won'),
+        ),
       };
     },
   });

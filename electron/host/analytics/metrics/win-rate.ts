@@ -1,6 +1,7 @@
 import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import { ratioFigure, shareFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { leftOutOf, type SummedRow, withLeftOut } from '../../../../shared/metrics/left-out.ts';
 import { survivalSteps } from '../../../../shared/metrics/survival.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
@@ -9,11 +10,9 @@ import { type Scope, type Segmented, type SegmentRow, type SpanRow, scanSpan, ty
 type Closed = 'won' | 'lost' | 'no_decision';
 
 /** One row of win-rate.sql. */
-interface ClosedRow extends SpanRow {
+interface ClosedRow extends SpanRow, SummedRow {
   readonly status: Closed;
-  readonly n: number;
   readonly value: number;
-  readonly unpriced: number;
   readonly worthless: number;
 }
 
@@ -93,19 +92,21 @@ export function winRateFigure(scope: Scope, window: Window, counts: WinCounts): 
     'resolved',
     'Won of won, lost and ended without a decision.',
   );
-  const noteOf = (...others: Closed[]) => valueNote(counts.closed, others);
+  const byValue = (...others: Closed[]) => {
+    const whole = others.reduce((sum, status) => sum + value(status), value('won'));
+    const share = shareFigure(value('won'), whole, 'resolved', worthlessNote(counts.closed, others));
+    const all = counts.closed.filter(({ status }) => status === 'won' || others.includes(status));
+    // Nothing known of what was won is no share of 0.
+    const isUnknown = leftOutOf(all.filter(({ status }) => status === 'won')).isUnknown;
+    return withLeftOut(share, { ...leftOutOf(all), isUnknown });
+  };
   return {
     ...narrow,
     variants: {
       narrow,
       broad,
-      narrow_value: shareFigure(value('won'), value('won') + value('lost'), 'resolved', noteOf('lost')),
-      broad_value: shareFigure(
-        value('won'),
-        value('won') + value('lost') + value('no_decision'),
-        'resolved',
-        noteOf('lost', 'no_decision'),
-      ),
+      narrow_value: byValue('lost'),
+      broad_value: byValue('lost', 'no_decision'),
       cohort: closeRateFigure(counts),
       pipeline_conversion: withNotes(quarterConversion(counts.quarter, currency), [
         `${quarterOf(scope, window).label}.`,
@@ -115,19 +116,12 @@ export function winRateFigure(scope: Scope, window: Window, counts: WinCounts): 
 }
 
 /** Lost deals are often without an amount: a rate by value that counts none of them would say 100 %. */
-function valueNote(closed: readonly ClosedRow[], others: readonly Closed[]): string | undefined {
+function worthlessNote(closed: readonly ClosedRow[], others: readonly Closed[]): string | undefined {
   const lost = closed.filter(({ status }) => others.includes(status));
-  const won = closed.filter(({ status }) => status === 'won');
-  const unpriced = sumOf([...won, ...lost], (row) => row.unpriced);
   const worthless = sumOf(lost, (row) => row.worthless);
   const what = others.length > 1 ? 'that were not won' : 'lost';
-  const notes = [
-    ...(worthless > 0
-      ? [`${worthless} of ${sumOf(lost, (row) => row.n)} ${what} have no amount or 0 and weigh nothing.`]
-      : []),
-    ...(unpriced > 0 ? [`${unpriced} without an amount or a rate are left out.`] : []),
-  ];
-  return notes.length > 0 ? notes.join(' ') : undefined;
+  if (worthless === 0) return undefined;
+  return `${worthless} of ${sumOf(lost, (row) => row.n)} ${what} have no amount or 0 and weigh nothing.`;
 }
 
 /** M-06 close rate: won of all valid opportunities created in the period, to date, with its estimate over their ages. */

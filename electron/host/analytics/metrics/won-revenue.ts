@@ -1,4 +1,5 @@
 import { countFigure, moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
+import { leftOutOf, withLeftOut } from '../../../../shared/metrics/left-out.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope } from './scope.ts';
 import { readClosed } from './win-rate.ts';
@@ -18,17 +19,23 @@ export function wonRevenueReader(scope: Scope): MetricReader {
     },
     merge: (all) => all.flat(),
     figures: (rows) => {
-      const sum = (column: 'n' | 'value' | 'unpriced') => rows.reduce((total, row) => total + row[column], 0);
+      const sum = (column: 'n' | 'value') => rows.reduce((total, row) => total + row[column], 0);
       const deals = sum('n');
-      const unpriced = sum('unpriced');
+      const left = leftOutOf(rows);
       const revenue = { ...moneyFigure(sum('value'), currency, 'flow'), denominator: deals };
       return {
-        won_revenue: withNotes(
-          { ...revenue, variants: { revenue, deals: countFigure(deals, 'flow', 'Opportunities won.') } },
-          [
-            `${deals} won at their amounts at the close.`,
-            unpriced > 0 ? `${unpriced} without an amount or a rate are left out.` : null,
-          ],
+        won_revenue: withLeftOut(
+          withNotes(
+            {
+              ...revenue,
+              variants: {
+                revenue: withLeftOut(revenue, left),
+                deals: countFigure(deals, 'flow', 'Opportunities won.'),
+              },
+            },
+            [`${deals} won at their amounts at the close.`],
+          ),
+          left,
         ),
       };
     },

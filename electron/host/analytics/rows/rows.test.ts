@@ -139,7 +139,7 @@ describe('rows', () => {
 
 describe('data health', () => {
   it('counts what its own rows show, for every finding', async () => {
-    const { findings } = await dataHealth(db);
+    const { findings } = await dataHealth(db, settings());
     expect(findings.map((finding) => finding.code)).toEqual(
       expect.arrayContaining([
         'lead_without_source',
@@ -148,7 +148,13 @@ describe('data health', () => {
         'opportunity_without_lead',
       ]),
     );
-    for (const { table, filters, rows, of } of findings) {
+    const rate = { currency: 'EUR', from: 20_500, rate: 2 };
+    const inDollars = { ...settings(), currency: 'USD' };
+    const rated = (await dataHealth(db, inDollars)).findings.find(({ fix }) => fix === 'rates');
+    expect(rated).toMatchObject({ title: 'Opportunities in EUR, which has no rate', rows: 1 });
+    const late = (await dataHealth(db, { ...inDollars, rates: [rate] })).findings.find(({ fix }) => fix === 'rates');
+    expect(late?.title).toBe('Opportunities in EUR from before its first rate');
+    for (const { table, filters, rows, of } of [...findings, ...(rated ? [rated] : []), ...(late ? [late] : [])]) {
       expect((await page({ table, filters }, ['name'])).total).toBe(rows);
       expect((await page({ table }, ['name'])).total).toBe(of);
     }

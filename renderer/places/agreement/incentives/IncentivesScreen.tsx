@@ -12,11 +12,11 @@ import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
 import { SignMarks } from '../../../kit/signing/SignMarks.tsx';
-import { standingOf } from '../../../kit/signing/sign-words.ts';
+import { signedWords } from '../../../kit/signing/sign-words.ts';
 import table from '../../../kit/table.module.css';
 import { useMe } from '../../../state/use-me.ts';
 import { beginScheme } from '../begin-entry.ts';
-import { flagWords, metricText, payText, schemeName } from './incentive-words.ts';
+import { flagWords, metricText, payText, schemeName, stateWords } from './incentive-words.ts';
 import classes from './incentives.module.css';
 import { SchemeView } from './scheme/SchemeView.tsx';
 import { type Incentives, useIncentives } from './use-incentives.ts';
@@ -58,7 +58,7 @@ function SchemeList({ workspaceId, incentives }: SchemeListProps) {
       title={
         <PageTitle
           title="Incentives"
-          basis={`${flagged.length} of ${inForce} schemes in force are flagged. Roles and shares only, nobody’s own pay.`}
+          basis={`${flagged.length} of ${inForce} schemes paid now are flagged. Roles and shares only, nobody’s own pay.`}
           actions={
             <>
               <ExportMenu list={() => exported(incentives)} />
@@ -138,9 +138,10 @@ function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
           ))}
         </span>
       </td>
-      <td className={table.lines}>{standingOf(scheme, signers, scheme.state).words}</td>
+      <td className={table.short}>{stateWords[scheme.state]}</td>
       <td className={table.short}>
         <SignMarks entry={scheme} signers={signers} />
+        <div className={table.second}>{signedWords(scheme, signers)}</div>
       </td>
     </tr>
   );
@@ -153,6 +154,7 @@ function exported(incentives: Incentives) {
       { label: 'Role' },
       { label: 'Function' },
       { label: 'State' },
+      { label: 'Signed' },
       { label: 'Part' },
       { label: 'Weight', kind: 'share' as const },
       { label: 'Metric' },
@@ -164,7 +166,8 @@ function exported(incentives: Incentives) {
       scheme.parts.map((part) => [
         schemeName(scheme),
         functionLabel(scheme.function),
-        standingOf(scheme, schemeSigners(scheme.function), scheme.state).words,
+        stateWords[scheme.state],
+        signedWords(scheme, schemeSigners(scheme.function)),
         part.title,
         part.weight,
         metricText(part),

@@ -1,6 +1,13 @@
+import type { ReplayGap } from '../../../../shared/contract/alignment.ts';
+import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { metricEntry } from '../../../../shared/metrics/catalogue.ts';
-import type { SchemeEntry, SchemePart } from '../../../../shared/model/incentive-entry.ts';
-import type { IncentiveFlagKind } from '../../../../shared/planning/incentive-checks.ts';
+import { missingRates } from '../../../../shared/metrics/left-out.ts';
+import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { type SchemeEntry, type SchemePart, schemeTitle } from '../../../../shared/model/incentive-entry.ts';
+import { type IncentiveFlagKind, totalWeight } from '../../../../shared/planning/incentive-checks.ts';
+import type { PayUnknown } from '../../../../shared/planning/incentive-replay.ts';
+import { formatDate } from '../../../kit/format.ts';
+import { andList } from '../../../kit/signing/sign-words.ts';
 
 export const periodWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
 
@@ -11,9 +18,21 @@ export const flagWords: Readonly<Record<IncentiveFlagKind, string>> = {
   unmeasured: 'Unmeasured',
 };
 
-/** The name of a scheme where it is listed. */
-export function schemeName({ role }: SchemeEntry): string {
-  return role || 'A role without a name';
+/** What a scheme is, whoever has signed it: what is really paid, or not. */
+export const stateWords = { 'in-force': 'Paid now', draft: 'Draft', past: 'Past' } as const;
+
+/** The name of a scheme where it is listed; a draft is one of its scheme. */
+export const schemeName = (scheme: SchemeEntry): string => schemeTitle(scheme);
+
+/** What a scheme lacks before anybody can sign it; null for nothing. */
+export function missingToSign({ parts }: SchemeEntry): string | null {
+  const total = totalWeight(parts);
+  return total === 1 ? null : `weights of 100%, they are ${Math.round(total * 1000) / 10}%`;
+}
+
+/** That a scheme is paid though not all have signed: "Marketing and Sales have not signed it". */
+export function unsignedWords(waiting: readonly MemberFunction[]): string {
+  return `${andList(waiting.map(functionLabel))} ${waiting.length === 1 ? 'has' : 'have'} not signed it`;
 }
 
 /** What a part is paid for: "Acceptance rate", or with its step. */
@@ -26,4 +45,31 @@ export function metricText({ metric, stages }: Pick<SchemePart, 'metric' | 'stag
 /** A share in percent: "48%". */
 export function payText(share: number | null): string {
   return share === null ? 'n/a' : `${Math.round(share * 100)}%`;
+}
+
+const gapNames: Readonly<Record<ReplayGap['of'], string>> = { leads: 'MQLs', deals: 'deals', closes: 'closed deals' };
+
+/** Why the data can't tell of a quarter: "no MQLs before 11 Jun". */
+export function gapWords({ of, since }: ReplayGap): string {
+  return since === null ? `no ${gapNames[of]} in the data` : `no ${gapNames[of]} before ${formatDate(since)}`;
+}
+
+/** Why nobody can say what a part would have paid, in a few words. */
+export function unknownWords(why: PayUnknown): string {
+  switch (why.kind) {
+    case 'no-metric':
+      return 'not measured here';
+    case 'no-target':
+      return 'no target yet';
+    case 'no-recycle-rate':
+      return 'recycle rate not known';
+    case 'unknown-metric':
+      return 'metric not known';
+    case 'gap':
+      return gapWords(why.gap);
+    case 'unrated':
+      return missingRates(why.unrated);
+    case 'no-value':
+      return 'nothing to measure';
+  }
 }

@@ -4,7 +4,7 @@ import { sharedMetrics } from '../../../../shared/planning/incentive-checks.ts';
 import { useCollection, useSaveState } from '../../../document/index.ts';
 
 export interface Incentives {
-  /** In force first, then drafts, then past ones. */
+  /** What is paid now first, then drafts, then past ones. */
   readonly schemes: readonly SchemeEntry[];
   /** What both functions are paid for. */
   readonly shared: ReadonlySet<string>;

@@ -112,7 +112,17 @@ function FindingRow({ workspaceId, finding }: { readonly workspaceId: string; re
       <td className={`${table.quiet} ${table.short} ${classes.share}`}>
         {of === 0 ? '' : `${percentWords(rows / of)} of ${numberWords(of)}`}
       </td>
-      <td className={`${table.quiet} ${table.lines}`}>{effect}</td>
+      <td className={`${table.quiet} ${table.lines}`}>
+        {effect}
+        {finding.fix === 'rates' && (
+          <>
+            {' '}
+            <a className={classes.rows} href={workspaceHref(workspaceId, ['data', 'calendar'])}>
+              Set its rate under Calendar and rates
+            </a>
+          </>
+        )}
+      </td>
       <td className={table.number}>
         <a
           className={classes.rows}

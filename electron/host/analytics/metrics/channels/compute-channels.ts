@@ -21,6 +21,7 @@ type Answer = MethodOutput<'plan/channels'>;
 interface Tally extends ChannelCounts {
   /** Minor units. */
   readonly won_value: number;
+  readonly won_unpriced: number;
 }
 
 /** M-17 to M-19, without the money: what came of channels in a period. Throws `review.noData` where there is none. */
@@ -44,8 +45,9 @@ export async function computeChannels(
       channels: channels.map(({ id, dimension, value }) => {
         const values = scope.derived.values[dimension].filter((one) => one !== '' && isSame(one, value));
         const own = values.flatMap((one) => tallies.get(dimension)?.get(one) ?? []);
-        const { won_value, ...counts } = summed(own);
-        return { id, values, counts, wonRevenue: toMajor(won_value, settings.currency) };
+        const { won_value, won_unpriced, ...counts } = summed(own);
+        const isKnown = counts.won === 0 || won_unpriced < counts.won;
+        return { id, values, counts, wonRevenue: isKnown ? toMajor(won_value, settings.currency) : null };
       }),
       campaigns: await campaignCosts(db, known),
     };
@@ -81,7 +83,7 @@ async function campaignCosts(db: AnalyticsDatabase, known: KnownCampaigns): Prom
 
 const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const nothing: Tally = { leads: 0, mql: 0, sal: 0, sql: 0, opportunities: 0, won: 0, won_value: 0 };
+const nothing: Tally = { leads: 0, mql: 0, sal: 0, sql: 0, opportunities: 0, won: 0, won_value: 0, won_unpriced: 0 };
 
 function summed(tallies: readonly Tally[]): Tally {
   const keys = Object.keys(nothing) as (keyof Tally)[];
@@ -109,10 +111,11 @@ async function tally(scope: Scope, window: Window): Promise<ReadonlyMap<string, 
   const entry = pipelineEntry === 'created' ? 'created' : 'entered';
   const created = await scanSpan<CountRow>(scope, 'pipeline-created', window, { entry });
   for (const { seg, n } of created) add(seg, 'opportunities', n);
-  for (const { seg, status, n, value } of await readClosed(scope, window)) {
+  for (const { seg, status, n, value, unpriced } of await readClosed(scope, window)) {
     if (status !== 'won') continue;
     add(seg, 'won', n);
     add(seg, 'won_value', value);
+    add(seg, 'won_unpriced', unpriced);
   }
   return byValue;
 }

@@ -1,7 +1,9 @@
 import { quarterWords } from '../../../../../shared/calendar/periods.ts';
+import type { ReplayGap } from '../../../../../shared/contract/alignment.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
-import { figureWords } from '../../../../../shared/metrics/words.ts';
+import { missingRates, unratedWords } from '../../../../../shared/metrics/left-out.ts';
+import { figureWords, notAvailable } from '../../../../../shared/metrics/words.ts';
 import type { SchemeEntry } from '../../../../../shared/model/incentive-entry.ts';
 import {
   jointMetrics,
@@ -12,6 +14,7 @@ import {
   replayMetrics,
   replayScheme,
 } from '../../../../../shared/planning/incentive-replay.ts';
+import { draftsOf } from '../../../../commands/incentive.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconAlertTriangle } from '../../../../kit/icons.ts';
@@ -19,7 +22,7 @@ import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../../kit/SkeletonRows.tsx';
 import table from '../../../../kit/table.module.css';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
-import { payText } from '../incentive-words.ts';
+import { gapWords, payText, unknownWords } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 
 interface ReplayCardProps {
@@ -28,11 +31,11 @@ interface ReplayCardProps {
   readonly schemes: readonly SchemeEntry[];
 }
 
-/** What the scheme would have paid in the last four quarters, beside the one that it would replace. */
+/** What a scheme and each of its drafts would have paid in the last four quarters. */
 export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
   const { currency } = useSettings();
-  const pair = pairOf(entry, schemes);
-  const metrics = replayMetrics(pair.flatMap(({ scheme }) => scheme.parts));
+  const sides = sidesOf(entry, schemes);
+  const metrics = replayMetrics(sides.flatMap(({ scheme }) => scheme.parts));
   const { data, problem } = useHostQuery('plan/incentiveReplay', { workspaceId, metrics });
   if (problem) return <ProblemNotice problem={problem} />;
   if (!data)
@@ -48,18 +51,27 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
       </Card>
     );
   }
-  const replays = pair.map(({ label, scheme }) => ({ label, pays: replayScheme(scheme, scheme.parts, data.quarters) }));
+  const replays = sides.map(({ label, scheme }) => ({
+    label,
+    pays: replayScheme(scheme, scheme.parts, data.quarters),
+  }));
   const apart = replays.flatMap(({ label, pays }) =>
     pullsApart(pays, data.quarters).map((one) => ({ ...one, scheme: label })),
   );
   return (
-    <Card flush title="On the last four quarters" about="of the variable pay, for the team as a whole">
-      <table className={table.table}>
+    <Card
+      flush
+      title="On the last four quarters"
+      about="what each would have paid of the variable pay, for the team as a whole"
+    >
+      <table className={`${table.table} ${classes.replay}`}>
         <thead>
           <tr>
             <th>Quarter</th>
             {replays.map(({ label }) => (
-              <th key={label} className={table.number}>{`${label} pays`}</th>
+              <th key={label} className={table.number}>
+                {label}
+              </th>
             ))}
             {jointMetrics.map(({ metric }) => (
               <th key={metric} className={table.number}>
@@ -77,7 +89,11 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
               ))}
               {jointMetrics.map((joint) => (
                 <td key={joint.metric} className={table.number}>
-                  <FigureText figure={quarter.figures[paidMetricKey(joint)] ?? null} currency={currency} />
+                  <FigureText
+                    figure={quarter.figures[paidMetricKey(joint)] ?? null}
+                    gap={quarter.gaps[paidMetricKey(joint)]}
+                    currency={currency}
+                  />
                 </td>
               ))}
             </tr>
@@ -92,8 +108,8 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
           </p>
         ))}
         <p className={classes.note}>
-          Each part pays in proportion to its target, at most one and a half times. Parts that are not measured are left
-          out.
+          Each part pays in proportion to its target, at most one and a half times. A part that is not known is left
+          out, never taken as nothing.
         </p>
       </div>
     </Card>
@@ -105,48 +121,56 @@ interface Side {
   readonly scheme: SchemeEntry;
 }
 
-/** The scheme with the one it would replace, or with a draft that would replace it; in force first. */
-function pairOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly Side[] {
-  const replaced = schemes.find(({ id }) => id === entry.replaces);
-  const draft = schemes.find(({ replaces, state }) => replaces === entry.id && state === 'draft');
-  if (entry.state === 'draft' && replaced) {
-    return [
-      { label: 'In force', scheme: replaced },
-      { label: 'Draft', scheme: entry },
-    ];
-  }
-  const own = { label: entry.state === 'draft' ? 'Draft' : 'Scheme', scheme: entry };
-  return draft
-    ? [
-        { ...own, label: 'In force' },
-        { label: 'Draft', scheme: draft },
-      ]
-    : [own];
+/** The scheme that is paid now and every draft that would replace it, side by side. */
+function sidesOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly Side[] {
+  const replaced = entry.state === 'draft' ? schemes.find(({ id }) => id === entry.replaces) : entry;
+  const drafts = replaced === undefined ? [entry] : draftsOf(replaced, schemes);
+  const now = replaced === undefined ? [] : [{ label: nowWords[replaced.state], scheme: replaced }];
+  return [...now, ...drafts.map((scheme) => ({ label: draftWords(scheme), scheme }))];
 }
+
+const nowWords = { 'in-force': 'Paid now', draft: 'Draft', past: 'Paid then' } as const;
+const draftWords = ({ draftNumber }: SchemeEntry) => (draftNumber === null ? 'Draft' : `Draft ${draftNumber}`);
 
 function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
   const known = pay?.known ?? 0;
+  const reasons = new Set((pay?.parts ?? []).flatMap(({ why }) => (why === null ? [] : [unknownWords(why)])));
   return (
     <td className={table.number}>
       {payText(pay?.paid ?? null)}
-      {known < 0.9995 && (
-        <div className={table.second}>{known === 0 ? 'not measured' : `of ${payText(known)} measured`}</div>
-      )}
+      {known > 0 && known < 0.9995 && <div className={table.second}>of {payText(known)} known</div>}
+      {[...reasons].map((reason) => (
+        <div key={reason} className={table.second}>
+          {reason}
+        </div>
+      ))}
     </td>
   );
 }
 
 interface FigureTextProps {
   readonly figure: Figure | null;
+  readonly gap: ReplayGap | undefined;
   readonly currency: string;
 }
 
-function FigureText({ figure, currency }: FigureTextProps) {
-  if (figure === null || figure.value === null) return 'n/a';
-  return figureWords(figure, currency);
+/** A figure with what it leaves out, or why it isn't known. */
+function FigureText({ figure, gap, currency }: FigureTextProps) {
+  const unrated = figure?.unrated ?? [];
+  const isKnown = figure !== null && figure.value !== null;
+  const left = unrated.length === 0 ? '' : isKnown ? unratedWords(unrated) : missingRates(unrated);
+  const about = gap === undefined ? left : gapWords(gap);
+  return (
+    <span title={figure?.note}>
+      {isKnown ? figureWords(figure, currency) : notAvailable}
+      {about !== '' && <div className={table.second}>{about}</div>}
+    </span>
+  );
 }
+
+const apartNames = (label: string) => (label.startsWith('Draft') ? label.toLowerCase() : 'the scheme');
 
 function apartWords({ label, metric, before, now }: PullApart, scheme: string, currency: string): string {
   const name = metricEntry(metric)?.name ?? metric;
-  return `${quarterWords(label)}: ${scheme.toLowerCase()} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
+  return `${quarterWords(label)}: ${apartNames(scheme)} would have paid more than the quarter before while ${name} fell from ${figureWords(before, currency)} to ${figureWords(now, currency)}.`;
 }

@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
 import { type SchemeEntry, schemeSigners } from '../../../../../shared/model/incentive-entry.ts';
+import { waitingFor } from '../../../../../shared/model/signing.ts';
 import { downstreamShare, incentiveFlags } from '../../../../../shared/planning/incentive-checks.ts';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { draftScheme, putInForce } from '../../../../commands/incentive.ts';
@@ -10,12 +12,13 @@ import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { IconAlertTriangle, IconCheck } from '../../../../kit/icons.ts';
 import { Page } from '../../../../kit/Page.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
+import { Pill } from '../../../../kit/Pill.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
-import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { signedWords } from '../../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
 import { showToast } from '../../../../kit/toast.tsx';
-import { payText, schemeName } from '../incentive-words.ts';
+import { missingToSign, payText, schemeName, stateWords, unsignedWords } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 import { schemeLines } from '../scheme-lines.ts';
 import type { Incentives } from '../use-incentives.ts';
@@ -34,6 +37,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
   const { isReadOnly } = incentives;
   const signers = schemeSigners(entry.function);
   const signing = { entry, name: schemeName(entry), signers, isReadOnly };
+  const missing = missingToSign(entry);
   const list = workspaceHref(workspaceId, ['agreement', 'incentives']);
   return (
     <Page
@@ -41,11 +45,11 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
         <PageTitle
           parent={{ label: 'Incentives', href: list }}
           title={schemeName(entry)}
-          pill={<SignPill entry={entry} signers={signers} keptAs={entry.state} />}
+          pill={<SchemePill entry={entry} />}
           actions={
             <>
-              {!isReadOnly && <SchemeActions workspaceId={workspaceId} entry={entry} />}
-              <SignActions {...signing} />
+              {!isReadOnly && <SchemeActions workspaceId={workspaceId} entry={entry} schemes={incentives.schemes} />}
+              <SignActions {...signing} missing={missing === null ? [] : [missing]} isInTitle />
             </>
           }
         />
@@ -66,11 +70,25 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
   );
 }
 
-function SchemeActions({ workspaceId, entry }: Omit<SchemeViewProps, 'incentives'>) {
+/** What a scheme is, and apart from that how far it is signed. */
+function SchemePill({ entry }: { readonly entry: SchemeEntry }) {
+  return (
+    <span className={classes.standing}>
+      <Pill tone={entry.state === 'in-force' ? 'good' : 'plain'}>{stateWords[entry.state]}</Pill>
+      {entry.state !== 'past' && <span>{signedWords(entry, schemeSigners(entry.function))}</span>}
+    </span>
+  );
+}
+
+interface SchemeActionsProps extends Omit<SchemeViewProps, 'incentives'> {
+  readonly schemes: readonly SchemeEntry[];
+}
+
+function SchemeActions({ workspaceId, entry, schemes }: SchemeActionsProps) {
   const undoable = (text: string) => showToast({ text, canUndo: true });
   const draft = () => {
     const id = freshId();
-    runChange(draftScheme(entry, id, freshId));
+    runChange(draftScheme(entry, id, { schemes, freshId }));
     navigate(workspaceHref(workspaceId, ['agreement', 'incentives', id]));
   };
   const remove = () => {
@@ -78,25 +96,58 @@ function SchemeActions({ workspaceId, entry }: Omit<SchemeViewProps, 'incentives
     navigate(workspaceHref(workspaceId, ['agreement', 'incentives']));
     undoable(`Deleted ${schemeName(entry)}`);
   };
-  const force = () => {
-    runChange(putInForce(entry));
-    undoable(`${schemeName(entry)} is in force`);
-  };
   return (
     <>
       <Button variant="subtle" onClick={remove}>
         Delete
       </Button>
       {entry.state === 'draft' ? (
-        <Button variant="default" onClick={force}>
-          Put in force
-        </Button>
+        <PayByIt entry={entry} schemes={schemes} onDone={undoable} />
       ) : (
         <Button variant="default" onClick={draft}>
           Draft a change
         </Button>
       )}
     </>
+  );
+}
+
+interface PayByItProps {
+  readonly entry: SchemeEntry;
+  readonly schemes: readonly SchemeEntry[];
+  onDone(words: string): void;
+}
+
+/** Makes a draft what is paid; while not all have signed it, that is said first. */
+function PayByIt({ entry, schemes, onDone }: PayByItProps) {
+  const [isAsking, setAsking] = useState(false);
+  const waiting = waitingFor(entry, schemeSigners(entry.function));
+  const missing = missingToSign(entry);
+  const force = () => {
+    setAsking(false);
+    runChange(putInForce(entry, schemes));
+    onDone(`${schemeName({ ...entry, state: 'in-force' })} is paid by this scheme now`);
+  };
+  const button = (onClick: () => void) => (
+    <Button variant="default" onClick={onClick}>
+      Pay by this draft
+    </Button>
+  );
+  if (waiting.length === 0 && missing === null) return button(force);
+  return (
+    <Popover opened={isAsking} onChange={setAsking} position="bottom-end" width={300} trapFocus returnFocus>
+      <Popover.Target>{button(() => setAsking(!isAsking))}</Popover.Target>
+      <Popover.Dropdown>
+        <p className={classes.ask}>
+          {waiting.length > 0 && `${unsignedWords(waiting)}. `}
+          {missing !== null && `It lacks ${missing}. `}
+          Say that it is what people are paid by all the same?
+        </p>
+        <Button fullWidth onClick={force}>
+          Pay by it {waiting.length > 0 ? 'unsigned' : 'all the same'}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

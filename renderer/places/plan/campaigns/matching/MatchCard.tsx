@@ -151,7 +151,10 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
       <td className={table.number}>{number(found?.leads)}</td>
       <td className={table.number}>{number(found?.mql)}</td>
       <td className={table.number}>{number(found?.sal)}</td>
-      <td className={table.number}>{found ? moneyWords(Math.round(found.pipeline), currency) : notAvailable}</td>
+      <td className={table.number}>
+        {found && found.pipeline !== null ? moneyWords(Math.round(found.pipeline), currency) : notAvailable}
+        {found && found.unrated > 0 && <span className={classes.second}>{found.unrated} without a rate</span>}
+      </td>
       <td className={table.number}>
         <CostCell actuals={found} currency={currency} />
       </td>

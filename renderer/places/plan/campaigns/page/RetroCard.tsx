@@ -16,7 +16,8 @@ export function RetroCard(props: ActualsProps) {
   if (!isOver && entry.retro.trim() === '') return null;
   const { value, about } = returnWords(figures);
   const perMql = costPer(figures.spent.amount, figures.sum?.mql ?? null);
-  const won = figures.sum === null ? notAvailable : exactMoneyWords(Math.round(figures.sum.wonRevenue), currency);
+  const revenue = figures.sum?.wonRevenue ?? null;
+  const won = revenue === null ? notAvailable : exactMoneyWords(Math.round(revenue), currency);
   return (
     <Card title="Look back" about="What went well, what did not, what changes">
       <dl className={classes.results}>

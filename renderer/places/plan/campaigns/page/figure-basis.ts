@@ -43,19 +43,26 @@ export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures): s
   if (sum === null) return '';
   if (key === 'sal') return `${ofWords(sum.sal, sum.mql)} MQL`;
   if (key !== 'pipeline') return '';
-  const unpriced = sum.unpriced > 0 ? `, ${sum.unpriced} without amount` : '';
-  return `${countOf(sum.opportunities, 'deal')}${unpriced}`;
+  return `${countOf(sum.opportunities, 'deal')}${leftOutWords(sum.unpriced, sum.unrated)}`;
+}
+
+/** What a sum of deals leaves out: ", 1 without amount, 5 without a rate". */
+export function leftOutWords(unpriced: number, unrated: number): string {
+  const without = unpriced - unrated;
+  return `${without > 0 ? `, ${without} without amount` : ''}${unrated > 0 ? `, ${unrated} without a rate` : ''}`;
 }
 
 /** "ROI, primary campaign: 1.4, immature", or why there is none. */
 export function returnWords({ spent, sum }: CampaignFigures): { readonly value: string; readonly about: string } {
   const { value, standing } = returnOn(spent.amount, sum);
-  const won = sum === null ? '' : `${countOf(sum.won, 'deal')} won`;
+  const won = sum === null ? '' : `${countOf(sum.won, 'deal')} won${leftOutWords(sum.wonUnpriced, sum.wonUnrated)}`;
   switch (standing) {
     case 'no-actuals':
       return { value: notAvailable, about: 'no CRM campaign is matched' };
     case 'cost-unknown':
       return { value: notAvailable, about: `cost is not known, ${won}` };
+    case 'revenue-unknown':
+      return { value: notAvailable, about: won };
     case 'no-cost':
       return { value: notAvailable, about: `no cost to divide by, ${won}` };
     case 'immature':

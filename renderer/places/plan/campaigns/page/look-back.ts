@@ -9,7 +9,7 @@ import type { CampaignFigures } from '../../../../../shared/planning/campaign-fi
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { figureNames, spentWords } from '../campaign-words.ts';
-import { figureDefinitions } from './figure-basis.ts';
+import { figureDefinitions, leftOutWords } from './figure-basis.ts';
 
 /** One line of what was planned and what came, as it is read. */
 export interface LookBackLine {
@@ -38,7 +38,6 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
   const exactly = (value: number) => exactMoneyWords(Math.round(value), currency);
   const money = (value: number) => moneyWords(value, currency);
   const counted = (words: string) => (sum === null ? {} : { count: words });
-  const unpriced = sum !== null && sum.unpriced > 0 ? `, ${sum.unpriced} without amount` : '';
   const compared: readonly Compared[] = [
     {
       label: figureNames.spent,
@@ -83,7 +82,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedPipeline,
       actual: sum?.pipeline ?? null,
       show: money,
-      ...counted(`${countOf(sum?.opportunities ?? 0, 'deal')}${unpriced}`),
+      ...counted(`${countOf(sum?.opportunities ?? 0, 'deal')}${leftOutWords(sum?.unpriced ?? 0, sum?.unrated ?? 0)}`),
     },
     {
       label: 'Revenue won',
@@ -91,7 +90,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedRevenue,
       actual: sum?.wonRevenue ?? null,
       show: money,
-      ...counted(`${countOf(sum?.won ?? 0, 'deal')} won`),
+      ...counted(`${countOf(sum?.won ?? 0, 'deal')} won${leftOutWords(sum?.wonUnpriced ?? 0, sum?.wonUnrated ?? 0)}`),
     },
   ];
   return compared.map(lineOf);
