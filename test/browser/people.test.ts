@@ -129,7 +129,12 @@ describe('people, from nothing', () => {
     await guest.press('Enter');
     await expect.poll(() => guest.inputValue()).toBe('Ida Lund');
     // The mark beside the name is not read out: it would say the name again.
-    expect(await guest.locator('xpath=..').getByRole('img', { name: /Ida Lund/ }).count()).toBe(0);
+    expect(
+      await guest
+        .locator('xpath=..')
+        .getByRole('img', { name: /Ida Lund/ })
+        .count(),
+    ).toBe(0);
     const host = field('With');
     await host.click();
     await host.fill('Carla Benedetti');
