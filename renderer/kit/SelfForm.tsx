@@ -33,6 +33,8 @@ export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Ke
   const title = typedTitle ?? known?.title ?? '';
   const chosen = chosenHere ?? known?.function ?? null;
 
+  const hasNoFunction = isWrong && chosen === null;
+
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     if (wrong !== null || chosen === null) return setWrong(true);
@@ -69,7 +71,7 @@ export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Ke
           <bdi>{again.name}</bdi> sat here before, for {lookOf(again.function).label}. You go on as the same person.
         </p>
       )}
-      <fieldset className={classes.functions}>
+      <fieldset className={classes.functions} {...(hasNoFunction ? { 'aria-describedby': `${id}-wrong` } : {})}>
         <legend className={classes.legend}>Function</legend>
         <div className={classes.choices}>
           {memberFunctions.map((key) => (
@@ -80,11 +82,15 @@ export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Ke
             </label>
           ))}
         </div>
-        {isWrong && chosen === null && <p className={classes.wrong}>Choose the function that you sign for</p>}
       </fieldset>
       <Button type="submit" variant="default">
         {keepLabel}
       </Button>
+      {hasNoFunction && (
+        <p id={`${id}-wrong`} className={classes.wrong} role="alert">
+          Choose the function that you sign for
+        </p>
+      )}
     </form>
   );
 }

@@ -40,15 +40,16 @@ export function You() {
             What {self.name} wrote and signed stays with {self.name}.
           </p>
           <Seats self={self} former={library?.formerSelves ?? []} onSeated={startAnew} />
-          <h4 className={classes.seats}>Someone new here</h4>
-          <SelfForm
-            key="someone-else"
-            self={null}
-            withTitle
-            before={[self, ...(library?.formerSelves ?? [])]}
-            keepLabel="Sit down"
-            onKept={startAnew}
-          />
+          <section>
+            <h4 className={classes.seats}>Someone new here</h4>
+            <SelfForm
+              self={null}
+              withTitle
+              before={[self, ...(library?.formerSelves ?? [])]}
+              keepLabel="Sit down"
+              onKept={startAnew}
+            />
+          </section>
         </>
       )}
     </div>

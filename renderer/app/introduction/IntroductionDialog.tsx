@@ -62,17 +62,11 @@ function OneOfThese({
       title="Are you one of these?"
       size="md"
     >
-      {likely || others.length > 0 ? (
-        <p className={classes.why}>
-          They were put on the list of {workspace} before they came. Choose yourself, and what is assigned to you is
-          yours.
-        </p>
-      ) : (
-        <p className={classes.why}>
-          Your name is on the list of {workspace} already. If that is you, one person is at two computers, and what is
-          assigned to you is yours at both.
-        </p>
-      )}
+      <p className={classes.why}>
+        {elsewhere.length === 0
+          ? `They were put on the list of ${workspace} before they came. Choose yourself, and what is assigned to you is yours.`
+          : `They are on the list of ${workspace}. Choose yourself, and what is assigned to you is yours; who sits at two computers is one person at both.`}
+      </p>
       <ul className={classes.people}>
         {elsewhere.map((person) => (
           <li key={person.id}>
