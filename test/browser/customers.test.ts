@@ -188,7 +188,10 @@ describe('customers, from nothing', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('In a message', { exact: true }).click();
     await dialog.getByLabel('Message', { exact: true }).waitFor();
-    expect(await dialog.getByRole('option').allInnerTexts()).toEqual(['MQL: Your alerts, sorted by Monday']);
+    expect(await dialog.getByRole('option').allInnerTexts()).toEqual([
+      'Choose a message',
+      'MQL: Your alerts, sorted by Monday',
+    ]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });

@@ -1,6 +1,6 @@
 import type { Self } from '../../../shared/contract/library.ts';
-import { satBefore } from '../../../shared/model/sat-before.ts';
 import type { Entity } from '../../../shared/model/entities.ts';
+import { satBefore } from '../../../shared/model/sat-before.ts';
 import { getHost } from '../../state/host.ts';
 
 type Person = Entity<'people'>;

@@ -5,7 +5,13 @@ import { wholeCoverage } from '../../../shared/planning/channel-coverage.ts';
 import { spendWithin } from '../../../shared/planning/channel-spend.ts';
 import { programmeCellId, programmeMap } from '../../../shared/planning/programme-map.ts';
 import { benchmarkWords, costWords, efficacyWords, rangeWords, stageWordsOf } from './channels/channel-words.ts';
-import { gapWords as moneyGapWords, spendBasis, spendSource, spentWords } from './channels/spend-words.ts';
+import {
+  coverageWords,
+  gapWords as moneyGapWords,
+  spendBasis,
+  spendSource,
+  spentWords,
+} from './channels/spend-words.ts';
 import { cellMeasureWords, columnWords, gapWords, overlapWords } from './programmes/programme-words.ts';
 
 const limits = { smallSample: 5, greySample: 30 };
@@ -92,7 +98,8 @@ describe('what the channels say', () => {
   it('names the campaigns whose money it does not hold', () => {
     const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere' } as const;
     const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'] };
-    expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('money of 2 of 3 campaigns known');
+    expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('of 2 of 3 campaigns');
+    expect(coverageWords(coverage)).toBe('money of 2 of 3 campaigns known');
     expect(moneyGapWords(coverage, (id) => `“${id}”`, 'USD')).toBe(
       'Not counted here: “Winter checks” ($15,200, counted for “email”). So no cost of one is shown. The CRM gives no cost for “Free guide”.',
     );

@@ -1,4 +1,4 @@
-import { exactMoneyWords, moneyWords, notAvailable } from '../../../../shared/metrics/words.ts';
+import { exactMoneyWords, notAvailable } from '../../../../shared/metrics/words.ts';
 import type { Coverage, MissingMoney } from '../../../../shared/planning/channel-coverage.ts';
 import type { ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
 import { countOf } from '../../../kit/format.ts';
@@ -29,7 +29,7 @@ export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) =
 /** What was spent and who says so: "$4,200 written down, $31k of campaigns spread over their days". */
 export function spendBasis(spend: ChannelSpend, currency: string): string {
   const { written, typed, crm, undated } = spend;
-  const money = (amount: number) => moneyWords(Math.round(amount), currency);
+  const money = (amount: number) => exactMoneyWords(Math.round(amount), currency);
   const words = [
     ...(written > 0 ? [`${money(written)} written down`] : []),
     ...(typed > 0 ? [`${money(typed)} typed at campaigns, spread over their days`] : []),
@@ -48,8 +48,8 @@ export function spentWords({ amount, isOfPeriod }: Money, currency: string): str
 
 /** Who says so, in few words, for a table; before that, for how many campaigns. */
 export function spendSource({ written, typed, crm, amount, isOfPeriod }: ChannelSpend, coverage: Coverage): string {
-  const inPart = coverageWords(coverage);
-  if (inPart !== null) return inPart;
+  const { campaigns, missing } = coverage;
+  if (missing.length > 0) return `of ${campaigns - missing.length} of ${countOf(campaigns, 'campaign')}`;
   if (amount === null) return 'not known';
   const sources = [
     ...(written > 0 ? ['written'] : []),

@@ -68,7 +68,7 @@ export function cellMeasureWords(measure: CellMeasure, limits: SampleLimits): st
 }
 
 /** Whom the rate of a cell counts: not everyone whom the campaign of that name brought. */
-export const countedWords = 'of those who met it and had not gone on by day 14';
+export const countedWords = 'met it, still here after 14 days';
 
 /** The rate in a cell that leaves the expected one outside its interval: one word, which a colour alone would not say. */
 export function besideExpectedWords(standing: ExpectedStanding): string | null {
