@@ -14,6 +14,8 @@ interface EditableTextProps {
   readonly shown?: string;
   /** Several lines: Enter breaks a line, Ctrl or Cmd with Enter keeps. */
   readonly multiline?: boolean;
+  /** Several lines of which most need but one: Enter keeps, Shift with Enter breaks a line. */
+  readonly keepsOnEnter?: boolean;
   readonly readOnly?: boolean;
   /** The id of the entry that this names: made here just now, its name opens with the caret in it, once. */
   readonly opensFor?: string;
@@ -21,6 +23,8 @@ interface EditableTextProps {
   validate?(text: string): string | null;
   /** What is understood of the text while it is typed, where that is worth saying; null for nothing. */
   understood?(text: string): string | null;
+  /** It was pressed: what else opens with it. */
+  onOpen?(): void;
   /** Called with the trimmed text when it changed. */
   onKeep(text: string): void;
 }
@@ -49,7 +53,10 @@ export function EditableText(props: EditableTextProps) {
         type="button"
         className={classes.rest}
         aria-label={`${label}: ${said}. Edit`}
-        onClick={() => setEditing(true)}
+        onClick={() => {
+          setEditing(true);
+          props.onOpen?.();
+        }}
       >
         {shown}
         <IconPencil className={classes.pencil} size={14} aria-hidden />
@@ -79,6 +86,7 @@ export function TextEditing({
   label,
   placeholder,
   multiline = false,
+  keepsOnEnter = !multiline,
   offers,
   validate,
   understood,
@@ -110,7 +118,7 @@ export function TextEditing({
     } else if (
       event.key === 'Enter' &&
       !event.nativeEvent.isComposing &&
-      (!multiline || event.ctrlKey || event.metaKey)
+      ((keepsOnEnter && !(multiline && event.shiftKey)) || event.ctrlKey || event.metaKey)
     ) {
       event.preventDefault();
       finish(true, true);

@@ -3,7 +3,9 @@ import { localDateOf } from '../calendar/zone.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import { launchPhases } from '../model/campaign.ts';
 import type { Entity } from '../model/entities.ts';
+import { waitingFor } from '../model/signing.ts';
 import type { CampaignParts } from './campaign-parts.ts';
+import { firstDayOf } from './campaign-terms.ts';
 import type { Forecast } from './schedule.ts';
 
 type Check = Entity<'launchChecks'>;
@@ -75,6 +77,36 @@ export function teamGaps({ entry, roles }: CampaignParts, people: readonly Perso
     missing: entry.kind === 'launch' ? neededInLaunch.filter((one) => !functions.has(one)) : [],
     accountable: present.filter(({ raci }) => raci === 'accountable').length,
   };
+}
+
+/** What a campaign that goes on lacks: it may go on all the same. */
+export interface OpenThings {
+  readonly hasDays: boolean;
+  /** Functions that did not accept it as it stands. */
+  readonly waiting: readonly MemberFunction[];
+  /** Lines to be done before the launch that are not, of how many; null for a launch without any. */
+  readonly checks: Pick<Readiness, 'done' | 'total'> | null;
+  /** Functions of a launch without anybody in the team. */
+  readonly missing: readonly MemberFunction[];
+}
+
+/** What is open about a campaign that begins; null where nothing is. */
+export function openThings(
+  parts: CampaignParts,
+  signers: readonly MemberFunction[],
+  people: readonly Person[],
+): OpenThings | null {
+  const { entry } = parts;
+  const before = parts.checks.filter(({ phase }) => phase === 'plan' || phase === 'ready');
+  const done = before.filter(({ doneAt }) => doneAt !== null).length;
+  const open: OpenThings = {
+    hasDays: firstDayOf(entry) !== null,
+    waiting: waitingFor(entry, signers),
+    checks: entry.kind === 'launch' && parts.checks.length === 0 ? null : { done, total: before.length },
+    missing: teamGaps(parts, people).missing,
+  };
+  const isReady = open.checks !== null && done === before.length && open.missing.length === 0;
+  return open.hasDays && open.waiting.length === 0 && isReady ? null : open;
 }
 
 /** What is late about a campaign. */

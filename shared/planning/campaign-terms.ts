@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { localDateOf } from '../calendar/zone.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
-import { raisedVersion, type Signable, type Signature, sameTerms, signaturesOf, type Terms } from '../model/signing.ts';
+import {
+  raisedVersion,
+  type Signable,
+  type Signature,
+  sameTerms,
+  signatureBy,
+  signaturesOf,
+  type Terms,
+} from '../model/signing.ts';
 
 type Campaign = Entity<'campaigns'>;
 
@@ -118,6 +126,12 @@ export function campaignName({ name, kind }: Pick<Campaign, 'name' | 'kind'>): s
   return name === '' ? `Untitled ${kind}` : name;
 }
 
+/** Whether two campaigns can't be told apart by their names, however these are written. */
+export function sameName(one: Pick<Campaign, 'name'>, other: Pick<Campaign, 'name'>): boolean {
+  const keyOf = (name: string) => name.trim().toLocaleLowerCase().replaceAll(/\s+/gu, ' ');
+  return one.name.trim() !== '' && keyOf(one.name) === keyOf(other.name);
+}
+
 /** The day by which a campaign has to be accepted: its launch, else its start. */
 export function firstDayOf({ launchOn, startsOn }: Pick<Campaign, 'launchOn' | 'startsOn'>): string | null {
   return launchOn ?? startsOn;
@@ -141,4 +155,15 @@ export function wasAcceptedInTime(
   const first = firstDayOf(entry);
   if (first === null || first > today) return null;
   return entry.signatures.some((each) => each.function === signer && localDateOf(each.at, timeZone) <= first);
+}
+
+/** Functions that stand under the campaign as it reads, but never accepted a version of it before its first day. */
+export function acceptedLate(
+  entry: CampaignEntry,
+  signers: readonly MemberFunction[],
+  clock: Clock,
+): readonly MemberFunction[] {
+  return signers.filter(
+    (signer) => signatureBy(entry, signer) !== null && wasAcceptedInTime(entry, signer, clock) === false,
+  );
 }

@@ -27,13 +27,24 @@ import {
 import { campaignFigures } from './campaign-figures.ts';
 import { elapsedShare, paceOf, planSpan } from './campaign-pace.ts';
 import { budgetOf, type CampaignParts, campaignParts, datedTask, planOf } from './campaign-parts.ts';
-import { checksByPhase, daysLate, doneBy, latenessOf, readinessOf, teamGaps } from './campaign-readiness.ts';
 import {
+  checksByPhase,
+  daysLate,
+  doneBy,
+  latenessOf,
+  openThings,
+  readinessOf,
+  teamGaps,
+} from './campaign-readiness.ts';
+import {
+  acceptedBefore,
+  acceptedLate,
   type CampaignEntry,
   campaignEntry,
   campaignTerms,
   changedTerms,
   readCampaignTerms,
+  sameName,
   wasAcceptedInTime,
 } from './campaign-terms.ts';
 import { forecastOf } from './schedule.ts';
@@ -266,6 +277,40 @@ describe('a benchmark', () => {
   });
 });
 
+describe('the name of a campaign', () => {
+  it('is another one’s however it is written', () => {
+    expect(sameName({ name: 'Winter  checks' }, { name: ' winter checks' })).toBe(true);
+    expect(sameName({ name: 'Winter checks' }, { name: 'Winter check' })).toBe(false);
+    expect(sameName({ name: '' }, { name: '' })).toBe(false);
+  });
+});
+
+describe('going on with a campaign', () => {
+  const people = [
+    { id: 'm', function: 'marketing' },
+    { id: 's', function: 'sales' },
+  ] as const;
+  const role = (personId: string) => roots.campaignRoles.parse({ id: `c|${personId}`, campaignId: 'c', personId });
+
+  it('says what is open: days, acceptance, checks before the launch, people', () => {
+    expect(openThings(partsOf(entryOf()), ['marketing', 'sales'], people)).toEqual({
+      hasDays: false,
+      waiting: ['marketing', 'sales'],
+      checks: null,
+      missing: ['marketing', 'sales'],
+    });
+  });
+
+  it('says nothing where all is there', () => {
+    const stored = campaign({ launchOn: '2026-06-10' });
+    const entry = campaignEntry(stored, [signed(stored, 'sales', '2026-06-01T10:00:00Z')], []);
+    const checks = [check('a', { doneAt: '2026-06-01T10:00:00Z' }), check('b', { phase: 'run' })];
+    const parts = partsOf(entry, { checks, roles: [role('m'), role('s')] });
+    expect(openThings(parts, ['sales'], people)).toBeNull();
+    expect(openThings({ ...parts, checks: [] }, ['sales'], people)?.checks).toBeNull();
+  });
+});
+
 describe('accepting a campaign', () => {
   const stored = campaign({ startsOn: '2026-06-01', launchOn: '2026-06-10' });
 
@@ -340,6 +385,22 @@ describe('accepting a campaign', () => {
     expect(wasAcceptedInTime(entry, 'marketing', later)).toBe(true);
     expect(wasAcceptedInTime(entry, 'sales', later)).toBe(false);
     expect(wasAcceptedInTime(entry, 'sales', { ...later, today: '2026-06-09' })).toBeNull();
+  });
+
+  it('came late where no version was accepted by the first day, and is not late once changed terms are accepted later', () => {
+    const later = { today: '2026-06-16', timeZone: 'Europe/Berlin' };
+    const entry = campaignEntry(
+      { ...stored, version: 2 },
+      [
+        signed(stored, 'marketing', '2026-06-01T09:00:00Z'),
+        signed({ ...stored, version: 2 }, 'marketing', '2026-06-12T09:00:00Z'),
+        signed({ ...stored, version: 2 }, 'sales', '2026-06-12T09:00:00Z'),
+      ],
+      [],
+    );
+    expect(acceptedLate(entry, ['marketing', 'sales'], later)).toEqual(['sales']);
+    expect(acceptedLate({ ...entry, version: 3 }, ['marketing', 'sales'], later)).toEqual([]);
+    expect([acceptedBefore(entry, 'marketing'), acceptedBefore(entry, 'sales')]).toEqual([1, null]);
   });
 
   it('was in time on the evening of the first day, wherever that is', () => {

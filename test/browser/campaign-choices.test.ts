@@ -74,7 +74,7 @@ describe('what a campaign is for, chosen by hand while a second window watches',
   ] as const)('makes a new %s where it is chosen, in one step', async (label, typed, option, step) => {
     const before = await choiceOf(page, label).inputValue();
     await choiceOf(page, label).click();
-    await page.getByRole('option', { name: new RegExp(`^New ${label.toLowerCase()}.*type its`) }).waitFor();
+    await page.getByRole('option', { name: /^(New message.*type its|Type a name to add a new persona)/ }).waitFor();
     await page.keyboard.type(typed);
     await page.getByRole('option', { name: option, exact: true }).click();
     await expect.poll(() => choiceOf(other, label).inputValue()).toBe(typed);
@@ -141,6 +141,13 @@ describe('what a campaign is for, chosen by hand while a second window watches',
     await other.getByRole('button', { name: /^Details of Fleet Expo/ }).click();
     const tied = other.getByRole('combobox', { name: 'Channel of the workspace that Fleet Expo is' });
     await expect.poll(() => tied.inputValue()).toBe('Fairs');
+  });
+
+  it('is made a launch where its checklist is missed', async () => {
+    await page.getByRole('region', { name: 'Checklist' }).getByRole('button', { name: 'Make it a launch' }).click();
+    await other.getByRole('button', { name: 'Begin with the usual ten lines' }).waitFor();
+    await undone('change the kind of Spring at the fairs');
+    await other.getByRole('button', { name: 'Make it a launch' }).waitFor();
   });
 
   it('lets a choice go again, and brings it back by undo', async () => {

@@ -72,6 +72,10 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Set what it should bring' }).click();
     await editInPlace(page, 'MQL expected', '60');
     await other.getByRole('button', { name: /60 MQL/ }).waitFor();
+    await editInPlace(page, 'Accepted expected', '90');
+    await other.getByText('More accepted than MQL are expected').waitFor();
+    await editInPlace(page, 'Accepted expected', '40');
+    await other.getByText('More accepted than MQL are expected').waitFor({ state: 'detached' });
   });
 
   it('has channels with a budget and a benchmark that is locked and unlocked by a step of its own', async () => {
@@ -93,6 +97,8 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await addLines(page, 'Add a task', 'task', ['Proof', 'Script', 'Training']);
     await page.getByRole('button', { name: 'Close Training' }).click();
     const before = await daysOf(page, 'Proof');
+    // Within the days of the campaign, which are to come.
+    expect(before).toBe('1 Mar 2027 to 5 Mar 2027');
     await barOf(page, 'Proof').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
     await expect.poll(() => daysOf(other, 'Proof')).not.toBe(before);
@@ -122,6 +128,26 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Close Proof' }).click();
   });
 
+  it('opens by its name, says that it lies outside of the campaign, and is found beyond the edge', async () => {
+    await page.getByRole('button', { name: 'Task: Proof. Edit' }).click();
+    await page.keyboard.press('Escape');
+    const details = page.getByRole('region', { name: 'Task Proof' });
+    await typeDate(page, 'Last day of Proof', '1 Dec 2028');
+    await details.getByText('It ends after the campaign’s last day, 30 Apr 2027.').waitFor();
+    await page.getByText(/, 1 task ends after the campaign$/).waitFor();
+    await typeDate(page, 'First day of Proof', '27 Nov 2028');
+    const hint = page.getByRole('button', { name: 'Show Proof: 27 Nov 2028' });
+    await hint.click();
+    await hint.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Show Script: / }).click();
+    await hint.waitFor();
+    await page.locator('main').focus();
+    for (const _ of ['First', 'Last']) await page.keyboard.press('ControlOrMeta+Z');
+    await details.getByText('It ends after the campaign').waitFor({ state: 'detached' });
+    await hint.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close Proof' }).click();
+  });
+
   it('has links that are drawn by keyboard and by mouse, and refuses a circle with a sentence', async () => {
     await barOf(page, 'Proof').focus();
     await page.keyboard.press('L');
@@ -143,7 +169,7 @@ describe('a launch planned from nothing, while a second window watches', () => {
 
   it('is dragged by the mouse, by its middle and by its end', async () => {
     const before = await daysOf(page, 'Training');
-    await dragBar(page, 'Training', 'middle', 60);
+    await dragBar(page, 'Training', 'middle', -60);
     await expect.poll(() => daysOf(other, 'Training')).not.toBe(before);
     const moved = await daysOf(page, 'Training');
     await dragBar(page, 'Training', 'end', 60);
@@ -160,6 +186,20 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await other.getByRole('alert').filter({ hasText: 'Deleted Script' }).getByRole('button', { name: 'Undo' }).click();
     await barOf(page, 'Call script').waitFor();
     await barOf(other, 'Call script').waitFor();
+  });
+
+  it('uses content that is made from here, named and found again', async () => {
+    const content = page.getByRole('region', { name: 'Content' });
+    await content.getByRole('button', { name: 'Make a new piece' }).click();
+    await page.getByRole('textbox', { name: 'Title of the piece' }).fill('Checklist for workshops');
+    await page.keyboard.press('Enter');
+    await other.getByRole('link', { name: 'Checklist for workshops' }).waitFor();
+    await page.goBack();
+    await waitUntilShown(page);
+    await content.getByRole('button', { name: 'Take Checklist for workshops off the campaign' }).click();
+    await content.getByRole('combobox', { name: 'Add a piece that exists' }).click();
+    await page.getByRole('option', { name: 'Checklist for workshops' }).click();
+    await content.getByRole('link', { name: 'Checklist for workshops' }).waitFor();
   });
 
   it('has a checklist with what is usually forgotten, ticked off in both windows', async () => {
@@ -193,6 +233,7 @@ describe('a launch planned from nothing, while a second window watches', () => {
       await other.getByText('1 of 3').waitFor();
       await changes.waitFor({ state: 'detached' });
     };
+    await page.getByRole('button', { name: /60 MQL/ }).click();
     await editInPlace(page, 'MQL expected', '70');
     await changes.getByText('Marketing has to accept it again.').waitFor();
     await changes.getByText('Expected MQL: 60 70').waitFor();
@@ -212,6 +253,31 @@ describe('a launch planned from nothing, while a second window watches', () => {
 
   it('stands in nobody’s way who uses a screen reader or the keyboard', async () => {
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('says what is open when it goes on all the same, with the way back', async () => {
+    await page.getByRole('button', { name: 'Phase: Plan. Change' }).click();
+    await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'is at “Run”. Still open:' });
+    await notice.getByText(/Telequalification and Sales have not accepted it, \d of \d checks done/).waitFor();
+    await notice.getByText(/nobody from Sales in the team/).waitFor();
+    await other.getByRole('button', { name: 'Phase: Run. Change' }).waitFor();
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await other.getByRole('button', { name: 'Phase: Plan. Change' }).waitFor();
+  });
+
+  it('keeps what somebody says against it, by Enter and when they accept instead', async () => {
+    await other.getByRole('button', { name: 'Take the acceptance back' }).click();
+    await other.getByRole('button', { name: 'Say why not yet' }).click();
+    await other.keyboard.type('Who calls on Fridays?');
+    await other.keyboard.press('Enter');
+    await page.getByRole('blockquote').getByText('Who calls on Fridays?').waitFor();
+    await other.getByRole('button', { name: 'Change what you said' }).click();
+    await other.keyboard.press('End');
+    await other.keyboard.type(' And in May?');
+    await other.getByRole('button', { name: 'Accept for Marketing' }).click();
+    await page.getByRole('blockquote').getByText('Who calls on Fridays? And in May?').waitFor();
+    await page.getByRole('blockquote').getByText('before accepting').waitFor();
   });
 
   it('ends with a look back that both write', async () => {
@@ -276,7 +342,7 @@ describe('the campaigns of the sample company', () => {
 
   it('are five, one with work that is behind, and one name of the CRM that nothing claims', async () => {
     await page.getByText('1 task behind, 2 checks late').waitFor();
-    await page.getByText('1 campaign of the CRM').waitFor();
+    await page.getByText(/^1 of \d+ campaigns of the CRM, with /).waitFor();
   });
 
   it('count the leads of a name once it was accepted, and open the rows behind the number', async () => {
@@ -322,7 +388,11 @@ describe('the campaigns of the sample company', () => {
     await page.getByText('Without names by the gate').waitFor();
     await page.getByRole('button', { name: 'Accept for Sales' }).click();
     await page.getByText('3 of 3').waitFor();
-    await page.getByText('Without names by the gate').waitFor({ state: 'hidden' });
+    await page
+      .getByRole('blockquote')
+      .filter({ hasText: 'Without names by the gate' })
+      .getByText('before accepting')
+      .waitFor();
     expect(app.pageErrors).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { EditableText } from '../EditableText.tsx';
-import { amountInFull, amountProblem, readAmount } from './amount-text.ts';
+import { amountInFull, amountProblem, isNegative, negativeWords, readAmount } from './amount-text.ts';
 import { plainNumber, readNumber } from './number-text.ts';
 
 interface NumberTextProps {
@@ -37,6 +37,7 @@ export function NumberText({
       readOnly={isReadOnly}
       validate={(text) => {
         const typed = read(text);
+        if (text !== '' && typed === null && isNegative(text)) return negativeWords;
         if (text !== '' && typed === null) return (isAmount && amountProblem(text)) || 'A number, or nothing.';
         return validate?.(typed) ?? null;
       }}

@@ -25,6 +25,13 @@ describe('money and counts as people type them', () => {
     ]);
   });
 
+  it('are not below zero, and that is said', () => {
+    expect(['-5000', '−5k', '- 3'].map(amountProblem)).toEqual(Array(3).fill('It can’t be negative.'));
+    expect(['five', '-'].map((text) => amountProblem(text))).toEqual(
+      Array(2).fill('A number, such as 4200000 or 4.2m.'),
+    );
+  });
+
   it('are read in full as ever, also with thousands apart', () => {
     const typed = ['1200', '1,200', '1.5', '1,5', '1,200.50', '1 200 000', "1'200'000"];
     expect(typed.map(readAmount)).toEqual([1200, 1200, 1.5, 1.5, 1200.5, 1_200_000, 1_200_000]);
@@ -38,7 +45,7 @@ describe('money and counts as people type them', () => {
   });
 
   it('are none where the text is none', () => {
-    for (const wrong of ['a lot', '4.2x', '4..2m', '-4m', 'm', '€4m', '4mm', '1.2.3m', `9${'0'.repeat(400)}`]) {
+    for (const wrong of ['a lot', '4.2x', '4..2m', 'm', '€4m', '4mm', '1.2.3m', `9${'0'.repeat(400)}`]) {
       expect(readAmount(wrong)).toBeNull();
       expect(amountProblem(wrong)).toBe('A number, such as 4200000 or 4.2m.');
     }

@@ -56,9 +56,17 @@ function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
+export const negativeWords = 'It can’t be negative.';
+
+/** Whether a text is a number below zero, which is none that can be kept. */
+export function isNegative(text: string): boolean {
+  return /^[-−–]\s*\d/u.test(text.trim());
+}
+
 /** What to type in place of a text that is no amount; null for an amount and for nothing. */
 export function amountProblem(text: string): string | null {
   if (text.trim() === '' || readAmount(text) !== null) return null;
+  if (isNegative(text)) return negativeWords;
   const parts = partsOf(text);
   const either = parts && parts.end !== null && parts.end in zerosOf ? eitherWay.exec(parts.number)?.groups : undefined;
   if (!either) return 'A number, such as 4200000 or 4.2m.';

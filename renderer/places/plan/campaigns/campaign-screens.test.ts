@@ -10,11 +10,15 @@ import { campaignEntry, campaignTerms } from '../../../../shared/planning/campai
 import { forecastOf } from '../../../../shared/planning/schedule.ts';
 import { parseRoute } from '../../../app/routes.ts';
 import { changedLines } from './acceptance/changed-lines.ts';
+import { lateWords } from './acceptance/late-words.ts';
+import { beginsBy, openWords } from './acceptance/move-on.ts';
 import { nextStep } from './acceptance/next-step.ts';
 import {
   daySpanWords,
   daysProblem,
+  expectedProblem,
   expectedWords,
+  figureValue,
   lateLines,
   paceWords,
   standsAt,
@@ -31,8 +35,18 @@ import { figureBasis, figureMore, returnWords } from './page/figure-basis.ts';
 import { rowsBehind } from './rows-behind.ts';
 import { teamWords } from './team/team-words.ts';
 import { arrowHead, linkPath } from './timeline/link-path.ts';
+import { edgeOf, scrollTo } from './timeline/timeline-edges.ts';
 import { timelineScale } from './timeline/timeline-scale.ts';
-import { circleWords, planSentence, spanWords, taskWords } from './timeline/timeline-words.ts';
+import {
+  afterRunWords,
+  behindWords,
+  circleWords,
+  outsideWords,
+  planSentence,
+  spanWords,
+  taskWords,
+  tooEarlyWords,
+} from './timeline/timeline-words.ts';
 
 // Dates of this year are written without it.
 beforeAll(() => void vi.useFakeTimers({ now: new Date('2026-06-16T10:00:00Z'), toFake: ['Date'] }));
@@ -128,6 +142,17 @@ describe('the words of a campaign', () => {
     expect(daysProblem(entryOf({ startsOn: '2026-06-01' }))).toBeNull();
   });
 
+  it('say what of its expectations can’t be', () => {
+    const said = (fields: Partial<EntityInput<'campaigns'>>, budget: number | null = null) =>
+      expectedProblem(entryOf(fields), budget);
+    expect(said({ expectedLeads: 80, expectedMql: 60, expectedSal: 90 })).toMatch(/^More accepted than MQL/);
+    expect(said({ expectedLeads: 50, expectedMql: 60 })).toMatch(/^More MQL than leads/);
+    expect(said({ expectedLeads: 50, expectedSal: 60 })).toMatch(/^More accepted than leads/);
+    expect(said({ expectedPipeline: 300_000 }, 999_999_999)).toMatch(/^Its budget is more than the pipeline/);
+    expect(said({ expectedLeads: 80, expectedMql: 80, expectedSal: 80, expectedPipeline: 5 }, 5)).toBeNull();
+    expect(said({ expectedSal: 9 })).toBeNull();
+  });
+
   it('say what is late, the worst first', () => {
     expect(lateLines({ checks: 2, tasks: 1, slip: 3 })).toEqual([
       'launch moves by 3 days',
@@ -167,6 +192,16 @@ describe('the words of a campaign', () => {
     expect(listSentence({ all: [accepted, late], today, timeZone: 'Europe/Berlin' })).toBe(
       '2 campaigns, 1 running. Sales accepted 1 of 2 before they began.',
     );
+    const signedLate = { ...sales, at: '2026-06-12T10:00:00Z' };
+    const afterwards = { ...partsOf(), entry: campaignEntry(stored, [signedLate], []) };
+    expect(listSentence({ all: [afterwards], today, timeZone: 'Europe/Berlin' })).toBe(
+      '1 campaign, none running. Sales accepted 0 of 1 before it began, 1 after.',
+    );
+    expect(
+      [{ endsOn: '2026-06-10' }, { launchOn: '2026-06-02' }, { kind: 'campaign' as const }].map((fields) =>
+        lateWords(campaign(fields), signedLate.at, 'Europe/Berlin'),
+      ),
+    ).toEqual(['after it ended', 'after the launch', 'after it began']);
     expect(listSentence({ all: [partsOf()], today, timeZone: 'Europe/Berlin' })).toBe('1 campaign, none running.');
   });
 
@@ -197,6 +232,25 @@ describe('the words of a campaign', () => {
     expect(changedLines({ terms: after }, { terms: { objective: 3 } }, words)).toEqual([]);
   });
 
+  it('say what is open when it begins, and only then', () => {
+    expect(
+      openWords({ hasDays: false, waiting: ['marketing', 'sales'], checks: { done: 1, total: 7 }, missing: ['sales'] }),
+    ).toBe(
+      'it has no days, Marketing and Sales have not accepted it, 1 of 7 checks done, nobody from Sales in the team',
+    );
+    expect(openWords({ hasDays: true, waiting: [], checks: null, missing: [] })).toBe('no checklist');
+    const plan = { phase: 'plan', state: 'planning' } as const;
+    const run = { phase: 'run', state: 'running' } as const;
+    expect([
+      beginsBy(plan, { phase: 'launch' }),
+      beginsBy(plan, { phase: 'run' }),
+      beginsBy(plan, { state: 'running' }),
+      beginsBy(plan, { phase: 'ready' }),
+      beginsBy(plan, { state: 'stopped' }),
+      beginsBy(run, { phase: 'launch' }),
+    ]).toEqual([true, true, true, false, false, false]);
+  });
+
   it('lead to the next step', () => {
     expect(nextStep(entryOf({ phase: 'ready', state: 'ready' }))).toMatchObject({ label: 'Launch', phase: 'launch' });
     expect(nextStep(entryOf({ kind: 'campaign', state: 'running' }))).toMatchObject({ state: 'done' });
@@ -223,6 +277,17 @@ describe('the figures of a campaign', () => {
     const spent = campaignFigures(partsOf({ lines: [line({ budget: 1000, spent: 400 })] }, run), [], answer());
     expect(paceWords(spent.figures.spent, 'USD')).toEqual({ words: '$100 under plan to date', tone: 'plain' });
     expect(paceWords(spent.figures.leads, 'USD').words).toBe('not known');
+  });
+
+  it('say once it is over what is short of the plan, so that what is read adds up', () => {
+    const over = campaignFigures(
+      { ...parts, entry: entryOf({ ...run, endsOn: '2026-06-12' }) },
+      [actuals({ pipeline: 244_600 })],
+      answer(),
+    );
+    expect(paceWords(over.figures.leads, 'USD').words).toBe('124 short of plan');
+    expect(figureValue('pipeline', 244_600, 'USD')).toBe('$245k');
+    expect(paceWords(over.figures.pipeline, 'USD').words).toBe('$55k short of plan');
   });
 
   it('say what they mean and what they are based on', () => {
@@ -285,7 +350,7 @@ describe('a channel', () => {
     ).toBe('$95 a lead');
     expect(benchmarkWords(line({}), 'USD')).toBeNull();
     const soFar = { value: 0.31, count: 212, from: 'typed', standing: 'better' } as const;
-    expect(soFarWords(soFar, line({}), 'USD', '2026-06-16')).toBe('31% of 212');
+    expect(soFarWords(soFar, line({}), 'USD', '2026-06-16')).toBe('31%, 66 of 212');
     expect(soFarWords({ ...soFar, value: 0.5, count: 4, standing: 'too-few' }, line({}), 'USD', '2026-06-16')).toBe(
       '2 of 4',
     );
@@ -374,13 +439,58 @@ describe('a timeline', () => {
     const plan = planOf({ entry: entryOf({ launchOn: '2026-06-26' }), tasks, links });
     const { tasks: forecasts } = forecastOf(plan, today);
     const [first, second] = plan.tasks;
-    expect(first && tasks[0] && taskWords(tasks[0], first, forecasts.get('proof'))).toBe(
+    expect(first && tasks[0] && taskWords(tasks[0], first, forecasts.get('proof'), today)).toBe(
       'proof, 10 Jun to 18 Jun, 20% done, 3 days behind, no day to spare',
     );
-    expect(second && tasks[1] && taskWords(tasks[1], second, forecasts.get('script'))).toBe(
+    expect(second && tasks[1] && taskWords(tasks[1], second, forecasts.get('script'), today)).toBe(
       'script, 19 Jun to 25 Jun, 0% done, waits, begins on 24 Jun, no day to spare',
     );
     expect(spanWords({ startsOn: today, endsOn: today })).toBe('16 Jun');
+  });
+
+  it('counts what is late from the day on which it was due', () => {
+    const [proof] = planOf({ entry: entryOf(), tasks: [task('proof', '2026-06-01', '2026-06-11')], links: [] }).tasks;
+    expect(proof && [12, 13, 15, 16].map((date) => behindWords(proof, 9, day(`2026-06-${date}`)))).toEqual([
+      '1 working day late',
+      '1 working day late',
+      '2 working days late',
+      '3 working days late',
+    ]);
+    expect(proof && behindWords(proof, 3, day('2026-06-11'))).toBe('3 days behind');
+    expect(sentence(null, [task('proof', '2026-06-01', '2026-06-11')])).toBe('proof is 3 working days late');
+  });
+
+  it('says what lies outside of the campaign, and what was done before what it waits for', () => {
+    const run = { startsOn: '2026-06-11', endsOn: '2026-06-20' };
+    const [first, second] = planOf({ entry: entryOf(), tasks, links }).tasks;
+    expect([first && outsideWords(run, first), second && outsideWords(run, second)]).toEqual([
+      'It begins before the campaign’s first day, 11 Jun.',
+      'It ends after the campaign’s last day, 20 Jun.',
+    ]);
+    expect(first && outsideWords({ startsOn: null, endsOn: '2026-06-18' }, first)).toBeNull();
+    expect([afterRunWords(tasks, run), afterRunWords(tasks.slice(0, 1), run)]).toEqual([
+      ', 1 task ends after the campaign',
+      '',
+    ]);
+    const [proof, script] = tasks;
+    expect(script && proof && tooEarlyWords(script, proof)).toBe(
+      'script is done, but proof, which it waits for, is not.',
+    );
+  });
+
+  it('points to bars that lie beyond what is in sight', () => {
+    const scale = { x: (at: number) => (at - today) * 10 };
+    const at = (from: number, to: number) => edgeOf({ startsOn: today + from, endsOn: today + to }, scale, sight);
+    const sight = { left: 100, width: 200 };
+    expect([at(0, 5), at(0, 12), at(15, 20), at(28, 40), at(31, 40), at(12, 3)]).toEqual([
+      'left',
+      null,
+      null,
+      null,
+      'right',
+      null,
+    ]);
+    expect([scrollTo({ startsOn: today + 31 }, scale), scrollTo({ startsOn: today }, scale)]).toEqual([286, 0]);
   });
 
   it('says why a link was refused', () => {

@@ -95,6 +95,12 @@ export function figureValue(key: CampaignFigureKey, value: number | null, curren
   return key === 'pipeline' ? moneyWords(value, currency) : numberWords(value);
 }
 
+/** Money as short as it is shown: 244,600 as 245,000. */
+function asShown(value: number): number {
+  const step = value >= 999_995_000 ? 1e7 : value >= 995_000 ? 1e4 : value >= 10_000 ? 1e3 : 1;
+  return Math.round(value / step) * step;
+}
+
 /** How a figure stands to its plan to date: the words, and whether that is good. Spending more is neither. */
 export function paceWords(
   { key, pace, plan, actual }: CampaignFigure,
@@ -105,12 +111,14 @@ export function paceWords(
   if (plan === null) return { words: 'no plan to compare with', tone: 'plain' };
   if (standing === 'unknown' || ahead === null) return { words: 'no dates to compare by', tone: 'plain' };
   if (standing === 'early') return { words: 'too early to tell', tone: 'plain' };
-  const amount = Math.abs(Math.round(ahead));
+  const isOver = pace.toDate === plan;
+  // What is read beside each other adds up: from the numbers as they are shown.
+  const amount = Math.abs(Math.round(isOver && key === 'pipeline' ? asShown(actual) - asShown(plan) : ahead));
   const size = isMoney(key) ? moneyWords(amount, currency) : numberWords(amount);
   if (key === 'spent') return { words: `${size} ${ahead > 0 ? 'over' : 'under'} plan to date`, tone: 'plain' };
   if (amount === 0) return { words: 'on plan', tone: 'good' };
   if (ahead > 0) return { words: `${size} ahead of plan`, tone: 'good' };
-  return { words: `${size} behind plan`, tone: standing === 'behind' ? 'bad' : 'plain' };
+  return { words: `${size} ${isOver ? 'short of' : 'behind'} plan`, tone: standing === 'behind' ? 'bad' : 'plain' };
 }
 
 /** Who says what was spent. */
@@ -123,7 +131,7 @@ export function spentWords({ from }: Spent): string {
     case 'both':
       return 'Partly typed in the channels, partly the cost of the matched CRM campaigns.';
     case 'nowhere':
-      return 'Neither typed in the channels nor told by a matched CRM campaign.';
+      return 'Not typed in the channels, and no matched CRM campaign has a cost that counts: none was given, or one in a currency without a rate.';
   }
 }
 
@@ -139,6 +147,19 @@ export function daysProblem({ startsOn, launchOn, endsOn, gateOn }: CampaignEntr
   if (launchOn !== null && endsOn !== null && endsOn < launchOn) return 'It ends before its launch.';
   if (launchOn !== null && startsOn !== null && launchOn < startsOn) return 'It launches before it begins.';
   if (gateOn !== null && launchOn !== null && gateOn > launchOn) return 'The gate is after the launch.';
+  return null;
+}
+
+/** What can't be right of what is expected of a campaign and of what it may cost; null if all of it can. */
+export function expectedProblem(
+  { expectedLeads: leads, expectedMql: mql, expectedSal: sal, expectedPipeline: pipeline }: CampaignEntry,
+  budget: number | null,
+): string | null {
+  const isMore = (one: number | null, other: number | null) => one !== null && other !== null && one > other;
+  if (isMore(mql, leads)) return 'More MQL than leads are expected: each MQL is one of the leads.';
+  if (isMore(sal, mql)) return 'More accepted than MQL are expected: each accepted lead is one of the MQL.';
+  if (isMore(sal, leads)) return 'More accepted than leads are expected: each accepted lead is one of the leads.';
+  if (isMore(budget, pipeline)) return 'Its budget is more than the pipeline that it should bring.';
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { signatureBy, signEntry, waitingFor } from '../../../../../shared/model/signing.ts';
-import { askToAccept, moveToPhase, moveToState } from '../../../../../shared/planning/campaign-changes.ts';
+import { askToAccept } from '../../../../../shared/planning/campaign-changes.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange } from '../../../../document/index.ts';
@@ -10,6 +10,7 @@ import { andList, signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { useMe } from '../../../../state/use-me.ts';
 import type { Campaigns } from '../campaigns.ts';
+import { moveOn } from './move-on.ts';
 import { nextStep } from './next-step.ts';
 import { useAsks } from './use-asks.ts';
 
@@ -21,7 +22,8 @@ interface AcceptActionsProps {
 const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
 
 /** The one thing to do next: accept it, ask the others to, or go on to the next phase. */
-export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProps) {
+export function AcceptActions({ parts, campaigns }: AcceptActionsProps) {
+  const { entry } = parts;
   const { signers, isReadOnly } = campaigns;
   const self = useMe();
   const asks = useAsks(entry);
@@ -59,12 +61,11 @@ export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProp
   }
   const step = nextStep(entry);
   if (step === null) return null;
-  const go = () => runChange('phase' in step ? moveToPhase(entry, step.phase) : moveToState(entry, step.state));
   return (
     <Button
       variant={waiting.length > 0 ? 'default' : 'filled'}
       leftSection={<IconArrowRight size={16} stroke={1.7} />}
-      onClick={go}
+      onClick={() => moveOn(parts, campaigns, step)}
     >
       {step.label}
     </Button>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { signatureBy, waitingFor, withdrawSignature } from '../../../../../shared/model/signing.ts';
 import { objectTo } from '../../../../../shared/planning/campaign-changes.ts';
-import { acceptedBefore, campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { acceptedBefore, acceptedLate, campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { TextEditing } from '../../../../kit/EditableText.tsx';
@@ -14,6 +15,7 @@ import type { CampaignProps } from '../campaign-props.ts';
 import { AcceptRow } from './AcceptRow.tsx';
 import classes from './acceptance.module.css';
 import { ChangedNote } from './ChangedNote.tsx';
+import { lateWords } from './late-words.ts';
 import { useAsks } from './use-asks.ts';
 
 /** Who accepted the campaign before it begins, who was asked, and why somebody does not. */
@@ -22,11 +24,14 @@ export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
   const asks = useAsks(entry);
   const waiting = waitingFor(entry, signers);
   const state = signStateOf(entry, signers);
+  const late = acceptedLate(entry, signers, { today: formatLocalDate(campaigns.today), timeZone: campaigns.timeZone });
   return (
     <Card
       flush
-      title={entry.kind === 'launch' ? 'Accepted before launch' : 'Accepted before it begins'}
-      actions={`${signers.length - waiting.length} of ${signers.length}`}
+      title={
+        late.length > 0 ? 'Accepted' : entry.kind === 'launch' ? 'Accepted before launch' : 'Accepted before it begins'
+      }
+      actions={`${signers.length - waiting.length} of ${signers.length}${late.length === 0 ? '' : `, ${late.length} too late`}`}
     >
       {state.kind === 'changed' && <ChangedNote entry={entry} state={state} campaigns={campaigns} />}
       <ul className={classes.rows}>
@@ -38,6 +43,9 @@ export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
             signature={signatureBy(entry, signer)}
             ask={asks.get(signer) ?? null}
             before={acceptedBefore(entry, signer)}
+            late={
+              late.includes(signer) ? lateWords(entry, signatureBy(entry, signer)?.at ?? '', campaigns.timeZone) : null
+            }
             people={everyone}
           />
         ))}
@@ -66,7 +74,7 @@ function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
     return (
       <div className={classes.own}>
         <Button variant="subtle" size="sm" onClick={() => runChange(withdrawSignature(entry, name, own))}>
-          Take the acceptance for {functionLabel(own)} back
+          Take the acceptance back
         </Button>
       </div>
     );
@@ -79,10 +87,11 @@ function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
           label={`Why ${functionLabel(own)} does not accept it yet`}
           placeholder="What has to change, and by when"
           multiline
+          keepsOnEnter
           onKeep={keep}
           onClose={() => setWriting(false)}
         />
-        <p className={classes.hint}>Ctrl or Cmd with Enter keeps it.</p>
+        <p className={classes.hint}>Enter keeps it, Shift with Enter begins a line.</p>
       </div>
     );
   }

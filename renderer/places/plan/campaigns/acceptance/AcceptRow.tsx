@@ -17,6 +17,8 @@ interface AcceptRowProps {
   readonly ask: Entity<'campaignAsks'> | null;
   /** The version that the function accepted before this one. */
   readonly before: number | null;
+  /** "after it ended": said of an acceptance that came too late. */
+  readonly late: string | null;
   readonly people: readonly Entity<'people'>[];
 }
 
@@ -36,9 +38,9 @@ function ownerOf(entry: CampaignEntry, signer: MemberFunction): string | null {
 }
 
 /** One function: accepted by whom and when, or waited for, with what it objects. */
-export function AcceptRow({ entry, signer, signature, ask, before, people }: AcceptRowProps) {
+export function AcceptRow({ entry, signer, signature, ask, before, late, people }: AcceptRowProps) {
   const owner = nameOfPerson(people, ownerOf(entry, signer));
-  const objection = signature === null ? (ask?.objection ?? '') : '';
+  const objection = ask?.objection ?? '';
   const objector = people.find(({ id }) => id === ask?.objectedBy);
   return (
     <li>
@@ -54,17 +56,19 @@ export function AcceptRow({ entry, signer, signature, ask, before, people }: Acc
           <span className={classes.given}>
             <span className={classes.who}>
               {nameOfPerson(people, signature.by)}, {formatDate(signature.at)}
+              {late !== null && <span className={classes.late}>, {late}</span>}
             </span>
-            <IconCircleCheck size={17} aria-label="accepted" />
+            <IconCircleCheck size={17} aria-label="accepted" data-late={late !== null} />
           </span>
         )}
       </div>
       {objection !== '' && (
-        <blockquote className={classes.objection}>
+        <blockquote className={classes.objection} data-past={signature !== null}>
           <span className={classes.objector}>
             {objector && <PersonName id={objector.id} isShort />}
             <strong>{knownName(objector)}</strong>
             {ask?.objectedAt && <span>{formatDate(ask.objectedAt)}</span>}
+            {signature !== null && <span>before accepting</span>}
           </span>
           {objection}
         </blockquote>

@@ -1,9 +1,10 @@
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
-import type { CampaignState, LaunchPhase } from '../campaign-words.ts';
+import type { LaunchPhase } from '../campaign-words.ts';
+import type { Step } from './move-on.ts';
 
-type Step = { readonly label: string } & ({ readonly phase: LaunchPhase } | { readonly state: CampaignState });
+type NextStep = { readonly label: string } & Step;
 
-const steps: Readonly<Partial<Record<LaunchPhase, Step>>> = {
+const steps: Readonly<Partial<Record<LaunchPhase, NextStep>>> = {
   plan: { label: 'Get ready', phase: 'ready' },
   ready: { label: 'Launch', phase: 'launch' },
   launch: { label: 'Go on to the run', phase: 'run' },
@@ -11,7 +12,7 @@ const steps: Readonly<Partial<Record<LaunchPhase, Step>>> = {
 };
 
 /** Where a campaign goes next; null where it is over. */
-export function nextStep({ kind, phase, state }: CampaignEntry): Step | null {
+export function nextStep({ kind, phase, state }: CampaignEntry): NextStep | null {
   if (state === 'done' || state === 'stopped') return null;
   if (state === 'idea') return { label: 'Plan it', state: 'planning' };
   if (kind === 'launch') return steps[phase] ?? null;

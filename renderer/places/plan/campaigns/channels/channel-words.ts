@@ -52,7 +52,7 @@ export function benchmarkWords(line: Line, currency: string): string | null {
   return `${unitWords(line.benchmark, line.benchmarkUnit, currency)} ${benchmarkOfWords(line)}`.trim();
 }
 
-/** What came so far, with how it stands in a word: `31% of 212`, `on 9 Jul`, `not yet`. */
+/** What came so far, with how it stands in a word: `31%, 66 of 212`, `on 9 Jul`, `not yet`. */
 export function soFarWords(
   soFar: SoFar,
   line: Pick<Line, 'benchmarkUnit' | 'startsOn'>,
@@ -65,7 +65,7 @@ export function soFarWords(
     return line.startsOn !== null && line.startsOn > today ? `on ${formatDate(line.startsOn)}` : 'not yet';
   if (unit === 'ratio' && count !== null) {
     if (standing === 'too-few') return `${Math.round(value * count)} of ${count}`;
-    return `${unitWords(value, unit, currency)} of ${numberWords(count)}`;
+    return `${unitWords(value, unit, currency)}, ${numberWords(Math.round(value * count))} of ${numberWords(count)}`;
   }
   if (standing === 'too-few') return `too few, ${count ?? 0}`;
   return unitWords(value, unit, currency);

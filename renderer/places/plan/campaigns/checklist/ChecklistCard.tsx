@@ -10,7 +10,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import { IconChevronDown, IconChevronRight } from '../../../../kit/icons.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { phaseWords } from '../campaign-words.ts';
-import { addPart } from '../edit-parts.ts';
+import { addPart, changeCampaign } from '../edit-parts.ts';
 import { CheckLine } from './CheckLine.tsx';
 import classes from './checklist.module.css';
 
@@ -22,7 +22,7 @@ export function ChecklistCard({ parts, campaigns }: CampaignProps) {
   const { entry, checks } = parts;
   const { today, timeZone, isReadOnly } = campaigns;
   const [showsDone, setShowsDone] = useState(false);
-  if (checks.length === 0 && entry.kind === 'campaign') return null;
+  if (checks.length === 0 && entry.kind === 'campaign') return isReadOnly ? null : <OfferLaunch entry={entry} />;
   const { done, total, late } = readinessOf(checks, today);
   const shown = showsDone ? checks : checks.filter(({ doneAt }) => doneAt === null);
   const groups = checksByPhase(shown);
@@ -73,6 +73,23 @@ export function ChecklistCard({ parts, campaigns }: CampaignProps) {
           }
         />
       )}
+    </Card>
+  );
+}
+
+/** A campaign has no checklist of its own: a launch does. */
+function OfferLaunch({ entry }: Pick<CampaignProps['parts'], 'entry'>) {
+  return (
+    <Card flush title="Checklist">
+      <div className={classes.empty}>
+        <p>
+          A launch is a campaign with a day of its own, phases that lead to it, and a checklist that is done by its
+          gate.
+        </p>
+        <Button variant="default" size="sm" onClick={() => changeCampaign(entry, { kind: 'launch' }, 'kind')}>
+          Make it a launch
+        </Button>
+      </div>
     </Card>
   );
 }

@@ -1,19 +1,21 @@
-import { ActionIcon } from '@mantine/core';
-import { workspaceHref } from '../../../../app/routes.ts';
-import { createEntry } from '../../../../commands/edit-entry.ts';
-import { orderBetween, runChange, useCollection } from '../../../../document/index.ts';
+import { ActionIcon, Button } from '@mantine/core';
+import { navigate, workspaceHref } from '../../../../app/routes.ts';
+import { createEntry, together } from '../../../../commands/edit-entry.ts';
+import { addContent } from '../../../../commands/keep-content.ts';
+import { freshId, orderBetween, runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countOf } from '../../../../kit/format.ts';
-import { IconX } from '../../../../kit/icons.ts';
+import { IconPlus, IconX } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
+import { nameNext } from '../../../../state/just-made.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { removePart } from '../edit-parts.ts';
 import classes from './content.module.css';
 
 const none = '-';
 
-/** The pieces of content that the campaign uses; hidden until the library has any. */
+/** The pieces of content that the campaign uses: those of the library, and new ones made from here. */
 export function ContentCard({ workspaceId, parts, campaigns }: CampaignProps) {
   const { entry, contents } = parts;
   const { isReadOnly } = campaigns;
@@ -22,16 +24,27 @@ export function ContentCard({ workspaceId, parts, campaigns }: CampaignProps) {
     const piece = library.find(({ id }) => id === use.contentId);
     return piece ? [{ use, piece }] : [];
   });
-  if (library.length === 0 || (used.length === 0 && isReadOnly)) return null;
+  if (used.length === 0 && isReadOnly) return null;
   const others = library.filter(({ id }) => !used.some(({ piece }) => piece.id === id));
-  const add = (contentId: string) => {
-    if (contentId === none) return;
+  const toUse = (contentId: string) => {
     const order = orderBetween(contents.at(-1)?.order ?? null, null);
     const fields = { campaignId: entry.id, contentId, order };
-    runChange(createEntry('campaignContent', `${entry.id}|${contentId}`, fields, 'content to the campaign'));
+    return createEntry('campaignContent', `${entry.id}|${contentId}`, fields, 'content to the campaign');
+  };
+  const make = () => {
+    const id = freshId();
+    nameNext(id);
+    runChange(together('add content to the campaign', [addContent(id, {}), toUse(id)]));
+    navigate(workspaceHref(workspaceId, ['customers', 'content', id]));
   };
   return (
-    <Card flush title="Content" about={used.length === 0 ? 'Nothing used yet' : countOf(used.length, 'piece')}>
+    <Card flush title="Content" about={used.length === 0 ? undefined : countOf(used.length, 'piece')}>
+      {used.length === 0 && (
+        <p className={classes.empty}>
+          What do people get to read or watch in it? Pieces of the content library that are named here are found by
+          whoever calls.
+        </p>
+      )}
       <ul className={classes.pieces}>
         {used.map(({ use, piece }) => (
           <li key={use.id} className={classes.piece}>
@@ -52,17 +65,22 @@ export function ContentCard({ workspaceId, parts, campaigns }: CampaignProps) {
           </li>
         ))}
       </ul>
-      {!isReadOnly && others.length > 0 && (
+      {!isReadOnly && (
         <div className={classes.add}>
-          <QuietSelect
-            label="Add content"
-            data={[
-              { value: none, label: 'Add content' },
-              ...others.map(({ id, title }) => ({ value: id, label: title || 'Untitled' })),
-            ]}
-            value={none}
-            onChoose={add}
-          />
+          {others.length > 0 && (
+            <QuietSelect
+              label="Add a piece that exists"
+              data={[
+                { value: none, label: 'Add a piece that exists' },
+                ...others.map(({ id, title }) => ({ value: id, label: title || 'Untitled' })),
+              ]}
+              value={none}
+              onChoose={(id) => id !== none && runChange(toUse(id))}
+            />
+          )}
+          <Button variant="subtle" size="sm" leftSection={<IconPlus size={15} />} onClick={make}>
+            Make a new piece
+          </Button>
         </div>
       )}
     </Card>

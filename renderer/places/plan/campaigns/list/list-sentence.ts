@@ -1,5 +1,5 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
-import { wasAcceptedInTime } from '../../../../../shared/planning/campaign-terms.ts';
+import { acceptedLate, wasAcceptedInTime } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
 import type { Campaigns } from '../campaigns.ts';
 
@@ -11,5 +11,7 @@ export function listSentence({ all, today, timeZone }: Pick<Campaigns, 'all' | '
   const accepted = began.filter(Boolean).length;
   const count = `${countOf(all.length, 'campaign')}, ${running === 0 ? 'none' : running} running.`;
   if (began.length === 0) return count;
-  return `${count} Sales accepted ${accepted} of ${began.length} before ${began.length === 1 ? 'it' : 'they'} began.`;
+  const late = all.filter(({ entry }) => acceptedLate(entry, ['sales'], clock).length > 0).length;
+  const after = late === 0 ? '' : `, ${late} after`;
+  return `${count} Sales accepted ${accepted} of ${began.length} before ${began.length === 1 ? 'it' : 'they'} began${after}.`;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { numberWords } from '../../../../../shared/metrics/words.ts';
+import { numberWords, ofWords } from '../../../../../shared/metrics/words.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
@@ -36,7 +36,7 @@ export function UnmatchedCard({ workspaceId, campaigns, answer }: UnmatchedCardP
     <Card
       flush
       title="Not matched yet"
-      about={`${countOf(unmatched.length, 'campaign')} of the CRM with ${countOf(leads, 'lead')} that count for nothing planned`}
+      about={`${ofWords(unmatched.length, answer?.known.length ?? unmatched.length)} campaigns of the CRM, with ${countOf(leads, 'lead')} that count for nothing planned`}
       actions={<ExportMenu list={() => exportedUnmatched(unmatched, campaigns)} />}
     >
       <div className={classes.scroll}>

@@ -1,11 +1,12 @@
 import { reopenCampaign } from '../../../../../shared/planning/campaign-changes.ts';
+import { budgetOf } from '../../../../../shared/planning/campaign-parts.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useReopening } from '../../../../state/use-reopening.ts';
 import type { CampaignProps } from '../campaign-props.ts';
-import { daysProblem } from '../campaign-words.ts';
+import { daysProblem, expectedProblem } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { FactList } from './FactList.tsx';
 import classes from './page.module.css';
@@ -15,7 +16,7 @@ export function BriefCard(props: CampaignProps) {
   const { parts, campaigns } = props;
   const { entry } = parts;
   const { isReadOnly } = campaigns;
-  const problem = daysProblem(entry);
+  const problem = daysProblem(entry) ?? expectedProblem(entry, budgetOf(parts));
   useReopening('campaigns', entry.id, { field: 'brief', text: entry.brief, reopen: () => reopenCampaign(entry) });
   return (
     <Card flush>
@@ -27,7 +28,7 @@ export function BriefCard(props: CampaignProps) {
             id={entry.id}
             field="brief"
             label="Brief"
-            placeholder="For whom, what hurts them, what we say, and why now."
+            placeholder="For whom, what hurts, what we say, why now"
             isReadOnly={isReadOnly}
           />
           {(entry.objective !== '' || !isReadOnly) && (

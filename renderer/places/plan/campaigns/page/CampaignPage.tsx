@@ -56,10 +56,10 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer, taskId }: 
             <BriefCard {...props} />
             <ChannelsCard {...measured} />
             <TimelineCard {...planned} taskId={taskId} />
+            <ContentCard {...props} />
             <RetroCard {...measured} />
             <MatchCard {...measured} />
             <GrowthCard {...measured} />
-            <ContentCard {...props} />
             <CommentsCard root="campaigns" entryId={entry.id} />
           </div>
           <aside className={classes.stack} aria-label="Acceptance, checklist and team">

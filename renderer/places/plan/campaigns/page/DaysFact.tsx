@@ -37,7 +37,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
             />
           </div>
           <div>
-            <span className={classes.moreLabel}>Gate</span>
+            <span className={classes.moreLabel}>Gate: checklist done</span>
             <DateText
               label="Day by which the checklist has to be done"
               value={entry.gateOn}

@@ -17,7 +17,7 @@ interface ExpectedFactProps {
 /** What it should bring over its whole run. */
 export function ExpectedFact({ entry, currency, ...fact }: ExpectedFactProps) {
   return (
-    <Fact label="Expected" sentence={expectedWords(entry, currency)} prompt="Set what it should bring" {...fact}>
+    <Fact label="Expected" sentence={expectedWords(entry, currency, true)} prompt="Set what it should bring" {...fact}>
       {expectedOrder.map(({ field, label, isMoney }) => (
         <div key={field}>
           <span className={classes.moreLabel}>{label}</span>

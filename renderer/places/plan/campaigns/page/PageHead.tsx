@@ -1,4 +1,4 @@
-import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { campaignName, sameName } from '../../../../../shared/planning/campaign-terms.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { formatDate } from '../../../../kit/format.ts';
@@ -16,6 +16,7 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
   const { isReadOnly, today } = campaigns;
   const asOf = answer?.asOf ?? null;
   const when = whenWords(entry, today);
+  const isTwin = campaigns.all.some((each) => each.entry.id !== entry.id && sameName(each.entry, entry));
   const actuals =
     asOf === null || figures.sum === null
       ? null
@@ -34,8 +35,10 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
           onKeep={(name) => changeCampaign(entry, { name }, 'name')}
         />
       }
-      pill={<StateMenu entry={entry} isReadOnly={isReadOnly} />}
-      basis={[when, actuals].filter((words) => words !== null).join('. ')}
+      pill={<StateMenu parts={parts} campaigns={campaigns} />}
+      basis={[when, actuals, isTwin ? 'Another campaign is called the same' : null]
+        .filter((words) => words !== null)
+        .join('. ')}
       actions={
         <>
           <CampaignMenu workspaceId={workspaceId} parts={parts} campaigns={campaigns} isPage />

@@ -42,7 +42,7 @@ export function RetroCard(props: ActualsProps) {
         id={entry.id}
         field="retro"
         label="Look back"
-        placeholder="Write it together while it is fresh: one thing to keep, one to change."
+        placeholder="What went well? What did not? What do we change? Write it together while it is fresh."
         isReadOnly={isReadOnly}
       />
     </Card>

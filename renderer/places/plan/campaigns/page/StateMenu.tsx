@@ -1,30 +1,31 @@
 import { Menu } from '@mantine/core';
 import { launchPhases } from '../../../../../shared/model/campaign.ts';
-import { moveToPhase, moveToState } from '../../../../../shared/planning/campaign-changes.ts';
-import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
-import { runChange } from '../../../../document/index.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { IconCheck, IconChevronDown } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
+import { moveOn } from '../acceptance/move-on.ts';
 import { type CampaignState, isPhased, phaseWords, standsAt, stateOrder, stateWords } from '../campaign-words.ts';
+import type { Campaigns } from '../campaigns.ts';
 import classes from './page.module.css';
 
 interface StateMenuProps {
-  readonly entry: CampaignEntry;
-  readonly isReadOnly: boolean;
+  readonly parts: CampaignParts;
+  readonly campaigns: Campaigns;
 }
 
 /** The state of a campaign, of a launch its phase, and the way to another. */
-export function StateMenu({ entry, isReadOnly }: StateMenuProps) {
+export function StateMenu({ parts, campaigns }: StateMenuProps) {
+  const { entry } = parts;
   const { tone } = stateWords[entry.state];
   const hasPhase = isPhased(entry);
   const label = standsAt(entry);
-  if (isReadOnly) return <Pill tone={tone}>{label}</Pill>;
+  if (campaigns.isReadOnly) return <Pill tone={tone}>{label}</Pill>;
   const mark = (isHere: boolean) => <IconCheck size={14} style={{ visibility: isHere ? 'visible' : 'hidden' }} />;
   const state = (each: CampaignState) => (
     <Menu.Item
       key={each}
       leftSection={mark(!hasPhase && each === entry.state)}
-      onClick={() => runChange(moveToState(entry, each))}
+      onClick={() => moveOn(parts, campaigns, { state: each })}
     >
       {stateWords[each].label}
     </Menu.Item>
@@ -51,7 +52,7 @@ export function StateMenu({ entry, isReadOnly }: StateMenuProps) {
               <Menu.Item
                 key={phase}
                 leftSection={mark(hasPhase && phase === entry.phase)}
-                onClick={() => runChange(moveToPhase(entry, phase))}
+                onClick={() => moveOn(parts, campaigns, { phase })}
               >
                 {phaseWords[phase]}
               </Menu.Item>

@@ -137,7 +137,7 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
                 <td className={classes.short}>{dated === null ? 'no days' : spanWords(dated)}</td>
                 <td className={classes.short}>
                   {percentWords(task.progress, 0)}
-                  {behind > 0 && `, ${behindWords(behind)}`}
+                  {dated !== null && behind > 0 && `, ${behindWords(dated, behind, campaigns.today)}`}
                 </td>
                 <td>{waits.join(', ')}</td>
               </tr>

@@ -15,7 +15,7 @@ const progressStep = 0.05;
 
 /** One task's bar: moved, resized and linked with the mouse or the keyboard. */
 export function TaskBar(props: TaskBarProps) {
-  const { shown, forecast, owner, scale, isChosen, isTabStop, isReadOnly, control, onChoose } = props;
+  const { shown, forecast, owner, scale, isChosen, isTabStop, isReadOnly, control, today, onChoose } = props;
   const { task, dated, row } = shown;
   const group = useRef<SVGGElement>(null);
   const pointer = useBarPointer(props);
@@ -27,7 +27,7 @@ export function TaskBar(props: TaskBarProps) {
       className={classes.task}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={taskWords(task, dated, forecast)}
+      aria-label={taskWords(task, dated, forecast, today)}
       aria-pressed={isChosen}
       data-task={task.id}
       data-read-only={isReadOnly}
@@ -45,6 +45,8 @@ export function TaskBar(props: TaskBarProps) {
         row={row}
         task={task}
         forecast={forecast}
+        today={today}
+        isMoved={control.draft?.id === task.id}
         look={lookOf(owner)}
         scale={scale}
         isReadOnly={isReadOnly}

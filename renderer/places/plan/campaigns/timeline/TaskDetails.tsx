@@ -17,7 +17,7 @@ import type { PlanProps } from '../campaign-props.ts';
 import { changePart, removePart, sayDeleted } from '../edit-parts.ts';
 import { addLink } from './add-link.ts';
 import classes from './timeline.module.css';
-import { taskName } from './timeline-words.ts';
+import { outsideWords, taskName } from './timeline-words.ts';
 import { useWorkdays } from './use-workdays.ts';
 
 interface TaskDetailsProps extends PlanProps {
@@ -35,6 +35,7 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
   const isTurned = startsOn !== null && endsOn !== null && endsOn < startsOn;
   const isWorkday = useWorkdays();
   const dated = datedTask(task);
+  const outside = dated === null || isTurned ? null : outsideWords(parts.entry, dated);
   const free = dated === null ? null : daysOffWords(dated, isWorkday);
   const setEnd = (day: string | null) => {
     const last = day === null ? null : parseLocalDate(day);
@@ -110,6 +111,11 @@ export function TaskDetails({ task, parts, campaigns, onClose }: TaskDetailsProp
       {isTurned && (
         <p className={classes.wrong} role="status">
           Its last day lies before its first, so it counts as one day.
+        </p>
+      )}
+      {outside !== null && (
+        <p className={classes.free} role="status">
+          {outside}
         </p>
       )}
       {free !== null && (

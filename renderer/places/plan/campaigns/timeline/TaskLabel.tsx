@@ -1,7 +1,6 @@
 import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { nextWorkday } from '../../../../../shared/planning/goal-days.ts';
-import { lastOf } from '../../../../../shared/planning/moved-days.ts';
+import { newTaskDays } from '../../../../../shared/planning/task-days.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconCheck } from '../../../../kit/icons.ts';
 import { changePart } from '../edit-parts.ts';
@@ -12,6 +11,8 @@ import { useWorkdays } from './use-workdays.ts';
 
 interface TaskLabelProps {
   readonly task: Entity<'tasks'>;
+  /** The days of the campaign, in which a task without days gets its first ones. */
+  readonly run: Pick<Entity<'campaigns'>, 'startsOn' | 'endsOn'>;
   readonly hasDates: boolean;
   readonly isChosen: boolean;
   readonly isReadOnly: boolean;
@@ -20,13 +21,13 @@ interface TaskLabelProps {
 }
 
 /** Who does what, at the left of the bars. */
-export function TaskLabel({ task, hasDates, isChosen, isReadOnly, today, onChoose }: TaskLabelProps) {
+export function TaskLabel({ task, run, hasDates, isChosen, isReadOnly, today, onChoose }: TaskLabelProps) {
   const name = taskName(task);
   const isDone = task.progress >= 1;
   const isWorkday = useWorkdays();
   const giveDates = () => {
-    const first = nextWorkday(today, isWorkday);
-    const fields = { startsOn: formatLocalDate(first), endsOn: formatLocalDate(lastOf(first, 5, isWorkday)) };
+    const { startsOn, endsOn } = newTaskDays(run, today, isWorkday);
+    const fields = { startsOn: formatLocalDate(startsOn), endsOn: formatLocalDate(endsOn) };
     changePart('tasks', task.id, fields, `days of ${name}`);
     onChoose();
   };
@@ -40,6 +41,7 @@ export function TaskLabel({ task, hasDates, isChosen, isReadOnly, today, onChoos
       />
       <span className={classes.labelText} title={name}>
         <EditableText
+          onOpen={onChoose}
           value={task.title}
           label="Task"
           placeholder="Untitled task"

@@ -9,11 +9,13 @@ import { useWidth } from '../../../../kit/chart/use-width.ts';
 import type { PlanProps } from '../campaign-props.ts';
 import { addLink } from './add-link.ts';
 import { DayLines } from './DayLines.tsx';
+import { EdgeHints } from './EdgeHints.tsx';
 import { LinkLines } from './LinkLines.tsx';
 import type { LinkDraft, ShownTask } from './shown-task.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { TaskLabel } from './TaskLabel.tsx';
 import classes from './timeline.module.css';
+import { scrollTo } from './timeline-edges.ts';
 import { headHeight, rowHeight, timelineScale } from './timeline-scale.ts';
 import { spanWords, taskName } from './timeline-words.ts';
 import { type TaskDraft, useTaskDraft } from './use-task-draft.ts';
@@ -30,6 +32,7 @@ export function Timeline(props: TimelineProps) {
   const { tasks } = parts;
   const { today, isReadOnly, everyone } = campaigns;
   const [box, room] = useWidth<HTMLDivElement>(640);
+  const [left, setLeft] = useState(0);
   const [link, setLink] = useState<LinkDraft | null>(null);
   const hintId = useId();
   const isWorkday = useWorkdays();
@@ -63,6 +66,7 @@ export function Timeline(props: TimelineProps) {
           <TaskLabel
             key={task.id}
             task={task}
+            run={parts.entry}
             hasDates={dated !== null}
             isChosen={task.id === chosen}
             isReadOnly={isReadOnly}
@@ -71,39 +75,48 @@ export function Timeline(props: TimelineProps) {
           />
         ))}
       </div>
-      <div className={classes.scroll} ref={box}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields. */}
-        <svg
-          className={classes.chart}
-          width={scale.width}
-          height={height + 6}
-          role="group"
-          aria-label="Timeline"
-          aria-describedby={hintId}
-        >
-          <DayLines scale={scale} height={height} today={today} launchOn={plan.launchOn} forecast={forecast} />
-          <LinkLines shown={shown} links={parts.links} forecast={forecast} scale={scale} draft={link} />
-          {shown.map((each) => (
-            <TaskBar
-              key={each.task.id}
-              shown={each}
-              all={shown}
-              forecast={draft === null ? forecast.tasks.get(each.task.id) : undefined}
-              owner={functionOf(each.task.owner)}
-              scale={scale}
-              isWorkday={isWorkday}
-              parts={parts}
-              isChosen={each.task.id === chosen}
-              isTabStop={each.task.id === firstFocus}
-              isReadOnly={isReadOnly}
-              control={control}
-              link={link}
-              onLink={setLink}
-              onFinishLink={finishLink}
-              onChoose={() => onChoose(each.task.id)}
-            />
-          ))}
-        </svg>
+      <div className={classes.sight}>
+        <div className={classes.scroll} ref={box} onScroll={({ currentTarget }) => setLeft(currentTarget.scrollLeft)}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields. */}
+          <svg
+            className={classes.chart}
+            width={scale.width}
+            height={height + 6}
+            role="group"
+            aria-label="Timeline"
+            aria-describedby={hintId}
+          >
+            <DayLines scale={scale} height={height} today={today} launchOn={plan.launchOn} forecast={forecast} />
+            <LinkLines shown={shown} links={parts.links} forecast={forecast} scale={scale} draft={link} />
+            {shown.map((each) => (
+              <TaskBar
+                key={each.task.id}
+                shown={each}
+                all={shown}
+                forecast={draft === null ? forecast.tasks.get(each.task.id) : undefined}
+                owner={functionOf(each.task.owner)}
+                today={today}
+                scale={scale}
+                isWorkday={isWorkday}
+                parts={parts}
+                isChosen={each.task.id === chosen}
+                isTabStop={each.task.id === firstFocus}
+                isReadOnly={isReadOnly}
+                control={control}
+                link={link}
+                onLink={setLink}
+                onFinishLink={finishLink}
+                onChoose={() => onChoose(each.task.id)}
+              />
+            ))}
+          </svg>
+        </div>
+        <EdgeHints
+          shown={shown}
+          scale={scale}
+          sight={{ left, width: room }}
+          onShow={({ dated }) => dated && box.current?.scrollTo({ left: scrollTo(dated, scale) })}
+        />
       </div>
       <p id={hintId} className="unseen">
         Left and right move a task by a working day, with Shift they move its end. Up and down go to the next task, plus

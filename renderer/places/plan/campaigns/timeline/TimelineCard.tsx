@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { shiftPlan } from '../../../../../shared/planning/campaign-changes.ts';
-import { nextWorkday } from '../../../../../shared/planning/goal-days.ts';
-import { lastOf } from '../../../../../shared/planning/moved-days.ts';
 import { shiftWithPlan } from '../../../../../shared/planning/schedule.ts';
+import { doneTooEarly, newTaskDays } from '../../../../../shared/planning/task-days.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';
@@ -15,11 +14,8 @@ import { CircleNotice } from './CircleNotice.tsx';
 import { TaskDetails } from './TaskDetails.tsx';
 import { Timeline } from './Timeline.tsx';
 import classes from './timeline.module.css';
-import { planSentence } from './timeline-words.ts';
+import { afterRunWords, planSentence, tooEarlyWords } from './timeline-words.ts';
 import { useWorkdays } from './use-workdays.ts';
-
-/** A new task lasts a working week until somebody says otherwise. */
-const usualLength = 5;
 
 interface TimelineCardProps extends PlanProps {
   /** The task that the address names. */
@@ -44,16 +40,15 @@ export function TimelineCard(props: TimelineCardProps) {
     });
   };
   const add = (title: string) => {
-    const first = nextWorkday(today, isWorkday);
-    const startsOn = formatLocalDate(first);
-    const endsOn = formatLocalDate(lastOf(first, usualLength, isWorkday));
+    const days = newTaskDays(entry, today, isWorkday);
+    const [startsOn, endsOn] = [formatLocalDate(days.startsOn), formatLocalDate(days.endsOn)];
     setChosen(addPart('tasks', { campaignId: entry.id, title, startsOn, endsOn }, tasks, 'task'));
   };
   return (
     <Card
       flush
       title="Timeline"
-      about={sentence ?? undefined}
+      about={sentence === null ? undefined : `${sentence}${afterRunWords(tasks, entry)}`}
       actions={
         !isReadOnly &&
         moved.length > 0 && (
@@ -71,6 +66,11 @@ export function TimelineCard(props: TimelineCardProps) {
         <Timeline {...props} chosen={chosen} onChoose={setChosen} />
       )}
       <CircleNotice {...props} />
+      {doneTooEarly(tasks, parts.links).map(([done, before]) => (
+        <p key={`${before.id}|${done.id}`} className={classes.early} role="status">
+          {tooEarlyWords(done, before)}
+        </p>
+      ))}
       {chosenTask && <TaskDetails {...props} key={chosenTask.id} task={chosenTask} onClose={() => setChosen(null)} />}
       {!isReadOnly && <AddLine label="Add a task" one="task" onAdd={add} />}
     </Card>

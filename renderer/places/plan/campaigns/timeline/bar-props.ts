@@ -1,4 +1,5 @@
 import type { PointerEvent } from 'react';
+import type { LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import type { Workdays } from '../../../../../shared/planning/goal-days.ts';
 import type { TaskForecast } from '../../../../../shared/planning/schedule.ts';
@@ -13,6 +14,7 @@ export interface TaskBarProps {
   /** Absent while a bar is being moved. */
   readonly forecast: TaskForecast | undefined;
   readonly owner: FunctionKey;
+  readonly today: LocalDay;
   readonly scale: TimelineScale;
   /** Bars are moved to days on which people work. */
   readonly isWorkday: Workdays;
