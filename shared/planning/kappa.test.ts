@@ -15,7 +15,12 @@ describe('agreement on the same leads', () => {
 
   it('is not known without labels, nor where both gave one answer throughout', () => {
     expect(agreementOf(labelTable(labels(''), labels('yn')))).toBeNull();
-    expect(agreementOf(labelTable(labels('yyy'), labels('yyy')))).toEqual({ labelled: 3, observed: 1, kappa: null });
+    expect(agreementOf(labelTable(labels('yyy'), labels('yyy')))).toEqual({
+      byChance: 3,
+      labelled: 3,
+      observed: 1,
+      kappa: null,
+    });
     expect(kappaWords(null)).toContain('chance');
   });
 

@@ -10,6 +10,8 @@ export interface Agreement {
   readonly labelled: number;
   /** Labelled alike, of all. */
   readonly observed: number;
+  /** How many would be labelled alike if each side called as many ready, but any of them. */
+  readonly byChance: number;
   /** Cohen's kappa: agreement beyond chance; null where chance alone would agree on all. */
   readonly kappa: number | null;
 }
@@ -22,7 +24,12 @@ export function agreementOf({ both, onlyFirst, onlySecond, neither }: LabelTable
   const first = (both + onlyFirst) / labelled;
   const second = (both + onlySecond) / labelled;
   const byChance = first * second + (1 - first) * (1 - second);
-  return { labelled, observed, kappa: byChance === 1 ? null : (observed - byChance) / (1 - byChance) };
+  return {
+    labelled,
+    observed,
+    byChance: byChance * labelled,
+    kappa: byChance === 1 ? null : (observed - byChance) / (1 - byChance),
+  };
 }
 
 /** The table of two sides' labels by thing; what only one side labelled is left out. */

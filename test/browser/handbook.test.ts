@@ -172,7 +172,7 @@ describe('the handbook', () => {
     await page.getByRole('button', { name: 'Show both' }).click();
     await other.getByText('A fleet that asked for a call.').waitFor();
     await other.getByText('A fleet that loses money today.').waitFor();
-    await other.getByText(/8 of 10 leads alike, kappa 0\.6/).waitFor();
+    await other.getByText(/8 of 10 leads alike, 5 would be if each of you had picked as many at random/).waitFor();
     await workAs(page, 'Sales');
     await other.close();
   });

@@ -47,6 +47,8 @@ describe('incentives, from nothing', () => {
     await chooseIn(page, 'Measured by', 'Entries into a stage');
     await page.getByText('Paid for volume only: nothing depends on what becomes of it.').waitFor();
     await schemeRow(other, 'Account executive', 'Paid now').getByText('Volume only').waitFor();
+    await chooseIn(page, 'Stage', 'SQL');
+    await page.getByText('100% of the variable pay depends on what becomes of leads.').waitFor();
     await chooseIn(page, 'Measured by', 'Acceptance rate');
     await editInPlace(page, 'Target in percent', '70');
     await page.getByText('Nothing to flag.').waitFor();

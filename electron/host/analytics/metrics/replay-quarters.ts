@@ -38,7 +38,10 @@ export async function replayQuarters(
       const since = begins[of];
       // What was before the first lead or deal isn't nothing: it isn't known.
       if (since !== null && isWhole(quarter.from, since)) {
-        figures[key] = await figureOrNull(() => computeMetric(db, settings, query, paid.metric, paid.stages, today));
+        const asked = askedOf(settings, paid);
+        figures[key] = await figureOrNull(() =>
+          computeMetric(db, asked.settings, query, paid.metric, asked.stages, today),
+        );
       } else {
         figures[key] = null;
         gaps[key] = { of, since: since === null ? null : formatLocalDate(since) };
@@ -53,6 +56,12 @@ export async function replayQuarters(
     });
   }
   return replayed;
+}
+
+/** What a metric is computed with: of promises kept, what is paid for may be one of them. */
+function askedOf(settings: ReviewSettings, { metric, stages }: PaidMetric) {
+  if (metric !== 'sla_compliance' || stages === null) return { settings, stages };
+  return { settings: { ...settings, promises: settings.promises.filter(({ id }) => id === stages) }, stages: null };
 }
 
 type Basis = ReplayGap['of'];

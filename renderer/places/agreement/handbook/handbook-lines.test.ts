@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { byOrder } from '../../../../shared/document/order-key.ts';
 import { roots } from '../../../../shared/model/entities.ts';
 import type { CriterionRule } from '../../../../shared/model/handbook.ts';
+import { definitionTerms, handbookEntry } from '../../../../shared/model/handbook-entry.ts';
 import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
+import { agreementOf } from '../../../../shared/planning/kappa.ts';
 import { bandPath, driftScale, linePath, placeOfDay } from './drift/drift-scale.ts';
+import { exportedLines } from './entry/export-lines.ts';
 import { otherLimits } from './entry/other-limits.ts';
 import { exerciseAgreement, exerciseState } from './exercise/exercise.ts';
+import { chanceWords, kappaDefinition } from './exercise/exercise-words.ts';
 import { basisWords } from './lines/basis-words.ts';
 import { lineChanges } from './lines/line-changes.ts';
 import { movedLine } from './lines/move-line.ts';
@@ -56,6 +60,38 @@ describe('a threshold beside a line about the score', () => {
     expect(of(60, score)).toEqual([]);
     expect(of(null, score)).toEqual([]);
     expect(of(60, { ...score, values: [] })).toEqual([]);
+  });
+});
+
+describe('an entry as a list', () => {
+  it('keeps how it stands, what it says, when it is looked at again and who signed', () => {
+    const definition = roots.definitions.parse({
+      ...{ id: 'mql', stage: 'mql', meaning: 'Wants to talk', scoreThreshold: 60, reviewOn: '2027-03-01' },
+    });
+    const terms = definitionTerms(definition, []);
+    const signature = { id: 'x', root: 'definitions', entryId: 'mql', version: 1, function: 'sales', by: 'tom' };
+    const signed = roots.signatures.parse({ ...signature, at: '2026-11-28T10:00:00.000Z', terms });
+    const entry = handbookEntry(definition, [line('a', 'A')], [signed]);
+    const measured = { data: { since: '2026-09-05', asOf: '2026-11-27' }, line: () => ({ met: 3, of: 5 }) };
+    const { rows } = exportedLines(entry, { measured, signers: ['marketing', 'sales'], nameOf: () => 'Tom Keller' });
+    const said = new Map(rows.map(([kind, words]) => [kind, words]));
+    expect(said.get('Meaning')).toBe('Wants to talk');
+    expect(said.get('Score threshold')).toBe('60');
+    expect(said.get('Looked at again')).toBe('2027-03-01');
+    expect(said.get('Counted to')).toBe('2026-11-27');
+    expect(said.get('Standing')).toContain('Version 1 is a draft');
+    expect(said.get('Signed for Marketing')).toBe('not yet');
+    expect([...said.keys()]).toContain('Signed for Sales');
+  });
+});
+
+describe('how far both sides agree', () => {
+  it('is said beside what luck would give', () => {
+    const agreement = agreementOf({ both: 4, onlyFirst: 1, onlySecond: 1, neither: 4 });
+    expect(agreement && chanceWords(agreement)).toBe('5 would be if each of you had picked as many at random');
+    const none = agreementOf({ both: 2, onlyFirst: 3, onlySecond: 2, neither: 3 });
+    expect(none && chanceWords(none)).toContain('no more than by luck');
+    expect(kappaDefinition(0.6)).toContain('0.60: moderate agreement');
   });
 });
 

@@ -107,7 +107,9 @@ interface SchemeRowProps extends SchemeListProps {
 
 function SchemeRow({ workspaceId, scheme, incentives }: SchemeRowProps) {
   const signers = schemeSigners(scheme.function);
-  const paidFor = scheme.parts.map((part) => `${payText(part.weight)} ${part.title || metricText(part)}`).join(', ');
+  const paidFor = scheme.parts
+    .map((part) => `${payText(part.weight)} ${part.title || metricText(part, incentives.promises)}`)
+    .join(', ');
   return (
     <tr>
       <td>
@@ -170,7 +172,7 @@ function exported(incentives: Incentives) {
         signedWords(scheme, schemeSigners(scheme.function)),
         part.title,
         part.weight,
-        metricText(part),
+        metricText(part, incentives.promises),
         part.target,
         part.hasClawback,
         flagsOf(scheme, incentives)

@@ -4,6 +4,7 @@ import { metricEntry } from '../../../../shared/metrics/catalogue.ts';
 import { missingRates } from '../../../../shared/metrics/left-out.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { type SchemeEntry, type SchemePart, schemeTitle } from '../../../../shared/model/incentive-entry.ts';
+import { startingStageLabels } from '../../../../shared/model/starting-handbook.ts';
 import { type IncentiveFlagKind, totalWeight } from '../../../../shared/planning/incentive-checks.ts';
 import type { PayUnknown } from '../../../../shared/planning/incentive-replay.ts';
 import { formatDate } from '../../../kit/format.ts';
@@ -36,10 +37,20 @@ export function unsignedWords(waiting: readonly MemberFunction[]): string {
 }
 
 /** What a part is paid for: "Acceptance rate", or with its step. */
-export function metricText({ metric, stages }: Pick<SchemePart, 'metric' | 'stages'>): string {
+export function metricText({ metric, stages }: Pick<SchemePart, 'metric' | 'stages'>, promises: PromiseNames): string {
   if (metric === null) return 'Not measured here';
   const name = metricEntry(metric)?.name ?? `${metric}, of another version`;
-  return stages === null ? name : `${name}, ${stages}`;
+  if (stages === null) return name;
+  if (metric === 'sla_compliance') return `${name}, ${promises.get(stages) ?? 'a promise that is gone'}`;
+  return `${name}, ${stages.split(':').map(stageLabel).join(' to ')}`;
+}
+
+/** The titles of promises about time by their ids. */
+export type PromiseNames = ReadonlyMap<string, string>;
+
+/** A stage as the teams say it: "MQL". */
+export function stageLabel(stage: string): string {
+  return startingStageLabels.get(stage) ?? stage;
 }
 
 /** A share in percent: "48%". */

@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
 import { type SchemeEntry, schemeEntry } from '../../../../shared/model/incentive-entry.ts';
 import { sharedMetrics } from '../../../../shared/planning/incentive-checks.ts';
+import { isTimed } from '../../../../shared/planning/sla-terms.ts';
 import { useCollection, useSaveState } from '../../../document/index.ts';
+import type { PromiseNames } from './incentive-words.ts';
 
 export interface Incentives {
   /** What is paid now first, then drafts, then past ones. */
   readonly schemes: readonly SchemeEntry[];
   /** What both functions are paid for. */
   readonly shared: ReadonlySet<string>;
+  /** The promises about time, for parts that are paid for keeping one. */
+  readonly promises: PromiseNames;
   readonly isReadOnly: boolean;
 }
 
@@ -27,5 +31,10 @@ export function useIncentives(): Incentives {
     [stored, parts, signatures],
   );
   const shared = useMemo(() => sharedMetrics(stored, parts), [stored, parts]);
-  return { schemes, shared, isReadOnly };
+  const slas = useCollection('slas');
+  const promises = useMemo(
+    () => new Map(slas.filter(isTimed).map(({ id, title }) => [id, title || 'A promise without a name'])),
+    [slas],
+  );
+  return { schemes, shared, promises, isReadOnly };
 }

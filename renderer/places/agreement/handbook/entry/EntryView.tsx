@@ -1,5 +1,7 @@
 import { definitionName, readDefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
+import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
+import { useKnownCollection } from '../../../../document/index.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
@@ -35,6 +37,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
   const before = state.kind === 'changed' ? readDefinitionTerms(state.before.terms) : null;
   const entry = { definition, handbook };
   const { signers, isReadOnly } = handbook;
+  const people = useKnownCollection('people');
   const measured = useConformance(workspaceId, definition, handbook);
   const signing = { entry: definition, name: definitionName(definition), signers, isReadOnly };
   return (
@@ -48,7 +51,9 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
           pill={<SignPill entry={definition} signers={signers} />}
           actions={
             <>
-              <ExportMenu list={() => exportedLines(definition, measured)} />
+              <ExportMenu
+                list={() => exportedLines(definition, { measured, signers, nameOf: (id) => nameOfPerson(people, id) })}
+              />
               <PrintButton label="Print the handbook" />
               <EntryMenu workspaceId={workspaceId} {...entry} />
               <SignActions {...signing} />

@@ -99,7 +99,13 @@ function Work({ workspaceId, state, name, isReadOnly }: WorkProps) {
           </li>
         ))}
       </ul>
-      {own === null && <p className={classes.hint}>Marketing and Sales write; you see both once they are done.</p>}
+      {own === null && (
+        <p className={classes.hint}>
+          {state.mayReveal
+            ? 'Marketing and Sales are both done. Show both once you sit together.'
+            : 'Marketing and Sales write; you see both once they are done.'}
+        </p>
+      )}
       {state.mayReveal && !isReadOnly && (
         <Button variant="default" onClick={() => revealExercise(exercise)}>
           Show both

@@ -1,10 +1,11 @@
 import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
-import { kappaWords, wordOverlap } from '../../../../../shared/planning/kappa.ts';
+import { wordOverlap } from '../../../../../shared/planning/kappa.ts';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
 import classes from './exercise.module.css';
 import { type ExerciseState, exerciseAgreement, sides } from './exercise.ts';
+import { chanceWords, kappaDefinition } from './exercise-words.ts';
 import { LeadWords } from './LabelLeads.tsx';
 
 interface ExerciseResultProps {
@@ -32,8 +33,8 @@ export function ExerciseResult({ workspaceId, state }: ExerciseResultProps) {
       </div>
       <p>
         {overlap.share === null || overlap.shared.length === 0
-          ? 'No telling word is in both sentences.'
-          : `In both: ${overlap.shared.join(', ')} (${percentWords(overlap.share, 0)} of the telling words).`}
+          ? 'The two sentences have no word in common; small words such as “the” are not counted.'
+          : `Both say: ${overlap.shared.join(', ')}. That is ${percentWords(overlap.share, 0)} of their words; small ones such as “the” are not counted.`}
       </p>
       <Agreement state={state} />
       {apart.length > 0 && (
@@ -61,10 +62,10 @@ function Agreement({ state }: { readonly state: ExerciseState }) {
     <p>
       <strong>
         {table.both + table.neither} of {labelled} leads alike
-        {kappa === null ? '' : `, kappa ${kappa.toFixed(2)}`}
       </strong>
-      : {kappaWords(kappa)}. Both ready {table.both}, Marketing only {table.onlyFirst}, Sales only {table.onlySecond},
-      neither {table.neither}. Kappa is agreement beyond chance (Cohen); ten leads say little, the conversation more.
+      <span title={kappaDefinition(kappa)}>, {chanceWords(agreement)}.</span> Both ready {table.both}, Marketing only{' '}
+      {table.onlyFirst}, Sales only {table.onlySecond}, neither {table.neither}. Ten leads say little, the conversation
+      more.
     </p>
   );
 }

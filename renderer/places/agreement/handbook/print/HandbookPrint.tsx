@@ -1,10 +1,13 @@
+import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { ruleWords } from '../../../../../shared/planning/criterion-rule.ts';
+import { fullDayWords } from '../../../../../shared/planning/goal-words.ts';
 import { useKnownCollection, useSettings } from '../../../../document/index.ts';
 import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/print/Paper.tsx';
 import classes from '../../../../kit/print/paper.module.css';
+import { standingOf } from '../../../../kit/signing/sign-words.ts';
 import type { Handbook } from '../use-handbook.ts';
 import { ChoicesBlock } from './ChoicesBlock.tsx';
 
@@ -27,7 +30,8 @@ interface StageBlockProps {
 }
 
 function StageBlock({ definition, signers }: StageBlockProps) {
-  const { hint, meaning, criteria, information, scoreThreshold, leavesWhen, version } = definition;
+  const { hint, meaning, criteria, information, scoreThreshold, leavesWhen, reviewOn } = definition;
+  const reviewDay = reviewOn === null ? null : parseLocalDate(reviewOn);
   const people = useKnownCollection('people');
   const owner = [functionLabel(definition.ownerFunction), nameOfPerson(people, definition.owner)]
     .filter(Boolean)
@@ -37,9 +41,10 @@ function StageBlock({ definition, signers }: StageBlockProps) {
     ['Score threshold', scoreThreshold === null ? '' : String(scoreThreshold)],
     ['Leaves when', leavesWhen],
     ['Owner', owner],
+    ['Looked at again', reviewDay === null ? '' : fullDayWords(reviewDay)],
   ];
   return (
-    <PaperPart title={definitionName(definition)} about={`version ${version}`}>
+    <PaperPart title={definitionName(definition)} about={standingOf(definition, signers).words}>
       {hint !== '' && <p className={classes.quiet}>{hint}</p>}
       <p className={classes.text}>{meaning}</p>
       {criteria.length > 0 && (

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
-import { metricCatalogue, metricEntry } from '../../../../../shared/metrics/catalogue.ts';
+import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import { exactMoneyWords, numberWords } from '../../../../../shared/metrics/words.ts';
 import { roots } from '../../../../../shared/model/entities.ts';
 import type { SchemeEntry, SchemePart } from '../../../../../shared/model/incentive-entry.ts';
@@ -11,21 +11,22 @@ import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
-import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { showToast } from '../../../../kit/toast.tsx';
 import { nameNext } from '../../../../state/just-made.ts';
-import { payText } from '../incentive-words.ts';
+import { type PromiseNames, payText } from '../incentive-words.ts';
 import classes from '../incentives.module.css';
+import { MeasureFields } from './MeasureFields.tsx';
 
 interface PartsCardProps {
   readonly entry: SchemeEntry;
+  readonly promises: PromiseNames;
   readonly isReadOnly: boolean;
 }
 
 /** What the variable pay is made of. */
-export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
+export function PartsCard({ entry, promises, isReadOnly }: PartsCardProps) {
   const total = totalWeight(entry.parts);
   const add = () => {
     const order = orderBetween(entry.parts.at(-1)?.order ?? null, null);
@@ -59,7 +60,7 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
         </thead>
         <tbody>
           {entry.parts.map((part) => (
-            <PartRow key={part.id} entry={entry} part={part} isReadOnly={isReadOnly} />
+            <PartRow key={part.id} entry={entry} part={part} promises={promises} isReadOnly={isReadOnly} />
           ))}
         </tbody>
       </table>
@@ -67,19 +68,11 @@ export function PartsCard({ entry, isReadOnly }: PartsCardProps) {
   );
 }
 
-const none = '-';
-const metrics = [
-  { value: none, label: 'Not measured here' },
-  ...metricCatalogue.map(({ id, name }) => ({ value: id, label: name })),
-];
-/** Where a metric of a step or a stage usually looks, for parts that name none. */
-const usualStages: Readonly<Record<string, string>> = { stage_entries: 'mql', stage_conversion: 'mql:opportunity' };
-
 interface PartRowProps extends PartsCardProps {
   readonly part: SchemePart;
 }
 
-function PartRow({ entry, part, isReadOnly }: PartRowProps) {
+function PartRow({ entry, part, promises, isReadOnly }: PartRowProps) {
   const edit = (fields: EntryFields<'incentiveParts'>, what: string) => runChange(editPart(entry, part, fields, what));
   const remove = () => {
     runChange(removePart(entry, part));
@@ -106,17 +99,11 @@ function PartRow({ entry, part, isReadOnly }: PartRowProps) {
         />
       </td>
       <td>
-        <QuietSelect
-          label="Measured by"
-          data={metrics}
-          value={metrics.some(({ value }) => value === part.metric) ? (part.metric ?? none) : none}
+        <MeasureFields
+          part={part}
+          promises={promises}
           isReadOnly={isReadOnly}
-          onChoose={(metric) =>
-            edit(
-              { metric: metric === none ? null : metric, stages: usualStages[metric] ?? null, target: null },
-              'metric',
-            )
-          }
+          onChoose={(fields) => edit(fields, 'metric')}
         />
       </td>
       <td className={`${table.number} ${classes.target}`}>

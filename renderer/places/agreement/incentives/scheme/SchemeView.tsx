@@ -58,13 +58,13 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
         <>
           <FlagCard entry={entry} incentives={incentives} />
           <SignatureCard {...signing} />
-          <VersionCard {...signing} linesOf={schemeLines} keptAs={entry.state} />
+          <VersionCard {...signing} linesOf={(terms) => schemeLines(terms, incentives.promises)} keptAs={entry.state} />
           <CommentsCard root="incentiveSchemes" entryId={entry.id} />
         </>
       }
     >
       <SchemeHead entry={entry} isReadOnly={isReadOnly} />
-      <PartsCard entry={entry} isReadOnly={isReadOnly} />
+      <PartsCard entry={entry} promises={incentives.promises} isReadOnly={isReadOnly} />
       <ReplayCard workspaceId={workspaceId} entry={entry} schemes={incentives.schemes} />
     </Page>
   );
