@@ -22,6 +22,8 @@ export const conformanceSchema = z.object({
   stage: z.string(),
   since: localDate,
   asOf: localDate,
+  /** Nobody entered since the day asked for: what is counted are the twelve weeks up to the newest day. */
+  isBefore: z.boolean(),
   /** Who entered the stage since then. */
   entered: z.number().int(),
   /** Who of them meets every criterion that can be tested; null where none can. */

@@ -74,6 +74,11 @@ export function testableRule(rule: CriterionRule | null): TestableRule | null {
   return Number.isFinite(limit) ? { field: field.key, op, limit } : null;
 }
 
+/** Whether a rule waits for its value: it tests nothing, and says nothing yet. */
+export function isHalfWritten({ op, values }: CriterionRule): boolean {
+  return op !== 'filled' && values.every((value) => String(value).trim() === '');
+}
+
 /** "US, Canada or UK". */
 function orList(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

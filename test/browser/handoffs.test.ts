@@ -268,6 +268,10 @@ describe('handoffs and SLAs, from nothing', () => {
     await editInPlace(touch, 'Time of the promise', '2');
     await touch.getByRole('button', { name: 'Sign version 2 for Marketing' }).click();
     await touch.getByText('Version 1 in force; 2 is a draft, 1 of 3 signed').waitFor();
+    await part(page, /^MQL to SAL/).click();
+    await detail(page, 'MQL to SAL')
+      .getByText(/First touch in 4 business hours gives the same 2 business hours/)
+      .waitFor();
     const step = await (async () => {
       await part(page, /^SQL to Opportunity/).click();
       return detail(page, 'SQL to Opportunity');
@@ -373,6 +377,30 @@ describe('the handoffs of the sample company', () => {
     await promiseRow(page, 'Context note on hot leads').getByText('typed').waitFor();
     const words = await page.getByText(/^\d of \d kept/).allInnerTexts();
     expect(words).toHaveLength(2);
+    await promiseRow(page, 'Minimum information filled').getByText('4 of 6 lines tested').waitFor();
+    await page.getByText('2 of 3 kept, 1 in part').waitFor();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    for (const sum of await page.getByText(/^\d of \d kept/).all()) {
+      expect((await sum.boundingBox())?.height).toBeLessThan(28);
+    }
+  });
+
+  it('open a step where it can be read, without a jump where it can already', async () => {
+    const pill = part(page, /^MQL to SAL/);
+    await pill.click();
+    const step = detail(page, 'MQL to SAL');
+    const bottomOf = async (words: string) => {
+      const box = await step.getByText(words, { exact: true }).first().boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    await expect.poll(() => bottomOf('Is done when')).toBeLessThan(720);
+    const before = (await pill.boundingBox())?.y ?? 0;
+    expect(before).toBeGreaterThan(0);
+    await step.getByRole('button', { name: 'Close' }).click();
+    await pill.click();
+    await step.waitFor();
+    expect((await pill.boundingBox())?.y).toBe(before);
+    await page.keyboard.press('Escape');
   });
 
   it('list who broke a promise, the longest over first, and open all of them as rows', async () => {
@@ -392,11 +420,40 @@ describe('the handoffs of the sample company', () => {
     await page.goBack();
   });
 
+  it('list what a promise of volume counts', async () => {
+    const volume = await openPromise(page, 'Accepted MQL in a fortnight');
+    const link = volume.getByRole('link', { name: /^Show the \d+ rows that count/ });
+    const total = Number(/\d+/.exec(await link.innerText())?.[0]);
+    await promiseRow(page, 'Accepted MQL in a fortnight').locator('strong').getByText(String(total)).waitFor();
+    await link.click();
+    await page.getByText('“Accepted MQL in a fortnight”').waitFor();
+    await page
+      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
+      .first()
+      .waitFor();
+    await page.goBack();
+  });
+
   it('say what slips now, with what is at risk, and open them all', async () => {
     const strip = page.getByRole('region', { name: 'Slipping now' });
     await strip.getByText(/leads past a promise/).waitFor();
     const all = strip.getByRole('link', { name: /^All \d+/ });
     const total = Number(/\d+/.exec(await all.innerText())?.[0]);
+    const each = strip.getByRole('listitem').getByRole('link');
+    const counts = (await each.allInnerTexts()).map((words) => Number(/\d+/.exec(words)?.[0]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+    await strip
+      .getByText(/\d working days$/)
+      .first()
+      .waitFor();
+    const promise = (await each.first().innerText()).replace(/^\d+ past /, '');
+    await each.first().click();
+    await page.getByText(`Rows behind slipping now, “${promise}”`).waitFor();
+    await page
+      .getByText(new RegExp(`\\b${counts[0]} (?:rows|handoffs)`))
+      .first()
+      .waitFor();
+    await page.goBack();
     await all.click();
     await page
       .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))

@@ -4,7 +4,7 @@ import { rememberSlipping, slippingIn } from './slipping-leads.ts';
 
 const of = { workspaceId: 'a', currency: 'EUR' };
 const value = { value: 900, unit: 'money', basis: 'stock' } as const;
-const slipping = { cases: [], total: 2, cold: 0, value };
+const slipping = { cases: [], byPromise: [], total: 2, cold: 0, value };
 
 describe('leads that slip', () => {
   it('are counted with their value where there are promises and data', async () => {

@@ -2,13 +2,13 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Avatar } from '../../kit/Avatar.tsx';
 import { lookOf } from '../../kit/functions.ts';
 import { IconSettings } from '../../kit/icons.ts';
-import { useLibrary } from '../../state/library.tsx';
+import { useSelf } from '../../state/use-self.ts';
 import { openDialog } from '../dialogs/dialog-store.ts';
 import classes from './Nav.module.css';
 
 /** Who sits here, which leads to where they say it otherwise, and the settings of this computer. */
 export function SelfFoot() {
-  const self = useLibrary().data?.self ?? null;
+  const self = useSelf();
   return (
     <div className={classes.self}>
       {self === null ? (

@@ -40,7 +40,7 @@ interface QuestionProps {
 
 /** Without an answer nothing is assigned to anyone, so that there is no way round it; "someone else" is one. */
 function OneOfThese({
-  asked: { likely, others },
+  asked: { likely, others, elsewhere },
   workspace,
   owned,
   introduction,
@@ -62,11 +62,23 @@ function OneOfThese({
       title="Are you one of these?"
       size="md"
     >
-      <p className={classes.why}>
-        They were put on the list of {workspace} before they came. Choose yourself, and what is assigned to you is
-        yours.
-      </p>
+      {likely || others.length > 0 ? (
+        <p className={classes.why}>
+          They were put on the list of {workspace} before they came. Choose yourself, and what is assigned to you is
+          yours.
+        </p>
+      ) : (
+        <p className={classes.why}>
+          Your name is on the list of {workspace} already. If that is you, one person is at two computers, and what is
+          assigned to you is yours at both.
+        </p>
+      )}
       <ul className={classes.people}>
+        {elsewhere.map((person) => (
+          <li key={person.id}>
+            <Choice person={person} things={owned.get(person.id) ?? []} isElsewhere onChoose={choose} />
+          </li>
+        ))}
         {likely && (
           <li>
             <Choice person={likely} things={owned.get(likely.id) ?? []} isLikely onChoose={choose} />
@@ -91,11 +103,16 @@ interface ChoiceProps {
   readonly person: Person;
   readonly things: readonly OwnedThing[];
   readonly isLikely?: boolean;
+  /** Works in the workspace already, at another computer. */
+  readonly isElsewhere?: boolean;
   onChoose(person: Person): void;
 }
 
-function Choice({ person, things, isLikely = false, onChoose }: ChoiceProps) {
-  const second = [person.title || lookOf(person.function).label, ownedWords(things)].filter((words) => words !== '');
+function Choice({ person, things, isLikely = false, isElsewhere = false, onChoose }: ChoiceProps) {
+  const where = isElsewhere ? 'sits at another computer' : '';
+  const second = [person.title || lookOf(person.function).label, ownedWords(things), where].filter(
+    (words) => words !== '',
+  );
   return (
     <button
       type="button"
@@ -109,7 +126,7 @@ function Choice({ person, things, isLikely = false, onChoose }: ChoiceProps) {
         <bdi className={classes.name}>{person.name}</bdi>
         <span className={classes.second}>{second.join(', ')}</span>
       </span>
-      <span className={classes.me}>{isLikely ? 'Yes, this is me' : 'This is me'}</span>
+      <span className={classes.me}>{isLikely ? 'Yes, this is me' : isElsewhere ? 'This is me too' : 'This is me'}</span>
     </button>
   );
 }

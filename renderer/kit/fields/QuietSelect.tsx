@@ -74,6 +74,8 @@ export function QuietSelect<Value extends string>({
       data={[...data, ...lastOf(made, adding?.hint)]}
       value={value}
       leftSection={mark}
+      // What the field says is read out; the mark beside it would say a person's name, and a function, once more.
+      leftSectionProps={{ 'aria-hidden': true }}
       leftSectionWidth={markSize + 11}
       title={data.find((each) => each.value === value)?.label ?? ''}
       allowDeselect={false}

@@ -15,6 +15,7 @@ import { revenueReader } from '../metrics/revenue.ts';
 import type { Scope, Window } from '../metrics/scope.ts';
 import { timedFigures } from '../metrics/sla-compliance.ts';
 import { countPromise, type Measured, unmeasured } from './count-promises.ts';
+import { noClockWords } from './no-clock-words.ts';
 import { daysOver, type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
 
 type SlaFigures = MethodOutput<'plan/slas'>;
@@ -37,18 +38,19 @@ async function measure(
   if (!isTimed(promise)) return countPromise(scope, window, { promise, rulesOf });
   if (promise.amount === null) return unmeasured('No time is agreed yet.');
   const figure = (await timed(window)).get(promise.id);
-  if (figure === undefined) return unmeasured('The data has no clock for this step.');
+  if (figure === undefined) return unmeasured(noClockWords(promise));
   return figure.denominator === undefined ? unmeasured(figure.note ?? '') : { figure, why: figure.note ?? '' };
 }
 
 function verdictOf(
   promise: AgreedPromise,
-  { figure, isUnmeasured }: Measured,
+  { figure, isUnmeasured, tested }: Measured,
   { smallSample }: Pick<ReviewSettings, 'smallSample'>,
 ): MeasuredPromise['verdict'] {
   if (isUnmeasured) return 'unmeasured';
   if (promise.kind === 'volume') return countVerdict(figure.value ?? 0, promise.amount ?? 0);
-  return shareVerdict(figure, promise.share, smallSample);
+  const verdict = shareVerdict(figure, promise.share, smallSample);
+  return verdict === 'kept' && tested ? 'partly' : verdict;
 }
 
 /** The version that was in force for the clocks of a period; null where none was signed by all. */
@@ -71,6 +73,7 @@ async function promiseOf(
     figure: { ...now.figure, ...previous },
     verdict: verdictOf(promise, now, computing.scope.settings),
     why: now.why,
+    tested: now.tested ?? null,
     isTyped: promise.kind === 'typed',
     version: versionInForce(promise, (asOf + 1) * 86_400_000),
     late: late.slice(0, mostLate),
@@ -141,6 +144,9 @@ export function computeSlas(
       promises,
       slipping: {
         cases: slipping.slice(0, mostLate),
+        byPromise: [...Map.groupBy(slipping, ({ promiseId }) => promiseId)]
+          .map(([promiseId, ones]) => ({ promiseId, total: ones.length }))
+          .sort((one, other) => other.total - one.total || (one.promiseId < other.promiseId ? -1 : 1)),
         total: slipping.length,
         cold: cold.length,
         value: await valueAtRisk(scope, asOf, slipping.length),

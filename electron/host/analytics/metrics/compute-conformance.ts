@@ -17,6 +17,9 @@ import {
 } from './conformance.ts';
 import { withQuery } from './context.ts';
 
+/** What is counted where no day is asked for, or nobody entered since. */
+const usualDays = 12 * 7;
+
 /** Twelve weeks to know what is usual by, and as many to look at. */
 const shownWeeks = 26;
 
@@ -44,14 +47,17 @@ export async function computeConformance(
     const tests = testsOf(stage);
     const endOfWeeks = weekStartOf(asOf + 1, settings.weekStart);
     const firstWeek = endOfWeeks - shownWeeks * 7;
-    const from = since ?? endOfWeeks - 12 * 7;
-    const window = { period: { from: Math.min(from, firstWeek), to: asOf + 1 }, asOf };
+    const usualFrom = asOf + 1 - usualDays;
+    const window = { period: { from: Math.min(since ?? usualFrom, firstWeek), to: asOf + 1 }, asOf };
     const rows = await readConformance({ ...scope, span: null }, stage, window);
+    const isBefore = since !== null && !rows.some(({ day, n }) => day >= since && n > 0);
+    const from = since === null || isBefore ? usualFrom : since;
     const counted = rows.filter(({ day }) => day >= from);
     return {
       stage: stage.stage,
       since: formatLocalDate(from),
       asOf: formatLocalDate(asOf),
+      isBefore,
       entered: summed(counted, 'n'),
       met: hasCriteria(stage) ? summed(counted, 'met') : null,
       lines: tests.map(({ line }, index) => ({ id: line.id, met: summed(counted, `met_${index}`) })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { StageSettings } from '../../../../shared/metrics/review-settings.ts';
 import { roots } from '../../../../shared/model/entities.ts';
 import type { CriterionRule } from '../../../../shared/model/handbook.ts';
@@ -199,6 +200,9 @@ describe('how a definition behaves week by week', () => {
         { id: 'segment known', met: 40 },
       ],
     ]);
+    // Signed after the newest data: the twelve weeks before are shown, to the day.
+    const late = await computeConformance(db, settings(), { stage: 'mql', since: asOf + 1, lines: null }, asOf);
+    expect(late).toMatchObject({ isBefore: true, since: formatLocalDate(asOf + 1 - 84), entered: 240, met: 220 });
   });
 });
 

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { byOrder } from '../../../../shared/document/order-key.ts';
 import { roots } from '../../../../shared/model/entities.ts';
 import type { CriterionRule } from '../../../../shared/model/handbook.ts';
-import { bandPath, driftScale, linePath } from './drift/drift-scale.ts';
+import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
+import { bandPath, driftScale, linePath, placeOfDay } from './drift/drift-scale.ts';
+import { otherLimits } from './entry/other-limits.ts';
 import { exerciseAgreement, exerciseState } from './exercise/exercise.ts';
+import { basisWords } from './lines/basis-words.ts';
 import { lineChanges } from './lines/line-changes.ts';
 import { movedLine } from './lines/move-line.ts';
 import { firstRule, isSaidByRule, ruleOfWords, withField, withOp, withRule } from './lines/rule-edits.ts';
@@ -12,6 +15,49 @@ import { firstRule, isSaidByRule, ruleOfWords, withField, withOp, withRule } fro
 const line = (id: string, order: string, text = id, rule: CriterionRule | null = null) =>
   roots.criteria.parse({ id, definitionId: 'mql', order, text, rule });
 const score: CriterionRule = { field: 'score', op: 'atLeast', values: [60] };
+
+describe('what the numbers of a definition are counted over', () => {
+  const data = {
+    ...{ stage: 'mql', since: '2026-09-05', asOf: '2026-11-27', isBefore: false, entered: 40, met: 28 },
+    ...{ lines: [], points: [], change: null },
+  };
+  const none = { version: null, signedOn: null, metInForce: null };
+
+  it('is said exactly, and the weeks before while nobody entered since the signature', () => {
+    expect(basisWords(data, none)).toBe(
+      '40 entries in the twelve weeks from 5 Sep to 27 Nov, since no version is in force: 28 meet every line that can be tested.',
+    );
+    const signed = { version: 1, signedOn: '2026-11-28', metInForce: null };
+    expect(basisWords({ ...data, isBefore: true }, signed)).toBe(
+      'Nobody entered since version 1 was signed by all on 28 Nov, so these are the twelve weeks from 5 Sep to 27 Nov: 40 entries, 28 meet every line that can be tested.',
+    );
+    expect(basisWords(data, { ...signed, metInForce: 31 })).toContain(
+      '31 meet version 1, which is in force; of this draft 28 meet every line',
+    );
+  });
+
+  it('has the day of the signature where it falls among the weeks', () => {
+    const point = (from: string, weeks: number) => ({
+      ...{ from, weeks, entered: 10, met: 5, rules: {}, share: 0.5, usual: null, isOutside: false },
+    });
+    const points = [point('2026-09-07', 1), point('2026-09-14', 2), point('2026-09-28', 1)];
+    expect(placeOfDay(points, '2026-09-21')).toBe(1.5);
+    expect(placeOfDay(points, '2026-09-29')).toBe(2);
+    expect(placeOfDay(points, '2026-09-06')).toBeNull();
+    expect(placeOfDay(points, '2026-10-05')).toBeNull();
+  });
+});
+
+describe('a threshold beside a line about the score', () => {
+  it('is pointed out where the two ask for different scores', () => {
+    const of = (scoreThreshold: number | null, rule: CriterionRule | null) =>
+      otherLimits({ scoreThreshold, criteria: [line('a', 'A', 'a', rule)] });
+    expect(of(60, { ...score, values: [65] })).toEqual([65]);
+    expect(of(60, score)).toEqual([]);
+    expect(of(null, score)).toEqual([]);
+    expect(of(60, { ...score, values: [] })).toEqual([]);
+  });
+});
 
 describe('moving a line', () => {
   it('puts it where it belongs, also among keys that two people gave twice', () => {
@@ -50,7 +96,10 @@ describe('the rule of a line', () => {
     expect(withOp(score, 'filled', null).values).toEqual([]);
     expect(withOp({ field: 'source', op: 'filled', values: [] }, 'is', null).values).toEqual([]);
     expect(withField(score, 'persona', 60)).toEqual({ field: 'persona', op: 'filled', values: [] });
-    expect(firstRule('score', null)).toEqual({ ...score, values: [0] });
+    expect(firstRule('score', 60)).toEqual(score);
+    // Without a threshold it is half written: at least 0 would be met by everybody.
+    expect(firstRule('score', null)).toEqual({ ...score, values: [] });
+    expect(testableRule(firstRule('score', null))).toBeNull();
   });
 
   it('that changed behind the same words is a change', () => {

@@ -27,7 +27,8 @@ type Person = Entity<'people'>;
 interface PersonRowProps {
   readonly workspaceId: string;
   readonly person: Person;
-  readonly things: readonly OwnedThing[];
+  /** What each of the people owns. */
+  readonly owned: ReadonlyMap<string, readonly OwnedThing[]>;
   /** Everyone on the list, and those who were joined with someone there. */
   readonly people: readonly Person[];
   readonly joined: readonly Person[];
@@ -58,7 +59,7 @@ function remove(person: Person, ownsSome: boolean): void {
 export function PersonRow({
   workspaceId,
   person,
-  things,
+  owned,
   people,
   joined,
   self,
@@ -72,6 +73,7 @@ export function PersonRow({
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   const { id, name, title, function: own } = person;
+  const things = owned.get(id) ?? [];
   const also = joined.filter(({ sameAs }) => sameAs === id);
   const change = (fields: Parameters<typeof editPerson>[1], what: string) => {
     runChange(editPerson(id, fields, `${what} of ${name}`));
@@ -136,7 +138,7 @@ export function PersonRow({
               This is me
             </Button>
           )}
-          {!isReadOnly && <JoinMenu person={person} people={people} />}
+          {!isReadOnly && <JoinMenu person={person} people={people} owned={owned} />}
           {!isReadOnly && !isSelf && (
             <ActionIcon aria-label={`Remove ${name}`} onClick={() => remove(person, things.length > 0)}>
               <IconTrash size={16} />

@@ -12,9 +12,10 @@ interface DriftCardProps {
 }
 
 /** How many meet every line, week by week, and from when on that differs from what was usual. */
-export function DriftCard({ entry, measured: { data } }: DriftCardProps) {
+export function DriftCard({ entry, measured: { data, version, signedOn } }: DriftCardProps) {
   if (entry.kind === 'term' || data === null) return null;
   const { points, change } = data;
+  const signed = version === null || signedOn === null ? null : { version, on: signedOn };
   const rule = entry.criteria.find(({ id }) => id === change?.rule?.key);
   return (
     <Card title="Drift" about="meet every line, by week">
@@ -30,10 +31,10 @@ export function DriftCard({ entry, measured: { data } }: DriftCardProps) {
         </p>
       ) : (
         <>
-          <DriftChart points={points} change={change} ruleName={rule?.text ?? null} />
+          <DriftChart points={points} change={change} ruleName={rule?.text ?? null} signed={signed} />
           <p className={classes.words}>
             {change === null ? (
-              'No drift: the newest week is within the usual range.'
+              steadyWords(points)
             ) : (
               <>
                 <strong>
@@ -50,6 +51,15 @@ export function DriftCard({ entry, measured: { data } }: DriftCardProps) {
       )}
     </Card>
   );
+}
+
+/** Why it is no drift, also where single weeks lay outside. */
+function steadyWords(points: NonNullable<Measured['data']>['points']): string {
+  const outside = points.filter(({ isOutside }) => isOutside);
+  const [one] = outside;
+  if (one === undefined) return 'No drift: the newest week is within the usual range.';
+  const which = outside.length === 1 ? `The week of ${formatDate(one.from)} lay` : `${outside.length} weeks lay`;
+  return `No drift: the newest week is within the usual range. ${which} outside it and did not last; it is drift while the newest weeks stay outside.`;
 }
 
 function WeekTable({ points }: { readonly points: NonNullable<Measured['data']>['points'] }) {

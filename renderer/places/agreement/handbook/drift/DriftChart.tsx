@@ -3,21 +3,24 @@ import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { useWidth } from '../../../../kit/chart/use-width.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import classes from './drift.module.css';
-import { bandPath, driftScale, linePath } from './drift-scale.ts';
+import { bandPath, driftScale, linePath, placeOfDay } from './drift-scale.ts';
 
 interface DriftChartProps extends Pick<Conformance, 'points' | 'change'> {
   readonly ruleName: string | null;
+  /** The version in force, and the day from which it is. */
+  readonly signed: { readonly version: number; readonly on: string } | null;
 }
 
 const height = 176;
 
 /** The weekly line over the usual range as a band; points outside are diamonds, the change a dashed line. */
-export function DriftChart({ points, change, ruleName }: DriftChartProps) {
+export function DriftChart({ points, change, ruleName, signed }: DriftChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>(300);
   const scale = driftScale(points, width, height);
   const { x, y, ticks } = scale;
   const changeAt = change === null ? -1 : points.findIndex(({ from }) => from === change.from);
   const last = points.at(-1);
+  const signedAt = signed === null ? null : placeOfDay(points, signed.on);
   const isLeftHalf = changeAt < points.length / 2;
   const labelX = x(changeAt) + (isLeftHalf ? 6 : -6);
   const anchor = isLeftHalf ? 'start' : 'end';
@@ -34,6 +37,19 @@ export function DriftChart({ points, change, ruleName }: DriftChartProps) {
         ))}
         <path className={classes.band} d={bandPath(points, scale)} />
         <path className={classes.line} d={linePath(points, scale)} />
+        {signed !== null && signedAt !== null && (
+          <>
+            <line className={classes.signed} x1={x(signedAt)} x2={x(signedAt)} y1={12} y2={y(ticks[0] ?? 0)} />
+            <text
+              className={classes.label}
+              x={x(signedAt) + (signedAt < points.length / 2 ? 4 : -4)}
+              y={10}
+              textAnchor={signedAt < points.length / 2 ? 'start' : 'end'}
+            >
+              version {signed.version} signed {formatDate(signed.on)}
+            </text>
+          </>
+        )}
         {changeAt >= 0 && (
           <>
             <line
@@ -68,7 +84,13 @@ export function DriftChart({ points, change, ruleName }: DriftChartProps) {
             <text className={classes.label} x={x(points.length - 1)} y={height - 4} textAnchor="end">
               {formatDate(last.from)}
             </text>
-            <text className={classes.lastLabel} x={x(points.length - 1)} y={y(last.share) - 10} textAnchor="end">
+            <text
+              className={classes.lastLabel}
+              // Beside the dashed line of a change that begins there, not on it.
+              x={x(points.length - 1) - (changeAt === points.length - 1 ? 7 : 0)}
+              y={y(last.share) - 10}
+              textAnchor="end"
+            >
               {percentWords(last.share, 0)}
             </text>
           </>

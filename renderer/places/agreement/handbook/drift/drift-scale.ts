@@ -1,3 +1,4 @@
+import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Conformance } from '../../../../../shared/contract/handbook.ts';
 
 type Points = Conformance['points'];
@@ -9,7 +10,8 @@ export interface DriftScale {
   readonly ticks: readonly number[];
 }
 
-const margin = { left: 40, right: 10, top: 14, bottom: 22 };
+/** Above the highest line there is room for a label of what lies on it, and for the day of the signature. */
+const margin = { left: 40, right: 10, top: 30, bottom: 22 };
 
 /** Places of points and shares: the axis begins at the quarter below the lowest value and ends at all. */
 export function driftScale(points: Points, width: number, height: number): DriftScale {
@@ -22,6 +24,17 @@ export function driftScale(points: Points, width: number, height: number): Drift
     y: (share) => margin.top + ((1 - share) / (1 - low)) * inner.height,
     ticks: Array.from({ length: steps + 1 }, (_, step) => low + step / 4),
   };
+}
+
+/** Where a day lies among the points, in points; null where it is before the first or after the last one's weeks. */
+export function placeOfDay(points: Points, on: string): number | null {
+  const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
+  const index = points.findLastIndex(({ from }) => from <= on);
+  const point = points[index];
+  if (point === undefined) return null;
+  const within = (day(on) - day(point.from)) / (point.weeks * 7);
+  if (within >= 1) return index < points.length - 1 ? index + 1 : null;
+  return Math.min(index + within, points.length - 1);
 }
 
 /** The line through all points. */

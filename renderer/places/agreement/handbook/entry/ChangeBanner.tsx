@@ -26,7 +26,8 @@ export function ChangeBanner({ definition, handbook, state }: ChangeBannerProps)
         <p>
           <strong>{inForce === null ? 'No version is in force' : `Version ${inForce.version} is in force`}</strong>
           {since === null ? '' : `, signed by all on ${formatDate(since)}`}. Version {definition.version} counts from
-          the day the last function signs: {haveToSign(state.waiting)}. The numbers below test its lines already.
+          the day the last function signs: {haveToSign(state.waiting)}. The numbers beside the lines are those of
+          version {definition.version} already.
         </p>
       )}
     </ChangeNotice>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DefinitionTerms, SignedCriterion } from '../../../../../shared/model/handbook-entry.ts';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';
-import { countOf, formatDate } from '../../../../kit/format.ts';
 import { IconMinus } from '../../../../kit/icons.ts';
+import { basisWords } from '../lines/basis-words.ts';
 import { CriterionLine } from '../lines/CriterionLine.tsx';
 import { lineChanges } from '../lines/line-changes.ts';
 import { lineCommands } from '../lines/line-commands.ts';
@@ -26,7 +26,7 @@ export function CriteriaPart({ definition, handbook, before, measured }: Criteri
     <section aria-label="What has to hold">
       <div className={classes.headRow}>
         <h2>
-          {criteria.length === 1 ? 'This has to hold' : 'All of these have to hold'}
+          {headWords(definition.kind === 'term', criteria.length)}
           {isMoved && <span className={classes.note}>order changed in {version}</span>}
         </h2>
         <span>Since</span>
@@ -72,6 +72,12 @@ export function CriteriaPart({ definition, handbook, before, measured }: Criteri
   );
 }
 
+/** A term may count points or list cases: only of a stage all lines have to hold. */
+function headWords(isTerm: boolean, count: number): string {
+  if (isTerm) return 'What belongs to it';
+  return count === 1 ? 'This has to hold' : 'All of these have to hold';
+}
+
 const isSameOrder = (one: readonly SignedCriterion[], other: readonly SignedCriterion[]) =>
   one.length === other.length && one.every(({ text }, index) => text === other[index]?.text);
 
@@ -80,17 +86,7 @@ function meetWords(isTerm: boolean, { data, entered }: Measured): string {
   return `Meet it, of ${entered}`;
 }
 
-function Basis({ measured: { data, version, entered } }: { readonly measured: Measured }) {
-  if (data === null) return null;
-  const since = `${countOf(entered, 'entry', 'entries')} since ${formatDate(data.since)}`;
-  const why =
-    version === null
-      ? 'the last twelve weeks, since no version is in force'
-      : `when version ${version} was signed by all`;
-  const all = data.met === null ? 'no line can be tested' : `${data.met} meet every line that can be tested`;
-  return (
-    <p>
-      {since} ({why}), as of {formatDate(data.asOf)}: {all}. Lines are asked of each record as it stands today.
-    </p>
-  );
+function Basis({ measured }: { readonly measured: Measured }) {
+  if (measured.data === null) return null;
+  return <p>{basisWords(measured.data, measured)} Lines are asked of each record as it stands today.</p>;
 }

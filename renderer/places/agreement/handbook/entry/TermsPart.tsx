@@ -1,4 +1,7 @@
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { localDayOf } from '../../../../../shared/calendar/zone.ts';
 import type { DefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
+import { useSettings } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber } from '../../../../kit/fields/number-text.ts';
@@ -7,6 +10,7 @@ import classes from './document.module.css';
 import { editEntry } from './edit-entry.ts';
 import type { EntryProps } from './entry-props.ts';
 import { InformationPart } from './InformationPart.tsx';
+import { otherLimits } from './other-limits.ts';
 
 interface TermsPartProps extends EntryProps {
   readonly before: DefinitionTerms | null;
@@ -18,6 +22,8 @@ export function TermsPart(props: TermsPartProps) {
   const { definition, handbook, before } = props;
   const { leavesWhen } = definition;
   const isTerm = definition.kind === 'term';
+  const { timeZone } = useSettings();
+  const today = formatLocalDate(localDayOf(Date.now(), timeZone));
   return (
     <>
       {definition.kind === 'stage' && (
@@ -51,6 +57,9 @@ export function TermsPart(props: TermsPartProps) {
             isReadOnly={handbook.isReadOnly}
             onChange={(reviewOn) => editEntry(definition, { reviewOn }, 'review date')}
           />
+          {definition.reviewOn !== null && definition.reviewOn < today && (
+            <p className={classes.past}>This day is past: look at it again now, or choose the next day.</p>
+          )}
         </div>
       </div>
     </>
@@ -82,6 +91,11 @@ function Threshold({ definition, handbook, before }: TermsPartProps) {
           onKeep={(text) => editEntry(definition, { scoreThreshold: readNumber(text) }, 'score threshold')}
         />
       </div>
+      {otherLimits(definition).map((limit) => (
+        <p key={limit} className={classes.past}>
+          A line above asks for a score of at least {limit}: a lead between the two counts by one and not by the other.
+        </p>
+      ))}
       <p className={classes.about}>A lead whose score reaches it counts; empty where no score decides.</p>
     </div>
   );

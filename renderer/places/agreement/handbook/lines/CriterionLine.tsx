@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Criterion, criterionSince, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
-import { testableRule } from '../../../../../shared/planning/criterion-rule.ts';
+import { isHalfWritten, testableRule } from '../../../../../shared/planning/criterion-rule.ts';
 import { EditableText, TextEditing } from '../../../../kit/EditableText.tsx';
 import { IconCheck, IconCirclePlus, IconPencil } from '../../../../kit/icons.ts';
 import { LineActions, moveByKey } from './LineActions.tsx';
@@ -114,7 +114,11 @@ function Tested({ entry, line, isReadOnly, commands, label, isSentence }: Tested
         isReadOnly={isReadOnly}
         onChange={(rule) => commands.setRule(line, rule)}
       />
-      {testableRule(line.rule) === null && <span className={classes.untested}>can’t be tested like this</span>}
+      {testableRule(line.rule) === null && (
+        <span className={classes.untested}>
+          {isHalfWritten(line.rule) ? 'tests nothing until that is said' : 'can’t be tested like this'}
+        </span>
+      )}
     </span>
   );
 }

@@ -53,7 +53,7 @@ export function RuleSentence({ rule, label, threshold, isReadOnly, onChange }: R
         ))}
       </Part>
       {rule.op !== 'filled' && (
-        <span className={classes.value}>
+        <span className={classes.value} data-empty={values === '' || undefined}>
           <EditableText
             value={values}
             label={`${label}, value`}

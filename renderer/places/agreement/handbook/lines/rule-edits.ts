@@ -20,11 +20,16 @@ export function isSaidByRule({ text, rule }: Criterion): boolean {
   return rule !== null && (text === '' || text === ruleWords(rule));
 }
 
-/** The rule that a line begins with when a field is chosen: numbers have a limit, words are asked whether they are known. */
+/**
+ * The rule that a line begins with when a field is chosen: numbers have a limit, which is the threshold or still to be
+ * said, words are asked whether they are known.
+ */
 export function firstRule(field: string, threshold: number | null): CriterionRule {
   const isNumber = ruleField(field)?.kind === 'number';
-  return isNumber ? { field, op: 'atLeast', values: [threshold ?? 0] } : { field, op: 'filled', values: [] };
+  return isNumber ? { field, op: 'atLeast', values: limitOf(threshold) } : { field, op: 'filled', values: [] };
 }
+
+const limitOf = (threshold: number | null) => (threshold === null ? [] : [threshold]);
 
 /** A rule about another field; its question and values stay where the field can be asked so. */
 export function withField(rule: CriterionRule, field: string, threshold: number | null): CriterionRule {
@@ -38,7 +43,7 @@ const isWords = (op: RuleOp) => op === 'is' || op === 'isNot';
 /** A rule that asks something else; values stay where they are of the same kind. */
 export function withOp(rule: CriterionRule, op: RuleOp, threshold: number | null): CriterionRule {
   const keeps = (isLimit(op) && isLimit(rule.op)) || (isWords(op) && isWords(rule.op));
-  return { ...rule, op, values: keeps ? rule.values : isLimit(op) ? [threshold ?? 0] : [] };
+  return { ...rule, op, values: keeps ? rule.values : isLimit(op) ? limitOf(threshold) : [] };
 }
 
 /** The rule that words say by themselves, such as "Lead score is at least 65"; null where they say none. */

@@ -1,7 +1,7 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { localDayOf } from '../../../../../shared/calendar/zone.ts';
 import type { Conformance } from '../../../../../shared/contract/handbook.ts';
-import type { HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
+import { type HandbookEntry, readDefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { lastSigned, versionInForce } from '../../../../../shared/model/signing.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
@@ -14,6 +14,10 @@ export interface Measured {
   readonly entered: number;
   /** The version that `data` counts from; null where none is in force, and the last twelve weeks count. */
   readonly version: number | null;
+  /** The day on which that was signed by all. */
+  readonly signedOn: string | null;
+  /** How many meet the version in force, where this one is a draft of the next; null where that isn't known. */
+  readonly metInForce: number | null;
   line(id: string): {
     readonly met: number | null;
     readonly of: number;
@@ -32,6 +36,12 @@ export function useConformance(workspaceId: string, entry: HandbookEntry, { sign
   const isStage = entry.kind === 'stage';
   const query = useHostQuery('plan/conformance', isStage ? { workspaceId, stage: entry.stage, since, lines } : null);
   const data = query.problem === null ? query.data : null;
+  const said = inForce === null || inForce.version === entry.version ? null : readDefinitionTerms(inForce.terms);
+  const signedLines = said?.criteria.map(({ rule }, index) => ({ id: `${index}`, kind: 'criterion' as const, rule }));
+  const signed = useHostQuery(
+    'plan/conformance',
+    isStage && signedLines ? { workspaceId, stage: entry.stage, since, lines: signedLines } : null,
+  );
   const shares = new Map(data?.lines.map(({ id, met }) => [id, met]));
   const entered = data?.entered ?? 0;
   const isCounting = query.isLoading && query.data === null;
@@ -39,6 +49,8 @@ export function useConformance(workspaceId: string, entry: HandbookEntry, { sign
     data,
     entered,
     version: inForce?.version ?? null,
+    signedOn: since,
+    metInForce: signedLines && signed.problem === null ? (signed.data?.met ?? null) : null,
     line: (id) => ({ met: shares.get(id) ?? null, of: entered, isFallen: isFallen(data, id), isCounting }),
   };
 }

@@ -14,7 +14,7 @@ it('scrolls to the end of a card, and keeps what was picked in sight', () => {
 });
 
 it('shows the first lines of a card even where what was picked goes out of sight', () => {
-  expect(at(600, 1000, 20)).toBe(208);
+  expect(at(600, 1000, 20)).toBe(164);
 });
 
 it('never takes the head of a long card out of sight, and brings one back that is above', () => {

@@ -10,7 +10,7 @@ export interface Heights {
 
 const edge = 12;
 /** So much of a card is shown at least: its head and the first lines. */
-const least = 280;
+const least = 236;
 
 /**
  * By how much to scroll so that a card is seen: none of it where all of it is, else down to its end, but no further than

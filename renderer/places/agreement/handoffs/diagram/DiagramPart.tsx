@@ -24,7 +24,7 @@ interface DiagramPartProps {
 }
 
 const modeWords = {
-  medians: 'promise, then median',
+  medians: 'promise, then median of five leads or more',
   volumes: 'leads that went this way in the period',
   losses: 'of those that left the stage in the period, by a way out',
 } as const;

@@ -25,7 +25,11 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
     >
       {label !== undefined && <span className="unseen">{label}: </span>}
       <span className={classes.notesTitle}>{title}</span>
-      {lines.length === 0 && <span className={classes.notesLine}>{empty}</span>}
+      {lines.length === 0 && (
+        <span className={classes.notesLine} data-empty>
+          {empty}
+        </span>
+      )}
       {shown.map(({ key, text }, index) => (
         <span key={key} className={classes.notesLine} title={text}>
           {isNumbered && <b>{index + 1}</b>}
@@ -47,7 +51,7 @@ export function NotesBelow({ notes }: { readonly notes: readonly LaneNote[] }) {
           {label !== undefined && <span className="unseen">{label}: </span>}
           <FunctionMark function={lane} />
           <span className={classes.notesTitle}>{title}</span>
-          <span className={classes.belowLines}>
+          <span className={classes.belowLines} {...(lines.length === 0 ? { 'data-empty': true } : {})}>
             {lines.length === 0
               ? empty
               : lines.map(({ key, text }, index) => (

@@ -13,10 +13,11 @@ import { promiseLines } from '../detail/changed-terms.ts';
 import { DetailCard, Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import { OwnerLines } from '../detail/OwnerLines.tsx';
-import type { Agreement } from '../use-agreement.ts';
+import { handoffRows } from '../rows-link.ts';
+import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { LateTable } from './LateTable.tsx';
 import { PromiseTerms } from './PromiseTerms.tsx';
-import { keptWords, verdictText } from './promise-words.ts';
+import { countedRows, keptWords, verdictText } from './promise-words.ts';
 
 interface PromiseDetailProps {
   readonly workspaceId: string;
@@ -70,7 +71,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           <PromiseTerms workspaceId={workspaceId} promise={promise} agreement={agreement} />
         </div>
         <div className={detail.column}>
-          {result && <HowKept promise={promise} result={result} />}
+          {result && <HowKept workspaceId={workspaceId} promise={promise} result={result} />}
           <OwnerLines
             entry={promise}
             agreement={agreement}
@@ -90,17 +91,34 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
   );
 }
 
-function HowKept({ promise, result }: { readonly promise: SignableSla; readonly result: MeasuredPromise }) {
+interface HowKeptProps {
+  readonly workspaceId: string;
+  readonly promise: SignableSla;
+  readonly result: MeasuredPromise;
+}
+
+function HowKept({ workspaceId, promise, result }: HowKeptProps) {
+  const counted = countedRows(promise, result);
   const kept = keptWords(promise, result);
   const isOther = result.version !== null && result.version !== promise.version;
   return (
     <Line label="Kept" about={result.why}>
       <span className={result.verdict === 'broken' ? detail.bad : undefined}>
         <strong>{kept.strong}</strong> {kept.rest}
+        {kept.tested && `, ${kept.tested}`}
         {kept.rest === verdictText(result.verdict) ? '' : `, ${verdictText(result.verdict)}`}
       </span>
       {result.version === null && !result.isTyped && (
         <p className={detail.lineAbout}>Measured by a draft: until all have signed it, no lead slips by it.</p>
+      )}
+      {counted && (
+        <p>
+          <a
+            href={handoffRows(workspaceId, { ...counted, metric: 'sla_compliance', stages: promise.id }, reviewPeriod)}
+          >
+            {counted.words}
+          </a>
+        </p>
       )}
       {isOther && (
         <p className={detail.lineAbout}>
