@@ -299,6 +299,8 @@ describe('customers of the sample company', () => {
     await measured.getByRole('link', { name: 'the rows' }).waitFor();
     await toast(page, 'Tied to the CRM’s').getByRole('button', { name: 'Undo' }).click();
     await measured.getByText('n/a').first().waitFor();
+    // Nor has whoever is tied to nobody the deals of the whole company.
+    await page.getByText(/^12 months, \d+ won/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Tie it to “Fleet maintenance manager”' }).click();
     await measured.getByRole('link', { name: 'the rows' }).waitFor();
     await page.getByRole('button', { name: /^More for fleet/ }).click();

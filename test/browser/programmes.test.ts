@@ -283,8 +283,10 @@ describe('programmes and channels of the sample company', () => {
     await channelRow(page, 'Search and social ads')
       .getByText(/\$[\d,.k]+, worse/)
       .waitFor();
-    // Nobody matched its campaigns in the plan: the CRM says that their leads are this channel's, and what they cost.
-    await channelRow(page, 'Own website').getByText('CRM', { exact: true }).waitFor();
+    // Named by 11 leads and no campaign of the CRM: nobody knows what it cost.
+    await channelRow(page, 'Search and social ads')
+      .getByTitle(/The CRM gives no cost for “Predict launch \(LI\)”/)
+      .waitFor();
     await channelRow(page, 'Webinars')
       .getByText(/^Call only those who asked/)
       .waitFor();
@@ -299,6 +301,19 @@ describe('programmes and channels of the sample company', () => {
       .getByText(new RegExp(`^${leads} (rows|leads)`))
       .first()
       .waitFor();
+  });
+
+  it('count what a campaign of the CRM cost that nobody matched, by the source of its leads', async () => {
+    await showScreen(page, workspaceIdOf(page), 'plan/channels');
+    await page.getByRole('button', { name: 'Add a channel' }).click();
+    await page.getByRole('textbox', { name: 'New channel' }).fill('Referral');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const own = channelRow(page, 'Referral');
+    await own.getByText('CRM', { exact: true }).waitFor();
+    await own.getByTitle(/^\$[\d,]+ from the CRM, spread over the campaigns’ days\.$/).waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await own.waitFor({ state: 'detached' });
   });
 
   it('are moved by Alt with an arrow and by dragging, and go back by undo', async () => {

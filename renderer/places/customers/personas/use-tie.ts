@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { PersonaEntry } from '../../../../shared/planning/persona-terms.ts';
 import { valueCalled } from '../../../../shared/planning/persona-terms.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
@@ -17,14 +18,16 @@ interface Tie {
 export function useTie(workspaceId: string, entry: PersonaEntry): Tie {
   const { data } = useHostQuery('review/dimensionValues', { workspaceId, dimension: entry.crmDimension });
   const known = data?.values.map(({ value }) => value).filter((value) => value !== '') ?? [];
-  const byName = (name: string) => {
-    const crmValue = entry.crmValue === '' ? valueCalled(name, known) : null;
+  // A name may be typed before the values are here: it is tied as soon as they are.
+  const [named, setNamed] = useState<string | null>(null);
+  const isHere = data !== null;
+  useEffect(() => {
+    if (named === null || !isHere) return;
+    setNamed(null);
+    const crmValue = entry.crmValue === '' ? valueCalled(named, known) : null;
     if (crmValue === null) return;
-    runChange(editPersona({ ...entry, name }, { crmValue }, 'CRM value'));
-    showToast({
-      text: `Tied to the CRM’s ${entry.crmDimension} “${crmValue}”`,
-      canUndo: true,
-    });
-  };
-  return { known, byName };
+    runChange(editPersona(entry, { crmValue }, 'CRM value'));
+    showToast({ text: `Tied to the CRM’s ${entry.crmDimension} “${crmValue}”`, canUndo: true });
+  }, [named, isHere, entry, known]);
+  return { known, byName: setNamed };
 }
