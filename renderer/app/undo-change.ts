@@ -2,8 +2,9 @@ import { redo, type UndoOutcome, undo } from '../document/index.ts';
 import { showToast } from '../kit/toast.tsx';
 
 function say(outcome: UndoOutcome, done: string): void {
-  if (outcome.kind === 'done') showToast({ text: `${done}: ${outcome.name}` });
-  if (outcome.kind === 'refused') showToast({ text: `Not undone: ${outcome.name}. ${outcome.reason}` });
+  if (outcome.kind === 'done') showToast({ text: `${done}: ${outcome.name}`, goesWith: 'undo' });
+  if (outcome.kind === 'refused')
+    showToast({ text: `Not undone: ${outcome.name}. ${outcome.reason}`, goesWith: 'undo' });
 }
 
 /** Takes back this window's last change of the document and says which one it was. */

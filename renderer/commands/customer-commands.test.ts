@@ -10,7 +10,7 @@ import { messageState } from '../../shared/planning/message-state.ts';
 import { claimViews } from '../../shared/planning/persona-claims.ts';
 import { type PersonaEntry, personaEntry } from '../../shared/planning/persona-terms.ts';
 import { addClaim, addClaimEvidence, addPersona, editClaim, editPersona, removeClaim } from './edit-persona.ts';
-import { hearInsight, showInSlide, triageInsight } from './hear-insight.ts';
+import { hearInsight, putToUse, showInSlide, triageInsight } from './hear-insight.ts';
 import { contentUseId, fillGap, giveContentTo, noteGap, rateContent, takeContentFrom } from './keep-content.ts';
 import { removeEntry } from './remove-entry.ts';
 import { approveMessage, backMessage, beginMessage, editMessage } from './write-message.ts';
@@ -196,6 +196,25 @@ describe('long and odd words', () => {
 });
 
 describe('an insight and a gap', () => {
+  it('leaves the inbox with its first use, and stays out with the next', () => {
+    const { run, snapshot } = replica();
+    run(hearInsight('i', { text: 'They call at night' }));
+    const insight = () => snapshot().insights.get('i');
+    const use = (claimId: string, on: string) =>
+      run(
+        putToUse(
+          addClaimEvidence({ claimId, order: 'a', isAgainst: false, source: { kind: 'insight', insightId: 'i' } }),
+          insight(),
+          on,
+        ),
+      );
+    use('c1', at);
+    expect(insight()?.triagedAt).toBe(at);
+    use('c2', '2026-06-17T09:00:00.000Z');
+    expect(insight()?.triagedAt).toBe(at);
+    expect(snapshot().claimEvidence.size).toBe(2);
+  });
+
   it('go out of the inbox and back, beside a slide and away', () => {
     const one = replica();
     one.run(hearInsight('heard', { text: 'Call me in October.', slides: ['quality'] }));

@@ -1,6 +1,6 @@
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { Entity } from '../../shared/model/entities.ts';
-import type { EntryFields } from './edit-entry.ts';
+import { type EntryFields, together } from './edit-entry.ts';
 
 type InsightFields = EntryFields<'insights'>;
 
@@ -26,6 +26,11 @@ export function triageInsight(
     name: isWaiting ? 'mark insight as read' : 'put insight back into the inbox',
     edits: [{ kind: 'set', root: 'insights', id, fields: { triagedAt: isWaiting ? at : null } }],
   };
+}
+
+/** A change that puts an insight to use: whoever does has read it, so it leaves the inbox with it, in one step. */
+export function putToUse(change: NamedChange, insight: Entity<'insights'> | undefined, at: string): NamedChange {
+  return insight?.triagedAt === null ? together(change.name, [change, triageInsight(insight, at)]) : change;
 }
 
 /** Puts an insight beside a slide of the review, or takes it away. */

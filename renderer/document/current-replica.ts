@@ -9,15 +9,47 @@ import type { UndoOutcome } from './undo-history.ts';
 
 /** A window shows one workspace at a time; `DocumentProvider` says which. */
 let current: Replica | null = null;
+const currentListeners = new Set<() => void>();
 
 /** Makes a replica the one that the functions below work on, or none. */
 export function setCurrentReplica(replica: Replica | null): void {
   current = replica;
+  for (const listener of [...currentListeners]) listener();
+}
+
+/** The replica of the workspace that is open, null if none is; for the hooks of this folder. */
+export function currentReplica(): Replica | null {
+  return current;
+}
+
+/** Hears when another workspace is opened, or none; answers with what ends the hearing. */
+export function onCurrentReplica(listener: () => void): () => void {
+  currentListeners.add(listener);
+  return () => currentListeners.delete(listener);
 }
 
 function theReplica(): Replica {
   if (!current) throw new Error('There is no open document: this was called outside DocumentProvider.');
   return current;
+}
+
+/** What moved this window's undo on: a change that is a step of it, or a step taken back or done again. */
+export type UndoMove = 'change' | 'undo' | 'redo';
+const moveListeners = new Set<(move: UndoMove) => void>();
+
+/** Hears what is done, taken back and done again in this window; answers with what ends the hearing. */
+export function onUndoMove(listener: (move: UndoMove) => void): () => void {
+  moveListeners.add(listener);
+  return () => moveListeners.delete(listener);
+}
+
+function moved(move: UndoMove): void {
+  for (const listener of [...moveListeners]) listener(move);
+}
+
+function doAsStep(change: NamedChange): void {
+  theReplica().runChange(change);
+  moved('change');
 }
 
 /** The changes that are to become one, while they are gathered. */
@@ -26,7 +58,7 @@ let gathered: NamedChange[] | null = null;
 /** Does a change in the open workspace as one named transaction. Throws `request.invalid` if it is not a valid one. */
 export function runChange(change: NamedChange): void {
   if (gathered) gathered.push(change);
-  else theReplica().runChange(change);
+  else doAsStep(change);
 }
 
 /**
@@ -43,11 +75,14 @@ export function inOneStep(act: () => void): void {
   }
   if (changes.length === 0) return;
   const name = changes.map((change) => change.name).join(' and ');
-  theReplica().runChange({ name, edits: changes.flatMap(({ edits }) => edits) });
+  doAsStep({ name, edits: changes.flatMap(({ edits }) => edits) });
 }
 
-/** Does a change that goes with typing in a rich text, whose editor has an undo of its own. */
-export function runWithTyping(change: NamedChange): void {
+/**
+ * Does a change that is no step of anybody's undo: one that goes with typing in a rich text, whose editor has an undo of
+ * its own, or that says who somebody is, which nobody means to take back by a key.
+ */
+export function runBesideUndo(change: NamedChange): void {
   theReplica().runChange(change, { isUndoable: false });
 }
 
@@ -64,12 +99,16 @@ export function lastOrder(root: RootName): string {
 
 /** Takes back this window's last change; refused, with the reason, if someone else has written there since. */
 export function undo(): UndoOutcome {
-  return theReplica().undo();
+  const outcome = theReplica().undo();
+  if (outcome.kind !== 'nothing') moved('undo');
+  return outcome;
 }
 
 /** Does again what was undone last. */
 export function redo(): UndoOutcome {
-  return theReplica().redo();
+  const outcome = theReplica().redo();
+  if (outcome.kind !== 'nothing') moved('redo');
+  return outcome;
 }
 
 /** The fragment of a rich text field and the provider with the carets, for the text editor's collaboration. */

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { knownEntities, knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
 import { type Entity, type RootName, roots, type Snapshot } from '../../shared/model/entities.ts';
 import { personBehind } from '../../shared/model/same-person.ts';
+import { currentReplica, onCurrentReplica } from './current-replica.ts';
 import { useReplica } from './DocumentProvider.tsx';
-import type { Presence, SaveState } from './document-state.ts';
+import type { DocumentState, Presence, SaveState } from './document-state.ts';
 
 /** The entities of a root, sorted by (order, id), without deleted ones. */
 export function useCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
@@ -62,4 +64,13 @@ export function usePresence(): readonly Presence[] {
 /** The id under which a person is shown: their own, unless they were said to be someone else on the list. */
 export function usePersonBehind(id: string): string {
   return useStore(useReplica().store, (state) => personBehind(state.snapshot.people, id));
+}
+
+const nothingOpen = createStore<DocumentState | null>(() => null);
+
+/** What stands outside of a document reads from the one that is open; null while none is. */
+export function useOpenDocument<Part>(read: (state: DocumentState) => Part): Part | null {
+  const replica = useSyncExternalStore(onCurrentReplica, currentReplica);
+  const store: { [Key in keyof typeof nothingOpen]: unknown } = replica?.store ?? nothingOpen;
+  return useStore(store as typeof nothingOpen, (state) => (state?.isLoaded ? read(state) : null));
 }

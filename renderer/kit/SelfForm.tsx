@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { type MemberFunction, memberFunctions, type Self } from '../../shared/contract/library.ts';
 import { nameProblem, tidyName } from '../../shared/model/person.ts';
+import { satBefore } from '../../shared/model/sat-before.ts';
 import { getHost } from '../state/host.ts';
 import { FunctionMark } from './FunctionMark.tsx';
 import { lookOf } from './functions.ts';
@@ -12,27 +13,31 @@ interface SelfFormProps {
   readonly self: Self | null;
   /** On the first start only what is needed is asked. */
   readonly withTitle?: boolean;
-  /** Whoever sits down where others sat is taken for nothing they did not say. */
-  readonly asksFunction?: boolean;
+  /** Who sat here before: whoever types the name of one of them is that one again. */
+  readonly before?: readonly Self[];
   readonly keepLabel?: string;
   onKept?(): void;
 }
 
-/** Who sits at this computer: name, title and function, kept with the library. */
-export function SelfForm({ self, withTitle = false, asksFunction = false, keepLabel = 'Keep', onKept }: SelfFormProps) {
+/** Who sits at this computer: name, title and function, kept with the library. Nobody is taken for what they did not say. */
+export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Keep', onKept }: SelfFormProps) {
   const id = useId();
   const [name, setName] = useState(self?.name ?? '');
-  const [title, setTitle] = useState(self?.title ?? '');
-  const [chosen, setChosen] = useState<MemberFunction | null>(self?.function ?? (asksFunction ? null : 'marketing'));
+  const [typedTitle, setTitle] = useState<string | null>(null);
+  const [chosenHere, setChosen] = useState<MemberFunction | null>(null);
   const [isWrong, setWrong] = useState(false);
 
   const wrong = nameProblem(name);
+  const again = satBefore(before, name);
+  const known = self ?? again;
+  const title = typedTitle ?? known?.title ?? '';
+  const chosen = chosenHere ?? known?.function ?? null;
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     if (wrong !== null || chosen === null) return setWrong(true);
     const kept = await getHost().call('library/setSelf', {
-      id: self?.id ?? crypto.randomUUID(),
+      id: known?.id ?? crypto.randomUUID(),
       name: tidyName(name),
       title: title.trim(),
       function: chosen,
@@ -58,6 +63,11 @@ export function SelfForm({ self, withTitle = false, asksFunction = false, keepLa
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
+      )}
+      {again && (
+        <p className={classes.again} role="status">
+          <bdi>{again.name}</bdi> sat here before, for {lookOf(again.function).label}. You go on as the same person.
+        </p>
       )}
       <fieldset className={classes.functions}>
         <legend className={classes.legend}>Function</legend>

@@ -91,6 +91,9 @@ export const theme = createTheme({
         checkIconPosition: 'right',
         rightSection: createElement(IconChevronDown, { size: 15, stroke: 1.7 }),
         rightSectionPointerEvents: 'none',
+        // Where one can search, letters replace what was chosen instead of being added to it.
+        onClick: (event) => event.currentTarget.select(),
+        onFocus: (event) => event.currentTarget.select(),
       },
       classNames: { dropdown: controls.float, option: controls.item },
     }),

@@ -45,12 +45,14 @@ const lateCaseSchema = z.object({
   took: z.number(),
   over: z.number(),
   unit: z.enum(['hours', 'days']),
+  /** Hours of a working day of those who promised; null where days of the calendar are counted. */
+  dayHours: z.number().nullable(),
   /** Still waiting, with nothing done. */
   isOpen: z.boolean(),
 });
 export type LateCase = z.infer<typeof lateCaseSchema>;
 
-export const verdictSchema = z.enum(['kept', 'broken', 'near', 'few', 'none', 'unmeasured']);
+export const verdictSchema = z.enum(['kept', 'partly', 'broken', 'near', 'few', 'none', 'unmeasured']);
 
 const promiseSchema = z.object({
   id: z.string(),
@@ -59,6 +61,8 @@ const promiseSchema = z.object({
   verdict: verdictSchema,
   /** Why it can't be measured, what was left out. */
   why: z.string(),
+  /** Of how many lines of the handbook the data can test how many, where it can't test all. */
+  tested: z.object({ of: z.number().int(), lines: z.number().int() }).nullable(),
   /** True where somebody typed it: it looks like no measurement. */
   isTyped: z.boolean(),
   /** The version that the figure was measured by; null where no version was signed by all. */
@@ -74,7 +78,16 @@ export const agreementMethods = {
     agreementInput,
     z.object({
       ...asked,
-      stages: z.array(z.object({ stage: z.string(), entered: z.number().int(), open: z.number().int() })),
+      stages: z.array(
+        z.object({
+          stage: z.string(),
+          /** Entries of their own in the period. */
+          entered: z.number().int(),
+          /** Those that came past it in the period, to a later stage: metrics count them as entries too. */
+          passed: z.number().int(),
+          open: z.number().int(),
+        }),
+      ),
       steps: z.array(stepSchema),
       /** Ways that the diagram does not draw, most taken first. */
       undrawn: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })),
@@ -88,6 +101,8 @@ export const agreementMethods = {
       promises: z.array(promiseSchema),
       slipping: z.object({
         cases: z.array(lateCaseSchema),
+        /** How many are furthest over each promise, most first; they add up to `total`. */
+        byPromise: z.array(z.object({ promiseId: z.string(), total: z.number().int() })),
         total: z.number().int(),
         /** Those past a promise for longer than four weeks, which are not among the others. */
         cold: z.number().int(),

@@ -23,7 +23,7 @@ const channelCountsSchema = z.object({
 });
 export type ChannelCounts = z.infer<typeof channelCountsSchema>;
 
-/** A campaign of the CRM with a cost, and the days over which it was spent; null where the CRM gives none. */
+/** A campaign of the CRM, what it cost, and the days over which that was spent; null where the CRM gives none. */
 const campaignCostSchema = z.object({
   value: z.string(),
   ids: z.array(z.string()),
@@ -31,8 +31,12 @@ const campaignCostSchema = z.object({
   kinds: z.array(z.string()),
   start: localDate.nullable(),
   end: localDate.nullable(),
-  /** Major units of the workspace's currency. */
-  cost: z.number(),
+  /** Major units of the workspace's currency; null where the CRM gives none. */
+  cost: z.number().nullable(),
+  /** Everyone who bears it, of whatever channel. */
+  leads: z.number().int(),
+  /** How many of them bear which source and which channel, blanks left out. */
+  leadsBy: z.array(z.object({ dimension: z.enum(['source', 'channel']), value: z.string(), leads: z.number().int() })),
 });
 export type CampaignCost = z.infer<typeof campaignCostSchema>;
 

@@ -21,7 +21,7 @@ export const workspaceInfoSchema = z.object({
   imports: z.number().int(),
   leads: z.number().int(),
   opportunities: z.number().int(),
-  /** Local date of the newest import, else null. */
+  /** The newest local date that the data knows of, up to today; null where it knows none. */
   dataThrough: z.string().nullable(),
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;

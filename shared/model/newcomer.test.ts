@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from './entities.ts';
-import { standingOf } from './newcomer.ts';
+import { neverSatThere, standingOf } from './newcomer.ts';
 import { sameLetters } from './person.ts';
 
 const person = (id: string, fields: object = {}) => roots.people.parse({ id, name: id, createdBy: 'ana', ...fields });
@@ -14,13 +14,25 @@ describe('whoever opens a workspace', () => {
   it('is new where all others came themselves', () => {
     expect(standingOf([], self, nobody)).toEqual({ kind: 'new' });
     expect(standingOf([ana], self, nobody)).toEqual({ kind: 'new' });
-    expect(standingOf([ana, carla], self, new Set(['x1']))).toEqual({ kind: 'new' });
+    expect(standingOf([ana, ben], self, new Set(['x2']))).toEqual({ kind: 'new' });
+  });
+
+  it('may be one of their name who came at another computer, and nobody else who came', () => {
+    const came = { kind: 'maybe-known', likely: null, others: [], elsewhere: [carla] };
+    expect(standingOf([ana, carla], self, new Set(['x1']))).toEqual(came);
+    const joined = person('me2', { createdBy: 'x1', sameAs: 'x1', deletedAt: '2026-06-01T09:00:00Z' });
+    expect(standingOf([ana, carla, joined], { id: 'other', name: 'Carla Núñez' }, nobody)).toEqual(came);
   });
 
   it('may be one of those who were put on the list, the only one of their name first', () => {
-    expect(standingOf([ana, ben, carla], self, nobody)).toEqual({ kind: 'maybe-known', likely: carla, others: [ben] });
+    expect(standingOf([ana, ben, carla], self, nobody)).toEqual({
+      kind: 'maybe-known',
+      likely: carla,
+      others: [ben],
+      elsewhere: [],
+    });
     const two = [carla, person('x3', { name: 'CARLA NUNEZ' })];
-    expect(standingOf(two, self, nobody)).toEqual({ kind: 'maybe-known', likely: null, others: two });
+    expect(standingOf(two, self, nobody)).toEqual({ kind: 'maybe-known', likely: null, others: two, elsewhere: [] });
   });
 
   it('is nobody who was removed, has no name, or was joined with someone', () => {
@@ -32,13 +44,21 @@ describe('whoever opens a workspace', () => {
   it('is known by what they were joined with, and not taken for someone whose other entry came', () => {
     const joined = person('me', { createdBy: 'x1', sameAs: 'x1', deletedAt: '2026-06-01T09:00:00Z' });
     expect(standingOf([ana, carla, joined], self, nobody)).toEqual({ kind: 'known', person: carla });
-    expect(standingOf([ana, carla, joined], { id: 'other', name: 'Carla Núñez' }, nobody)).toEqual({ kind: 'new' });
+    expect(standingOf([ana, carla, joined], { id: 'other', name: 'Dana' }, nobody)).toEqual({ kind: 'new' });
   });
 
   it('is asked back where they were removed', () => {
     const removed = person('me', { deletedAt: '2026-06-01T09:00:00Z' });
     expect(standingOf([ana, carla, removed], self, nobody)).toEqual({ kind: 'removed', person: removed });
   });
+});
+
+it('who never sat at a computer may sit down there: neither one by another id, nor one who was removed', () => {
+  const gone = person('x4', { deletedAt: '2026-06-01T09:00:00Z' });
+  const joined = person('me', { sameAs: 'x1', deletedAt: '2026-06-01T09:00:00Z' });
+  const people = new Map([carla, ben, ana, gone, joined].map((each) => [each.id, each]));
+  expect(neverSatThere(people, ['me', 'unknown'])).toEqual([ana, ben]);
+  expect(neverSatThere(people, ['ana', 'x2'])).toEqual([carla]);
 });
 
 it('names are one but for case, space and accents', () => {

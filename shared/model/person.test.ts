@@ -11,11 +11,13 @@ import {
   peopleCalled,
   personColorOf,
   personColors,
+  removedCalled,
   shortKnownName,
   tidyName,
 } from './person.ts';
 
 const gone = '2026-06-16T10:00:00Z';
+const person = (id: string, fields: object) => roots.people.parse({ id, ...fields });
 
 describe('the name of a person', () => {
   it('stays with what they did after they were removed', () => {
@@ -60,13 +62,29 @@ describe('the name of a person', () => {
 });
 
 it('tells two of one name apart where one is chosen', () => {
-  const person = (id: string, fields: object) => roots.people.parse({ id, ...fields });
-  const labels = namesApart([
-    person('a', { name: 'Ana', title: 'Field marketing' }),
-    person('b', { name: 'ana', function: 'sales' }),
-    person('c', { name: 'Ben', title: 'Caller' }),
+  const named = (...people: Parameters<typeof namesApart>[0]) => [
+    ...namesApart(people, ({ id }) => `since ${id}`).values(),
+  ];
+  const ana = person('a', { name: 'Ana', title: 'Field marketing' });
+  const sales = person('b', { name: 'ana', function: 'sales' });
+  expect(named(ana, sales, person('c', { name: 'Ben', title: 'Caller' }))).toEqual([
+    'Ana, Field marketing',
+    'ana, Sales',
+    'Ben',
   ]);
-  expect([...labels.values()]).toEqual(['Ana, Field marketing', 'ana, Sales', 'Ben']);
+  expect(named({ ...sales, title: 'Lead' }, { ...ana, title: 'Lead', function: 'marketing' })).toEqual([
+    'ana, Lead, Sales',
+    'Ana, Lead, Marketing',
+  ]);
+  expect(named(sales, { ...sales, id: 'd' })).toEqual(['ana, Sales, since b', 'ana, Sales, since d']);
+});
+
+it('finds who of a name was removed, unless somebody has it still', () => {
+  const left = person('a', { name: 'Tom Keller', deletedAt: gone });
+  expect(removedCalled([left], 'tom  keller')).toBe(left);
+  expect(removedCalled([left, person('b', { name: 'Tom Keller' })], 'Tom Keller')).toBeNull();
+  expect(removedCalled([{ ...left, sameAs: 'b' }], 'Tom Keller')).toBeNull();
+  expect(removedCalled([left], '')).toBeNull();
 });
 
 it('gives a newcomer a colour of their own while there is one', () => {

@@ -78,13 +78,32 @@ export function mentionable(
     .map(({ id, name, sameAs }) => ({ id: sameAs ?? id, name }));
 }
 
-/** What each of the people is called where one is chosen: with title or function where two have one name. */
-export function namesApart(people: readonly Entity<'people'>[]): ReadonlyMap<string, string> {
-  const labelOf = (person: Entity<'people'>) =>
-    peopleCalled(people, person.name).length > 1
-      ? `${person.name}, ${person.title || functionLabel(person.function)}`
-      : person.name;
+type Listed = Entity<'people'>;
+
+/**
+ * What each of the people is called where one is chosen: of two with one name with the title or function, with both
+ * where one of them is the same, and where both are with what else tells them apart.
+ */
+export function namesApart(people: readonly Listed[], apart: (person: Listed) => string): ReadonlyMap<string, string> {
+  const kind = (person: Listed) => person.title || functionLabel(person.function);
+  const labelOf = (person: Listed) => {
+    const { name, title, function: own } = person;
+    const namesakes = peopleCalled(people, name).filter(({ id }) => id !== person.id);
+    if (namesakes.length === 0) return name;
+    const alike = namesakes.filter((other) => kind(other) === kind(person));
+    if (alike.length === 0) return `${name}, ${kind(person)}`;
+    if (title !== '' && alike.every((other) => other.function !== own))
+      return `${name}, ${title}, ${functionLabel(own)}`;
+    return [name, kind(person), apart(person)].filter((part) => part !== '').join(', ');
+  };
   return new Map(people.map((person) => [person.id, labelOf(person)]));
+}
+
+/** Who of this name was removed, where nobody on the list has it; null if nobody was. */
+export function removedCalled(people: readonly Listed[], name: string): Listed | null {
+  const called = peopleCalled(people, name);
+  const isTaken = called.some(({ deletedAt, sameAs }) => deletedAt === null || sameAs !== null);
+  return isTaken ? null : (called[0] ?? null);
 }
 
 /** Those of the people who are called so, whatever the case. */

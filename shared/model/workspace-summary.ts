@@ -47,7 +47,7 @@ export function summariseWorkspace(snapshot: Snapshot, today: string): Workspace
 function tasksBehind(snapshot: Snapshot, todayText: string): number {
   const today = parseLocalDate(todayText);
   if (today === null) return 0;
-  const campaigns = living(snapshot.campaigns).map((campaign) => campaignEntry(campaign, []));
+  const campaigns = living(snapshot.campaigns).map((campaign) => campaignEntry(campaign, [], []));
   const parts = campaignParts(campaigns, {
     campaignChannels: [],
     campaignMatches: [],

@@ -3,9 +3,9 @@ import type { MemberFunction } from '../contract/library.ts';
 import type { launchPhases } from '../model/campaign.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
 import type { Entity, RootName } from '../model/entities.ts';
-import { raisedVersion, sameTerms } from '../model/signing.ts';
+import { raisedVersion, type SignedVersion, sameTerms } from '../model/signing.ts';
 import type { CampaignParts } from './campaign-parts.ts';
-import { type CampaignEntry, campaignName, campaignTerms } from './campaign-terms.ts';
+import { type CampaignEntry, campaignName, campaignTerms, raisedCampaign } from './campaign-terms.ts';
 import { type DatedTask, type Forecast, type Plan, shiftWithPlan } from './schedule.ts';
 
 type CampaignFields = Partial<
@@ -14,14 +14,44 @@ type CampaignFields = Partial<
 
 /** Fields of a campaign with the version that they bring: what was accepted becomes the next one, once. */
 function campaignEdit(entry: CampaignEntry, fields: CampaignFields): Edit {
-  const isAcceptedPart = !sameTerms(entry.terms, campaignTerms({ ...entry, ...fields }));
-  const raised = isAcceptedPart ? raisedVersion(entry) : {};
+  const raised = raisedCampaign(entry, campaignTerms({ ...entry, ...fields }, entry.terms.channels));
   return { kind: 'set', root: 'campaigns', id: entry.id, fields: { ...fields, ...raised } };
 }
 
 /** Changes a campaign; `what` says which part of it: "launch day". */
 export function editCampaign(entry: CampaignEntry, fields: CampaignFields, what: string): NamedChange {
   return { name: `change the ${what} of ${campaignName(entry)}`, edits: [campaignEdit(entry, fields)] };
+}
+
+/** The version that typing in the brief of an accepted campaign begins; null where nobody accepted the brief as it was. */
+export function reopenCampaign(entry: CampaignEntry): NamedChange | null {
+  const raised = entry.acceptedTerms.has('brief') ? raisedVersion(entry) : {};
+  if (raised.version === undefined) return null;
+  return {
+    name: `begin version ${raised.version} of ${campaignName(entry)}`,
+    edits: [numbered(entry, raised.version)],
+  };
+}
+
+/** Takes a campaign that reads as an accepted version again back to it, with its signatures; null where it reads otherwise. */
+export function returnToAccepted(entry: CampaignEntry, { version, terms }: SignedVersion): NamedChange | null {
+  if (terms === null || !sameTerms(terms, entry.terms)) return null;
+  return { name: `return to version ${version} of ${campaignName(entry)}`, edits: [numbered(entry, version)] };
+}
+
+const numbered = ({ id }: CampaignEntry, version: number): Edit => ({
+  kind: 'set',
+  root: 'campaigns',
+  id,
+  fields: { version },
+});
+
+type LineTerms = CampaignEntry['terms']['channels'];
+
+/** A change of the channels of a campaign with the version that it brings: what they may cost was accepted. */
+export function withChannels(entry: CampaignEntry, change: NamedChange, after: LineTerms): NamedChange {
+  const { version } = raisedCampaign(entry, campaignTerms(entry, after));
+  return version === undefined ? change : { ...change, edits: [...change.edits, numbered(entry, version)] };
 }
 
 /** What is usually done before a launch: phase, title, and days before the launch on which it is due. */
@@ -239,7 +269,15 @@ export function duplicateCampaign(parts: CampaignParts, { id, order, freshId }: 
     id: entryId,
     fields: { ...fields, ...('campaignId' in fields ? { campaignId: id } : {}) },
   });
-  const campaign = fieldsOf(entry, ['root', 'terms', 'signatures', 'version', 'retro', 'benchmarksLockedOn']);
+  const campaign = fieldsOf(entry, [
+    'root',
+    'terms',
+    'signatures',
+    'acceptedTerms',
+    'version',
+    'retro',
+    'benchmarksLockedOn',
+  ]);
   return {
     name: `duplicate ${campaignName(entry)}`,
     edits: [

@@ -4,7 +4,7 @@ import { parseLocalDate } from '../calendar/local-day.ts';
 import type { CampaignActuals } from '../contract/campaigns.ts';
 import type { NamedChange } from '../model/change.ts';
 import { type Entity, type EntityInput, roots } from '../model/entities.ts';
-import { signatureId } from '../model/signing.ts';
+import { signatureId, waitingFor } from '../model/signing.ts';
 import { actualsWindow, costPer, returnOn, spentOn, spentOnLine, sumActuals } from './campaign-actuals.ts';
 import { soFarOf } from './campaign-benchmark.ts';
 import {
@@ -17,9 +17,12 @@ import {
   moveToState,
   objectTo,
   removeTask,
+  reopenCampaign,
+  returnToAccepted,
   shiftPlan,
   usualCheckCount,
   usualChecklist,
+  withChannels,
 } from './campaign-changes.ts';
 import { campaignFigures } from './campaign-figures.ts';
 import { elapsedShare, paceOf, planSpan } from './campaign-pace.ts';
@@ -48,9 +51,10 @@ const signed = (of: Entity<'campaigns'>, signer: 'marketing' | 'sales', at: stri
     function: signer,
     by: 'x',
     at,
-    terms: campaignTerms(of),
+    terms: campaignTerms(of, []),
   });
-const entryOf = (fields: Partial<EntityInput<'campaigns'>> = {}): CampaignEntry => campaignEntry(campaign(fields), []);
+const entryOf = (fields: Partial<EntityInput<'campaigns'>> = {}): CampaignEntry =>
+  campaignEntry(campaign(fields), [], []);
 const line = (id: string, fields: Partial<EntityInput<'campaignChannels'>> = {}) =>
   roots.campaignChannels.parse({ id, campaignId: 'c', ...fields });
 const match = (value: string, lineId: string | null = null, campaignId = 'c') =>
@@ -265,22 +269,61 @@ describe('a benchmark', () => {
 describe('accepting a campaign', () => {
   const stored = campaign({ startsOn: '2026-06-01', launchOn: '2026-06-10' });
 
-  it('begins a new version once accepted terms change, and not for budgets or names', () => {
-    const entry = campaignEntry(stored, [signed(stored, 'marketing', '2026-05-20T10:00:00Z')]);
+  it('begins a new version once accepted terms change, and not for its name', () => {
+    const entry = campaignEntry(stored, [signed(stored, 'marketing', '2026-05-20T10:00:00Z')], []);
     expect(fieldsOf(editCampaign(entry, { launchOn: '2026-06-20' }, 'launch day'))).toEqual([
       { launchOn: '2026-06-20', version: 2 },
     ]);
-    expect(fieldsOf(editCampaign(entry, { reserve: 5, name: 'Other' }, 'reserve'))).toEqual([
-      { reserve: 5, name: 'Other' },
-    ]);
-    expect(fieldsOf(editCampaign(campaignEntry(stored, []), { launchOn: null }, 'launch day'))).toEqual([
+    expect(fieldsOf(editCampaign(entry, { name: 'Other' }, 'name'))).toEqual([{ name: 'Other' }]);
+    expect(fieldsOf(editCampaign(entry, { reserve: 5 }, 'reserve'))).toEqual([{ reserve: 5, version: 2 }]);
+    expect(fieldsOf(editCampaign(entry, { goalId: 'g' }, 'goal'))).toEqual([{ goalId: 'g', version: 2 }]);
+    expect(reopenCampaign(entry)?.edits).toMatchObject([{ fields: { version: 2 } }]);
+    expect(fieldsOf(editCampaign(campaignEntry(stored, [], []), { launchOn: null }, 'launch day'))).toEqual([
       { launchOn: null },
     ]);
   });
 
+  it('begins a new version once a channel costs something else, comes or goes', () => {
+    const lines = [line('b', { name: 'Email', budget: 2000 }), line('a', { name: 'Webinar', budget: 16_000 })];
+    const terms = campaignTerms(stored, lines);
+    const entry = campaignEntry(stored, [{ ...signed(stored, 'sales', '2026-05-20T10:00:00Z'), terms }], lines);
+    const change = { name: 'x', edits: [] };
+    const versions = (after: readonly Entity<'campaignChannels'>[]) =>
+      fieldsOf(withChannels(entry, change, campaignTerms(stored, after).channels));
+    expect(versions(lines.toReversed())).toEqual([]);
+    expect(versions(lines.map((each) => ({ ...each, spent: 7, owner: 'x' })))).toEqual([]);
+    expect(versions(lines.slice(1))).toEqual([{ version: 2 }]);
+    expect(versions([...lines, line('c')])).toEqual([{ version: 2 }]);
+    const dearer = lines.map((each) => ({ ...each, budget: 9000 }));
+    expect(versions(dearer)).toEqual([{ version: 2 }]);
+    // Signed by somebody whose window had not heard of the new budget yet.
+    expect(waitingFor(campaignEntry(stored, [...entry.signatures], dearer), ['sales'])).toEqual(['sales']);
+    const second = campaignEntry({ ...stored, version: 2 }, entry.signatures, lines);
+    expect(returnToAccepted(second, { version: 1, signatures: [], terms })?.edits).toMatchObject([
+      { fields: { version: 1 } },
+    ]);
+    expect(returnToAccepted(campaignEntry(stored, [], dearer), { version: 1, signatures: [], terms })).toBeNull();
+  });
+
+  it('does not change under a signature of before for what that one does not hold', () => {
+    const { brief: _brief, goalId: _goal, channels: _channels, reserve: _reserve, ...held } = campaignTerms(stored, []);
+    const old = { ...signed(stored, 'sales', '2026-05-20T10:00:00Z'), terms: held };
+    const changed = { ...stored, brief: 'New words', goalId: 'g', reserve: 500 };
+    const entry = campaignEntry(changed, [old], [line('a', { budget: 7 })]);
+    expect(waitingFor(entry, ['sales'])).toEqual([]);
+    expect(fieldsOf(editCampaign(entry, { reserve: 900 }, 'reserve'))).toEqual([{ reserve: 900 }]);
+    expect(reopenCampaign(entry)).toBeNull();
+    expect(withChannels(entry, { name: 'x', edits: [] }, []).edits).toEqual([]);
+    expect(fieldsOf(editCampaign(entry, { endsOn: '2026-09-01' }, 'end'))).toEqual([
+      { endsOn: '2026-09-01', version: 2 },
+    ]);
+    const before = readCampaignTerms(held);
+    expect(before && changedTerms(before, campaignTerms({ ...changed, expectedMql: 4 }, []))).toEqual(['expectedMql']);
+  });
+
   it('says which terms read otherwise than before', () => {
-    const before = readCampaignTerms({ ...campaignTerms(stored) });
-    expect(before && changedTerms(before, campaignTerms({ ...stored, launchOn: null, expectedMql: 4 }))).toEqual([
+    const before = readCampaignTerms({ ...campaignTerms(stored, []) });
+    expect(before && changedTerms(before, campaignTerms({ ...stored, launchOn: null, expectedMql: 4 }, []))).toEqual([
       'launchOn',
       'expectedMql',
     ]);
@@ -288,10 +331,11 @@ describe('accepting a campaign', () => {
   });
 
   it('was in time if it was signed by the first day, and cannot be told before that', () => {
-    const entry = campaignEntry(stored, [
-      signed(stored, 'marketing', '2026-06-10T09:00:00Z'),
-      signed(stored, 'sales', '2026-06-11T09:00:00Z'),
-    ]);
+    const entry = campaignEntry(
+      stored,
+      [signed(stored, 'marketing', '2026-06-10T09:00:00Z'), signed(stored, 'sales', '2026-06-11T09:00:00Z')],
+      [],
+    );
     const later = { today: '2026-06-16', timeZone: 'Europe/Berlin' };
     expect(wasAcceptedInTime(entry, 'marketing', later)).toBe(true);
     expect(wasAcceptedInTime(entry, 'sales', later)).toBe(false);
@@ -299,10 +343,11 @@ describe('accepting a campaign', () => {
   });
 
   it('was in time on the evening of the first day, wherever that is', () => {
-    const entry = campaignEntry(stored, [
-      signed(stored, 'marketing', '2026-06-10T22:30:00Z'),
-      signed(stored, 'sales', '2026-06-11T02:00:00Z'),
-    ]);
+    const entry = campaignEntry(
+      stored,
+      [signed(stored, 'marketing', '2026-06-10T22:30:00Z'), signed(stored, 'sales', '2026-06-11T02:00:00Z')],
+      [],
+    );
     const inTime = (timeZone: string) =>
       (['marketing', 'sales'] as const).map((one) => wasAcceptedInTime(entry, one, { today: '2026-06-16', timeZone }));
     expect(inTime('UTC')).toEqual([true, false]);
@@ -386,7 +431,7 @@ describe('the tasks of a campaign', () => {
 
   it('move the launch, its gate and its end with them, and ask for acceptance again', () => {
     const stored = campaign({ launchOn: '2026-06-22', gateOn: '2026-06-19', endsOn: '2026-07-10' });
-    const entry = campaignEntry(stored, [signed(stored, 'marketing', '2026-06-01T10:00:00Z')]);
+    const entry = campaignEntry(stored, [signed(stored, 'marketing', '2026-06-01T10:00:00Z')], []);
     const parts = partsOf(entry, { tasks: [task('t', '2026-06-10', '2026-06-19', { progress: 0.25 })] });
     const plan = planOf(parts);
     const { edits } = shiftPlan(entry, plan, forecastOf(plan, today));
@@ -421,7 +466,7 @@ describe('a campaign once more', () => {
       state: 'done',
       phase: 'retro',
     });
-    const parts = partsOf(campaignEntry(stored, [signed(stored, 'sales', '2026-06-01T10:00:00Z')]), {
+    const parts = partsOf(campaignEntry(stored, [signed(stored, 'sales', '2026-06-01T10:00:00Z')], []), {
       lines: [line('l', { spent: 5, soFar: 0.4, budget: 10 })],
       matches: [match('A')],
       tasks: [task('a', '2026-06-01', '2026-06-02', { progress: 1 }), task('b', null, null)],

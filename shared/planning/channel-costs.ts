@@ -2,7 +2,7 @@ import type { ChannelCounts } from '../contract/plan-channels.ts';
 import { type Interval, poisson, wilson } from '../metrics/intervals.ts';
 import type { Entity } from '../model/entities.ts';
 import type { ChannelMeasure } from '../model/programme.ts';
-import { crmValueOf } from './channel-spend.ts';
+import { crmValueOf } from './channel-owners.ts';
 
 /** The stages that a channel's money is divided by, in the order of the funnel. */
 export const costStages = ['leads', 'mql', 'sal', 'sql', 'opportunities', 'won'] as const;
@@ -17,7 +17,15 @@ export interface StageCost {
   readonly value: number | null;
   /** 95 % interval of the value, by how many there might as well have been. */
   readonly interval: Interval | null;
-  readonly standing: 'full' | 'grey' | 'too-few' | 'no-spend' | 'no-data' | 'spend-without';
+  readonly standing: 'full' | 'grey' | 'too-few' | 'no-spend' | 'in-part' | 'no-data' | 'spend-without';
+}
+
+/** The money of a period as costs are made of it. */
+export interface CostMoney {
+  /** Null where nobody says. */
+  readonly amount: number | null;
+  /** Whether it is the money of all who are counted: what is only in part is divided by nobody. */
+  readonly isWhole: boolean;
 }
 
 export interface SampleSizes {
@@ -26,19 +34,17 @@ export interface SampleSizes {
 }
 
 /** M-17 to M-19: what one of each stage cost. A count of none is no cost, never 0. */
-export function stageCosts(
-  spend: number | null,
-  counts: ChannelCounts | null,
-  sizes: SampleSizes,
-): readonly StageCost[] {
-  return costStages.map((stage) => stageCost(stage, spend, counts?.[stage] ?? null, sizes));
+export function stageCosts(money: CostMoney, counts: ChannelCounts | null, sizes: SampleSizes): readonly StageCost[] {
+  return costStages.map((stage) => stageCost(stage, money, counts?.[stage] ?? null, sizes));
 }
 
-function stageCost(stage: CostStage, spend: number | null, count: number | null, sizes: SampleSizes): StageCost {
+function stageCost(stage: CostStage, money: CostMoney, count: number | null, sizes: SampleSizes): StageCost {
+  const { amount: spend, isWhole } = money;
   const none = { stage, count, value: null, interval: null };
   if (count === null) return { ...none, standing: 'no-data' };
   if (spend === null) return { ...none, standing: 'no-spend' };
   if (count === 0) return { ...none, standing: spend > 0 ? 'spend-without' : 'no-data' };
+  if (!isWhole) return { ...none, standing: 'in-part' };
   const [low, high] = poisson(count);
   const value = spend / count;
   const standing = count < sizes.smallSample ? 'too-few' : count < sizes.greySample ? 'grey' : 'full';
@@ -65,7 +71,7 @@ export interface Efficacy {
   /** What it is counted over. */
   readonly count: number | null;
   /** `unclear`: the benchmark lies inside the interval. */
-  readonly standing: 'no-benchmark' | 'unknown' | 'too-few' | 'unclear' | 'better' | 'worse';
+  readonly standing: 'no-benchmark' | 'unknown' | 'in-part' | 'too-few' | 'unclear' | 'better' | 'worse';
 }
 
 type Benchmark = Pick<Entity<'channels'>, 'benchmark' | 'benchmarkMeasure'>;
@@ -83,6 +89,7 @@ export function efficacyOf(
   const count = cost ? cost.count : (counts?.[whole] ?? null);
   const value = cost ? cost.value : count ? (counts?.[part] ?? 0) / count : null;
   if (benchmark === null) return { value, count, standing: 'no-benchmark' };
+  if (cost?.standing === 'in-part') return { value: null, count, standing: 'in-part' };
   if (value === null || count === null) return { value: null, count, standing: 'unknown' };
   if (count < smallSample) return { value, count, standing: 'too-few' };
   // More came on than came in, so the share is of different people and has no interval.

@@ -1,17 +1,13 @@
 import type { Entity } from '../model/entities.ts';
+import { wordsKey } from './same-words.ts';
 
 type Channel = Pick<Entity<'channels'>, 'id' | 'name'>;
 type Line = Pick<Entity<'campaignChannels'>, 'id' | 'campaignId' | 'channelId' | 'name'>;
 
-/** A channel's name as it is compared: capitals and spaces around and between make no other channel. */
-function keyOf(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
-}
-
 /** The channel of the plan that is called so; null for none, and for no name at all. */
 export function channelCalled<Known extends Channel>(channels: readonly Known[], name: string): Known | null {
-  const key = keyOf(name);
-  return key === '' ? null : (channels.find((channel) => keyOf(channel.name) === key) ?? null);
+  const key = wordsKey(name);
+  return key === '' ? null : (channels.find((channel) => wordsKey(channel.name) === key) ?? null);
 }
 
 /** A name that campaigns typed for a channel that is none of the plan's. */
@@ -29,9 +25,9 @@ export interface LooseName {
 export function looseNames(lines: readonly Line[], channels: readonly Channel[]): readonly LooseName[] {
   const known = new Set(channels.map(({ id }) => id));
   const loose = lines.filter(
-    ({ name, channelId }) => keyOf(name) !== '' && (channelId === null || !known.has(channelId)),
+    ({ name, channelId }) => wordsKey(name) !== '' && (channelId === null || !known.has(channelId)),
   );
-  return [...Map.groupBy(loose, ({ name }) => keyOf(name)).values()].map((same) => ({
+  return [...Map.groupBy(loose, ({ name }) => wordsKey(name)).values()].map((same) => ({
     name: same[0]?.name.trim() ?? '',
     lineIds: same.map(({ id }) => id),
     campaigns: new Set(same.map(({ campaignId }) => campaignId)).size,

@@ -1,24 +1,7 @@
 import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
 import { monthOf, type Period } from '../calendar/periods.ts';
-import type { CampaignCost } from '../contract/plan-channels.ts';
 import type { Entity } from '../model/entities.ts';
-
-type Channel = Pick<Entity<'channels'>, 'id' | 'name' | 'crmDimension' | 'crmValue'>;
-type Line = Pick<Entity<'campaignChannels'>, 'id' | 'campaignId' | 'channelId' | 'name' | 'spent'>;
-type Match = Pick<Entity<'campaignMatches'>, 'campaignId' | 'lineId' | 'value'>;
-type Campaign = Pick<Entity<'campaigns'>, 'id' | 'name' | 'startsOn' | 'endsOn'>;
-
-/** What the money of channels is made of: entries that are not deleted, and what the CRM says that campaigns cost. */
-export interface SpendBase {
-  readonly channels: readonly Channel[];
-  readonly spend: readonly Entity<'spend'>[];
-  readonly campaigns: readonly Campaign[];
-  readonly lines: readonly Line[];
-  readonly matches: readonly Match[];
-  readonly costs: readonly CampaignCost[];
-  /** The last day whose money can have been spent. */
-  readonly asOf: LocalDay;
-}
+import { crmOwners, linkedLines, type SpendBase } from './channel-owners.ts';
 
 /** One piece of money that a channel cost. */
 export interface SpendPart {
@@ -32,16 +15,10 @@ export interface SpendPart {
   readonly except: readonly Period[];
 }
 
-/** What a channel is called in the CRM: its name, where nothing else was said. */
-export function crmValueOf({ crmValue, name }: Pick<Channel, 'crmValue' | 'name'>): string {
-  return crmValue.trim() === '' ? name.trim() : crmValue.trim();
-}
-
-const keyOf = (text: string) => text.trim().toLowerCase();
 const dayOrNull = (text: string | null) => (text === null ? null : parseLocalDate(text));
 
 /** From the start to the end or the as-of day, whichever is first; one day at least, for what is paid ahead. */
-function spanOf(start: string | null, end: string | null, asOf: LocalDay): Period | null {
+export function spanOf(start: string | null, end: string | null, asOf: LocalDay): Period | null {
   const from = dayOrNull(start);
   if (from === null) return null;
   return { from, to: Math.max(from + 1, Math.min((dayOrNull(end) ?? asOf) + 1, asOf + 1)) };
@@ -50,17 +27,10 @@ function spanOf(start: string | null, end: string | null, asOf: LocalDay): Perio
 /**
  * The money of each channel, every piece once: what was written down, what was typed at channels of campaigns that are
  * this one, and what campaigns of the CRM cost. Where a typed sum stands for a campaign of the CRM, the CRM's cost counts
- * only on the days before and after. A campaign of the CRM belongs to the channel of the plan that it was matched to,
- * else to the one that is tied to its name, type or channel.
+ * only on the days before and after.
  */
 export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly SpendPart[]> {
-  const known = new Set(base.channels.map(({ id }) => id));
-  const planned = new Map(base.campaigns.map((campaign) => [campaign.id, campaign]));
-  const linked = base.lines.flatMap((line) => {
-    const campaign = planned.get(line.campaignId);
-    const { channelId } = line;
-    return campaign && channelId !== null && known.has(channelId) ? [{ line, campaign, channelId }] : [];
-  });
+  const linked = linkedLines(base);
   const parts = new Map<string, SpendPart[]>(base.channels.map(({ id }) => [id, []]));
   for (const { channelId, on, amount, note } of base.spend) {
     const from = parseLocalDate(on);
@@ -73,26 +43,15 @@ export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly Sp
     const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
     parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except: [] });
   }
-  for (const cost of base.costs) {
-    const names = new Set([cost.value, ...cost.ids].map(keyOf));
-    const claims = linked.filter(({ line }) =>
-      base.matches.some((match) => match.lineId === line.id && names.has(keyOf(match.value))),
-    );
-    const owner = claims[0]?.channelId ?? base.channels.find((channel) => isTied(channel, names, cost.kinds))?.id;
-    if (owner === undefined) continue;
+  for (const { crm, channelId, claims } of crmOwners(base, linked)) {
+    if (channelId === null || crm.cost === null) continue;
     const except = claims.flatMap(({ line, campaign }) =>
       line.spent === null ? [] : (spanOf(campaign.startsOn, campaign.endsOn, base.asOf) ?? []),
     );
-    const days = spanOf(cost.start, cost.end, base.asOf);
-    parts.get(owner)?.push({ kind: 'crm', label: cost.value, amount: cost.cost, days, except });
+    const days = spanOf(crm.start, crm.end, base.asOf);
+    parts.get(channelId)?.push({ kind: 'crm', label: crm.value, amount: crm.cost, days, except });
   }
   return parts;
-}
-
-function isTied(channel: Channel, names: ReadonlySet<string>, kinds: readonly string[]): boolean {
-  const value = keyOf(crmValueOf(channel));
-  if (channel.crmDimension === 'campaign') return names.has(value);
-  return channel.crmDimension === 'channel' && kinds.includes(value);
 }
 
 /** The part of a piece of money that falls into a period; 0 for one without days. */
@@ -116,6 +75,8 @@ export interface ChannelSpend {
   readonly crm: number;
   /** How many pieces are spread over days of which some lie in the period. */
   readonly spread: number;
+  /** Whether any money is known of the period: without it the amount is 0 because all is known of other days. */
+  readonly isOfPeriod: boolean;
   /** Pieces that are in no period, since nobody says when they were spent. */
   readonly undated: readonly SpendPart[];
 }
@@ -132,6 +93,7 @@ export function spendWithin(parts: readonly SpendPart[], period: Period): Channe
     written,
     typed,
     crm,
+    isOfPeriod: parts.some(({ days }) => days !== null && days.from < period.to && period.from < days.to),
     spread: within.filter(({ kind, counted }) => kind !== 'written' && counted > 0).length,
     undated: parts.filter(({ days }) => days === null),
   };

@@ -5,15 +5,8 @@ import type { ChannelCounts } from '../contract/plan-channels.ts';
 import { poisson } from '../metrics/intervals.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
 import { efficacyOf, sharedTies, stageCosts, togetherOf } from './channel-costs.ts';
-import {
-  amountWithin,
-  dayOfNewSum,
-  isSumWithin,
-  type SpendBase,
-  spendByChannel,
-  spendByMonth,
-  spendWithin,
-} from './channel-spend.ts';
+import type { SpendBase } from './channel-owners.ts';
+import { amountWithin, dayOfNewSum, isSumWithin, spendByChannel, spendByMonth, spendWithin } from './channel-spend.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
 const channel = (id: string, fields: Partial<EntityInput<'channels'>> = {}) =>
@@ -42,7 +35,11 @@ const campaign = roots.campaigns.parse({ id: 'c', name: 'Spring', startsOn: '202
 const line = (fields: Partial<EntityInput<'campaignChannels'>> = {}) =>
   roots.campaignChannels.parse({ id: 'l', campaignId: 'c', channelId: 'fairs', name: 'Stand', ...fields });
 const match = roots.campaignMatches.parse({ id: 'm', campaignId: 'c', lineId: 'l', value: 'Expo' });
-const cost = { value: 'EXPO', ids: ['701'], kinds: ['trade show'], start: '2026-04-01', end: '2026-06-29', cost: 900 };
+const unborne = { leads: 0, leadsBy: [] };
+const cost = {
+  ...{ value: 'EXPO', ids: ['701'], kinds: ['trade show'], start: '2026-04-01', end: '2026-06-29', cost: 900 },
+  ...unborne,
+};
 
 const within = (one: SpendBase, id = 'fairs', period = quarter) =>
   spendWithin(spendByChannel(one).get(id) ?? [], period);
@@ -126,7 +123,8 @@ describe('what channels cost', () => {
 });
 
 describe('what one of a stage costs', () => {
-  const costOf = (money: number | null, leads: number) => stageCosts(money, counts({ leads }), sizes)[0];
+  const costOf = (money: number | null, leads: number) =>
+    stageCosts({ amount: money, isWhole: true }, counts({ leads }), sizes)[0];
 
   it('T-21: divides the money of the period by those who came in it', () => {
     expect([costOf(10_000, 100), costOf(8000, 40), costOf(0, 10), costOf(5000, 50)].map((each) => each?.value)).toEqual(
@@ -145,7 +143,11 @@ describe('what one of a stage costs', () => {
   it('is nothing, not zero, where there is nobody, no money or no data', () => {
     expect(costOf(500, 0)).toMatchObject({ value: null, standing: 'spend-without' });
     expect(costOf(null, 8)).toMatchObject({ value: null, standing: 'no-spend' });
-    expect(stageCosts(500, null, sizes)[0]).toMatchObject({ value: null, count: null, standing: 'no-data' });
+    expect(stageCosts({ amount: 500, isWhole: true }, null, sizes)[0]).toMatchObject({
+      value: null,
+      count: null,
+      standing: 'no-data',
+    });
   });
 
   it('says how much it could as well be, and less the fewer there are', () => {
@@ -163,7 +165,7 @@ describe('what one of a stage costs', () => {
 
 describe('a channel against its benchmark', () => {
   const against = (fields: Partial<EntityInput<'channels'>>, money: number | null, own: ChannelCounts | null) =>
-    efficacyOf(channel('a', fields), stageCosts(money, own, sizes), own, sizes).standing;
+    efficacyOf(channel('a', fields), stageCosts({ amount: money, isWhole: true }, own, sizes), own, sizes).standing;
 
   it('is better or worse only where chance is not enough to explain it', () => {
     const perSql = { benchmark: 900, benchmarkMeasure: 'cost-per-sql' } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimKinds } from '../model/customer.ts';
 import type { Entity } from '../model/entities.ts';
 import { type Signable, type Signature, signaturesOf, type Terms } from '../model/signing.ts';
+import { wordsKey } from './same-words.ts';
 
 /** What a persona says as far as people sign it. The order of its claims says nothing, nor do tests and evidence. */
 const personaTermsSchema = z.object({
@@ -52,6 +53,18 @@ export function personaEntry(
 /** What people call a persona. */
 export function personaName({ name }: Pick<Entity<'personas'>, 'name'>): string {
   return name.trim() === '' ? 'Persona without a name' : name;
+}
+
+/** Whether there is something to sign: a persona with a name and a claim. */
+export function canBeSigned({ terms }: Pick<PersonaEntry, 'terms'>): boolean {
+  const read = readPersonaTerms(terms);
+  return read !== null && read.name !== '' && read.claims.length > 0;
+}
+
+/** The value that is called as the persona is; null for none, and for a persona without a name. */
+export function valueCalled(name: string, values: readonly string[]): string | null {
+  const key = wordsKey(name);
+  return key === '' ? null : (values.find((value) => wordsKey(value) === key) ?? null);
 }
 
 /** Terms that were signed, as a persona's; null for none and for what cannot be read as such. */

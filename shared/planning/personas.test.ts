@@ -4,8 +4,17 @@ import { ratioFigure } from '../metrics/build-figure.ts';
 import { type Entity, roots } from '../model/entities.ts';
 import { sameTerms } from '../model/signing.ts';
 import { claimViews, newestQuote } from './persona-claims.ts';
-import { claimChanges, personaEntry, personaName, personaTerms, readPersonaTerms } from './persona-terms.ts';
+import {
+  canBeSigned,
+  claimChanges,
+  personaEntry,
+  personaName,
+  personaTerms,
+  readPersonaTerms,
+  valueCalled,
+} from './persona-terms.ts';
 import { verdictOf } from './persona-tests.ts';
+import { sameWords } from './same-words.ts';
 
 const persona = (fields: object = {}) => roots.personas.parse({ id: 'manager', name: 'Fleet manager', ...fields });
 const claim = (id: string, text: string, kind: Entity<'claims'>['kind'] = 'wants', personaId = 'manager') =>
@@ -120,18 +129,34 @@ describe('evidence for a claim', () => {
 
 describe('a claim held against the data', () => {
   const verdict = (part: number, whole: number, holdsFrom: number, blank = 0) =>
-    verdictOf({ share: ratioFigure(part, whole, 'flow'), blank }, holdsFrom, 5);
+    verdictOf({ share: ratioFigure(part, whole, 'flow'), blank }, holdsFrom, { smallSample: 5, greySample: 30 });
 
   it.each([
     // 25 of 38 is 66 %, with 95 % between 49.9 and 78.8.
     [25, 38, 0.45, 'holds'],
-    [25, 38, 0.5, 'half'],
+    [25, 38, 0.5, 'close'],
     [25, 38, 0.8, 'contradicted'],
     // 83 of 690 is 12 %, between 9.8 and 14.7.
     [83, 690, 0.25, 'contradicted'],
     [0, 40, 0.5, 'contradicted'],
-    [40, 40, 1, 'half'],
-    [4, 4, 0.5, 'untestable'],
+    [40, 40, 1, 'close'],
+    // 15 of 30 is 50 %, between 33.2 and 66.8; one fewer counted is too few.
+    [15, 30, 0.5, 'close'],
+    [15, 29, 0.5, 'few'],
+    // 0 of 7 is between 0 and 35.4 %, 2 of 7 between 8.2 and 64.1.
+    [0, 7, 0.3, 'few'],
+    [0, 7, 0.36, 'contradicted'],
+    [2, 7, 0.5, 'few'],
+    [2, 7, 0.65, 'contradicted'],
+    [2, 7, 0.08, 'holds'],
+    [7, 7, 0.64, 'holds'],
+    [7, 7, 0.65, 'few'],
+    [5, 5, 0.9, 'few'],
+    [0, 5, 0.5, 'contradicted'],
+    [0, 4, 0.9, 'few'],
+    [1, 3, 0.3, 'few'],
+    [4, 4, 0.5, 'few'],
+    [0, 7, 0, 'holds'],
     [0, 0, 0.5, 'untestable'],
   ] as const)('%i of %i against %f: %s', (part, whole, holdsFrom, expected) => {
     expect(verdict(part, whole, holdsFrom).verdict).toBe(expected);
@@ -141,10 +166,11 @@ describe('a claim held against the data', () => {
     expect(verdict(0, 0, 0.5, 12).why).toBe('None of the 12 has a value');
     expect(verdict(0, 0, 0.5).why).toBe('Nobody to count yet');
     expect(verdict(3, 4, 0.5).why).toBe('3 of 4 are too few to tell');
+    expect(verdict(0, 7, 0.3).why).toBe('0 of 7 may as well be 0% to 35%: it can be 30% or not');
   });
 
   it('gets no better for the claim as it asks for more', () => {
-    const rank = { holds: 0, half: 1, contradicted: 2, untestable: 3 } as const;
+    const rank = { holds: 0, close: 1, few: 1, contradicted: 2, untestable: 3 } as const;
     const counts = fc.integer({ min: 5, max: 400 }).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)));
     fc.assert(
       fc.property(
@@ -158,5 +184,42 @@ describe('a claim held against the data', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a persona is called', () => {
+  const persona = (name: string, claims: readonly string[]) =>
+    personaEntry(
+      roots.personas.parse({ id: 'p', name }),
+      claims.map((text, at) => roots.claims.parse({ id: `c${at}`, personaId: 'p', kind: 'wants', text })),
+      [],
+    );
+
+  it.each([
+    ['', ['Less towing'], false],
+    ['  ', ['Less towing'], false],
+    ['Manager', [], false],
+    ['Manager', ['  '], false],
+    ['Manager', ['Less towing'], true],
+  ] as const)('“%s” with %j can be signed: %s', (name, claims, expected) => {
+    expect(canBeSigned(persona(name, claims))).toBe(expected);
+  });
+
+  it('is found among the values of the CRM, whatever the case, and is none without a name', () => {
+    const values = ['Finance controller', 'Workshop lead'];
+    expect(valueCalled(' finance  CONTROLLER', values)).toBe('Finance controller');
+    expect(valueCalled('Finance', values)).toBeNull();
+    expect(valueCalled('', ['', 'Workshop lead'])).toBeNull();
+  });
+
+  it('is known to be said twice', () => {
+    const said = [
+      { id: 'a', text: 'Less towing' },
+      { id: 'b', text: ' less  Towing' },
+      { id: 'c', text: '' },
+      { id: 'd', text: '' },
+    ];
+    const twins = said.map((one) => sameWords(one, said, ({ text }) => text).map(({ id }) => id));
+    expect(twins).toEqual([['b'], ['a'], [], []]);
   });
 });

@@ -75,10 +75,13 @@ describe('what is measured of a cell', () => {
 
   it('sets what came beside what was expected', () => {
     const figure = effect([45, 60], [15, 60]);
-    expect(expectedStanding(0.5, figure, 5)).toBe('above');
-    expect(expectedStanding(0.9, figure, 5)).toBe('below');
-    expect(expectedStanding(0.7, figure, 5)).toBe('within');
-    expect(expectedStanding(null, figure, 5)).toBe('unknown');
-    expect(expectedStanding(0.5, effect([3, 4], [1, 4]), 5)).toBe('too-few');
+    expect(expectedStanding(0.5, figure, 30)).toBe('above');
+    expect(expectedStanding(0.9, figure, 30)).toBe('below');
+    expect(expectedStanding(0.7, figure, 30)).toBe('within');
+    expect(expectedStanding(null, figure, 30)).toBe('unknown');
+    expect(expectedStanding(0.5, effect([3, 4], [1, 4]), 30)).toBe('too-few');
+    // 0 of 7 is 0 to 35 %: of so few nobody says that it is below 40 %.
+    expect(expectedStanding(0.4, effect([0, 7], [12, 40]), 30)).toBe('too-few');
+    expect(expectedStanding(0.4, effect([0, 30], [12, 40]), 30)).toBe('below');
   });
 });

@@ -108,15 +108,14 @@ export function measureOf(
 /** How those who met a programme went on beside what was expected of them. */
 export type ExpectedStanding = 'above' | 'below' | 'within' | 'too-few' | 'unknown';
 
-/** Above or below only where the interval of the rate leaves the expected one out. */
-export function expectedStanding(
-  expected: number | null,
-  figure: Figure | null,
-  smallSample: number,
-): ExpectedStanding {
+/**
+ * Above or below only where there are enough to show a rate in full, and its interval leaves the expected one out: of
+ * fewer, those who went on before they could be counted weigh too much.
+ */
+export function expectedStanding(expected: number | null, figure: Figure | null, greySample: number): ExpectedStanding {
   const { numerator, denominator } = figure?.variants?.exposed ?? {};
   if (expected === null || numerator === undefined || denominator === undefined || denominator === 0) return 'unknown';
-  if (denominator < smallSample) return 'too-few';
+  if (denominator < greySample) return 'too-few';
   const interval = wilson(numerator, denominator);
   if (!interval) return 'unknown';
   if (expected < interval[0]) return 'above';

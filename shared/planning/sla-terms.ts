@@ -93,6 +93,15 @@ export function termsInForce(promise: AgreedPromise, instant: number): SlaTerms 
   return past?.terms ?? slaTerms(promise);
 }
 
+/**
+ * A promise by the newest of its versions that all signed, whatever a draft says since; null where none ever was in
+ * force: nothing can be past what nobody has promised yet.
+ */
+export function promiseInForce(promise: AgreedPromise): AgreedPromise | null {
+  const last = promise.signed.at(-1);
+  return last === undefined ? null : { ...promise, ...last.terms, version: last.version };
+}
+
 /** Kinds that are kept or broken by the time one case takes. */
 export const timedKinds = ['first-touch', 'disposition', 'take-over'] as const satisfies readonly SlaKind[];
 

@@ -1,10 +1,10 @@
 import type { Figure } from '../metrics/figure.ts';
 
 /**
- * How a promise stands: `near` is below its target by no more than chance may explain, `few` had too few cases to
+ * How a promise stands: `partly` is kept as far as the data can test it, which is not all that was promised, `near` is below its target by no more than chance may explain, `few` had too few cases to
  * judge, `none` had no case, `unmeasured` can't be told by the data. None of the last three is ever taken for kept.
  */
-export type Verdict = 'kept' | 'broken' | 'near' | 'few' | 'none' | 'unmeasured';
+export type Verdict = 'kept' | 'partly' | 'broken' | 'near' | 'few' | 'none' | 'unmeasured';
 
 /** The share of the cases that has to keep a promise; all of them where none is said. */
 export function targetShare(share: number | null): number {

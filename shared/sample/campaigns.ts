@@ -29,12 +29,18 @@ const create = (root: Edit['root'], id: string, fields: Readonly<Record<string, 
 
 function campaignEdits(plan: SampleCampaignPlan, position: number, today: LocalDay): Edit[] {
   const { id, fields, lines, crm = [], content = [], team, accepted } = plan;
-  const terms = campaignTerms(roots.campaigns.parse({ ...fields, id }));
+  const lineIdOf = (index: number) => `${id}-line-${index + 1}`;
+  const terms = campaignTerms(
+    roots.campaigns.parse({ ...fields, id }),
+    lines.map(({ crm: _, ...line }, index) =>
+      roots.campaignChannels.parse({ ...line, id: lineIdOf(index), campaignId: id }),
+    ),
+  );
   const version = fields.version ?? 1;
   return [
     create('campaigns', id, { ...fields, order: orderText(position) }),
     ...lines.flatMap(({ crm: value, ...line }, index): Edit[] => {
-      const lineId = `${id}-line-${index + 1}`;
+      const lineId = lineIdOf(index);
       return [
         create('campaignChannels', lineId, { ...line, campaignId: id, order: orderText(index) }),
         ...(value === undefined ? [] : [match(id, value, lineId)]),

@@ -183,9 +183,30 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await other.getByText('1 of 3').waitFor();
     await page.getByRole('button', { name: 'Ask Telequalification and Sales to accept' }).click();
     await expect.poll(() => other.getByText(/^asked /).count()).toBe(2);
+  });
+
+  it('is asked for again once what was accepted changes, its budget and its brief included', async () => {
+    const changes = other.getByRole('status').filter({ hasText: 'Changed since Marketing accepted version 1.' });
+    const undone = async () => {
+      await page.locator('main').focus();
+      await page.keyboard.press('ControlOrMeta+Z');
+      await other.getByText('1 of 3').waitFor();
+      await changes.waitFor({ state: 'detached' });
+    };
     await editInPlace(page, 'MQL expected', '70');
-    await other.getByText(/expected MQL changed since version 1 was accepted/i).waitFor();
-    await page.keyboard.press('ControlOrMeta+Z');
+    await changes.getByText('Marketing has to accept it again.').waitFor();
+    await changes.getByText('Expected MQL: 60 70').waitFor();
+    await undone();
+    await editInPlace(page, 'Budget of LinkedIn', '31000');
+    await changes.getByText(/^Budget of LinkedIn: .28,000 .31,000$/).waitFor();
+    await changes.getByText(/^Budget in all: .28,000 .31,000$/).waitFor();
+    await other.getByText('accepted version 1, has to again').waitFor();
+    await undone();
+    await page.getByRole('textbox', { name: 'Brief' }).press('ControlOrMeta+End');
+    await page.keyboard.type(' And now.');
+    await changes.getByText('Brief: Short again. Short again. And now.').waitFor();
+    for (let letter = 0; letter < ' And now.'.length; letter += 1) await page.keyboard.press('Backspace');
+    await page.getByRole('button', { name: 'Return to version 1' }).click();
     await other.getByText('1 of 3').waitFor();
   });
 

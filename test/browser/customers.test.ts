@@ -37,7 +37,11 @@ describe('customers, from nothing', () => {
     await goTo(page, 'Customers', 'Personas');
     await page.getByText('Who do both of you sell to?').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await addPersona(page, 'Fleet manager');
+    await page.getByRole('button', { name: 'Add a persona' }).click();
+    await page.getByText('it can be signed with a name and a claim').waitFor();
+    expect(await page.getByRole('button', { name: /^Sign version/ }).count()).toBe(0);
+    await editInPlace(page, 'Name of the persona', 'Fleet manager');
+    await page.getByRole('heading', { level: 1, name: /Fleet manager/ }).waitFor();
     await goTo(other, 'Customers', 'Personas');
     await other.getByRole('link', { name: 'Fleet manager' }).click();
     await other.getByText('Nothing is measured until leads and opportunities are here.').waitFor();
@@ -55,6 +59,10 @@ describe('customers, from nothing', () => {
     await evidenceMark(page, 'Alerts that nobody sorts').waitFor({ state: 'detached' });
     await toast(page, 'Deleted the claim').getByRole('button', { name: 'Undo' }).click();
     await evidenceMark(other, 'Alerts that nobody sorts').waitFor();
+    await claim(page, 'Wants', ['tows on  a Saturday']);
+    await other.getByText('Another claim says the same').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await other.getByText('Another claim says the same').first().waitFor({ state: 'detached' });
   });
 
   it('C4: hears a customer in one line by keyboard, and teaches until then', async () => {
@@ -82,11 +90,15 @@ describe('customers, from nothing', () => {
 
   it('C4: pulls it into the persona’s claim, triages it, and says what it led to', async () => {
     await page.getByRole('button', { name: 'Use it' }).click();
+    // Nobody chose a claim yet, so none is.
+    await page.getByRole('button', { name: 'Add as evidence' }).and(page.locator(':disabled')).waitFor();
     await page.getByLabel('Claim', { exact: true }).selectOption({ label: 'Alerts that nobody sorts' });
     await page.getByRole('button', { name: 'Add as evidence' }).click();
+    await toast(page, 'Added as evidence, and out of the inbox').waitFor();
+    await page.getByText(/^All 1/).click();
     await page.getByRole('button', { name: /^More of “Forty/ }).click();
     await writeInPlace(page, 'What it led to', 'A message about Monday');
-    await page.getByRole('button', { name: 'Mark as read' }).click();
+    await page.getByRole('button', { name: 'Back to inbox' }).waitFor();
     for (const window of [page, other]) await window.getByText(/^Inbox 0/).click();
     await page.getByText('The inbox is empty').waitFor();
     await other.getByText('The inbox is empty').waitFor();
@@ -106,7 +118,7 @@ describe('customers, from nothing', () => {
     await page.getByRole('button', { name: /^2 pieces of evidence\s*: Alerts/ }).waitFor();
     await page.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
     await page.getByText('1 of 2').first().waitFor();
-    await writeInPlace(page, 'Line about them', 'Keeps 50 trucks rolling');
+    await writeInPlace(page, 'Their role, in one line', 'Keeps 50 trucks rolling');
     await page.getByText('Version 2 is a draft, not signed yet').waitFor();
     await page.getByText('Keeps 50 trucks rolling').first().waitFor();
     await page.keyboard.press('Escape');
@@ -176,7 +188,10 @@ describe('customers, from nothing', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('In a message', { exact: true }).click();
     await dialog.getByLabel('Message', { exact: true }).waitFor();
-    expect(await dialog.getByRole('option').allInnerTexts()).toEqual(['MQL: Your alerts, sorted by Monday']);
+    expect(await dialog.getByRole('option').allInnerTexts()).toEqual([
+      'Choose a message',
+      'MQL: Your alerts, sorted by Monday',
+    ]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -275,9 +290,24 @@ describe('customers of the sample company', () => {
     await page.getByText(`${counted} rows`).first().waitFor();
   });
 
+  it('C1: ties a persona that is called as the CRM calls it, and says that its name is taken', async () => {
+    await goTo(page, 'Customers', 'Personas');
+    await addPersona(page, 'fleet maintenance MANAGER');
+    await toast(page, 'Tied to the CRM’s persona “Fleet maintenance manager”').waitFor();
+    await page.getByText('Another persona has this name').waitFor();
+    const measured = page.getByRole('region', { name: 'Measured' });
+    await measured.getByRole('link', { name: 'the rows' }).waitFor();
+    await toast(page, 'Tied to the CRM’s').getByRole('button', { name: 'Undo' }).click();
+    await measured.getByText('n/a').first().waitFor();
+    await page.getByRole('button', { name: 'Tie it to “Fleet maintenance manager”' }).click();
+    await measured.getByRole('link', { name: 'the rows' }).waitFor();
+    await page.getByRole('button', { name: /^More for fleet/ }).click();
+    await page.getByRole('menuitem', { name: 'Delete this persona' }).click();
+  });
+
   it('C1: says a test in one sentence and answers at once', async () => {
     await showScreen(page, workspaceIdOf(page), 'customers/personas/persona-manager');
-    await page.getByRole('button', { name: /pieces of evidence\s*: Faults come to light/ }).click();
+    await page.getByRole('button', { name: /pieces? of evidence\s*: Faults come to light/ }).click();
     await page.getByRole('button', { name: 'Test it against the data' }).click();
     const values = page.getByLabel('Values that bear it out').and(page.locator('input'));
     await values.click();

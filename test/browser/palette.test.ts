@@ -8,6 +8,10 @@ import { sampleCompany } from './harness/sample.ts';
 
 /** What a person types, the address that it leads to, and what is read there. */
 const entries: readonly (readonly [letters: string, address: string, words: string])[] = [
+  ['priority', 'agreement/handoffs/order', 'Who is called first'],
+  ['return rule', 'agreement/handoffs/step/recycled-mql', 'Recycled'],
+  ['feedback time', 'agreement/handoffs/step/mql-recycled', 'Reason back'],
+  ['observed path', 'agreement/handoffs/ways', 'Draw them'],
   ['MQL to SAL', 'agreement/handoffs/step/mql-sal', 'MQL to SAL'],
   ['Accept or reject in 2 days', 'agreement/handoffs/promise/accept-or-reject', 'Accept or reject in 2 days'],
   ['Sales leader', 'agreement/incentives/scheme-sales-lead', 'Sales leader'],

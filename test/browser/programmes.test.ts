@@ -46,6 +46,7 @@ describe('the programme map from nothing', () => {
     await page.getByRole('button', { name: 'Begin with three usual ones' }).click();
     await head(other, 'Nurture mails').waitFor();
     await column(other, 'SAL to SQL').getByText('Gap').waitFor();
+    expect(await grid(other).getByText('Nobody yet').count()).toBe(2);
     await other.getByText('2 gaps: SAL to SQL, Opportunity to Won').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
@@ -88,6 +89,12 @@ describe('the programme map from nothing', () => {
   });
 
   it('says who sees to a step and what is expected, and refuses a share above all', async () => {
+    await head(page, 'Nurture mails').click();
+    await choose(page, panel(page, 'Programme Nurture mails'), 'Function that does it', 'Sales');
+    await choose(page, panel(page, 'Programme Nurture mails'), 'Owner', 'Ana Ferreira');
+    await page.getByText('Done by Sales, owned by Marketing').waitFor();
+    await choose(page, panel(page, 'Programme Nurture mails'), 'Function that does it', 'Marketing');
+    await page.getByText('Done by Sales, owned by Marketing').waitFor({ state: 'detached' });
     await cell(page, 'Nurture mails', 0).click();
     const open = panel(page, 'Nurture mails, Inquiry to MQL');
     await choose(page, open, 'Owner', 'Ana Ferreira');
@@ -107,6 +114,13 @@ describe('the programme map from nothing', () => {
     await open.getByLabel('What touches call it, by content').fill('Savings guide');
     await page.keyboard.press('Enter');
     await head(other, 'Nurture mails').getByText('content “Savings guide”').waitFor();
+    // Looking into another column takes the tie from nobody, and says that the data has none there.
+    await choose(page, open, 'Column of a touch that tells it', 'Channel');
+    await open.getByText('No touch in the data has a channel.').waitFor();
+    await open.getByText('Still tied by content “Savings guide” until a name is chosen.').waitFor();
+    await head(other, 'Nurture mails').getByText('content “Savings guide”').waitFor();
+    await choose(page, open, 'Column of a touch that tells it', 'Content');
+    await open.getByText('Still tied by').waitFor({ state: 'detached' });
     await cell(other, 'Nurture mails', 0).getByText('no data yet').waitFor();
   });
 
@@ -268,6 +282,11 @@ describe('programmes and channels of the sample company', () => {
     await showScreen(page, workspaceIdOf(page), 'plan/channels');
     await channelRow(page, 'Search and social ads')
       .getByText(/\$[\d,.k]+, worse/)
+      .waitFor();
+    // Nobody matched its campaigns in the plan: the CRM says that their leads are this channel's, and what they cost.
+    await channelRow(page, 'Own website').getByText('CRM', { exact: true }).waitFor();
+    await channelRow(page, 'Webinars')
+      .getByText(/^Call only those who asked/)
       .waitFor();
     await channelRow(page, 'Trade press').getByText('no data').first().waitFor();
     await channelRow(page, 'Together').getByText('6 with spend and data').waitFor();

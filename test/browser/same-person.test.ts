@@ -5,7 +5,7 @@ import { seriousFindings } from './harness/axe.ts';
 import { openEntry } from './harness/pages/handbook-page.ts';
 import { openWorkspace } from './harness/pages/library-page.ts';
 import { addPerson, personRow, removedRow } from './harness/pages/people-page.ts';
-import { goTo } from './harness/pages/window-page.ts';
+import { goTo, waitUntilSaved } from './harness/pages/window-page.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
@@ -123,6 +123,71 @@ describe('someone who was on the list before they came', () => {
     await asked(other, 'Come back to Together?').waitFor({ state: 'detached' });
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('W8: who says another function than the list is asked which holds, and signs for that one', async () => {
+    await addPerson(page, 'Priya Raman', 'Telequalification');
+    await sitDown(app, { id: 'priyas-computer', name: 'Priya Raman', function: 'sales' });
+    await openTwice();
+    await choice(page, 'Priya Raman').getByText('Yes, this is me').click();
+    const question = asked(page, 'Which function do you sign for?');
+    await question.getByText('has you in Telequalification. You said Sales').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Telequalification' }).click();
+    for (const window of [page, other]) {
+      await asked(window, 'Are you one of these?').waitFor({ state: 'detached' });
+      await goTo(window, 'Data', 'People');
+      const row = personRow(window, 'Priya Raman');
+      await row.getByText('You', { exact: true }).waitFor();
+      const own = row.getByLabel('Function of Priya Raman').and(window.locator('input'));
+      await expect.poll(() => own.inputValue()).toBe('Telequalification');
+      await window.getByRole('navigation').getByText('Telequalification', { exact: true }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    const settings = asked(page, 'Settings');
+    expect(await settings.getByRole('radio', { name: 'Telequalification' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
+  });
+
+  it('W8: one of the same name at another computer is asked whether they are that one, and is', async () => {
+    await sitDown(app, { id: 'bens-laptop', name: 'ben ode', function: 'sales' });
+    await openTwice();
+    await choice(page, 'Ben Ode').getByText('Sales, sits at another computer').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await choice(page, 'Ben Ode').click();
+    for (const window of [page, other]) {
+      await goTo(window, 'Data', 'People');
+      await personRow(window, 'ben ode').getByText('also Ben Ode').waitFor();
+      await personRow(window, 'ben ode').getByText('You', { exact: true }).waitFor();
+    }
+  });
+
+  it('W8: is shown at the foot and in the settings what a colleague corrected, which they sign for', async () => {
+    await page.getByLabel('Function of Priya Raman').and(page.locator('input')).click();
+    await page.getByRole('option', { name: 'Leadership' }).click();
+    const chosen = other.getByLabel('Function of Priya Raman').and(other.locator('input'));
+    await expect.poll(() => chosen.inputValue()).toBe('Leadership');
+    await waitUntilSaved(page);
+    await sitDown(app, { id: 'priyas-computer', name: 'Priya Raman', function: 'sales' });
+    await openTwice();
+    await page.getByRole('navigation').getByRole('button', { name: 'Priya Raman Leadership' }).click();
+    await asked(page, 'Settings').getByRole('radio', { name: 'Leadership', checked: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await asked(page, 'Settings').waitFor({ state: 'detached' });
+    for (const window of [page, other]) await goTo(window, 'Data', 'People');
+  });
+
+  it('W8: that somebody joined is no step of their undo', async () => {
+    await addPerson(page, 'Zoe Lang');
+    await personRow(page, 'Zoe Lang').getByText('nothing').click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await toast(page, 'Undone: add Zoe Lang').waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await toast(page, 'Done again: add Zoe Lang').waitFor();
+    await personRow(other, 'Priya Raman').waitFor();
+    expect(app.pageErrors).toEqual([]);
+  });
 });
 
 /** One story: each test goes on where the one before it ended. */
@@ -198,6 +263,47 @@ describe('several people at one computer', () => {
       await personRow(window, 'Ana Ferreira Lopes').getByText('You', { exact: true }).waitFor();
     }
     expect(app.pageErrors).toEqual([]);
+  });
+
+  it('W8: become who they were by typing their name, however they type it', async () => {
+    await someoneElse();
+    await settings().getByLabel('Your name').fill('tom  ODUYA');
+    await settings().getByText('Tom Oduya sat here before, for Sales').waitFor();
+    await expect.poll(() => settings().getByLabel('Title').inputValue()).toBe('Account executive');
+    expect(await settings().getByRole('radio', { name: 'Sales' }).isChecked()).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await settings().getByLabel('Your name').fill('Tom Oduya');
+    await settings().getByRole('button', { name: 'Sit down' }).click();
+    await settings().waitFor({ state: 'detached' });
+    for (const window of [page, other]) {
+      await personRow(window, 'Tom Oduya').getByText('You', { exact: true }).waitFor();
+      await expect.poll(() => personRow(window, /Tom|Ana/).count()).toBe(2);
+    }
+    await someoneElse();
+    await settings().getByRole('button', { name: 'Ana Ferreira' }).click();
+    await personRow(page, 'Ana Ferreira Lopes').getByText('You', { exact: true }).waitFor();
+  });
+
+  it('W8: sit down as one on the list who never sat here, with what the list says and without a question', async () => {
+    await addPerson(page, 'Nora Lindqvist', 'Telequalification');
+    await someoneElse();
+    await settings()
+      .getByRole('list', { name: 'On the list of Together' })
+      .getByRole('button', { name: 'Nora Lindqvist, Telequalification' })
+      .click();
+    await settings().waitFor({ state: 'detached' });
+    for (const window of [page, other]) {
+      const row = personRow(window, 'Nora Lindqvist');
+      await row.getByText('also Nora Lindqvist').waitFor();
+      await row.getByText('You', { exact: true }).waitFor();
+      await window.getByRole('navigation').getByText('Telequalification', { exact: true }).waitFor();
+      await expect.poll(() => row.count()).toBe(1);
+      await asked(window, 'Are you one of these?').waitFor({ state: 'detached' });
+    }
+    await someoneElse();
+    await expect.poll(() => settings().getByRole('list', { name: 'On the list of Together' }).count()).toBe(0);
+    await settings().getByRole('button', { name: 'Ana Ferreira' }).click();
+    await personRow(page, 'Ana Ferreira Lopes').getByText('You', { exact: true }).waitFor();
   });
 
   it('E6: find what names them waiting, answer it, and have it off their list', async () => {

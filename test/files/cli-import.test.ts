@@ -103,6 +103,8 @@ describe('tandem import', () => {
       imports: 1,
       leads: 8,
       opportunities: 8,
+      // The newest day in the files, not the day on which they are imported.
+      dataThrough: '2026-03-26',
     });
   });
 

@@ -4,11 +4,11 @@ import { rememberSlipping, slippingIn } from './slipping-leads.ts';
 
 const of = { workspaceId: 'a', currency: 'EUR' };
 const value = { value: 900, unit: 'money', basis: 'stock' } as const;
-const slipping = { cases: [], total: 2, cold: 0, value };
+const slipping = { cases: [], byPromise: [], total: 2, cold: 0, value };
 
 describe('leads that slip', () => {
   it('are counted with their value where there are promises and data', async () => {
-    const promise = { id: 'p' } as never;
+    const promise = { id: 'p', version: 1 } as never;
     expect(
       await slippingIn({ ...of, measure: async () => ({ asOf: '2026-10-01', promises: [promise], slipping }) }),
     ).toEqual({
@@ -16,6 +16,12 @@ describe('leads that slip', () => {
       leads: { total: 2, value: 900, currency: 'EUR' },
       asOf: '2026-10-01',
     });
+  });
+
+  it('are not known while every promise is a draft', async () => {
+    const drafts = [{ id: 'p', version: null } as never];
+    const measure = async () => ({ asOf: '2026-10-01', promises: drafts, slipping });
+    expect(await slippingIn({ ...of, measure })).toMatchObject({ leads: null, asOf: '2026-10-01' });
   });
 
   it('are not known without promises or without data, and a failure is told', async () => {

@@ -13,7 +13,8 @@ export interface Measurable {
 export async function slippingIn({ workspaceId, currency, measure }: Measurable): Promise<SlippingLeads> {
   try {
     const { asOf, promises, slipping } = await measure();
-    if (promises.length === 0) return { workspaceId, leads: null, asOf };
+    // Nothing can be past a promise that was never in force.
+    if (promises.every(({ version }) => version === null)) return { workspaceId, leads: null, asOf };
     return { workspaceId, leads: { total: slipping.total, value: slipping.value.value, currency }, asOf };
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'review.noData')

@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { formatLocalDate } from '../../../shared/calendar/local-day.ts';
+import { localDayOf } from '../../../shared/calendar/zone.ts';
 import type { Handlers } from '../../../shared/contract/rpc.ts';
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts';
+import { dataThrough } from '../analytics/metrics/resolve-query.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionRegistry } from '../session/session-registry.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
@@ -29,6 +32,7 @@ export async function describe(session: Session): Promise<WorkspaceInfo> {
   const counts = await db.row<{ leads: number; opportunities: number }>(
     'SELECT (SELECT count(*) FROM person)::INTEGER AS leads, (SELECT count(*) FROM opportunity)::INTEGER AS opportunities',
   );
+  const through = await dataThrough(db, localDayOf(Date.now(), session.settings().timeZone));
   const { size } = await stat(file.path);
   return {
     workspaceId,
@@ -38,11 +42,7 @@ export async function describe(session: Session): Promise<WorkspaceInfo> {
     fileState: session.fileState(),
     imports: imports.length,
     ...counts,
-    dataThrough:
-      imports
-        .map((entry) => entry.at.slice(0, 10))
-        .sort()
-        .at(-1) ?? null,
+    dataThrough: through === null ? null : formatLocalDate(through),
   };
 }
 

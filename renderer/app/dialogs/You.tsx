@@ -1,14 +1,12 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Self } from '../../../shared/contract/library.ts';
-import { Avatar } from '../../kit/Avatar.tsx';
-import { lookOf } from '../../kit/functions.ts';
 import { SelfForm } from '../../kit/SelfForm.tsx';
-import { clearToasts, showProblem } from '../../kit/toast.tsx';
-import { getHost } from '../../state/host.ts';
+import { clearToasts } from '../../kit/toast.tsx';
 import { useLibrary } from '../../state/library.tsx';
+import { useSelf } from '../../state/use-self.ts';
 import classes from './Dialogs.module.css';
 import { closeDialog } from './dialog-store.ts';
+import { Seats } from './Seats.tsx';
 
 const ways = [
   { value: 'correct', label: 'Correct my name' },
@@ -20,7 +18,7 @@ type Way = (typeof ways)[number]['value'];
 export function You() {
   const library = useLibrary().data;
   const [way, setWay] = useState<Way>('correct');
-  const self = library?.self ?? null;
+  const self = useSelf();
   if (self === null) return <SelfForm self={null} withTitle onKept={closeDialog} />;
   return (
     <div className={classes.you}>
@@ -41,8 +39,16 @@ export function You() {
           <p className={classes.note}>
             What {self.name} wrote and signed stays with {self.name}.
           </p>
-          <Former people={library?.formerSelves ?? []} />
-          <SelfForm key="someone-else" self={null} withTitle asksFunction keepLabel="Sit down" onKept={startAnew} />
+          <Seats self={self} former={library?.formerSelves ?? []} onSeated={startAnew} />
+          <h4 className={classes.seats}>Someone new here</h4>
+          <SelfForm
+            key="someone-else"
+            self={null}
+            withTitle
+            before={[self, ...(library?.formerSelves ?? [])]}
+            keepLabel="Sit down"
+            onKept={startAnew}
+          />
         </>
       )}
     </div>
@@ -52,29 +58,4 @@ export function You() {
 function startAnew(): void {
   clearToasts();
   closeDialog();
-}
-
-async function sitDownAgain(person: Self): Promise<void> {
-  const kept = await getHost().call('library/setSelf', person);
-  if (kept.ok) startAnew();
-  else showProblem(kept.problem);
-}
-
-function Former({ people }: { readonly people: readonly Self[] }) {
-  if (people.length === 0) return null;
-  return (
-    <ul className={classes.former} aria-label="Sat here before">
-      {people.map((person) => (
-        <li key={person.id}>
-          <Button
-            variant="default"
-            leftSection={<Avatar name={person.name} function={person.function} size={20} />}
-            onClick={() => void sitDownAgain(person)}
-          >
-            <bdi>{person.name}</bdi>, {person.title || lookOf(person.function).label}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
 }

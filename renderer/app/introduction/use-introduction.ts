@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Self } from '../../../shared/contract/library.ts';
+import type { MemberFunction, Self } from '../../../shared/contract/library.ts';
 import type { Entity } from '../../../shared/model/entities.ts';
 import { type Standing, standingOf } from '../../../shared/model/newcomer.ts';
 import { personBehind } from '../../../shared/model/same-person.ts';
@@ -8,13 +8,17 @@ import {
   authorOf,
   currentSnapshot,
   knownAuthors,
-  runChange,
+  runBesideUndo,
   useKnownCollection,
   usePresence,
   useSaveState,
   useSettings,
+  useWorkspaceId,
 } from '../../document/index.ts';
+import { showProblem } from '../../kit/toast.tsx';
+import { getHost } from '../../state/host.ts';
 import { useLibrary } from '../../state/library.tsx';
+import { forgetSeat, takenSeat } from './next-seat.ts';
 
 type Person = Entity<'people'>;
 
@@ -22,8 +26,11 @@ type Person = Entity<'people'>;
 export interface Introduction {
   /** Null while there is nothing to ask. */
   readonly asked: Exclude<Standing, { readonly kind: 'known' | 'new' }> | null;
-  /** They are someone on the list, or with null someone else. */
-  joinAs(person: Person | null): void;
+  /** What they said of themselves when they sat down. */
+  readonly self: Self | null;
+  /** They are someone on the list, and sign for this function there. */
+  joinAs(person: Person, own: MemberFunction): Promise<void>;
+  joinAsNew(): void;
   comeBack(person: Person): void;
   stayAway(): void;
 }
@@ -40,22 +47,38 @@ export function useIntroduction(): Introduction {
   const [atFirst] = useState(standing?.kind);
   const [isAway, setAway] = useState(false);
   const introduced = useRef('');
+  const workspaceId = useWorkspaceId();
+  const seat = self === null ? null : takenSeat(workspaceId, self.id);
   const isAsked =
-    standing?.kind === 'maybe-known' || (standing?.kind === 'removed' && atFirst === 'removed' && !isAway);
+    seat === null &&
+    (standing?.kind === 'maybe-known' || (standing?.kind === 'removed' && atFirst === 'removed' && !isAway));
   useEffect(() => {
     const words = JSON.stringify(self);
     if (self === null || !canWrite || isAsked || introduced.current === words) return;
     introduced.current = words;
     const isOwnWord = ownWordsOf(self, lastSelf);
     lastSelf = self;
-    const change = introduceSelf(currentSnapshot(), self, isOwnWord);
-    if (change) runChange(change);
-  }, [self, canWrite, isAsked]);
-  const says = (change: Parameters<typeof runChange>[0] | null) => change && runChange(change);
+    const person = seat === null ? undefined : currentSnapshot().people.get(seat);
+    const change = person ? joinAs(self, person) : introduceSelf(currentSnapshot(), self, isOwnWord);
+    forgetSeat();
+    if (change) runBesideUndo(change);
+  }, [self, seat, canWrite, isAsked]);
+  const says = (change: Parameters<typeof runBesideUndo>[0] | null) => change && runBesideUndo(change);
+  const join = async (person: Person, own: MemberFunction) => {
+    if (self === null) return;
+    const said = { ...self, title: self.title || person.title, function: own };
+    // What they sign for here is what their settings show; the computer hears it first, else its older word would go.
+    const kept = await getHost().call('library/setSelf', said);
+    if (!kept.ok) return showProblem(kept.problem);
+    introduced.current = JSON.stringify(self);
+    lastSelf = said;
+    runBesideUndo(joinAs(said, person));
+  };
   return {
     asked: isAsked && canWrite && self !== null ? standing : null,
-    joinAs: (person) =>
-      self && says(person ? joinAs(self, person) : introduceSelf(currentSnapshot(), self, () => true)),
+    self,
+    joinAs: join,
+    joinAsNew: () => self && says(introduceSelf(currentSnapshot(), self, () => true)),
     comeBack: (person) => self && says(comeBack(person, self, ownWordsOf(self, lastSelf))),
     stayAway: () => setAway(true),
   };

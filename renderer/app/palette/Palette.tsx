@@ -10,6 +10,7 @@ import { paletteStore } from './open-palette.ts';
 import classes from './Palette.module.css';
 import { appActions, screenActions, workspaceActions } from './palette-actions.tsx';
 import { type PaletteFinder, paletteFilter } from './palette-filter.ts';
+import { useAgreedParts } from './use-agreed-parts.tsx';
 import { useContentActions } from './use-content-actions.tsx';
 import { useNewActions } from './use-new-actions.tsx';
 
@@ -37,8 +38,9 @@ interface WorkspacePaletteProps {
 function WorkspacePalette({ workspaceId, entries }: WorkspacePaletteProps) {
   const { actions, finder } = useContentActions(workspaceId);
   const fresh = useNewActions(workspaceId);
+  const agreed = useAgreedParts(workspaceId);
   const canWrite = useSaveState().state !== 'read-only';
-  const groups = [screenActions(workspaceId), ...(canWrite ? [fresh] : []), actions, entries];
+  const groups = [screenActions(workspaceId), agreed, ...(canWrite ? [fresh] : []), actions, entries];
   return <PaletteOver groups={groups} finder={finder} />;
 }
 

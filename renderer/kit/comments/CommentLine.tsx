@@ -4,7 +4,7 @@ import { mentionsIn, partsOf } from '../../../shared/model/mentions.ts';
 import { knownName, mentionable } from '../../../shared/model/person.ts';
 import { editComment, resolveComment } from '../../commands/comment.ts';
 import { removeEntry } from '../../commands/remove-entry.ts';
-import { runChange, undo, useKnownCollection, useKnownEntry } from '../../document/index.ts';
+import { runChange, useKnownCollection, useKnownEntry } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { TextEditing } from '../EditableText.tsx';
 import { PersonName } from '../fields/PersonName.tsx';
@@ -63,7 +63,7 @@ function Actions({ comment, onEdit }: { readonly comment: Entity<'comments'>; on
   const isFirst = comment.replyTo === null;
   const remove = () => {
     runChange(removeEntry('comments', comment.id, 'comment'));
-    showToast({ text: 'Comment deleted', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Comment deleted', canUndo: true });
   };
   const resolve = () => runChange(resolveComment(comment, self.id, new Date().toISOString()));
   return (

@@ -1,7 +1,15 @@
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { livingInOrder } from '../../../shared/model/living.ts';
-import { freeColor, knownName, nameProblem, namesApart, peopleCalled, tidyName } from '../../../shared/model/person.ts';
-import { addPerson } from '../../commands/edit-people.ts';
+import {
+  freeColor,
+  knownName,
+  nameProblem,
+  namesApart,
+  peopleCalled,
+  removedCalled,
+  tidyName,
+} from '../../../shared/model/person.ts';
+import { addPerson, bringPersonBack } from '../../commands/edit-people.ts';
 import {
   currentSnapshot,
   freshId,
@@ -13,6 +21,7 @@ import {
 } from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
 import { IconUserPlus } from '../icons.ts';
+import { sinceWords } from '../since-words.ts';
 import { showToast } from '../toast.tsx';
 import { PersonName } from './PersonName.tsx';
 import { QuietSelect } from './QuietSelect.tsx';
@@ -31,8 +40,14 @@ interface PersonPickerProps {
 
 const none = '-';
 
-/** Puts someone on the list of people; answers with their id. */
+/** Puts someone on the list of people, or back on it who was removed; answers with their id. */
 function addToPeople(typed: string, own: MemberFunction): string {
+  const gone = removedCalled([...currentSnapshot().people.values()], typed);
+  if (gone) {
+    runChange(bringPersonBack(gone));
+    showToast({ icon: <IconUserPlus size={18} />, text: `${gone.name} is back on the list of people` });
+    return gone.id;
+  }
   const id = freshId();
   const color = freeColor(livingInOrder(currentSnapshot().people.values()));
   runChange(addPerson(id, { name: typed, function: own, color, order: lastOrder('people') }));
@@ -58,10 +73,13 @@ export function PersonPicker({
   const hasLeft = value !== null && !person;
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
-  const labels = namesApart(people);
+  const labels = namesApart(people, sinceWords);
   const adding = {
-    words: (typed: string) =>
-      nameProblem(typed) !== null || peopleCalled(people, typed).length > 0 ? null : `Add ${tidyName(typed)}`,
+    words: (typed: string) => {
+      if (nameProblem(typed) !== null || peopleCalled(people, typed).length > 0) return null;
+      const gone = removedCalled([...currentSnapshot().people.values()], typed);
+      return gone ? `Bring ${gone.name} back` : `Add ${tidyName(typed)}`;
+    },
     // Who adds somebody here means to choose them: one step, undone as one.
     add: (typed: string) => inOneStep(() => onChoose(addToPeople(typed, of ?? 'other'))),
   };

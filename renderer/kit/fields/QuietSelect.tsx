@@ -6,7 +6,7 @@ import classes from './fields.module.css';
 export interface Adding {
   /** "Add Carla": what a text that is no choice would make; null for nothing. */
   words(typed: string): string | null;
-  /** Stands last while nothing new is typed, so that it is known: "New persona: type its name". */
+  /** Stands last while nothing new is typed, so that it is known: "Type a name to add a new persona". */
   readonly hint?: string;
   add(typed: string): void;
 }
@@ -74,6 +74,8 @@ export function QuietSelect<Value extends string>({
       data={[...data, ...lastOf(made, adding?.hint)]}
       value={value}
       leftSection={mark}
+      // What the field says is read out; the mark beside it would say a person's name, and a function, once more.
+      leftSectionProps={{ 'aria-hidden': true }}
       leftSectionWidth={markSize + 11}
       title={data.find((each) => each.value === value)?.label ?? ''}
       allowDeselect={false}

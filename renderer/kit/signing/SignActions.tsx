@@ -1,27 +1,33 @@
 import { Button } from '@mantine/core';
+import { useId } from 'react';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { signatureBy, signEntry, withdrawSignature } from '../../../shared/model/signing.ts';
-import { runChange, undo } from '../../document/index.ts';
+import { runChange } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
+import { andList, lackWords } from './sign-words.ts';
+import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 
 interface SignActionsProps extends SigningProps {
   /** Where the screen has another primary action. */
   readonly isSecond?: boolean;
-  /** What is missing before it can be signed: "weights of 100%". */
-  readonly missing?: string | null;
+  /** What it has to say before anybody can sign it; nothing once it does. */
+  readonly missing?: readonly string[];
+  /** Among the actions of a title there is no room for a line: the button says what is missing. */
+  readonly isInTitle?: boolean;
 }
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly, isSecond = false, missing = null }: SignActionsProps) {
+export function SignActions({ entry, name, signers, isReadOnly, ...look }: SignActionsProps) {
+  const { isSecond = false, missing = [], isInTitle = false } = look;
   const self = useMe();
+  const lackId = useId();
   if (!signers.includes(self.function) || isReadOnly) return null;
   const own = functionLabel(self.function);
   const what = `version ${entry.version} of ${name}`;
-  const say = (text: string) =>
-    showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+  const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
   const sign = () => {
     const at = new Date().toISOString();
     runChange(signEntry(entry, name, { function: self.function, by: self.id, at }));
@@ -38,14 +44,24 @@ export function SignActions({ entry, name, signers, isReadOnly, isSecond = false
       </Button>
     );
   }
-  return (
+  const button = (
     <Button
       variant={isSecond ? 'default' : 'filled'}
       leftSection={<IconSignature size={16} stroke={1.7} />}
-      disabled={missing !== null}
       onClick={sign}
+      {...(missing.length > 0 ? { disabled: true } : {})}
+      {...(missing.length > 0 && !isInTitle ? { 'aria-describedby': lackId } : {})}
     >
-      {missing === null ? `Sign version ${entry.version} for ${own}` : `To sign: ${missing}`}
+      {isInTitle && missing.length > 0 ? `To sign: ${andList(missing)}` : `Sign version ${entry.version} for ${own}`}
     </Button>
+  );
+  if (missing.length === 0 || isInTitle) return button;
+  return (
+    <>
+      {button}
+      <p className={classes.lacks} id={lackId}>
+        {lackWords(missing)}
+      </p>
+    </>
   );
 }

@@ -87,3 +87,8 @@ export function beforeWords({ version, signatures }: SignedVersion): string {
   const by = functionList(signatures.map(({ function: signer }) => signer));
   return `Version ${version} was signed by ${by}${last === undefined ? '' : `, last on ${formatDate(last)}`}.`;
 }
+
+/** "It does not say yet by when. That is needed before anybody signs." */
+export function lackWords(missing: readonly string[]): string {
+  return `It does not say yet ${andList(missing)}. That is needed before anybody signs.`;
+}

@@ -38,7 +38,8 @@ export const dimensionWords: Readonly<Record<TestDimension, string>> = {
 
 export const verdictWords: Readonly<Record<Verdict, { readonly name: string; readonly tone: PillTone }>> = {
   holds: { name: 'Holds', tone: 'good' },
-  half: { name: 'Half true', tone: 'warn' },
+  close: { name: 'Too close to tell', tone: 'plain' },
+  few: { name: 'Too few to tell', tone: 'plain' },
   contradicted: { name: 'Contradicted', tone: 'bad' },
   untestable: { name: 'Can’t be tested', tone: 'plain' },
 };

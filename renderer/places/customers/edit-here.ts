@@ -23,5 +23,5 @@ export function removeWithUndo(root: RootName, id: string, what: string): void {
 /** Says that an entry was deleted and offers it back. */
 export function offerRestore(root: RootName, id: string, what: string): void {
   const restore = () => runChange({ name: `bring the ${what} back`, edits: [{ kind: 'restore', root, id }] });
-  showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: restore } });
+  showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: restore }, goesWith: 'undo' });
 }

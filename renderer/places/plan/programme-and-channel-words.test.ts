@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../../shared/model/entities.ts';
-import { stageCosts } from '../../../shared/planning/channel-costs.ts';
+import { type Efficacy, stageCosts } from '../../../shared/planning/channel-costs.ts';
+import { wholeCoverage } from '../../../shared/planning/channel-coverage.ts';
 import { spendWithin } from '../../../shared/planning/channel-spend.ts';
 import { programmeCellId, programmeMap } from '../../../shared/planning/programme-map.ts';
+import { benchmarkWords, costWords, efficacyWords, rangeWords, stageWordsOf } from './channels/channel-words.ts';
 import {
-  benchmarkWords,
-  costWords,
-  efficacyWords,
-  rangeWords,
+  coverageWords,
+  gapWords as moneyGapWords,
   spendBasis,
   spendSource,
   spentWords,
-  stageWordsOf,
-} from './channels/channel-words.ts';
+} from './channels/spend-words.ts';
 import { cellMeasureWords, columnWords, gapWords, overlapWords } from './programmes/programme-words.ts';
 
 const limits = { smallSample: 5, greySample: 30 };
@@ -52,8 +51,8 @@ describe('what the programme map says', () => {
 describe('what the channels say', () => {
   const words = stageWordsOf(new Map([['sql', 'Sales lead']]));
   const counts = { leads: 130, mql: 27, sal: 3, sql: 0, opportunities: 1, won: 0 };
-  const said = (spend: number | null, known: typeof counts | null = counts) =>
-    stageCosts(spend, known, limits).map((cost) => {
+  const said = (amount: number | null, known: typeof counts | null = counts, isWhole = true) =>
+    stageCosts({ amount, isWhole }, known, limits).map((cost) => {
       const { value, about, range } = costWords(cost, words[cost.stage], 'USD');
       return [value, about, ...(range === null ? [] : [range])].join(', ');
     });
@@ -69,6 +68,7 @@ describe('what the channels say', () => {
     ]);
     expect(said(null)[0]).toBe('n/a, of 130, cost not known');
     expect(said(500, null)[0]).toBe('n/a, no data');
+    expect(said(500, counts, false)[0]).toBe('n/a, of 130, cost known in part');
     expect(rangeWords([2531, 18_567], 'CHF')).toBe('CHF 2.5k–19k');
   });
 
@@ -79,27 +79,44 @@ describe('what the channels say', () => {
     expect(spendBasis(spend, 'USD')).toBe(
       '$400 written down, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
     );
-    expect([spentWords(spend, 'USD'), spendSource(spend)]).toEqual(['$5,000', '2 sources']);
+    expect([spentWords(spend, 'USD'), spendSource(spend, wholeCoverage)]).toEqual(['$5,000', '2 sources']);
     const nothing = spendWithin([], days);
-    expect([spendBasis(nothing, 'USD'), spentWords(nothing, 'USD'), spendSource(nothing)]).toEqual([
+    expect([spendBasis(nothing, 'USD'), spentWords(nothing, 'USD'), spendSource(nothing, wholeCoverage)]).toEqual([
       'Nobody has said what it costs.',
       'n/a',
       'not known',
     ]);
-    expect(spendSource(spendWithin([part('written', 0)], days))).toBe('none in the period');
+    expect(spendSource(spendWithin([part('written', 0)], days), wholeCoverage)).toBe('none in the period');
+    const other = spendWithin([part('crm', 80)], { from: 20, to: 30 });
+    expect([spendBasis(other, 'USD'), spentWords(other, 'USD'), spendSource(other, wholeCoverage)]).toEqual([
+      'All that is known was spent on other days.',
+      'n/a',
+      'on other days only',
+    ]);
+  });
+
+  it('names the campaigns whose money it does not hold', () => {
+    const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere' } as const;
+    const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'] };
+    expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('of 2 of 3 campaigns');
+    expect(coverageWords(coverage)).toBe('money of 2 of 3 campaigns known');
+    expect(moneyGapWords(coverage, (id) => `“${id}”`, 'USD')).toBe(
+      'Not counted here: “Winter checks” ($15,200, counted for “email”). So no cost of one is shown. The CRM gives no cost for “Free guide”.',
+    );
   });
 
   it('says how a channel does against its benchmark', () => {
     expect(benchmarkWords(900, 'cost-per-sql', 'USD')).toBe('$900 an SQL');
     expect(benchmarkWords(0.35, 'lead-to-mql', 'USD')).toBe('35% leads to MQL');
     expect(benchmarkWords(null, 'cost-per-sql', 'USD')).toBeNull();
-    const said2 = (standing: 'worse' | 'better' | 'unclear' | 'unknown') =>
+    const said2 = (standing: Efficacy['standing']) =>
       efficacyWords({ value: 2162, count: 16, standing }, 'cost-per-sql', 'USD').text;
-    expect((['worse', 'better', 'unclear', 'unknown'] as const).map(said2)).toEqual([
+    expect((['worse', 'better', 'unclear', 'unknown', 'in-part'] as const).map(said2)).toEqual([
       '$2,162, worse',
       '$2,162, better',
       '$2,162, too close to tell',
       'not measured',
+      'money known in part',
     ]);
   });
 });

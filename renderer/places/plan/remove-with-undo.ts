@@ -7,7 +7,7 @@ import { showToast } from '../../kit/toast.tsx';
 export function removeWithUndo(root: RootName, id: string, what: string): void {
   runChange(removeEntry(root, id, what));
   const restore = () => runChange({ name: `bring ${what} back`, edits: [{ kind: 'restore', root, id }] });
-  showToast({ text: `Deleted ${shortened(what)}`, action: { label: 'Undo', run: restore } });
+  showToast({ text: `Deleted ${shortened(what)}`, action: { label: 'Undo', run: restore }, goesWith: 'undo' });
 }
 
 /** A pasted novel as a name is no toast. */

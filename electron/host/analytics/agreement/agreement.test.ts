@@ -5,7 +5,7 @@ import type { CriterionRule } from '../../../../shared/model/handbook.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { drillPks } from '../metrics/drill.ts';
-import { promiseWith } from '../metrics/testing/clock-fixture.ts';
+import { promiseWith, signedPromise } from '../metrics/testing/clock-fixture.ts';
 import { day, insertRows, openTestDatabase, queryWith, settingsWith } from '../metrics/testing/fixture.ts';
 import { computeHandoffs } from './compute-handoffs.ts';
 import { computePriorities } from './compute-priorities.ts';
@@ -129,8 +129,8 @@ describe('the path of leads, as the data shows it', () => {
     expect(touch?.isSlower).toBe(true);
     expect(back).toMatchObject({ count: 1, isSlower: null });
     expect(unseen).toMatchObject({ count: 0, lost: { denominator: 0, value: null }, taken: { value: null, count: 0 } });
-    expect(stages).toContainEqual({ stage: 'mql', entered: 6, open: 1 });
-    expect(stages).toContainEqual({ stage: 'sal', entered: 2, open: 1 });
+    expect(stages).toContainEqual({ stage: 'mql', entered: 6, passed: 0, open: 1 });
+    expect(stages).toContainEqual({ stage: 'sal', entered: 2, passed: 1, open: 1 });
   });
 
   it('lists the ways that nobody drew, most taken first, and opens the leads of each', async () => {
@@ -177,8 +177,12 @@ describe('promises of both sides', () => {
     expect(await measured({ ...volume, amount: 3 })).toMatchObject({
       figure: { value: 3, unit: 'count', previous: { value: 1 } },
       verdict: 'kept',
+      // The diagram shows Anna and Ben.
+      why: 'Entries of the review period. 1 of them came past SAL to a later stage and counts as entered; the diagram shows the others.',
     });
     expect(await measured({ ...volume, amount: 4 })).toMatchObject({ verdict: 'broken' });
+    const counted = { metric: 'sla_compliance', part: 'denominator', stages: 'touch' };
+    expect(await drilled(counted, [promiseWith({ ...volume, amount: 4 })])).toEqual(['Anna', 'Ben', 'Dora']);
     expect(await measured({ ...volume, amount: null })).toMatchObject({ verdict: 'unmeasured' });
   });
 
@@ -186,11 +190,15 @@ describe('promises of both sides', () => {
     // At 60 or more with a source: Anna and Carl of six.
     const conformance = await measured({ kind: 'conformance', fromStage: 'mql', share: 0.9 });
     expect(conformance).toMatchObject({ figure: { numerator: 2, denominator: 6 }, verdict: 'broken' });
+    expect(conformance.tested).toEqual({ of: 2, lines: 3 });
     expect(conformance.why).toBe(
       'By 2 of 3 lines of version 4 of the handbook, as the records stand now. 1 more can’t be tested.',
     );
     const complete = await measured({ kind: 'completeness', fromStage: 'mql', share: 0.95 });
-    expect(complete).toMatchObject({ figure: { numerator: 5, denominator: 6 }, verdict: 'near' });
+    expect(complete).toMatchObject({ figure: { numerator: 5, denominator: 6 }, verdict: 'near', tested: null });
+    // Kept as far as it is tested, which is no more than that.
+    expect(await measured({ kind: 'conformance', fromStage: 'mql', share: 0.3 })).toMatchObject({ verdict: 'partly' });
+    expect(await measured({ kind: 'completeness', fromStage: 'mql', share: 0.3 })).toMatchObject({ verdict: 'kept' });
     const none = await measured({ kind: 'conformance' }, () => ({ lines: 2, rules: [], version: 4 }));
     expect(none).toMatchObject({ verdict: 'unmeasured', why: expect.stringContaining('has a rule') });
   });
@@ -216,8 +224,17 @@ describe('promises of both sides', () => {
     expect(await measured({ kind: 'reason', share: 0.95 })).toMatchObject({
       figure: { numerator: 2, denominator: 3 },
     });
+    const refused = { metric: 'sla_compliance', part: 'rest', stages: 'touch' };
+    expect(await drilled(refused, [promiseWith({ kind: 'reason' })])).toEqual(['Carl']);
     const attempts = await measured({ kind: 'attempts', amount: 1, unit: 'attempts' });
     expect(attempts).toMatchObject({ verdict: 'unmeasured', why: expect.stringContaining('one call a lead at most') });
+  });
+
+  it('say what would give one a clock that the data has none for', async () => {
+    const why = async (fields: Parameters<typeof measured>[0]) => (await measured({ ...fields, amount: 4 })).why;
+    expect(await why({ kind: 'first-touch', fromStage: 'sql' })).toMatch(/Let it begin at MQL, or make it a take-over/);
+    expect(await why({ kind: 'take-over', fromStage: 'inquiry' })).toMatch(/Let it begin at one of them/);
+    expect(await why({ kind: 'take-over', fromStage: 'sql', toStage: 'opportunity' })).not.toMatch(/begin/);
   });
 
   it('take what was typed as typed, and nothing where nobody did', async () => {
@@ -232,8 +249,8 @@ describe('promises of both sides', () => {
   });
 
   it('list those that broke a promise about time, the longest over first, and what slips now once', async () => {
-    const answer = promiseWith({ id: 'answer', kind: 'disposition', amount: 1, unit: 'business-days', share: 0.95 });
-    const touch = promiseWith({ id: 'touch' });
+    const answer = signedPromise({ id: 'answer', kind: 'disposition', amount: 1, unit: 'business-days', share: 0.95 });
+    const touch = signedPromise({ id: 'touch' });
     const promises = [touch, answer];
     const slas = await computeSlas(db, settings({ promises }), query, { rulesOf });
     const late = slas.promises[1]?.late.map(({ lead, over, isOpen }) => ({ lead, over, isOpen }));
@@ -248,11 +265,45 @@ describe('promises of both sides', () => {
     expect(slas.slipping).toMatchObject({ total: 1, cold: 0, cases: [{ lead: 'Fay', account: 'Fay Ltd' }] });
     expect(slas.slipping.value.value).toBeNull();
     expect(await drilled({ metric: 'slipping', part: 'denominator' }, promises)).toEqual(['Fay']);
+    const [by, ...others] = slas.slipping.byPromise;
+    expect(others).toEqual([]);
+    expect(by?.total).toBe(1);
+    for (const { id } of promises) {
+      const slipping = { metric: 'slipping', part: 'denominator', stages: id };
+      expect(await drilled(slipping, promises)).toEqual(id === by?.promiseId ? ['Fay'] : []);
+    }
     expect(await drilled({ metric: 'slipping', part: 'item:cold' }, promises)).toEqual([]);
     const broken = { metric: 'sla_compliance', part: 'item:broken', stages: 'answer' };
     expect(await drilled(broken, promises)).toEqual(['Ben', 'Carl', 'Dora', 'Emil', 'Fay']);
     expect(await drilled({ ...broken, part: 'numerator' }, promises)).toEqual(['Anna']);
     await expect(drilled({ ...broken, part: 'item:late' }, promises)).rejects.toThrow('has no part');
+  });
+});
+
+describe('a promise that not all have signed', () => {
+  const rulesOf: RulesOf = () => ({ lines: 0, rules: [], version: null });
+  const slippingOf = async (promises: Parameters<typeof drilled>[1]) => {
+    const { slipping, promises: measured } = await computeSlas(db, settings({ promises }), query, { rulesOf });
+    return { total: slipping.total, cold: slipping.cold, late: measured.map(({ lateTotal }) => lateTotal) };
+  };
+  const limits = { kind: 'disposition', amount: 1, unit: 'business-days' } as const;
+
+  it('lets nothing slip while it is a draft, though its own panel counts', async () => {
+    const draft = promiseWith({ id: 'answer', ...limits });
+    expect(await slippingOf([draft])).toEqual({ total: 0, cold: 0, late: [5] });
+    expect(await drilled({ metric: 'slipping', part: 'denominator' }, [draft])).toEqual([]);
+    expect(await slippingOf([draft, signedPromise({ id: 'touch' })])).toMatchObject({ total: 1 });
+  });
+
+  it('lets slip what its last signed version says, whatever is drafted since', async () => {
+    const { signed } = signedPromise({ id: 'answer', ...limits });
+    const drafted = { id: 'answer', version: 2, signed } as const;
+    expect(await slippingOf([promiseWith({ ...drafted, kind: 'take-over', fromStage: 'won' })])).toMatchObject({
+      total: 1,
+    });
+    expect(await slippingOf([promiseWith({ ...drafted, kind: 'reason', amount: null })])).toMatchObject({ total: 1 });
+    const { signed: counted } = signedPromise({ id: 'answer', kind: 'reason', amount: null });
+    expect(await slippingOf([promiseWith({ ...drafted, signed: counted, ...limits })])).toMatchObject({ total: 0 });
   });
 });
 

@@ -6,7 +6,7 @@ import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
-import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
+import { type AgreedPromise, isTimed, promiseInForce } from '../../../../shared/planning/sla-terms.ts';
 import { countVerdict, shareVerdict } from '../../../../shared/planning/sla-verdict.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { withQuery } from '../metrics/context.ts';
@@ -15,6 +15,7 @@ import { revenueReader } from '../metrics/revenue.ts';
 import type { Scope, Window } from '../metrics/scope.ts';
 import { timedFigures } from '../metrics/sla-compliance.ts';
 import { countPromise, type Measured, unmeasured } from './count-promises.ts';
+import { noClockWords } from './no-clock-words.ts';
 import { daysOver, type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
 
 type SlaFigures = MethodOutput<'plan/slas'>;
@@ -37,18 +38,19 @@ async function measure(
   if (!isTimed(promise)) return countPromise(scope, window, { promise, rulesOf });
   if (promise.amount === null) return unmeasured('No time is agreed yet.');
   const figure = (await timed(window)).get(promise.id);
-  if (figure === undefined) return unmeasured('The data has no clock for this step.');
+  if (figure === undefined) return unmeasured(noClockWords(promise));
   return figure.denominator === undefined ? unmeasured(figure.note ?? '') : { figure, why: figure.note ?? '' };
 }
 
 function verdictOf(
   promise: AgreedPromise,
-  { figure, isUnmeasured }: Measured,
+  { figure, isUnmeasured, tested }: Measured,
   { smallSample }: Pick<ReviewSettings, 'smallSample'>,
 ): MeasuredPromise['verdict'] {
   if (isUnmeasured) return 'unmeasured';
   if (promise.kind === 'volume') return countVerdict(figure.value ?? 0, promise.amount ?? 0);
-  return shareVerdict(figure, promise.share, smallSample);
+  const verdict = shareVerdict(figure, promise.share, smallSample);
+  return verdict === 'kept' && tested ? 'partly' : verdict;
 }
 
 /** The version that was in force for the clocks of a period; null where none was signed by all. */
@@ -71,6 +73,7 @@ async function promiseOf(
     figure: { ...now.figure, ...previous },
     verdict: verdictOf(promise, now, computing.scope.settings),
     why: now.why,
+    tested: now.tested ?? null,
     isTyped: promise.kind === 'typed',
     version: versionInForce(promise, (asOf + 1) * 86_400_000),
     late: late.slice(0, mostLate),
@@ -108,6 +111,16 @@ export function slippingOnes(cases: ReadonlyMap<string, readonly JudgedCase[]>):
   return { now: ones.filter((late) => !isCold(late)), cold: ones.filter(isCold) };
 }
 
+/** The cases of each timed promise that was ever in force, by what was signed: a draft lets nothing slip. */
+export async function casesInForce(scope: Scope, window: Window): Promise<ReadonlyMap<string, readonly JudgedCase[]>> {
+  const cases = new Map<string, readonly JudgedCase[]>();
+  for (const each of scope.settings.promises) {
+    const promise = promiseInForce(each);
+    if (promise && isTimed(promise)) cases.set(promise.id, await readCases(scope, window, promise));
+  }
+  return cases;
+}
+
 /** Measures every promise over the query's period against the one before, and lists what slips now. */
 export function computeSlas(
   db: AnalyticsDatabase,
@@ -118,14 +131,12 @@ export function computeSlas(
   return withQuery(db, settings, query, today, async ({ scope, resolved }) => {
     const { asOf, period, current } = resolved;
     const computing: Computing = { scope, resolved, rulesOf, timed: await timedFigures(scope, asOf) };
-    const cases = new Map<string, readonly JudgedCase[]>();
     const promises: MeasuredPromise[] = [];
     for (const promise of settings.promises) {
       const own = isTimed(promise) ? await readCases(scope, current, promise) : [];
-      cases.set(promise.id, own);
       promises.push(await promiseOf(promise, own, computing));
     }
-    const { now: slipping, cold } = slippingOnes(cases);
+    const { now: slipping, cold } = slippingOnes(await casesInForce(scope, current));
     return {
       period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },
       asOf: formatLocalDate(asOf),
@@ -133,6 +144,9 @@ export function computeSlas(
       promises,
       slipping: {
         cases: slipping.slice(0, mostLate),
+        byPromise: [...Map.groupBy(slipping, ({ promiseId }) => promiseId)]
+          .map(([promiseId, ones]) => ({ promiseId, total: ones.length }))
+          .sort((one, other) => other.total - one.total || (one.promiseId < other.promiseId ? -1 : 1)),
         total: slipping.length,
         cold: cold.length,
         value: await valueAtRisk(scope, asOf, slipping.length),

@@ -14,6 +14,8 @@ export interface Measured {
   readonly figure: Figure;
   readonly why: string;
   readonly isUnmeasured?: boolean;
+  /** Of how many lines how many were tested, where not all were. */
+  readonly tested?: { readonly of: number; readonly lines: number };
 }
 
 /** A promise that the data can't tell of. */
@@ -23,6 +25,8 @@ export function unmeasured(why: string): Measured {
 
 interface Counts {
   readonly volume: number;
+  /** Of `volume`, those without an entry of their own into the stage in the window. */
+  readonly passed: number;
   readonly refused: number;
   readonly reasoned: number;
   readonly recycled: number;
@@ -36,15 +40,26 @@ interface CountRequest {
 
 const stageColumns = ['mql', 'sal', 'sql', 'opportunity', 'won'] as const;
 
+/** The stage whose entries a promise of volume counts. */
+export function countedStage(toStage: string): (typeof stageColumns)[number] {
+  return stageColumns.find((known) => known === toStage) ?? 'sal';
+}
+
+/** How many attempts a recycled lead needs at least. */
+export function leastAttempts(amount: number | null): number {
+  return Math.max(1, Math.round(amount ?? 1));
+}
+
 async function countsOf(scope: Scope, window: Window, { toStage, amount }: AgreedPromise): Promise<Counts> {
-  const stage = stageColumns.find((known) => known === toStage) ?? 'sal';
+  const stage = countedStage(toStage);
   const sql = fillTemplate(loadSql('agreement/promise-counts.sql'), {
     ...windowValues(scope, window),
     entered: dayColumn(stage, scope.settings.skippedStages),
-    least: Math.max(1, Math.round(amount ?? 1)),
+    dated: dayColumn(stage, 'strict'),
+    least: leastAttempts(amount),
   });
   const [row] = await answerOf<Counts>(scope, sql);
-  return row ?? { volume: 0, refused: 0, reasoned: 0, recycled: 0, attempted: 0 };
+  return row ?? { volume: 0, passed: 0, refused: 0, reasoned: 0, recycled: 0, attempted: 0 };
 }
 
 /** Attempts can be counted only where more than first calls are imported. */
@@ -87,6 +102,7 @@ async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: Cou
   return {
     figure: ratioFigure(row?.met ?? 0, row?.entered ?? 0, 'cohort'),
     why: `By ${tests.length} of ${lines} lines of ${handbook}, as the records stand now.${rest}`,
+    ...(untested > 0 ? { tested: { of: tests.length, lines } } : {}),
   };
 }
 
@@ -96,14 +112,23 @@ function typedOf({ typed }: AgreedPromise): Measured {
   return { figure: ratioFigure(typed.kept, typed.of, 'resolved'), why: `Typed${on}, not measured.` };
 }
 
+/** What a promise of volume counts, and how many of them the diagram does not: it shows entries of their own. */
+function volumeWhy({ settings }: Scope, { toStage }: AgreedPromise, passed: number): string {
+  const all = 'Entries of the review period.';
+  if (passed === 0) return all;
+  const stage = settings.stages.get(countedStage(toStage))?.label || countedStage(toStage).toUpperCase();
+  const some = passed === 1 ? '1 of them came' : `${passed} of them came`;
+  return `${all} ${some} past ${stage} to a later stage and ${passed === 1 ? 'counts' : 'count'} as entered; the diagram shows the others.`;
+}
+
 /** A promise that is not about time, over a window. */
 export async function countPromise(scope: Scope, window: Window, request: CountRequest): Promise<Measured> {
   const { promise } = request;
   switch (promise.kind) {
     case 'volume': {
       if (promise.amount === null) return unmeasured('No number is agreed yet.');
-      const { volume } = await countsOf(scope, window, promise);
-      return { figure: countFigure(volume, 'flow'), why: 'Entries of the review period.' };
+      const { volume, passed } = await countsOf(scope, window, promise);
+      return { figure: countFigure(volume, 'flow'), why: volumeWhy(scope, promise, passed) };
     }
     case 'reason': {
       const { reasoned, refused } = await countsOf(scope, window, promise);

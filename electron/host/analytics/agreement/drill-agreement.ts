@@ -1,16 +1,37 @@
 import { passagesOf } from '../../../../shared/planning/handoff-flow.ts';
 import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
-import type { DrillBuilder } from '../metrics/drill-builder.ts';
+import type { DrillBuilder, DrillRequest, DrillRows } from '../metrics/drill-builder.ts';
 import { scan } from '../metrics/scope.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
+import { dayColumn } from '../metrics/transition.ts';
 import { readMoves } from './compute-handoffs.ts';
-import { slippingOnes } from './compute-slas.ts';
+import { casesInForce, slippingOnes } from './compute-slas.ts';
+import { countedStage, leastAttempts } from './count-promises.ts';
 import { type JudgedCase, readCases } from './promise-cases.ts';
 
 const among = (hks: readonly number[]) => (hks.length === 0 ? 'false' : `hk IN (${hks.join(', ')})`);
 
+/** The handoffs that a promise about a number or about reasons counts, as promise-counts.sql does; null for other kinds. */
+function countedRows({ scope, window }: DrillRequest, { kind, toStage, amount }: AgreedPromise): DrillRows | null {
+  const last = Math.min(window.period.to - 1, window.asOf);
+  const within = (column: string) => `${column} BETWEEN ${window.period.from} AND ${last}`;
+  const rows = (denominator: string, numerator = 'true') => ({ table: 'handoffs' as const, denominator, numerator });
+  if (kind === 'volume') return rows(within(dayColumn(countedStage(toStage), scope.settings.skippedStages)));
+  if (kind === 'reason') return rows(`${within('refused')} AND refused < opp`, "reason <> ''");
+  if (kind !== 'attempts') return null;
+  const least = leastAttempts(amount);
+  return rows(
+    `${within('rec')} AND rec < opp AND rec < lost`,
+    `hk IN (SELECT hk FROM handoff_moment WHERE attempts >= ${least})`,
+  );
+}
+
 /** The handoffs that a promise is judged by; `stages` names it, the headline promise where it names none. Rest: broken. */
-export const promiseRows: DrillBuilder = async ({ scope, window, drill }) => {
+export const promiseRows: DrillBuilder = async (request) => {
+  const { scope, window, drill } = request;
+  const named = scope.settings.promises.find(({ id }) => id === drill.stages);
+  const counted = named && countedRows(request, named);
+  if (counted) return counted;
   const timed = scope.settings.promises.filter(isTimed);
   const wanted = timed.find(({ id }) => id === drill.stages);
   const promise = wanted ?? timed.find(({ kind }) => kind === 'first-touch') ?? timed[0];
@@ -68,17 +89,14 @@ export const untouchedRows: DrillBuilder = async ({ scope, window }) => {
   return { table: 'handoffs', denominator: among(waiting.map(({ hk }) => hk)), numerator: 'true' };
 };
 
-/** The handoffs that are past a promise now; `item:cold` are those that have been for too long to slip. */
-export const slippingRows: DrillBuilder = async ({ scope, window }) => {
-  const cases = new Map<string, readonly JudgedCase[]>();
-  for (const promise of scope.settings.promises.filter(isTimed)) {
-    cases.set(promise.id, await readCases(scope, window, promise));
-  }
-  const { now, cold } = slippingOnes(cases);
+/** The handoffs that are past a promise now, of one where `stages` names it; `item:cold` are those that have been for too long to slip. */
+export const slippingRows: DrillBuilder = async ({ scope, window, drill }) => {
+  const { now, cold } = slippingOnes(await casesInForce(scope, window));
   const rows = (ones: typeof now) => among(ones.map(({ hk }) => hk));
+  const { stages: wanted } = drill;
   return {
     table: 'handoffs',
-    denominator: rows(now),
+    denominator: rows(wanted === undefined ? now : now.filter(({ promiseId }) => promiseId === wanted)),
     numerator: 'true',
     item: (key) => (key === 'cold' ? rows(cold) : null),
   };

@@ -1,4 +1,4 @@
-import { businessClock } from '../../../../shared/calendar/business-hours.ts';
+import { businessClock, hoursOfDay } from '../../../../shared/calendar/business-hours.ts';
 import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { LateCase } from '../../../../shared/contract/agreement.ts';
 import { readClock, type When } from '../../../../shared/planning/sla-clock.ts';
@@ -51,6 +51,7 @@ function judged(row: CaseRow, { promise, asOf, timeZone }: Judging, clock: Retur
     took,
     over,
     unit,
+    dayHours: limit.unit === 'days' ? null : hoursOfDay(clock.hours),
     isOpen: timing.end === null,
   };
   return [{ hk: row.hk, state: isInvalid ? 'invalid' : reading.state, isCurrent: row.is_current, late } as const];
@@ -71,11 +72,9 @@ export async function readCases(scope: Scope, window: Window, promise: AgreedPro
   return (await answerOf<CaseRow>(scope, text)).flatMap((row) => judged(row, judging, clock));
 }
 
-const days = { hours: 1 / 8, days: 1 } as const;
-
-/** By how many working days a case is over its time. */
-export function daysOver({ over, unit }: Pick<LateCase, 'over' | 'unit'>): number {
-  return over * days[unit];
+/** By how many days a case is over its time: working days of those who promised, where they count in business hours. */
+export function daysOver({ over, unit, dayHours }: Pick<LateCase, 'over' | 'unit' | 'dayHours'>): number {
+  return unit === 'hours' ? over / (dayHours ?? 8) : over;
 }
 
 /** The cases that broke a promise, the longest over first. */

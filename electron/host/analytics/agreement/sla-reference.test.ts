@@ -6,7 +6,7 @@ import { localDayOf } from '../../../../shared/calendar/zone.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { computeMetric } from '../metrics/compute-metric.ts';
 import { drillPks } from '../metrics/drill.ts';
-import { promiseWith } from '../metrics/testing/clock-fixture.ts';
+import { signedPromise } from '../metrics/testing/clock-fixture.ts';
 import { clearTables, day, insertRows, openTestDatabase, queryWith, settingsWith } from '../metrics/testing/fixture.ts';
 import { computeSlas } from './compute-slas.ts';
 
@@ -167,7 +167,12 @@ describe('promises in business hours, against counting every quarter of an hour'
     await fc.assert(
       fc.asyncProperty(cases, async (given) => {
         await load(given);
-        const promise = promiseWith({ kind: given.kind, amount: given.limit, unit: 'business-hours', toStage: 'sal' });
+        const promise = signedPromise({
+          kind: given.kind,
+          amount: given.limit,
+          unit: 'business-hours',
+          toStage: 'sal',
+        });
         const base = settingsWith({ timeZone: zone, promises: [promise] });
         const settings = { ...base, hours: { ...base.hours, sales: given.hours } };
         const query = queryWith({

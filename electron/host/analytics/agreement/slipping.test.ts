@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slippingOnes } from './compute-slas.ts';
-import type { JudgedCase } from './promise-cases.ts';
+import { daysOver, type JudgedCase } from './promise-cases.ts';
 
 const overdue = (hk: number, over: number, unit: 'days' | 'hours' = 'days'): JudgedCase => ({
   hk,
@@ -16,8 +16,16 @@ const overdue = (hk: number, over: number, unit: 'days' | 'hours' = 'days'): Jud
     took: over + 1,
     over,
     unit,
+    dayHours: 8,
     isOpen: true,
   },
+});
+
+test('hours over are days of those who promised', () => {
+  const late = { over: 18, unit: 'hours' } as const;
+  expect(daysOver({ ...late, dayHours: 9 })).toBe(2);
+  expect(daysOver({ ...late, dayHours: 6 })).toBe(3);
+  expect(daysOver({ over: 18, unit: 'days', dayHours: 6 })).toBe(18);
 });
 
 test('a lead slips for four weeks of work past its time, by the promise that it is furthest over; then it is cold', () => {

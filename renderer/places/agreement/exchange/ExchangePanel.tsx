@@ -3,7 +3,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { exchangeKinds } from '../../../../shared/model/rhythm.ts';
 import { type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
@@ -30,7 +30,7 @@ export function ExchangePanel({ exchange, isReadOnly }: ExchangePanelProps) {
     runChange(editEntry('exchanges', id, fields, `${what} of ${called}`));
   const remove = () => {
     runChange(removeEntry('exchanges', id, called));
-    showToast({ text: `Deleted ${called}`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `Deleted ${called}`, canUndo: true });
   };
   const endsEarly = exchange.plannedOn !== null && exchange.until !== null && exchange.until < exchange.plannedOn;
   return (

@@ -5,21 +5,22 @@ import { navigate, workspaceHref } from '../../../app/routes.ts';
 import { useSaveState } from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
-import { IconArrowsExchange, IconSignature } from '../../../kit/icons.ts';
+import { IconArrowsExchange } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
 import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { useMe } from '../../../state/use-me.ts';
 import { AddStep } from './AddStep.tsx';
-import { addStep, beginSteps, signAll, toSign } from './agreement-actions.ts';
+import { addStep, beginSteps, toSign } from './agreement-actions.ts';
 import { agreementList } from './agreement-list.ts';
 import { DiagramPart } from './diagram/DiagramPart.tsx';
-import type { Opened } from './diagram/LaneDiagram.tsx';
 import { type LineMode, spanWords } from './handoff-words.ts';
 import { OpenedDetail } from './OpenedDetail.tsx';
+import type { Opened } from './opened.ts';
 import { PromisePart } from './promises/PromisePart.tsx';
 import { SignedPill } from './SignedPill.tsx';
+import { SignSeveral } from './SignSeveral.tsx';
 import { SlippingStrip } from './SlippingStrip.tsx';
 import { reviewPeriod, useAgreement } from './use-agreement.ts';
 
@@ -54,7 +55,8 @@ export function HandoffsScreen({ route }: ScreenProps) {
   const figures = hasNoData ? null : steps.data;
   const slas = hasNoData ? null : promises.data;
   const detail = { workspaceId, agreement, figures, measured: slas?.promises ?? [], opened, onOpen: open };
-  if (agreement.handoffs.length === 0 && agreement.promises.length === 0) return <Empty {...{ agreement, open }} />;
+  const isEmpty = agreement.handoffs.length + agreement.promises.length + agreement.rules.length === 0;
+  if (isEmpty && opened?.kind !== 'order') return <Empty {...{ agreement, open }} />;
   return (
     <Page
       title={
@@ -97,6 +99,7 @@ export function HandoffsScreen({ route }: ScreenProps) {
         isStale={steps.isStale && steps.problem === null}
         mode={mode}
         opened={opened}
+        asksForWays={rest[0] === 'ways'}
         onOpen={open}
         onAddSeen={(from, to) => open({ kind: 'step', id: addStep(agreement, from, to) })}
       />
@@ -123,8 +126,8 @@ interface ActionsProps {
 function Actions({ agreement, onAdded }: ActionsProps) {
   const self = useMe();
   if (agreement.isReadOnly) return null;
-  const entries = [...agreement.handoffs, ...agreement.promises];
-  const waiting = agreement.signers.includes(self.function) ? toSign(entries, self.function) : [];
+  const total = agreement.handoffs.length + agreement.promises.length;
+  const waiting = agreement.signers.includes(self.function) ? toSign(agreement, self.function) : [];
   return (
     <>
       <AddStep
@@ -133,14 +136,12 @@ function Actions({ agreement, onAdded }: ActionsProps) {
         onAdded={onAdded}
       />
       {waiting.length > 0 && (
-        <Button
+        <SignSeveral
+          waiting={waiting}
+          isAll={waiting.length === total}
           // The steps alone are half of it: the promises come first then.
-          variant={agreement.promises.length === 0 ? 'default' : 'filled'}
-          leftSection={<IconSignature size={16} stroke={1.7} />}
-          onClick={() => signAll(waiting, self.function, self.id)}
-        >
-          Sign {waiting.length === entries.length ? 'all' : ''} {waiting.length}
-        </Button>
+          isPrimary={agreement.promises.length > 0}
+        />
       )}
     </>
   );

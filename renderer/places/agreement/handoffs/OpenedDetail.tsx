@@ -2,8 +2,8 @@ import type { MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import { OrderDetail } from './detail/OrderDetail.tsx';
 import { StageDetail } from './detail/StageDetail.tsx';
 import { StepDetail } from './detail/StepDetail.tsx';
-import type { Opened } from './diagram/LaneDiagram.tsx';
 import type { HandoffFigures } from './handoff-words.ts';
+import type { Opened } from './opened.ts';
 import { PromiseDetail } from './promises/PromiseDetail.tsx';
 import type { Agreement } from './use-agreement.ts';
 

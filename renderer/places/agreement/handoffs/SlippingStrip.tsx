@@ -1,9 +1,16 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { LateCase } from '../../../../shared/contract/agreement.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
+import { versionInForce } from '../../../../shared/model/signing.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
+import { Card } from '../../../kit/Card.tsx';
+import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { countOf } from '../../../kit/format.ts';
-import { longTimeWords } from './handoff-words.ts';
+import table from '../../../kit/table.module.css';
+import { dateWords, lateWords } from './handoff-words.ts';
 import classes from './handoffs.module.css';
 import { handoffRows } from './rows-link.ts';
 import { type Agreement, reviewPeriod } from './use-agreement.ts';
@@ -16,12 +23,16 @@ interface SlippingStripProps {
   readonly agreement: Agreement;
 }
 
-const shownAtMost = 3;
+const shownAtFirst = 5;
 
-/** Leads that are past a promise now, with what as many were worth before. */
+const promiseName = (agreement: Agreement, id: string) =>
+  agreement.promises.find((promise) => promise.id === id)?.title || 'A promise';
+
+/** Leads that are past a promise now: by promise, then the latest with whose they are and by how much. */
 export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {
   const { currency } = useSettings();
   const { cases, total, cold, value } = slipping;
+  const isPromised = agreement.promises.some((promise) => versionInForce(promise, agreement.signers) !== null);
   const gone = cold > 0 && (
     <a
       href={handoffRows(workspaceId, { metric: 'slipping', part: 'item:cold' }, reviewPeriod)}
@@ -30,50 +41,107 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
       {numberWords(cold)} more gone cold
     </a>
   );
-  if (total === 0) {
-    return (
-      <section className={classes.slipping} aria-label="Slipping now">
-        <strong>Slipping now</strong>
-        <span className={classes.quiet}>
-          {cold > 0 ? 'Nothing of the last four weeks.' : 'Nothing is past a promise.'}
-        </span>
-        {gone}
-      </section>
-    );
-  }
+  const nothing = !isPromised
+    ? 'No promise is in force yet: leads can be past one once all have signed it.'
+    : cold > 0
+      ? 'Nothing of the last four weeks.'
+      : 'Nothing is past a promise.';
   return (
-    <section className={classes.slipping} aria-label="Slipping now">
-      <span className={classes.slipHead}>
-        <strong>Slipping now</strong>
-        <span className={classes.quiet}>
-          {countOf(total, 'lead')} past a promise
-          {value.value !== null && <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>}
-        </span>
-        {gone}
-      </span>
-      {cases.slice(0, shownAtMost).map((late) => (
-        <span key={late.hk} className={classes.slip}>
-          <OwnerFace name={late.owner} />
-          <span className={classes.slipWords}>
-            <span className={classes.slipName} title={late.lead}>
-              {late.account || late.lead}
-            </span>
-            <span className={classes.slipOver}>
-              {longTimeWords(late.over, late.unit)} over{' '}
-              <span className={classes.quiet}>
-                {agreement.promises.find(({ id }) => id === late.promiseId)?.title || 'A promise'}
-              </span>
-            </span>
-          </span>
-        </span>
-      ))}
-      <a
-        className={classes.slipAll}
-        href={handoffRows(workspaceId, { metric: 'slipping', part: 'denominator' }, reviewPeriod)}
-      >
-        All {numberWords(total)}
-      </a>
-    </section>
+    <Card
+      flush
+      title="Slipping now"
+      about={
+        total === 0 ? (
+          nothing
+        ) : (
+          <>
+            {countOf(total, 'lead')} past a promise
+            {value.value !== null && (
+              <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>
+            )}
+          </>
+        )
+      }
+      actions={
+        <>
+          {gone}
+          {total > 0 && (
+            <a href={handoffRows(workspaceId, { metric: 'slipping', part: 'denominator' }, reviewPeriod)}>
+              All {numberWords(total)}
+            </a>
+          )}
+        </>
+      }
+    >
+      {total > 0 && <ByPromise workspaceId={workspaceId} slipping={slipping} agreement={agreement} />}
+      {total > 0 && <Latest cases={cases} agreement={agreement} />}
+    </Card>
+  );
+}
+
+/** How many are past each promise, each with its own rows. A lead counts by the promise that it is furthest over. */
+function ByPromise({ workspaceId, slipping, agreement }: SlippingStripProps) {
+  return (
+    <ul className={classes.byPromise}>
+      {slipping.byPromise.map(({ promiseId, total }) => {
+        const by = agreement.promises.find(({ id }) => id === promiseId)?.by;
+        const rows = { metric: 'slipping', part: 'denominator', stages: promiseId };
+        return (
+          <li key={promiseId}>
+            {by && <FunctionMark function={by} />}
+            <a href={handoffRows(workspaceId, rows, reviewPeriod)}>
+              <strong>{numberWords(total)}</strong> past {promiseName(agreement, promiseId)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Latest({ cases, agreement }: { readonly cases: readonly LateCase[]; readonly agreement: Agreement }) {
+  const [isLong, setLong] = useState(false);
+  const more = cases.length - shownAtFirst;
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table className={`${table.table} ${classes.latest}`} aria-label="Furthest past a promise">
+          <thead>
+            <tr>
+              <th scope="col">Account</th>
+              <th scope="col">Lead</th>
+              <th scope="col">Owner</th>
+              <th scope="col">Past</th>
+              <th scope="col">Since</th>
+              <th scope="col" className={table.number}>
+                Over by
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cases.slice(0, isLong ? cases.length : shownAtFirst).map((late) => (
+              <tr key={late.hk}>
+                <td className={table.name}>{late.account || 'No account'}</td>
+                <td>{late.lead}</td>
+                <td>
+                  <OwnerFace name={late.owner} />
+                </td>
+                <td>{promiseName(agreement, late.promiseId)}</td>
+                <td className={table.short}>{dateWords(late.since)}</td>
+                <td className={`${table.number} ${classes.over}`}>{lateWords(late.over, late)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && !isLong && (
+        <div className={classes.longer}>
+          <Button variant="subtle" size="sm" onClick={() => setLong(true)}>
+            Show {numberWords(more)} more
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -81,5 +149,10 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
 function OwnerFace({ name }: { readonly name: string }) {
   const people = useCollection('people');
   const person = people.find((each) => each.name.trim().toLowerCase() === name.trim().toLowerCase());
-  return <Avatar name={name || 'Nobody'} function={person?.function ?? 'other'} size={20} />;
+  return (
+    <span className={classes.ownerFace}>
+      <Avatar name={name || 'Nobody'} function={person?.function ?? 'other'} size={20} />
+      {name || 'Nobody'}
+    </span>
+  );
 }

@@ -3,11 +3,12 @@ import type { RootName } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { type Signable, signatureBy, signEntry } from '../../../../shared/model/signing.ts';
 import { proposedSteps } from '../../../../shared/planning/handoff-steps.ts';
+import { missingOfPromise, missingOfStep } from '../../../../shared/planning/ready-to-sign.ts';
 import { proposedPromises } from '../../../../shared/planning/sla-proposal.ts';
 import { editHandoff, editSla } from '../../../commands/edit-agreement.ts';
 import { createEntry, editEntry, together } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import type { Agreement } from './use-agreement.ts';
 
@@ -71,34 +72,59 @@ export function changePromise(...[entry, fields, what]: Parameters<typeof editSl
   runChange(editSla(entry, fields, what));
 }
 
-/** Adds a line to the order of work. */
+/** Adds a line to who is called first. */
 export function addRule({ rules }: Agreement, text: string): void {
-  runChange(createEntry('priorityRules', freshId(), { text, order: orderBetween(lastOrder(rules), null) }, 'rule'));
+  runChange(
+    createEntry('priorityRules', freshId(), { text, order: orderBetween(lastOrder(rules), null) }, 'priority line'),
+  );
 }
 
-/** Changes a line of the order of work. */
+/** Changes a line of who is called first. */
 export function changeRule(id: string, fields: Parameters<typeof editEntry<'priorityRules'>>[2], what: string): void {
   runChange(editEntry('priorityRules', id, fields, what));
 }
 
-/** Moves a line of the order of work one place up or down. */
+/** Moves a line of who is called first one place up or down. */
 export function moveRule({ rules }: Agreement, id: string, step: -1 | 1): void {
   const others = rules.filter((rule) => rule.id !== id);
   const at = rules.findIndex((rule) => rule.id === id) + step;
   if (at < 0 || at > others.length) return;
   const order = orderBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null);
-  runChange(editEntry('priorityRules', id, { order }, 'order of work'));
+  runChange(editEntry('priorityRules', id, { order }, 'order of priority'));
 }
 
 /** Takes an entry away; a toast brings it back. */
 export function takeAway(root: RootName, id: string, what: string): void {
   runChange(removeEntry(root, id, what));
-  showToast({ text: `Deleted ${what}`, action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: `Deleted ${what}`, canUndo: true });
 }
 
-/** The entries that a function has yet to sign. */
-export function toSign(entries: readonly Signable[], signer: MemberFunction): readonly Signable[] {
-  return entries.filter((entry) => signatureBy(entry, signer) === null);
+/** One that a function has yet to sign, as a list names it. */
+export interface ToSign {
+  readonly entry: Signable;
+  readonly name: string;
+  /** The persons who own it, by id. */
+  readonly owners: readonly string[];
+  /** What it has to say before it can be signed. */
+  readonly missing: readonly string[];
+}
+
+type Owned = Pick<Agreement['handoffs'][number], 'marketingOwner' | 'telequalificationOwner' | 'salesOwner'>;
+
+const ownersOf = ({ marketingOwner, telequalificationOwner, salesOwner }: Owned) =>
+  [marketingOwner, telequalificationOwner, salesOwner].filter((owner) => owner !== null);
+
+/** The steps and promises that a function has yet to sign. */
+export function toSign({ handoffs, promises, nameOf }: Agreement, signer: MemberFunction): readonly ToSign[] {
+  const steps = handoffs.map((entry): ToSign => {
+    const name = `${nameOf(entry.fromStage)} to ${nameOf(entry.toStage)}`;
+    return { entry, name, owners: ownersOf(entry), missing: missingOfStep(entry) };
+  });
+  const promised = promises.map((entry): ToSign => {
+    const name = entry.title || 'Promise without words';
+    return { entry, name, owners: ownersOf(entry), missing: missingOfPromise(entry) };
+  });
+  return [...steps, ...promised].filter(({ entry }) => signatureBy(entry, signer) === null);
 }
 
 /** Signs all of several entries for a function, as one step. */
@@ -109,6 +135,6 @@ export function signAll(entries: readonly Signable[], signer: MemberFunction, by
   runChange(together(`sign ${entries.length} agreements for ${label}`, changes));
   showToast({
     text: `Signed ${entries.length} agreements for ${label}`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }

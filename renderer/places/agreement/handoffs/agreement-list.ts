@@ -30,7 +30,7 @@ export function agreementList({ promises }: Agreement, measured: readonly Measur
         result?.figure.numerator ?? result?.figure.value ?? null,
         result?.figure.denominator ?? promise.amount,
         result ? verdictText(result.verdict) : '',
-        kept ? `${kept.strong} ${kept.rest}`.trim() : '',
+        kept ? [`${kept.strong} ${kept.rest}`.trim(), kept.tested].filter(Boolean).join(', ') : '',
         result?.isTyped ? 'typed' : (result?.why ?? ''),
       ];
     }),

@@ -1,4 +1,5 @@
 import { type LocalDay, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import type { LateCase } from '../../../../shared/contract/agreement.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import {
   dayWords,
@@ -10,6 +11,7 @@ import {
 import type { Entity } from '../../../../shared/model/entities.ts';
 import type { TimeTaken } from '../../../../shared/planning/handoff-flow.ts';
 import { artefactsOf } from '../../../../shared/planning/handoff-terms.ts';
+import { countOf } from '../../../kit/format.ts';
 
 export type HandoffFigures = MethodOutput<'plan/handoffs'>;
 export type StepFigures = HandoffFigures['steps'][number];
@@ -17,7 +19,7 @@ export type StepFigures = HandoffFigures['steps'][number];
 export type LineMode = 'medians' | 'volumes' | 'losses';
 
 /** Under it no median and no share is said, only how many there were. */
-const fewest = 5;
+export const fewest = 5;
 
 const unitWords = { hours: 'h', days: 'd' } as const;
 
@@ -30,6 +32,17 @@ export function timeWords(value: number, unit: 'hours' | 'days'): string {
 export function longTimeWords(value: number, unit: 'hours' | 'days'): string {
   const text = shortNumberWords(value, 1);
   return `${text} ${text === '1' ? unit.slice(0, -1) : unit}`;
+}
+
+/** Hours of more than two days of work are said in them, so that all can be compared. */
+const mostDaysInHours = 2;
+
+/** "9.5 hours", "19 working days", "3 days": a time that a promise took or is over by. */
+export function lateWords(value: number, { unit, dayHours }: Pick<LateCase, 'unit' | 'dayHours'>): string {
+  if (dayHours === null) return longTimeWords(value, unit);
+  if (unit === 'hours' && value <= mostDaysInHours * dayHours) return longTimeWords(value, unit);
+  const days = unit === 'hours' ? value / dayHours : value;
+  return longTimeWords(days, 'days').replace('day', 'working day');
 }
 
 const limitWords = {
@@ -48,6 +61,11 @@ export function clockWords({
   return [clockLabel, limit].filter(Boolean).join(', ');
 }
 
+/** "again after 90 days"; nothing for a step onward. */
+function againWords({ path, revisitDays }: Pick<Entity<'handoffs'>, 'path' | 'revisitDays'>): string {
+  return path === 'onward' || revisitDays === null ? '' : `again after ${countOf(revisitDays, 'day')}`;
+}
+
 /** The words on a line: what is agreed, then what the data says, with its tone. */
 export interface LineWords {
   readonly agreed: string;
@@ -55,10 +73,10 @@ export interface LineWords {
   readonly tone: 'good' | 'bad' | 'plain';
 }
 
-/** The words of a median: counts only of fewer than five. */
+/** The words of a median; of fewer than five leads only how many there were. */
 export function medianWords({ value, unit, count }: TimeTaken): string {
   if (count === 0) return '';
-  if (count < fewest) return `${count} so far`;
+  if (count < fewest) return `only ${count} ${count === 1 ? 'lead' : 'leads'}`;
   return value === null ? 'not reached' : timeWords(value, unit);
 }
 
@@ -71,8 +89,8 @@ function lossWords({ lost }: StepFigures): string {
 
 /** What stands on a step's line. */
 export function lineWords(handoff: Entity<'handoffs'>, step: StepFigures | undefined, mode: LineMode): LineWords {
-  const agreed = mode === 'medians' ? clockWords(handoff) : '';
-  if (!step) return { agreed: agreed || clockWords(handoff), measured: '', tone: 'plain' };
+  const agreed = clockWords(handoff) || againWords(handoff);
+  if (!step) return { agreed, measured: agreed === '' ? 'no clock' : '', tone: 'plain' };
   if (mode === 'volumes') return { agreed: '', measured: numberWords(step.count), tone: 'plain' };
   if (mode === 'losses') {
     const isOut = handoff.path === 'out';
@@ -80,7 +98,11 @@ export function lineWords(handoff: Entity<'handoffs'>, step: StepFigures | undef
   }
   const isTold = step.taken.count >= fewest && step.isSlower !== null;
   const tone = isTold ? (step.isSlower ? 'bad' : 'good') : 'plain';
-  return { agreed, measured: medianWords(step.taken), tone };
+  const measured = medianWords(step.taken);
+  if (agreed === '' && measured === '') {
+    return { agreed: '', measured: step.count === 0 ? 'nobody yet' : 'no clock', tone: 'plain' };
+  }
+  return { agreed, measured, tone };
 }
 
 function dayOf(text: string): LocalDay {

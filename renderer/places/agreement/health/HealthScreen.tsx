@@ -4,7 +4,7 @@ import { scoringProgress } from '../../../../shared/planning/health-board.ts';
 import { healthItems } from '../../../../shared/planning/health-items.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { revealRound, startRound } from '../../../commands/health-check.ts';
-import { freshId, runChange, undo } from '../../../document/index.ts';
+import { freshId, runChange } from '../../../document/index.ts';
 import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { formatDate } from '../../../kit/format.ts';
 import { IconHeartHandshake, IconPlus } from '../../../kit/icons.ts';
@@ -141,7 +141,7 @@ function RoundActions({ workspaceId, round, health }: Omit<RoundViewProps, 'view
     runChange(revealRound(round, new Date().toISOString()));
     showToast({
       text: 'Everyone sees all scores now',
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

@@ -4,7 +4,7 @@ import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/loca
 import { occurrenceId, type PlannedDay } from '../../../../shared/planning/rhythm.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { changeOccurrence, holdOccurrence } from '../../../commands/hold-occurrence.ts';
-import { runChange, undo, useCollection } from '../../../document/index.ts';
+import { runChange, useCollection } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { formatWeekday } from '../../../kit/format.ts';
 import { Pill, type PillTone } from '../../../kit/Pill.tsx';
@@ -81,7 +81,7 @@ function Day({ report: { series, today }, planned: { day, movedTo, state }, canC
     runChange(changeOccurrence(occurrence, to));
     showToast({
       text: to === 'cancelled' ? 'Cancelled that day' : 'Took back that it was held',
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
@@ -27,7 +27,7 @@ export function SeriesPanel({ workspaceId, report, isReadOnly }: SeriesPanelProp
     runChange(editEntry('meetingSeries', series.id, fields, `${what} of ${series.title}`));
   const remove = () => {
     runChange(removeEntry('meetingSeries', series.id, series.title));
-    showToast({ text: `Deleted ${series.title}`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `Deleted ${series.title}`, canUndo: true });
   };
   const keepCalendar = async () => {
     const kept = await getHost().call('rhythm/calendar', { workspaceId, root: 'meetingSeries', id: series.id });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import { editInsight, triageInsight } from '../../../commands/hear-insight.ts';
-import { runChange, undo, useCollection } from '../../../document/index.ts';
+import { runChange, useCollection } from '../../../document/index.ts';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../kit/format.ts';
@@ -109,7 +109,7 @@ function RowActions({ insight, onPull }: Pick<InsightRowProps, 'insight' | 'onPu
   const triage = () => {
     runChange(triageInsight(insight, new Date().toISOString()));
     const text = waits ? 'Taken out of the inbox' : 'Back in the inbox';
-    showToast({ text, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text, canUndo: true });
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { hearInsight } from '../../../commands/hear-insight.ts';
-import { freshId, runChange, undo } from '../../../document/index.ts';
+import { freshId, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import { today } from '../../../kit/today.ts';
 import { useMe } from '../../../state/use-me.ts';
@@ -34,6 +34,6 @@ export function useKeepInsight(): (heard: NewInsight) => void {
         hearer: me.id === '' ? null : me.id,
       }),
     );
-    showToast({ text: 'Kept in the inbox', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Kept in the inbox', canUndo: true });
   };
 }

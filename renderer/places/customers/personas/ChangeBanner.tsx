@@ -38,7 +38,7 @@ function Differences({ before, now }: { readonly before: PersonaTerms; readonly 
   const { added, gone } = claimChanges(before, now);
   const words = [
     ...(before.name === now.name ? [] : [{ old: before.name, said: now.name, about: 'Name' }]),
-    ...(before.summary === now.summary ? [] : [{ old: before.summary, said: now.summary, about: 'Line about them' }]),
+    ...(before.summary === now.summary ? [] : [{ old: before.summary, said: now.summary, about: 'Their role' }]),
   ];
   return (
     <ul className={styles.differences}>

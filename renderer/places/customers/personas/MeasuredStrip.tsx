@@ -1,16 +1,17 @@
-import { Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { metricCatalogue } from '../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { notAvailable, numberWords, ofWords, percentWords } from '../../../../shared/metrics/words.ts';
+import { valueCalled } from '../../../../shared/planning/persona-terms.ts';
 import { editPersona } from '../../../commands/edit-persona.ts';
 import { runChange, useSettings } from '../../../document/index.ts';
 import { QuietSelect } from '../../../kit/fields/QuietSelect.tsx';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
 import { formatDate } from '../../../kit/format.ts';
-import { useHostQuery } from '../../../state/use-host-query.ts';
 import { personaRowsHref } from '../figures/rows-of.ts';
 import type { PersonaPart } from './persona-part.ts';
 import styles from './personas.module.css';
+import { useTie } from './use-tie.ts';
 
 const definitionOf = (id: string) => metricCatalogue.find((entry) => entry.id === id)?.definition ?? '';
 
@@ -113,8 +114,8 @@ const dimensionChoices = [
 
 /** Which leads of the CRM are meant. */
 function CrmMatch({ workspaceId, shown: { entry }, isReadOnly }: PersonaPart) {
-  const { data } = useHostQuery('review/dimensionValues', { workspaceId, dimension: entry.crmDimension });
-  const known = data?.values.map(({ value }) => value).filter((value) => value !== '') ?? [];
+  const { known, byName } = useTie(workspaceId, entry);
+  const called = entry.crmValue === '' && !isReadOnly ? valueCalled(entry.name, known) : null;
   const values = entry.crmValue === '' || known.includes(entry.crmValue) ? known : [entry.crmValue, ...known];
   return (
     <span className={styles.crm}>
@@ -134,6 +135,11 @@ function CrmMatch({ workspaceId, shown: { entry }, isReadOnly }: PersonaPart) {
         isReadOnly={isReadOnly}
         onChoose={(crmValue) => runChange(editPersona(entry, { crmValue }, 'CRM value'))}
       />
+      {called !== null && (
+        <Button variant="default" size="sm" onClick={() => byName(entry.name)}>
+          Tie it to “{called}”
+        </Button>
+      )}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
   const isReadOnly = useIsReadOnly();
   const figures = useCustomerFigures(workspaceId);
   const signers = useMes();
-  const { smallSample } = useSettings();
+  const limits = useSettings();
   const addButton = !isReadOnly && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => beginPersona(workspaceId)}>
       Add a persona
@@ -49,7 +49,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
           basis="Who buys, and what the data says of it"
           actions={
             <>
-              <ExportMenu list={() => personaList(personas, { figures, signers, smallSample })} />
+              <ExportMenu list={() => personaList(personas, { figures, signers, limits })} />
               {addButton}
             </>
           }
@@ -105,11 +105,11 @@ function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: Person
           {personaName(entry)}
         </a>
         <div className={`${tables.second} ${tables.ellipsis}`}>
-          {entry.summary === '' ? 'No line about them yet' : entry.summary}
+          {entry.summary === '' ? 'Their role is not said yet' : entry.summary}
         </div>
       </td>
       <td className={tables.short}>
-        <strong>{observed}</strong> of {claims.length} observed
+        <strong>{observed}</strong> of {claims.length} with evidence
       </td>
       {figures.isLoading ? (
         <WaitingCells />
@@ -144,16 +144,17 @@ function WaitingCells() {
 
 const counted = [
   ['holds', 'holds', 'hold'],
-  ['half', 'half true', 'half true'],
   ['contradicted', 'contradicted', 'contradicted'],
+  ['close', 'too close to tell', 'too close to tell'],
+  ['few', 'too few to tell', 'too few to tell'],
   ['untestable', 'can’t be tested', 'can’t be tested'],
 ] as const;
 
 function VerdictCounts({ persona, figures }: { readonly persona: PersonaView; readonly figures: CustomerFigures }) {
-  const { smallSample } = useSettings();
+  const limits = useSettings();
   const verdicts = persona.claims.flatMap(({ claim }) => {
     const found = figures.claim.get(claim.id);
-    return found && claim.test ? [verdictOf(found, claim.test.holdsFrom, smallSample).verdict] : [];
+    return found && claim.test ? [verdictOf(found, claim.test.holdsFrom, limits).verdict] : [];
   });
   if (verdicts.length === 0) return <span className={tables.quiet}>no tests yet</span>;
   const parts = counted.flatMap(([verdict, one, many]) => {

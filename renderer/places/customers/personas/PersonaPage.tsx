@@ -44,7 +44,6 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
   const before = state.kind === 'changed' ? readPersonaTerms(state.before.terms) : null;
   const { claimId: begunFor } = useEvidenceDraft(entry.id).value;
   const begun = shown.claims.find(({ claim }) => claim.id === begunFor)?.claim.id;
-  const firstClaim = shown.claims.find(({ isObserved }) => !isObserved) ?? shown.claims[0];
   return (
     <>
       <div className={styles.page} data-screen-only>
@@ -52,7 +51,7 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
           {...part}
           signing={signing}
           state={state}
-          onAddEvidence={firstClaim ? () => setAddingTo(begun ?? openClaim ?? firstClaim.claim.id) : null}
+          onAddEvidence={shown.claims.length > 0 ? () => setAddingTo(begun ?? openClaim ?? '') : null}
         />
         {state.kind === 'changed' && <ChangeBanner part={part} state={state} before={before} />}
         <FiguresNotice workspaceId={workspaceId} figures={figures} />

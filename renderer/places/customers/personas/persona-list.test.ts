@@ -45,7 +45,7 @@ describe('the personas as a file', () => {
         ]),
       },
       signers: ['marketing', 'sales'],
-      smallSample: 5,
+      limits: { smallSample: 5, greySample: 30 },
     },
   );
   const row = (text: string) => {
@@ -87,7 +87,7 @@ describe('the personas as a file', () => {
   });
 
   it('give no verdict and no rate of fewer than five', () => {
-    expect(row('One supplier')).toMatchObject({ 'What the data says': 'Can’t be tested', Counted: 'Fair: 1 of 3 won' });
+    expect(row('One supplier')).toMatchObject({ 'What the data says': 'Too few to tell', Counted: 'Fair: 1 of 3 won' });
   });
 
   it('stand in the order of the page, and a cell in every column', () => {

@@ -3,7 +3,7 @@ import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { claimKinds } from '../../../../shared/model/customer.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
-import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
+import { type SampleLimits, verdictOf } from '../../../../shared/planning/persona-tests.ts';
 import type { ExportedList } from '../../../kit/exported-list.ts';
 import { marksWords } from '../../../kit/signing/sign-words.ts';
 import { kindWords, testedWords, verdictWords } from '../claim-words.ts';
@@ -16,7 +16,7 @@ export interface PersonaListBasis {
     readonly claim: ReadonlyMap<string, ClaimFigures>;
   };
   readonly signers: readonly MemberFunction[];
-  readonly smallSample: number;
+  readonly limits: SampleLimits;
 }
 
 type Cell = ExportedList['rows'][number][number];
@@ -76,7 +76,7 @@ function counts(figure: Figure | null | undefined): readonly [Cell, Cell] {
 }
 
 /** In the order of the persona's page: by kind, then as they were put there. */
-function claimLines({ entry, claims }: PersonaView, { figures, smallSample }: PersonaListBasis): Cell[][] {
+function claimLines({ entry, claims }: PersonaView, { figures, limits }: PersonaListBasis): Cell[][] {
   const sorted = claims.toSorted((a, b) => claimKinds.indexOf(a.claim.kind) - claimKinds.indexOf(b.claim.kind));
   return sorted.map(({ claim, isObserved, speaksFor, speaksAgainst }) => [
     personaName(entry),
@@ -85,7 +85,7 @@ function claimLines({ entry, claims }: PersonaView, { figures, smallSample }: Pe
     isObserved ? 'observed' : 'assumed',
     speaksFor,
     speaksAgainst,
-    ...testWords(claim, figures.claim, smallSample),
+    ...testWords(claim, figures.claim, limits),
     ...Array<Cell>(7).fill(null),
     '',
   ]);
@@ -94,11 +94,11 @@ function claimLines({ entry, claims }: PersonaView, { figures, smallSample }: Pe
 function testWords(
   { id, test }: PersonaView['claims'][number]['claim'],
   found: PersonaListBasis['figures']['claim'],
-  smallSample: number,
+  limits: SampleLimits,
 ): readonly [Cell, Cell] {
   if (!test) return ['no test', ''];
   const counted = found.get(id);
   if (!counted) return ['not counted yet', ''];
-  const { verdict } = verdictOf(counted, test.holdsFrom, smallSample);
-  return [verdictWords[verdict].name, testedWords(counted, test, smallSample)];
+  const { verdict } = verdictOf(counted, test.holdsFrom, limits);
+  return [verdictWords[verdict].name, testedWords(counted, test, limits.smallSample)];
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { runChange, undo, useCollection } from '../../../document/index.ts';
+import { runChange, useCollection } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
@@ -91,7 +91,7 @@ function DayOffRow({ day, isReadOnly }: { readonly day: Holiday; readonly isRead
     showToast({
       icon: <IconTrash size={18} />,
       text: `${said} is a working day again`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

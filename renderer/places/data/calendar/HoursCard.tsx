@@ -10,7 +10,7 @@ import { type MemberFunction, memberFunctions } from '../../../../shared/contrac
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { laneFunctions, weekdays } from '../../../../shared/model/handoff.ts';
 import { resetTeamCalendar, setTeamCalendar, usualWeek } from '../../../commands/team-calendar.ts';
-import { currentSnapshot, runChange, undo, useCollection, useSettings } from '../../../document/index.ts';
+import { currentSnapshot, runChange, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
@@ -145,7 +145,7 @@ function TeamMenu({ team, label, hasOwn, week, onChange }: TeamMenuProps) {
     showToast({
       icon: <IconClock size={18} />,
       text: `${label} works the usual hours again`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

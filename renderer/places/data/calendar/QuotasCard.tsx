@@ -4,7 +4,7 @@ import { shortNumberWords } from '../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { createEntry, type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { freshId, runChange, undo, useCollection, useSettings } from '../../../document/index.ts';
+import { freshId, runChange, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -89,7 +89,7 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
     showToast({
       icon: <IconTrash size={18} />,
       text: `The quota for ${whose} is deleted`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { removeRate, setRate } from '../../../commands/set-rate.ts';
-import { currentSnapshot, freshId, runChange, undo, useCollection, useSettings } from '../../../document/index.ts';
+import { currentSnapshot, freshId, runChange, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
@@ -91,7 +91,7 @@ function RateRow({ rate, isReadOnly }: RateRowProps) {
     showToast({
       icon: <IconTrash size={18} />,
       text: `Rate of ${currency} from ${writtenDate(from)} is removed`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

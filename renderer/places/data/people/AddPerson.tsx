@@ -2,10 +2,11 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { type MemberFunction, memberFunctions } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { freeColor, nameProblem } from '../../../../shared/model/person.ts';
+import { freeColor, nameProblem, removedCalled } from '../../../../shared/model/person.ts';
 import { addPerson } from '../../../commands/edit-people.ts';
 import { freshId, lastOrder, runChange } from '../../../document/index.ts';
-import { IconUserPlus } from '../../../kit/icons.ts';
+import { IconArrowBackUp, IconUserPlus } from '../../../kit/icons.ts';
+import { bringBack } from './bring-back.tsx';
 import classes from './people.module.css';
 import { functionChoices, sameNameWords } from './people-words.ts';
 
@@ -18,8 +19,16 @@ export function AddPerson({ people }: { readonly people: readonly Entity<'people
   const wrong = nameProblem(name);
   const isShown = wrong !== null && (isAsked || name.trim() !== '');
   const same = sameNameWords(people, name);
+  const gone = removedCalled(people, name);
   const keep = (event: FormEvent) => {
     event.preventDefault();
+    if (gone === null) return add();
+    field.current?.focus();
+    bringBack(gone);
+    setName('');
+    setAsked(false);
+  };
+  const add = () => {
     field.current?.focus();
     if (wrong !== null) return setAsked(true);
     const color = freeColor(people.filter(({ deletedAt }) => deletedAt === null));
@@ -47,9 +56,20 @@ export function AddPerson({ people }: { readonly people: readonly Entity<'people
         value={chosen}
         onChange={(value) => value !== null && setChosen(value)}
       />
-      <Button type="submit" leftSection={<IconUserPlus size={16} />}>
-        Add person
-      </Button>
+      {gone === null ? (
+        <Button type="submit" leftSection={<IconUserPlus size={16} />}>
+          Add person
+        </Button>
+      ) : (
+        <>
+          <Button type="submit" leftSection={<IconArrowBackUp size={16} />}>
+            Bring back
+          </Button>
+          <Button variant="default" onClick={add}>
+            Add another
+          </Button>
+        </>
+      )}
     </form>
   );
 }

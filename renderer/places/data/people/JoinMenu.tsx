@@ -1,20 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { namesApart } from '../../../../shared/model/person.ts';
+import { peopleCalled } from '../../../../shared/model/person.ts';
+import type { OwnedThing } from '../../../../shared/planning/owned-things.ts';
 import { joinPeople, partPeople } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { IconLink, IconUnlink } from '../../../kit/icons.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import classes from './people.module.css';
-import { likelyFirst } from './people-words.ts';
+import { apartWords, likelyFirst } from './people-words.ts';
 
 type Person = Entity<'people'>;
 
 interface JoinMenuProps {
   readonly person: Person;
-  /** Everyone on the list. */
+  /** Everyone on the list, and what each of them owns. */
   readonly people: readonly Person[];
+  readonly owned: ReadonlyMap<string, readonly OwnedThing[]>;
 }
 
 function join(person: Person, other: Person): void {
@@ -22,18 +24,17 @@ function join(person: Person, other: Person): void {
   showToast({
     icon: <IconLink size={18} />,
     text: `${person.name} and ${other.name} are one person now`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }
 
 /** Says of someone that they are on the list a second time; those with a name in common come first. */
-export function JoinMenu({ person, people }: JoinMenuProps) {
+export function JoinMenu({ person, people, owned }: JoinMenuProps) {
   const others = likelyFirst(
     person.name,
     people.filter(({ id }) => id !== person.id),
   );
   if (others.length === 0) return null;
-  const labels = namesApart(others);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -51,7 +52,10 @@ export function JoinMenu({ person, people }: JoinMenuProps) {
             leftSection={<Avatar name={other.name} function={other.function} size={20} />}
             onClick={() => join(person, other)}
           >
-            <bdi>{labels.get(other.id) ?? other.name}</bdi>
+            <bdi>{other.name}</bdi>
+            {peopleCalled(people, other.name).length > 1 && (
+              <span className={classes.apart}>{apartWords(other, owned.get(other.id) ?? [])}</span>
+            )}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -72,7 +76,7 @@ export function JoinedNames({ person, joined, isReadOnly }: JoinedNamesProps) {
     showToast({
       icon: <IconUnlink size={18} />,
       text: `${other.name} and ${person.name} are two people again`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

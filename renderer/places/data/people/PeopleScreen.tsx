@@ -64,7 +64,7 @@ export function PeopleScreen({ route: { workspaceId, rest } }: ScreenProps) {
                 key={person.id}
                 workspaceId={workspaceId}
                 person={person}
-                things={owned.get(person.id) ?? []}
+                owned={owned}
                 people={people}
                 joined={joined}
                 self={self}

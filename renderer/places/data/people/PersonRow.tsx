@@ -5,7 +5,7 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { nameProblem, tidyName } from '../../../../shared/model/person.ts';
 import type { OwnedThing } from '../../../../shared/planning/owned-things.ts';
 import { editPerson, removePerson } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
+import { runChange } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
@@ -27,7 +27,8 @@ type Person = Entity<'people'>;
 interface PersonRowProps {
   readonly workspaceId: string;
   readonly person: Person;
-  readonly things: readonly OwnedThing[];
+  /** What each of the people owns. */
+  readonly owned: ReadonlyMap<string, readonly OwnedThing[]>;
   /** Everyone on the list, and those who were joined with someone there. */
   readonly people: readonly Person[];
   readonly joined: readonly Person[];
@@ -50,7 +51,7 @@ function remove(person: Person, ownsSome: boolean): void {
   showToast({
     icon: <IconTrash size={18} />,
     text: `${person.name} is removed${ownsSome ? '; what they own keeps their name' : ''}`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }
 
@@ -58,7 +59,7 @@ function remove(person: Person, ownsSome: boolean): void {
 export function PersonRow({
   workspaceId,
   person,
-  things,
+  owned,
   people,
   joined,
   self,
@@ -72,6 +73,7 @@ export function PersonRow({
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   const { id, name, title, function: own } = person;
+  const things = owned.get(id) ?? [];
   const also = joined.filter(({ sameAs }) => sameAs === id);
   const change = (fields: Parameters<typeof editPerson>[1], what: string) => {
     runChange(editPerson(id, fields, `${what} of ${name}`));
@@ -136,7 +138,7 @@ export function PersonRow({
               This is me
             </Button>
           )}
-          {!isReadOnly && <JoinMenu person={person} people={people} />}
+          {!isReadOnly && <JoinMenu person={person} people={people} owned={owned} />}
           {!isReadOnly && !isSelf && (
             <ActionIcon aria-label={`Remove ${name}`} onClick={() => remove(person, things.length > 0)}>
               <IconTrash size={16} />

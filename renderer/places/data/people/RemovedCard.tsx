@@ -3,14 +3,12 @@ import type { Entity } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { knownName } from '../../../../shared/model/person.ts';
 import type { OwnedThing } from '../../../../shared/planning/owned-things.ts';
-import { bringPersonBack } from '../../../commands/edit-people.ts';
-import { runChange, undo } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { PersonName } from '../../../kit/fields/PersonName.tsx';
 import { countOf, formatDate } from '../../../kit/format.ts';
-import { IconArrowBackUp, IconUserPlus } from '../../../kit/icons.ts';
+import { IconArrowBackUp } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
-import { showToast } from '../../../kit/toast.tsx';
+import { bringBack } from './bring-back.tsx';
 import { OwnedLinks } from './OwnedLinks.tsx';
 import classes from './people.module.css';
 
@@ -23,14 +21,6 @@ interface RemovedCardProps {
 
 /** Those who were taken off the list: what still asks for a new owner, and the way back. */
 export function RemovedCard({ workspaceId, people, owned, isReadOnly }: RemovedCardProps) {
-  const back = (person: Entity<'people'>) => {
-    runChange(bringPersonBack(person));
-    showToast({
-      icon: <IconUserPlus size={18} />,
-      text: `${person.name} is back`,
-      action: { label: 'Undo', run: () => void undo() },
-    });
-  };
   return (
     <Card flush title="Removed" about={`${countOf(people.length, 'person', 'people')}; what they own waits for others`}>
       <table className={`${table.table} ${classes.people}`} aria-label="Removed" data-wide-actions>
@@ -72,7 +62,7 @@ export function RemovedCard({ workspaceId, people, owned, isReadOnly }: RemovedC
                     size="sm"
                     leftSection={<IconArrowBackUp size={15} />}
                     aria-label={`Bring back ${person.name}`}
-                    onClick={() => back(person)}
+                    onClick={() => bringBack(person)}
                   >
                     Bring back
                   </Button>

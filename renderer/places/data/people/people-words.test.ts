@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../../../shared/model/entities.ts';
-import { likelyFirst, ownedWords, peopleBasis, peopleList, sameNameWords } from './people-words.ts';
+import { apartWords, likelyFirst, ownedWords, peopleBasis, peopleList, sameNameWords } from './people-words.ts';
 
 const person = (id: string, fields: object = {}) => roots.people.parse({ id, name: id, ...fields });
 const goal = { kind: 'goals', id: 'g', name: 'More MQLs', at: [] } as const;
@@ -22,9 +22,17 @@ describe('people in words', () => {
       person('y', { name: 'Ben', deletedAt: '2026-06-16T10:00:00Z' }),
     ];
     expect(sameNameWords(people, 'ana ferreira ')).toContain('Ana Ferreira is on the list already (Field marketing)');
-    expect(sameNameWords(people, 'Ben')).toBe('Ben was removed and can be brought back below.');
+    expect(sameNameWords(people, 'Ben')).toContain('Ben was removed. Back on the list');
     expect(sameNameWords(people, 'Carla')).toBeNull();
     expect(sameNameWords(people, '')).toBeNull();
+  });
+
+  it('of one name are told apart by what they are, own, and since when they are there', () => {
+    const tom = person('x', { name: 'Tom Keller', function: 'sales', createdAt: '2026-11-03T10:00:00Z' });
+    expect(apartWords(tom, [goal])).toMatch(/^Sales, 1 goal, since 3 Nov/);
+    expect(apartWords({ ...tom, title: 'Account executive', createdAt: '' }, [])).toBe(
+      'Account executive, owns nothing',
+    );
   });
 
   it('of whom one was joined with the other are one on lists, and their old name says so', () => {

@@ -5,6 +5,7 @@ import { knownName, peopleCalled, personColorOf, sameLetters } from '../../../..
 import { byKind, type OwnedGroup, type OwnedThing, ownedKinds } from '../../../../shared/planning/owned-things.ts';
 import { countOf } from '../../../kit/format.ts';
 import { lookOf } from '../../../kit/functions.ts';
+import { sinceWords } from '../../../kit/since-words.ts';
 
 type Person = Entity<'people'>;
 
@@ -36,7 +37,13 @@ export function sameNameWords(people: readonly Person[], name: string): string |
   const gone = same[0];
   const other = gone && people.find(({ id }) => id === gone.sameAs);
   if (other !== undefined) return `${gone?.name} is on the list already, as ${other.name}.`;
-  return gone === undefined ? null : `${gone.name} was removed and can be brought back below.`;
+  return gone === undefined ? null : `${gone.name} was removed. Back on the list, they have all that still names them.`;
+}
+
+/** What tells somebody from another of their name: "Account executive, 2 goals, since 3 Nov 2026". */
+export function apartWords(person: Person, things: readonly OwnedThing[]): string {
+  const kind = person.title || functionLabel(person.function);
+  return [kind, ownedWords(things) || 'owns nothing', sinceWords(person)].filter((part) => part !== '').join(', ');
 }
 
 /** Those who have a part of a name in common come first: whoever is on a list twice is often called nearly so. */

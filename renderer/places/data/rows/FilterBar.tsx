@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import { useSettings } from '../../../document/index.ts';
+import { useCollection, useSettings } from '../../../document/index.ts';
 import { escapeCloses } from '../../../kit/escape-closes.ts';
 import { IconFilter, IconPlus, IconX } from '../../../kit/icons.ts';
 import { cellText, isNumeric, type RowColumn } from './cell-text.ts';
@@ -27,12 +27,14 @@ const operatorWords: Readonly<Record<RowFilter['op'], string>> = {
 /** The filters that hold, each with a way to take it off, and a way to add one. */
 export function FilterBar({ view, columns, onChange }: FilterBarProps) {
   const { filters, drill } = view;
+  // A promise is named by its id where a step is by its stages.
+  const named = useCollection('slas').find(({ id, title }) => id === drill?.stages && title !== '');
   return (
     <div className={classes.bar}>
       <IconFilter size={15} stroke={1.7} aria-hidden className={classes.icon} />
       {drill && (
         <Chip
-          words={`Rows behind ${drillWords(drill.metric, drill.stages, drill.part)}`}
+          words={`Rows behind ${drillWords(drill.metric, named ? `“${named.title}”` : drill.stages, drill.part)}`}
           onRemove={() => onChange({ drill: null })}
         />
       )}
@@ -56,7 +58,7 @@ const partWords: Readonly<Record<string, string>> = {
 };
 
 function drillWords(metric: string, stages: string | undefined, part: string): string {
-  const what = metric.replaceAll(/[-_.]/gu, ' ');
+  const what = metric === 'slipping' ? 'slipping now' : metric.replaceAll(/[-_.]/gu, ' ');
   const between = stages === undefined ? '' : `, ${stages.replace(':', ' to ')}`;
   return `${what}${between}, ${partWords[part] ?? part.replace(/^item:/u, '')}`;
 }

@@ -9,7 +9,7 @@ import { planOf } from '../../../../shared/planning/campaign-parts.ts';
 import { campaignEntry, campaignTerms } from '../../../../shared/planning/campaign-terms.ts';
 import { forecastOf } from '../../../../shared/planning/schedule.ts';
 import { parseRoute } from '../../../app/routes.ts';
-import { changedWords } from './acceptance/changed-words.ts';
+import { changedLines } from './acceptance/changed-lines.ts';
 import { nextStep } from './acceptance/next-step.ts';
 import {
   daySpanWords,
@@ -43,7 +43,7 @@ const today = day('2026-06-16');
 const campaign = (fields: Partial<EntityInput<'campaigns'>> = {}) =>
   roots.campaigns.parse({ id: 'c', name: 'Predict launch', kind: 'launch', ...fields });
 const entryOf = (fields: Partial<EntityInput<'campaigns'>> = {}, signatures: readonly Entity<'signatures'>[] = []) =>
-  campaignEntry(campaign(fields), signatures);
+  campaignEntry(campaign(fields), signatures, []);
 const partsOf = (more: Partial<CampaignParts> = {}, fields: Partial<EntityInput<'campaigns'>> = {}): CampaignParts => ({
   entry: entryOf(fields),
   lines: [],
@@ -160,9 +160,9 @@ describe('the words of a campaign', () => {
       function: 'sales',
       by: 'x',
       at: '2026-05-20T10:00:00Z',
-      terms: campaignTerms(stored),
+      terms: campaignTerms(stored, []),
     });
-    const accepted = { ...partsOf(), entry: campaignEntry(stored, [sales]) };
+    const accepted = { ...partsOf(), entry: campaignEntry(stored, [sales], []) };
     const late = partsOf({}, { startsOn: '2026-06-01', state: 'running' });
     expect(listSentence({ all: [accepted, late], today, timeZone: 'Europe/Berlin' })).toBe(
       '2 campaigns, 1 running. Sales accepted 1 of 2 before they began.',
@@ -170,11 +170,31 @@ describe('the words of a campaign', () => {
     expect(listSentence({ all: [partsOf()], today, timeZone: 'Europe/Berlin' })).toBe('1 campaign, none running.');
   });
 
-  it('say what changed since it was accepted', () => {
-    const before = { version: 2, signatures: [], terms: campaignTerms(campaign({ expectedMql: 4 })) };
-    expect(changedWords(entryOf({ version: 3, launchOn: '2026-07-01' }), before)).toBe(
-      'The launch day and expected MQL changed since version 2 was accepted.',
+  it('say what changed since it was accepted, old beside new, channel by channel and in all', () => {
+    const before = campaignTerms(campaign({ expectedMql: 4, goalId: 'a', brief: `${'Long. '.repeat(40)}Old end` }), [
+      line({ id: '1', name: 'Email', budget: 2000 }),
+      line({ id: '2', name: 'Webinar', budget: 16_000 }),
+    ]);
+    const after = campaignTerms(
+      campaign({ launchOn: '2026-07-01', goalId: 'b', brief: `${'Long. '.repeat(40)}New end`, reserve: 500 }),
+      [line({ id: '1', name: 'Email', budget: 9000 }), line({ id: '3', name: 'Fair' })],
     );
+    const words = { currency: 'USD', nameOf: (id: string) => `goal ${id}`, stageOf: (stage: string) => stage };
+    const said = (terms: typeof before) =>
+      changedLines({ terms: after }, { terms }, words).map(({ what, was, is }) => `${what}: ${was} > ${is}`);
+    expect(said(before)).toEqual([
+      'Brief: … Long. Long. Long. Long. Old end > … Long. Long. Long. Long. New end',
+      'Goal: goal a > goal b',
+      'Launch: nothing > 1 Jul',
+      'Expected MQL: 4 > nothing',
+      'Budget of Email: $2,000 > $9,000',
+      'Budget of Webinar: $16,000 > not there',
+      'Budget of Fair: not there > no budget',
+      'Reserve: $0 > $500',
+      'Budget in all: $18,000 > $9,500',
+    ]);
+    expect(said(after)).toEqual([]);
+    expect(changedLines({ terms: after }, { terms: { objective: 3 } }, words)).toEqual([]);
   });
 
   it('lead to the next step', () => {

@@ -25,7 +25,7 @@ export function useCampaigns(): Campaigns {
   const all = useMemo(
     () =>
       campaignParts(
-        campaigns.map((campaign) => campaignEntry(campaign, signatures)),
+        campaigns.map((campaign) => campaignEntry(campaign, signatures, campaignChannels)),
         { campaignChannels, campaignMatches, tasks, taskLinks, launchChecks, campaignRoles, campaignContent },
       ),
     [

@@ -6,7 +6,7 @@ import { freshId, inOneStep, lastOrder, orderBetween, runChange } from '../../..
 import { countOf } from '../../../kit/format.ts';
 import { moveInList } from '../move-in-list.ts';
 import { removeWithUndo } from '../remove-with-undo.ts';
-import { channelName } from './use-channels.ts';
+import { channelName } from './channel-name.ts';
 
 type Channel = Entity<'channels'>;
 

@@ -3,13 +3,16 @@ import { costStages } from '../../../../shared/planning/channel-costs.ts';
 import { currentSnapshot } from '../../../document/index.ts';
 import type { ExportedList } from '../../../kit/exported-list.ts';
 import { lookOf } from '../../../kit/functions.ts';
-import { benchmarkWords, efficacyWords, type StageWords, spendBasis, verdictLooks } from './channel-words.ts';
-import { type Channels, channelName, periodText } from './use-channels.ts';
+import { channelName } from './channel-name.ts';
+import { benchmarkWords, efficacyWords, type StageWords, verdictLooks } from './channel-words.ts';
+import { moneySaid } from './money-said.ts';
+import { type Channels, periodText } from './use-channels.ts';
 
 /** The channels as they are shown, for a spreadsheet: counts beside costs, and what the money stands on. */
 export function channelList(all: Channels, words: StageWords): ExportedList {
   const { people } = currentSnapshot();
   const { from, to } = periodText(all.period);
+  const said = all.views.map((view) => moneySaid(view, all));
   return {
     name: 'channels',
     columns: [
@@ -32,7 +35,7 @@ export function channelList(all: Channels, words: StageWords): ExportedList {
       { label: 'Decided on', kind: 'date' },
       { label: 'Decided by' },
     ],
-    rows: all.views.map(({ channel, spend, costs, efficacy }) => [
+    rows: all.views.map(({ channel, spend, costs, efficacy }, at) => [
       channelName(channel),
       lookOf(channel.function).label,
       channel.audience,
@@ -40,7 +43,7 @@ export function channelList(all: Channels, words: StageWords): ExportedList {
       from,
       to,
       spend.amount === null ? null : Math.round(spend.amount * 100) / 100,
-      spendBasis(spend, all.currency),
+      said[at] ?? '',
       ...costs.flatMap(({ count, value }) => [count, value === null ? null : Math.round(value * 100) / 100]),
       benchmarkWords(channel.benchmark, channel.benchmarkMeasure, all.currency) ?? '',
       efficacyWords(efficacy, channel.benchmarkMeasure, all.currency).text,

@@ -1,5 +1,4 @@
 import {
-  exactMoneyWords,
   moneyWords,
   notAvailable,
   numberWords,
@@ -13,8 +12,6 @@ import {
   type StageCost,
   stageOfMeasure,
 } from '../../../../shared/planning/channel-costs.ts';
-import type { ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
-import { countOf } from '../../../kit/format.ts';
 import type { PillTone } from '../../../kit/Pill.tsx';
 
 /** What stages are called, one and many, by the names of the handbook. */
@@ -80,6 +77,8 @@ export function efficacyWords(
       return { text: 'no benchmark', tone: 'quiet' };
     case 'unknown':
       return { text: 'not measured', tone: 'quiet' };
+    case 'in-part':
+      return { text: 'money known in part', tone: 'quiet' };
     case 'too-few':
       return { text: 'too few to tell', tone: 'quiet' };
     case 'unclear':
@@ -122,40 +121,7 @@ function lowered(text: string): string {
 function missingWords({ standing, count }: StageCost, { many }: StageWords[CostStage]): string {
   if (standing === 'no-data') return count === null ? 'no data' : `no ${lowered(many)}`;
   if (standing === 'spend-without') return `spend, no ${lowered(many)}`;
-  return `of ${numberWords(count ?? 0)}, cost not known`;
-}
-
-/** What was spent and who says so: "$4,200 written down, $31k of campaigns spread over their days". */
-export function spendBasis(spend: ChannelSpend, currency: string): string {
-  const { written, typed, crm, undated } = spend;
-  const money = (amount: number) => moneyWords(Math.round(amount), currency);
-  const words = [
-    ...(written > 0 ? [`${money(written)} written down`] : []),
-    ...(typed > 0 ? [`${money(typed)} typed at campaigns, spread over their days`] : []),
-    ...(crm > 0 ? [`${money(crm)} from the CRM, spread over the campaigns’ days`] : []),
-    ...(undated.length > 0 ? [`${countOf(undated.length, 'sum')} without days left out`] : []),
-  ];
-  if (words.length > 0) return `${words.join(', ')}.`;
-  return spend.amount === null
-    ? 'Nobody has said what it costs.'
-    : 'Nothing was spent in the period: what is known was spent on other days.';
-}
-
-/** What was spent: exact money, or that nobody knows. */
-export function spentWords({ amount }: Pick<ChannelSpend, 'amount'>, currency: string): string {
-  return amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency);
-}
-
-/** Who says so, in two words, for a table. */
-export function spendSource({ written, typed, crm, amount }: ChannelSpend): string {
-  if (amount === null) return 'not known';
-  const sources = [
-    ...(written > 0 ? ['written'] : []),
-    ...(typed > 0 ? ['campaigns'] : []),
-    ...(crm > 0 ? ['CRM'] : []),
-  ];
-  if (sources.length > 1) return `${sources.length} sources`;
-  return sources[0] ?? 'none in the period';
+  return `of ${numberWords(count ?? 0)}, cost ${standing === 'in-part' ? 'known in part' : 'not known'}`;
 }
 
 export const verdictLooks: Readonly<Record<Verdict, { readonly label: string; readonly tone: PillTone }>> = {

@@ -7,6 +7,7 @@ import type { ChannelCounts } from '../../../../shared/contract/plan-channels.ts
 import type { Problem } from '../../../../shared/contract/problem.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import {
+  type CostMoney,
   type Efficacy,
   efficacyOf,
   type SampleSizes,
@@ -15,9 +16,10 @@ import {
   stageCosts,
   togetherOf,
 } from '../../../../shared/planning/channel-costs.ts';
+import { type Coverage, coverageByChannel, wholeCoverage } from '../../../../shared/planning/channel-coverage.ts';
+import { crmValueOf } from '../../../../shared/planning/channel-owners.ts';
 import {
   type ChannelSpend,
-  crmValueOf,
   type SpendPart,
   spendByChannel,
   spendWithin,
@@ -25,12 +27,15 @@ import {
 import { useCollection, useSaveState, useSettings } from '../../../document/index.ts';
 import { useReviewChoices } from '../../../state/review-query.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
+import { channelName } from './channel-name.ts';
 
 /** One channel with all that is known of it in the period. */
 export interface ChannelView {
   readonly channel: Entity<'channels'>;
   readonly spend: ChannelSpend;
   readonly parts: readonly SpendPart[];
+  /** How far the money covers those who are counted. */
+  readonly coverage: Coverage;
   /** Null where the data does not know the channel. */
   readonly counts: ChannelCounts | null;
   /** Its value as the data writes it. */
@@ -58,11 +63,6 @@ export interface Channels {
   readonly hasNoData: boolean;
   readonly problem: Problem | null;
   reload(): void;
-}
-
-/** What a channel is called. */
-export function channelName({ name }: Pick<Entity<'channels'>, 'name'>): string {
-  return name === '' ? 'Untitled channel' : name;
 }
 
 /** All channels: money at once, what came of it as soon as it is counted. */
@@ -93,8 +93,9 @@ export function useChannels(workspaceId: string): Channels {
   const sizes = useMemo(() => ({ smallSample, greySample }), [smallSample, greySample]);
   const known = useMemo(() => {
     const counted = hasNoData ? null : data;
-    const spend = spendByChannel({ ...base, channels, costs: counted?.campaigns ?? [], asOf: asOf ?? today });
-    return viewsOf({ channels, spend, counted, period, sizes });
+    const money = { ...base, channels, costs: counted?.campaigns ?? [], asOf: asOf ?? today };
+    const [spend, coverage] = [spendByChannel(money), coverageByChannel(money, period)];
+    return viewsOf({ channels, spend, coverage, counted, period, sizes });
   }, [base, channels, data, hasNoData, asOf, today, period, sizes]);
   return {
     workspaceId,
@@ -133,12 +134,14 @@ function periodOf(chosen: Chosen, data: Answer | null, today: LocalDay): Period 
 interface ViewBase {
   readonly channels: readonly Entity<'channels'>[];
   readonly spend: ReadonlyMap<string, readonly SpendPart[]>;
+  readonly coverage: ReadonlyMap<string, Coverage>;
   readonly counted: Answer | null;
   readonly period: Period;
   readonly sizes: SampleSizes;
 }
 
-function viewsOf({ channels, spend: parts, counted, period, sizes }: ViewBase): Pick<Channels, 'views' | 'together'> {
+function viewsOf(base: ViewBase): Pick<Channels, 'views' | 'together'> {
+  const { channels, spend: parts, counted, period, sizes } = base;
   const shared = sharedTies(channels);
   const names = new Map(channels.map((channel) => [channel.id, channelName(channel)]));
   const views = channels.map((channel): ChannelView => {
@@ -147,12 +150,14 @@ function viewsOf({ channels, spend: parts, counted, period, sizes }: ViewBase): 
     const counts = answer && values.length > 0 ? answer.counts : null;
     const own = parts.get(channel.id) ?? [];
     const spend = spendWithin(own, period);
-    const costs = stageCosts(spend.amount, counts, sizes);
+    const coverage = base.coverage.get(channel.id) ?? wholeCoverage;
+    const costs = stageCosts(moneyOf(spend, coverage), counts, sizes);
     const twins = (shared.get(channel.id) ?? []).flatMap((id) => names.get(id)?.slice(0, 40) ?? []);
     return {
       channel,
       spend,
       parts: own,
+      coverage,
       counts,
       values,
       costs,
@@ -160,15 +165,20 @@ function viewsOf({ channels, spend: parts, counted, period, sizes }: ViewBase): 
       twins,
     };
   });
-  const {
-    spend,
-    counts,
-    channels: of,
-  } = togetherOf(
-    views.map((view) => ({ id: view.channel.id, spend: view.spend.amount, counts: view.counts })),
-    shared,
-  );
-  return { views, together: { spend, costs: stageCosts(spend, counts, sizes), channels: of } };
+  const { spend, counts, channels: of } = togetherOf(views.map(wholeOf), shared);
+  const costs = stageCosts({ amount: spend, isWhole: true }, counts, sizes);
+  return { views, together: { spend, costs, channels: of } };
+}
+
+/** What may be divided: money of the period alone, which is that of all who are counted. */
+function moneyOf({ amount, isOfPeriod }: ChannelSpend, { missing }: Coverage): CostMoney {
+  return { amount: isOfPeriod ? amount : null, isWhole: missing.length === 0 };
+}
+
+/** A channel as it counts in the blended cost: not at all where its money is not known, or in part. */
+function wholeOf({ channel, spend, coverage, counts }: ChannelView) {
+  const { amount, isWhole } = moneyOf(spend, coverage);
+  return { id: channel.id, spend: isWhole ? amount : null, counts };
 }
 
 /** A day as the host and the rows screen know it. */

@@ -7,7 +7,7 @@ import { type GoalTemplate, usualGoals } from '../../../../shared/planning/goal-
 import type { GoalMove } from '../../../../shared/planning/goal-tree.ts';
 import { together } from '../../../commands/edit-entry.ts';
 import { addGoal, editGoal, type GoalFields, moveGoal, removeGoal } from '../../../commands/edit-goals.ts';
-import { currentSnapshot, freshId, orderBetween, runChange, undo } from '../../../document/index.ts';
+import { currentSnapshot, freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import type { NewGoalPlace } from './new-goal-place.ts';
 
@@ -58,7 +58,7 @@ export function useGoalEdits(period: Period, { onAdded, onRemoved, onDated }: Go
         if (!goal) return;
         runChange(removeGoal(goal, living()));
         onRemoved(id);
-        showToast({ text: `Deleted ${goalName(goal)}`, action: { label: 'Undo', run: () => void undo() } });
+        showToast({ text: `Deleted ${goalName(goal)}`, canUndo: true });
       },
     };
   }, [period, onAdded, onRemoved, onDated]);

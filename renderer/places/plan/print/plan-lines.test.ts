@@ -70,18 +70,22 @@ describe('the plan on one page', () => {
   });
 
   it('does not take an earlier version’s signature for this one’s', () => {
-    const entry = campaignEntry(roots.campaigns.parse({ id: 'c', name: 'Launch', version: 2 }), [
-      roots.signatures.parse({
-        id: 's',
-        root: 'campaigns',
-        entryId: 'c',
-        version: 1,
-        function: 'marketing',
-        by: 'maren',
-        at: '2026-06-01T10:00:00Z',
-        terms: {},
-      }),
-    ]);
+    const entry = campaignEntry(
+      roots.campaigns.parse({ id: 'c', name: 'Launch', version: 2 }),
+      [
+        roots.signatures.parse({
+          id: 's',
+          root: 'campaigns',
+          entryId: 'c',
+          version: 1,
+          function: 'marketing',
+          by: 'maren',
+          at: '2026-06-01T10:00:00Z',
+          terms: {},
+        }),
+      ],
+      [],
+    );
     expect(signedWords(people, entry, 'marketing')).toBe('not yet');
   });
 });

@@ -99,7 +99,7 @@ function Findings({ all }: { readonly all: Programmes }) {
         </Pill>
       )}
       {overlaps !== null && (
-        <Pill tone="accent" icon={<IconStack2 size={13} aria-hidden />}>
+        <Pill tone="neutral" icon={<IconStack2 size={13} aria-hidden />}>
           {overlaps}
         </Pill>
       )}

@@ -13,7 +13,7 @@ import type { PillTone } from '../../../kit/Pill.tsx';
 /** What a step of the funnel says of itself: nobody moves it, one does, several do. */
 export function columnWords({ state, cells }: StepColumn): { readonly text: string; readonly tone: PillTone } {
   if (state === 'gap') return { text: 'Gap', tone: 'warn' };
-  if (state === 'overlap') return { text: `Overlap, ${cells.length}`, tone: 'accent' };
+  if (state === 'overlap') return { text: `Overlap, ${cells.length}`, tone: 'neutral' };
   return { text: '1 programme', tone: 'plain' };
 }
 
@@ -39,7 +39,7 @@ export const unmeasuredWords: Readonly<Record<Unmeasured, string>> = {
   'not-found': 'No touch has this name in the data.',
   'nobody-yet':
     'No lead has been in this step long enough: it takes 14 days in the step and 60 more to compare fairly.',
-  'nobody-met': 'It reached no lead in this step within the first 14 days.',
+  'nobody-met': 'Of those still in this step after 14 days, no lead had met it.',
 };
 
 /** The same for a cell of the grid. */
@@ -49,14 +49,14 @@ export const missingWords: Readonly<Record<Unmeasured, string>> = {
   'no-touches': 'no touches imported',
   'not-found': 'not in the data',
   'nobody-yet': 'nobody to compare',
-  'nobody-met': 'reached nobody here',
+  'nobody-met': 'nobody here met it',
 };
 
 export const expectedWords: Readonly<Record<ExpectedStanding, string>> = {
   above: 'above what was expected',
   below: 'below what was expected',
   within: 'what was expected lies inside the interval',
-  'too-few': 'too few to set beside it',
+  'too-few': 'too few to tell whether it is what was expected',
   unknown: '',
 };
 
@@ -66,6 +66,9 @@ export function cellMeasureWords(measure: CellMeasure, limits: SampleLimits): st
   if (measure.kind === 'unmeasured') return missingWords[measure.missing];
   return rateWords(measure.figure.variants?.exposed, limits);
 }
+
+/** Whom the rate of a cell counts: not everyone whom the campaign of that name brought. */
+export const countedWords = 'met it, still here after 14 days';
 
 /** The rate in a cell that leaves the expected one outside its interval: one word, which a colour alone would not say. */
 export function besideExpectedWords(standing: ExpectedStanding): string | null {

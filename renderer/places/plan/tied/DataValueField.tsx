@@ -35,6 +35,7 @@ export function DataValueField({ label, value, placeholder, known, isReadOnly, o
       className={classes.value}
       classNames={{ input: classes.input ?? '' }}
       placeholder={placeholder}
+      title={value}
       value={typed ?? value}
       data={[...abouts.keys()]}
       limit={40}

@@ -4,7 +4,7 @@ import { addEvidence } from '../../../commands/add-evidence.ts';
 import { addQuote } from '../../../commands/add-quote.ts';
 import { recordDecision } from '../../../commands/record-decision.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
-import { freshId, lastOrder, runChange, undo } from '../../../document/index.ts';
+import { freshId, lastOrder, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import { today } from '../../../kit/today.ts';
 import type { Me } from '../../../state/use-me.ts';
@@ -44,5 +44,5 @@ function changeFor(
 /** Deletes an entry with the way back in reach. */
 export function removeBeside(root: BesideKind, id: string, what: string): void {
   runChange(removeEntry(root, id, what));
-  showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: `Deleted the ${what}`, canUndo: true });
 }

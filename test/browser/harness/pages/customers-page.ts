@@ -21,7 +21,7 @@ export async function claim(page: Page, kind: string, texts: readonly string[]):
 
 /** The mark beside a claim that says how much speaks for it. */
 export function evidenceMark(page: Page, text: string) {
-  return page.getByRole('button', { name: new RegExp(`^(assumed|\\d+ pieces of evidence).*: ${text}`) });
+  return page.getByRole('button', { name: new RegExp(`^(assumed|\\d+ pieces? of evidence).*: ${text}`) });
 }
 
 /** Writes an insight down by keyboard alone, from field to field with Enter. */

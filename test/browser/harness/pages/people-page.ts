@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** The line of someone on the list of people. */
-export function personRow(page: Page, name: string): Locator {
+export function personRow(page: Page, name: string | RegExp): Locator {
   return page.getByRole('table', { name: 'People', exact: true }).getByRole('row').filter({ hasText: name });
 }
 

@@ -23,10 +23,10 @@ const deal = (pk: number, fields: TestRow): TestRow => ({
 beforeAll(async () => {
   ({ db, close } = await openTestDatabase());
   await insertRows(db, 'person', [
-    person(1, 'Webinar', '2026-04-02'),
+    { ...person(1, 'Webinar', '2026-04-02'), campaign: 'SPRING talks' },
     person(2, ' webinar', '2026-04-03'),
     person(3, 'Webinar', '2026-03-20'),
-    person(4, 'Trade fair', '2026-05-05'),
+    { ...person(4, 'Trade fair', '2026-05-05'), campaign: 'Spring talks', channel: 'Event' },
   ]);
   await insertRows(db, 'stage_event', [
     entry(1, 'mql', '2026-04-10'),
@@ -97,10 +97,20 @@ describe('what comes of channels', () => {
     expect(await rows('won_revenue')).toEqual(['opportunities', 1]);
   });
 
-  it('tells what campaigns of the CRM cost, and of what kind they are', async () => {
+  it('tells what campaigns of the CRM cost, of what kind they are and whose leads bear them', async () => {
+    const nobody = { leads: 0, leadsBy: [] };
     const { campaigns } = await computeChannels(db, settingsWith(), { ...period, channels: [] }, day('2026-06-30'));
     expect(campaigns).toEqual([
-      { value: 'Spring talks', ids: ['701'], kinds: ['webinar'], start: '2026-04-01', end: null, cost: 4000 },
+      { value: 'Free listing', ids: ['702'], kinds: ['directory'], start: null, end: null, cost: null, ...nobody },
+      {
+        ...{ value: 'Spring talks', ids: ['701'], kinds: ['webinar'], start: '2026-04-01', end: null, cost: 4000 },
+        leads: 2,
+        leadsBy: [
+          { dimension: 'source', value: 'Webinar', leads: 1 },
+          { dimension: 'source', value: 'Trade fair', leads: 1 },
+          { dimension: 'channel', value: 'Event', leads: 1 },
+        ],
+      },
     ]);
   });
 });

@@ -1,14 +1,15 @@
 import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import type { MethodArguments, MethodOutput } from '../../../../../shared/contract/contract.ts';
-import type { ChannelCounts } from '../../../../../shared/contract/plan-channels.ts';
+import type { CampaignCost, ChannelCounts } from '../../../../../shared/contract/plan-channels.ts';
 import { reviewQuerySchema } from '../../../../../shared/contract/review.ts';
 import type { ReviewSettings } from '../../../../../shared/metrics/review-settings.ts';
 import { type ChannelDimension, channelDimensions } from '../../../../../shared/model/programme.ts';
 import { toMajor } from '../../../../../shared/money/minor-units.ts';
 import type { AnalyticsDatabase } from '../../database.ts';
+import { loadSql } from '../../load-sql.ts';
 import { withQuery } from '../context.ts';
 import { readEntries } from '../entries.ts';
-import { knownCampaigns } from '../known-campaigns.ts';
+import { type KnownCampaigns, knownCampaigns } from '../known-campaigns.ts';
 import { type Scope, type SpanRow, scanSpan, type Window } from '../scope.ts';
 import { dayColumn } from '../transition.ts';
 import { readClosed } from '../win-rate.ts';
@@ -48,10 +49,35 @@ export async function computeChannels(
         const isKnown = counts.won === 0 || won_unpriced < counts.won;
         return { id, values, counts, wonRevenue: isKnown ? toMajor(won_value, settings.currency) : null };
       }),
-      campaigns: known.all.flatMap(({ campaign: { value, ids, start, end, cost }, kinds }) =>
-        cost === null ? [] : [{ value, ids: [...ids], kinds: [...kinds], start, end, cost }],
-      ),
+      campaigns: await campaignCosts(db, known),
     };
+  });
+}
+
+interface CampaignLeads {
+  readonly campaign: string;
+  readonly source: string;
+  readonly channel: string;
+  readonly n: number;
+}
+
+/** The campaigns that the CRM knows, with what they cost and whose leads bear them. */
+async function campaignCosts(db: AnalyticsDatabase, known: KnownCampaigns): Promise<CampaignCost[]> {
+  const rows = await db.rows<CampaignLeads>(loadSql('metrics/channels/campaign-leads-by.sql'));
+  const borne = Map.groupBy(rows, ({ campaign }) => known.find(campaign));
+  return known.all.map((one) => {
+    const { value, ids, start, end, cost, leads } = one.campaign;
+    const own = borne.get(one) ?? [];
+    const leadsBy = (['source', 'channel'] as const).flatMap((dimension) => {
+      const groups = Map.groupBy(own, (row) => row[dimension]);
+      groups.delete('');
+      return [...groups].map(([of, group]) => ({
+        dimension,
+        value: of,
+        leads: group.reduce((n, row) => n + row.n, 0),
+      }));
+    });
+    return { value, ids: [...ids], kinds: [...one.kinds], start, end, cost, leads, leadsBy };
   });
 }
 

@@ -2,7 +2,7 @@ import { usualHours } from '../../../../../shared/calendar/business-hours.ts';
 import { instantOf } from '../../../../../shared/calendar/zone.ts';
 import type { ReviewSettings } from '../../../../../shared/metrics/review-settings.ts';
 import { roots } from '../../../../../shared/model/entities.ts';
-import { type AgreedPromise, agreedPromise, signableSla } from '../../../../../shared/planning/sla-terms.ts';
+import { type AgreedPromise, agreedPromise, signableSla, slaTerms } from '../../../../../shared/planning/sla-terms.ts';
 import { day, settingsWith, type TestRow } from './fixture.ts';
 
 const zone = 'Europe/Berlin';
@@ -89,6 +89,12 @@ export function clockActivities(): TestRow[] {
 export function promiseWith(fields: Partial<AgreedPromise> = {}): AgreedPromise {
   const sla = roots.slas.parse({ id: 'touch', title: 'First touch in 4 hours', amount: 4, share: 0.9 });
   return { ...agreedPromise(signableSla(sla, []), []), ...fields };
+}
+
+/** A promise as all have signed it. */
+export function signedPromise(fields: Partial<AgreedPromise> = {}): AgreedPromise {
+  const promise = promiseWith(fields);
+  return { ...promise, signed: [{ version: 1, since: 0, terms: slaTerms(promise) }] };
 }
 
 /** The calendar and the promise of T-16, with Maren in Marketing. */

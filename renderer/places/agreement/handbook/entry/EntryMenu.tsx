@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { removeEntry } from '../../../../commands/remove-entry.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { IconArrowsExchange, IconDots, IconTrash } from '../../../../kit/icons.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { beginExercise } from '../exercise/exercise-commands.ts';
@@ -19,7 +19,7 @@ export function EntryMenu({ workspaceId, definition, handbook }: EntryMenuProps)
   const remove = () => {
     runChange(removeEntry('definitions', definition.id, `the term ${name}`));
     navigate(workspaceHref(workspaceId, ['agreement', 'handbook']));
-    showToast({ text: `Deleted ${name}`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `Deleted ${name}`, canUndo: true });
   };
   return (
     <Menu position="bottom-end">

@@ -1,12 +1,7 @@
-import { useEffect, useRef } from 'react';
-import {
-  type DefinitionTerms,
-  definitionName,
-  type HandbookEntry,
-} from '../../../../../shared/model/handbook-entry.ts';
+import { type DefinitionTerms, definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
-import { onOwnTyping, runWithTyping } from '../../../../document/index.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useReopening } from '../../../../state/use-reopening.ts';
 import classes from './document.module.css';
 import type { EntryProps } from './entry-props.ts';
 
@@ -16,7 +11,11 @@ interface MeaningPartProps extends EntryProps {
 
 /** The sentence that people sign, typed together; below it what the last signed version said, where that differs. */
 export function MeaningPart({ definition, handbook, before }: MeaningPartProps) {
-  useReopening(definition);
+  useReopening('definitions', definition.id, {
+    field: 'meaning',
+    text: definition.meaning,
+    reopen: () => reopenDefinition(definition),
+  });
   const isChanged = before !== null && before.meaning.trim() !== definition.meaning.trim();
   return (
     <div className={classes.meaning}>
@@ -35,26 +34,4 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
       )}
     </div>
   );
-}
-
-/** Typing in a signed meaning begins the next version; what others type is theirs to number. */
-function useReopening(definition: HandbookEntry): void {
-  const { id, meaning } = definition;
-  const isTyped = useRef(false);
-  const known = useRef(meaning);
-  useEffect(
-    () =>
-      onOwnTyping('definitions', id, 'meaning', () => {
-        isTyped.current = true;
-      }),
-    [id],
-  );
-  useEffect(() => {
-    const meaningBefore = known.current;
-    known.current = meaning;
-    if (meaning.trim() === meaningBefore.trim() || !isTyped.current) return;
-    isTyped.current = false;
-    const change = reopenDefinition(definition);
-    if (change) runWithTyping(change);
-  }, [definition, meaning]);
 }

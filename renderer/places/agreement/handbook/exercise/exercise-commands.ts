@@ -1,7 +1,7 @@
 import type { NamedChange } from '../../../../../shared/model/change.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { definitionName, type HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
-import { currentSnapshot, freshId, runChange, undo } from '../../../../document/index.ts';
+import { currentSnapshot, freshId, runChange } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { getHost } from '../../../../state/host.ts';
 import type { Side } from './exercise.ts';
@@ -65,5 +65,5 @@ export function revealExercise({ id }: Entity<'blindExercises'>): void {
 /** Puts an exercise away; Undo brings it back. */
 export function removeExercise({ id }: Entity<'blindExercises'>): void {
   runChange({ name: 'put the exercise away', edits: [{ kind: 'remove', root: 'blindExercises', id }] });
-  showToast({ text: 'Put the exercise away', action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: 'Put the exercise away', canUndo: true });
 }

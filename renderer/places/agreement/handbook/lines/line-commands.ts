@@ -2,7 +2,7 @@ import { roots } from '../../../../../shared/model/entities.ts';
 import type { CriterionRule } from '../../../../../shared/model/handbook.ts';
 import type { Criterion, HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { addLine, editLine, orderLines, removeLine } from '../../../../commands/edit-criteria.ts';
-import { freshId, orderBetween, runChange, undo } from '../../../../document/index.ts';
+import { freshId, orderBetween, runChange } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { movedLine } from './move-line.ts';
 import { firstRule, ruleOfWords, withRule } from './rule-edits.ts';
@@ -24,7 +24,7 @@ export function lineCommands(entry: HandbookEntry, kind: Criterion['kind']): Lin
   const lines = kind === 'criterion' ? entry.criteria : entry.information;
   const remove = (line: Criterion) => {
     runChange(removeLine(entry, line));
-    showToast({ text: `Removed “${shortened(line.text)}”`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `Removed “${shortened(line.text)}”`, canUndo: true });
   };
   return {
     remove,

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { noStage } from '../../../../../shared/crm/fields.ts';
 import { setStatusStage } from '../../../../commands/set-status-stage.ts';
-import { currentSnapshot, runChange, undo } from '../../../../document/index.ts';
+import { currentSnapshot, runChange } from '../../../../document/index.ts';
 import { objectName, systemName } from '../../../../kit/crm-words.ts';
 import { IconArrowsExchange, IconHelpCircle } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
@@ -60,7 +60,7 @@ function StatusRow({ status, options, isReadOnly }: StatusRowProps) {
     showToast({
       icon: <IconArrowsExchange size={18} />,
       text: `“${value}” is ${label} from the next import on`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

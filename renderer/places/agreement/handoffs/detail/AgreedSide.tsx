@@ -14,12 +14,14 @@ interface AgreedSideProps {
   readonly entry: Signable & { readonly root: 'handoffs' | 'slas' };
   readonly name: string;
   readonly agreement: Agreement;
+  /** What it has to say before it can be signed. */
+  readonly missing: readonly string[];
   /** What its terms say, line by line. */
   linesOf(terms: Terms | null): readonly TermLine[];
 }
 
 /** Who signed it, what version it is, what changed since, and what people say about it. */
-export function AgreedSide({ entry, name, agreement, linesOf }: AgreedSideProps) {
+export function AgreedSide({ entry, name, agreement, missing, linesOf }: AgreedSideProps) {
   const { signers, isReadOnly } = agreement;
   const state = signStateOf(entry, signers);
   const signing = { entry, name, signers: signers as readonly MemberFunction[], isReadOnly };
@@ -29,7 +31,7 @@ export function AgreedSide({ entry, name, agreement, linesOf }: AgreedSideProps)
         <ChangeNote state={state} changes={changedTerms(linesOf(state.before.terms), linesOf(entry.terms))} />
       )}
       <SignatureCard {...signing} />
-      <SignActions {...signing} />
+      <SignActions {...signing} missing={missing} />
       {versionsOf(entry).length > 1 && <VersionCard {...signing} linesOf={linesOf} />}
       <CommentsCard root={entry.root} entryId={entry.id} />
     </div>

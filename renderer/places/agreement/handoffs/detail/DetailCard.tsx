@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { escapeCloses } from '../../../../kit/escape-closes.ts';
 import { IconX } from '../../../../kit/icons.ts';
 import classes from './detail.module.css';
+import { showCard } from './show-card.ts';
 
 interface DetailCardProps {
   readonly title: ReactNode;
@@ -16,13 +17,14 @@ interface DetailCardProps {
 export function DetailCard({ title, about, actions, children, onClose }: DetailCardProps) {
   const titleId = useId();
   const head = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // A title that opened to be typed has it already.
     if (!head.current?.contains(document.activeElement)) head.current?.focus({ preventScroll: true });
-    head.current?.scrollIntoView({ block: 'nearest' });
+    if (card.current) showCard(card.current);
   }, []);
   return (
-    <section className={classes.card} aria-labelledby={titleId} onKeyDown={escapeCloses(onClose)}>
+    <section ref={card} className={classes.card} aria-labelledby={titleId} onKeyDown={escapeCloses(onClose)}>
       <header className={classes.head}>
         <h2 ref={head} id={titleId} tabIndex={-1} className={classes.title}>
           {title}

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
@@ -35,8 +35,8 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
   };
   return (
     <DetailCard
-      title="Order of work"
-      about="The first line that fits a lead decides. Tested on the handoffs of the last three months."
+      title="Who is called first"
+      about="Priority: the first line that fits a lead decides. Tested on the handoffs of the last three months."
       onClose={onClose}
     >
       {bench.problem && !hasNoData && <ProblemNotice problem={bench.problem} />}
@@ -82,15 +82,15 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
           (isAdding ? (
             <TextEditing
               value=""
-              label="New line of the order of work"
+              label="New priority line"
               placeholder="Demo request"
               onKeep={add}
               onClose={() => setAdding(false)}
             />
           ) : (
-            <ActionIcon aria-label="Add a line to the order of work" onClick={() => setAdding(true)}>
-              <IconPlus size={16} />
-            </ActionIcon>
+            <Button variant="subtle" size="sm" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
+              Add a priority line
+            </Button>
           ))}
         <span>
           {bench.data ? `${spanWords(bench.data.period)}. ${correlationWords(bench.data)}` : 'Nothing is imported yet.'}
@@ -117,9 +117,9 @@ function RuleRow({ rule, index, agreement, bench }: RuleRowProps) {
         {index + 1}{' '}
         <EditableText
           value={rule.text}
-          label={`Line ${index + 1} of the order of work`}
+          label={`Priority line ${index + 1}`}
           readOnly={isReadOnly}
-          onKeep={(text) => changeRule(rule.id, { text }, 'order of work')}
+          onKeep={(text) => changeRule(rule.id, { text }, 'priority line')}
         />
       </td>
       <td>

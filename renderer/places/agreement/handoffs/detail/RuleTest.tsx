@@ -19,7 +19,7 @@ const fieldChoices = [
   ...priorityFields.map((field) => ({ value: field as string, label: labelOf(field) })),
 ];
 
-/** How the data tells who falls under a line of the order of work. */
+/** How the data tells who falls under a priority line. */
 export function RuleTest({ rule, fields, isReadOnly }: RuleTestProps) {
   const { id, field, op, value } = rule;
   const isScore = field === 'score';
@@ -33,7 +33,7 @@ export function RuleTest({ rule, fields, isReadOnly }: RuleTestProps) {
   const choose = (chosen: string) => {
     const next = chosen === none ? null : chosen;
     const test = next === 'score' ? ('atLeast' as const) : ('is' as const);
-    changeRule(id, { field: next, op: test, value: '' }, 'test of the order of work');
+    changeRule(id, { field: next, op: test, value: '' }, 'test of a priority line');
   };
   return (
     <span className={classes.ruleForm}>
@@ -50,7 +50,7 @@ export function RuleTest({ rule, fields, isReadOnly }: RuleTestProps) {
           data={ops}
           value={shownOp}
           isReadOnly={isReadOnly}
-          onChoose={(chosen) => changeRule(id, { op: chosen }, 'test of the order of work')}
+          onChoose={(chosen) => changeRule(id, { op: chosen }, 'test of a priority line')}
         />
       )}
       {field !== null && shownOp !== 'filled' && (
@@ -60,7 +60,7 @@ export function RuleTest({ rule, fields, isReadOnly }: RuleTestProps) {
           value={value}
           offered={fields.find((each) => each.field === field)?.values ?? []}
           isReadOnly={isReadOnly}
-          onKeep={(text) => changeRule(id, { value: text }, 'test of the order of work')}
+          onKeep={(text) => changeRule(id, { value: text }, 'test of a priority line')}
         />
       )}
     </span>

@@ -62,6 +62,7 @@ export function StageDetail({ workspaceId, stage, agreement, figures, onOpenStep
       {counts && (
         <p className={classes.foot}>
           {counts.entered} came in during the period
+          {counts.passed > 0 ? `, ${counts.passed} more came past it to a later stage` : ''}
           {counts.open > 0 ? `, ${counts.open} stand here now` : ''}
         </p>
       )}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { clockFunction } from '../../../../../shared/planning/handoff-steps.ts';
 import type { SignableHandoff } from '../../../../../shared/planning/handoff-terms.ts';
+import { missingOfStep } from '../../../../../shared/planning/ready-to-sign.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
@@ -11,7 +12,7 @@ import { countWords } from '../../../../kit/figure-words.ts';
 import { IconArrowRight, IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
 import { changeStep, takeAway } from '../agreement-actions.ts';
-import { type HandoffFigures, medianWords } from '../handoff-words.ts';
+import { fewest, type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
 import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { AgreedSide } from './AgreedSide.tsx';
@@ -19,6 +20,7 @@ import { stepLines } from './changed-terms.ts';
 import { DetailCard, Line } from './DetailCard.tsx';
 import classes from './detail.module.css';
 import { OwnerLines } from './OwnerLines.tsx';
+import { StepNotes } from './StepNotes.tsx';
 import { clockEnds as ends, stepPaths as paths, clockUnits as units } from './step-choices.ts';
 
 interface StepDetailProps {
@@ -77,6 +79,7 @@ export function StepDetail(props: StepDetailProps) {
         </div>
         <div className={classes.column}>
           <ClockLines {...props} />
+          <StepNotes workspaceId={props.workspaceId} handoff={handoff} agreement={agreement} />
           <OwnerLines
             entry={handoff}
             agreement={agreement}
@@ -87,6 +90,7 @@ export function StepDetail(props: StepDetailProps) {
           entry={handoff}
           name={name}
           agreement={agreement}
+          missing={missingOfStep(handoff)}
           linesOf={(terms) => stepLines(terms, agreement.nameOf)}
         />
       </div>
@@ -195,7 +199,7 @@ function Measured({ workspaceId, handoff, figures }: StepDetailProps) {
   const step = figures?.steps.find(({ handoffId }) => handoffId === handoff.id);
   const hours = workspaceHref(workspaceId, ['data', 'calendar']);
   const part = { metric: 'handoff_path', part: 'denominator', stages: `${handoff.fromStage}:${handoff.toStage}` };
-  const isLate = step?.isSlower === true && step.taken.count >= 5;
+  const isLate = step?.isSlower === true && step.taken.count >= fewest;
   return (
     <>
       <h3 className={classes.heading}>In the data of this period</h3>
@@ -212,7 +216,13 @@ function Measured({ workspaceId, handoff, figures }: StepDetailProps) {
           )}
           {step.taken.count > 0 && (
             <span className={isLate ? classes.bad : undefined}>
-              median <strong>{medianWords(step.taken)}</strong> of {step.taken.count}
+              {step.taken.value === null || step.taken.count < fewest ? (
+                `${medianWords(step.taken)}, too few for a median`
+              ) : (
+                <>
+                  median <strong>{medianWords(step.taken)}</strong> of {step.taken.count}
+                </>
+              )}
               {isLate ? ', slower than promised' : ''}
             </span>
           )}

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '../../../../kit/EmptyState.tsx';
 import { IconAlertCircle, IconArrowsExchange, IconClock } from '../../../../kit/icons.ts';
 import { beginSteps } from '../agreement-actions.ts';
 import type { HandoffFigures, LineMode } from '../handoff-words.ts';
 import classes from '../handoffs.module.css';
+import type { Opened } from '../opened.ts';
 import { SeenLine } from '../SeenLine.tsx';
 import type { Agreement } from '../use-agreement.ts';
-import { LaneDiagram, type Opened } from './LaneDiagram.tsx';
+import { LaneDiagram } from './LaneDiagram.tsx';
 
 interface DiagramPartProps {
   readonly workspaceId: string;
@@ -16,20 +17,34 @@ interface DiagramPartProps {
   readonly isStale: boolean;
   readonly mode: LineMode;
   readonly opened: Opened | null;
+  /** True where somebody comes to see the ways that leads took. */
+  readonly asksForWays: boolean;
   onOpen(opened: Opened): void;
   onAddSeen(from: string, to: string): void;
 }
 
 const modeWords = {
-  medians: 'promise, then median',
+  medians: 'promise, then median of five leads or more',
   volumes: 'leads that went this way in the period',
   losses: 'of those that left the stage in the period, by a way out',
 } as const;
 
+/** Whether ways that nobody agreed on were drawn last: whoever comes back while the window is open finds them so. */
+let wasDrawn = false;
+
 /** The diagram with what its lines say, and what the data shows beside it. */
 export function DiagramPart(props: DiagramPartProps) {
-  const { workspaceId, agreement, figures, isStale, mode, opened, onOpen, onAddSeen } = props;
-  const [hasSeen, setSeen] = useState(false);
+  const { workspaceId, agreement, figures, isStale, mode, opened, asksForWays, onOpen, onAddSeen } = props;
+  const [hasSeen, setSeen] = useState(wasDrawn);
+  const draw = (isDrawn: boolean) => {
+    wasDrawn = isDrawn;
+    setSeen(isDrawn);
+  };
+  useEffect(() => {
+    if (!asksForWays) return;
+    wasDrawn = true;
+    setSeen(true);
+  }, [asksForWays]);
   if (agreement.handoffs.length === 0) {
     return (
       <div className={classes.diagramCard}>
@@ -78,7 +93,7 @@ export function DiagramPart(props: DiagramPartProps) {
           agreement={agreement}
           figures={figures}
           isDrawn={hasSeen}
-          onDraw={setSeen}
+          onDraw={draw}
           onAdd={onAddSeen}
         />
       </div>

@@ -1,18 +1,15 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { type ArrowKey, layOutLanes, nextPart, partsOf } from '../../../../../shared/planning/lane-layout.ts';
 import { useWidth } from '../../../../kit/chart/use-width.ts';
-import { comingAlong } from '../handoff-words.ts';
-import { type DiagramModel, type DiagramQuestion, diagramModel } from './diagram-model.ts';
+import type { Opened } from '../opened.ts';
+import { type DiagramQuestion, diagramModel } from './diagram-model.ts';
 import { LaneLabel } from './LaneLabel.tsx';
 import { LaneLines } from './LaneLines.tsx';
 import { LaneNode } from './LaneNode.tsx';
-import { LaneNotes } from './LaneNotes.tsx';
+import { LaneNotes, NotesBelow } from './LaneNotes.tsx';
 import { LanePill } from './LanePill.tsx';
+import { laneNotes } from './lane-notes.ts';
 import classes from './lanes.module.css';
-
-/** What is open below the diagram. */
-export type Opened = { readonly kind: 'step' | 'stage' | 'promise'; readonly id: string } | { readonly kind: 'order' };
 
 interface LaneDiagramProps extends DiagramQuestion {
   readonly opened: Opened | null;
@@ -37,6 +34,7 @@ export function LaneDiagram(props: LaneDiagramProps) {
     () => layOutLanes({ ...model.input, width: Math.max(width - labelWidth - edge, 560) }),
     [model, width],
   );
+  const notes = laneNotes({ agreement, lanes: model.lanes, opened, onOpen });
   const parts = useMemo(() => partsOf(layout), [layout]);
   const [current, setCurrent] = useState<string | null>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -57,93 +55,56 @@ export function LaneDiagram(props: LaneDiagramProps) {
     onFocus: () => setCurrent(key),
   });
   return (
-    <div ref={ref} className={classes.diagram}>
-      <div className={classes.labels} style={{ width: labelWidth }}>
-        {layout.lanes.map((lane, index) => (
-          <LaneLabel key={model.lanes[index]} box={lane} lane={model.lanes[index] ?? 'sales'} />
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form */}
-      <div
-        ref={ground}
-        role="group"
-        className={classes.ground}
-        aria-label="The way of a lead. Arrow keys go from part to part, Enter opens one."
-        style={{ width: layout.width, height: layout.height }}
-        onKeyDown={onKeyDown}
-      >
-        <LaneLines model={model} layout={layout} arrowId={arrowId} />
-        <Notes {...props} model={model} spaces={layout.spaces} />
-        {layout.nodes.map((node) => (
-          <LaneNode
-            key={node.key}
-            box={node}
-            agreement={agreement}
-            figures={figures}
-            isOpen={opened?.kind === 'stage' && opened.id === node.key}
-            part={partProps(node.key)}
-            onOpen={() => onOpen({ kind: 'stage', id: node.key })}
-          />
-        ))}
-        {layout.lines.map(({ key, pill }) => {
-          const line = model.lines.find((each) => each.key === key);
-          if (!line || !pill) return null;
-          return (
-            <LanePill
-              key={key}
-              box={pill}
-              line={line}
+    <>
+      <div ref={ref} className={classes.diagram}>
+        <div className={classes.labels} style={{ width: labelWidth }}>
+          {layout.lanes.map((lane, index) => (
+            <LaneLabel key={model.lanes[index]} box={lane} lane={model.lanes[index] ?? 'sales'} />
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form */}
+        <div
+          ref={ground}
+          role="group"
+          className={classes.ground}
+          aria-label="The way of a lead. Arrow keys go from part to part, Enter opens one."
+          style={{ width: layout.width, height: layout.height }}
+          onKeyDown={onKeyDown}
+        >
+          <LaneLines model={model} layout={layout} arrowId={arrowId} />
+          {notes.map(({ lane, ...note }) => {
+            const space = layout.spaces[model.lanes.indexOf(lane)];
+            return space && <LaneNotes key={lane} box={space} {...note} />;
+          })}
+          {layout.nodes.map((node) => (
+            <LaneNode
+              key={node.key}
+              box={node}
               agreement={agreement}
-              isOpen={opened?.kind === 'step' && opened.id === key}
-              part={partProps(key)}
-              onOpen={() => (line.handoff ? onOpen({ kind: 'step', id: key }) : onOpenSeen(line.from, line.to))}
+              figures={figures}
+              isOpen={opened?.kind === 'stage' && opened.id === node.key}
+              part={partProps(node.key)}
+              onOpen={() => onOpen({ kind: 'stage', id: node.key })}
             />
-          );
-        })}
+          ))}
+          {layout.lines.map(({ key, pill }) => {
+            const line = model.lines.find((each) => each.key === key);
+            if (!line || !pill) return null;
+            return (
+              <LanePill
+                key={key}
+                box={pill}
+                line={line}
+                agreement={agreement}
+                isOpen={opened?.kind === 'step' && opened.id === key}
+                part={partProps(key)}
+                onOpen={() => (line.handoff ? onOpen({ kind: 'step', id: key }) : onOpenSeen(line.from, line.to))}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+      <NotesBelow notes={notes.filter(({ lane }) => !layout.spaces[model.lanes.indexOf(lane)])} />
+    </>
   );
-}
-
-interface NotesProps extends LaneDiagramProps {
-  readonly model: DiagramModel;
-  readonly spaces: ReturnType<typeof layOutLanes>['spaces'];
-}
-
-/** The room that is left at the beginning of a lane: the order of work, and what comes with every lead. */
-function Notes({ agreement, model, spaces, opened, onOpen }: NotesProps) {
-  const ordering = model.lanes.includes('telequalification') ? 'telequalification' : 'sales';
-  return model.lanes.map((lane, index) => {
-    const space = spaces[index];
-    if (!space || lane === 'marketing') return null;
-    const brought = comingAlong(agreement.handoffs, lane);
-    const step = agreement.handoffs.find(({ toFunction, path }) => toFunction === lane && path === 'onward');
-    if (lane === ordering) {
-      return (
-        <LaneNotes
-          key={lane}
-          box={space}
-          title="Order of work"
-          lines={agreement.rules.map(({ id, text }) => ({ key: id, text }))}
-          isNumbered
-          empty={agreement.isReadOnly ? 'Not agreed yet' : 'Agree on what is called first'}
-          isOpen={opened?.kind === 'order'}
-          onOpen={() => onOpen({ kind: 'order' })}
-        />
-      );
-    }
-    if (brought.length === 0) return null;
-    return (
-      <LaneNotes
-        key={lane}
-        box={space}
-        title="Comes with every lead"
-        lines={brought.map((text) => ({ key: text, text }))}
-        empty=""
-        isOpen={false}
-        label={`What ${functionLabel(lane)} gets with every lead`}
-        onOpen={() => step && onOpen({ kind: 'step', id: step.id })}
-      />
-    );
-  });
 }

@@ -21,7 +21,7 @@ interface LaneNodeProps {
   onOpen(): void;
 }
 
-/** What came into a stage in the period; for the way out, after how many days it is looked at again. */
+/** What came into a stage in the period; while nothing is imported, after how many days a way out is looked at again. */
 function secondLine(key: string, { handoffs }: Agreement, figures: HandoffFigures | null): string {
   const count = figures?.stages.find(({ stage }) => stage === key);
   const isOut = ({ path, toStage }: (typeof handoffs)[number]) => path === 'out' && toStage === key;
@@ -29,7 +29,6 @@ function secondLine(key: string, { handoffs }: Agreement, figures: HandoffFigure
   const back = revisit ? `back in ${revisit} days` : '';
   if (!figures || !count) return back;
   const words = numberWords(count.entered);
-  if (back !== '') return `${words}, ${back}`;
   return key === 'inquiry' ? `${words} in ${lengthWords(figures.period)}` : `${words} came in`;
 }
 

@@ -1,17 +1,10 @@
 import type { Box } from '../../../../../shared/planning/lane-layout.ts';
+import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
+import type { LaneNote } from './lane-notes.ts';
 import classes from './lanes.module.css';
 
-interface LaneNotesProps {
+interface LaneNotesProps extends Omit<LaneNote, 'lane'> {
   readonly box: Box;
-  readonly title: string;
-  readonly lines: readonly { readonly key: string; readonly text: string }[];
-  readonly isNumbered?: boolean;
-  /** Said where there is no line yet. */
-  readonly empty: string;
-  readonly isOpen: boolean;
-  /** Read aloud instead of the title. */
-  readonly label?: string;
-  onOpen(): void;
 }
 
 const lineHeight = 17;
@@ -32,7 +25,11 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
     >
       {label !== undefined && <span className="unseen">{label}: </span>}
       <span className={classes.notesTitle}>{title}</span>
-      {lines.length === 0 && <span className={classes.notesLine}>{empty}</span>}
+      {lines.length === 0 && (
+        <span className={classes.notesLine} data-empty>
+          {empty}
+        </span>
+      )}
       {shown.map(({ key, text }, index) => (
         <span key={key} className={classes.notesLine} title={text}>
           {isNumbered && <b>{index + 1}</b>}
@@ -41,5 +38,31 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
       ))}
       {more > 0 && <span className={classes.notesLine}>and {more} more</span>}
     </button>
+  );
+}
+
+/** The same for lanes whose lines leave no room: one under the other below the lanes. */
+export function NotesBelow({ notes }: { readonly notes: readonly LaneNote[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <div className={classes.below}>
+      {notes.map(({ lane, title, lines, isNumbered = false, empty, isOpen, label, onOpen }) => (
+        <button key={lane} type="button" className={classes.belowNote} aria-expanded={isOpen} onClick={onOpen}>
+          {label !== undefined && <span className="unseen">{label}: </span>}
+          <FunctionMark function={lane} />
+          <span className={classes.notesTitle}>{title}</span>
+          <span className={classes.belowLines} {...(lines.length === 0 ? { 'data-empty': true } : {})}>
+            {lines.length === 0
+              ? empty
+              : lines.map(({ key, text }, index) => (
+                  <span key={key}>
+                    {isNumbered && <b>{index + 1} </b>}
+                    {text}
+                  </span>
+                ))}
+          </span>
+        </button>
+      ))}
+    </div>
   );
 }

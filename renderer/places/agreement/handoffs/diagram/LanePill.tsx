@@ -34,7 +34,6 @@ export function LanePill({ box, line, agreement, isOpen, part, onOpen }: LanePil
       {...part}
     >
       <span className="unseen">{name}: </span>
-      {agreed === '' && measured === '' && <span aria-hidden>·</span>}
       {(agreed !== '' || tone !== 'plain') && <Icon size={13} stroke={1.8} aria-hidden />}
       {agreed !== '' && (
         <span className={classes.agreed} title={agreed}>

@@ -39,7 +39,7 @@ const widestPill = 240;
 function pillWidth({ agreed, measured, tone }: LineWords): number {
   const letters = agreed.length + measured.length + (agreed !== '' && measured !== '' ? 1 : 0);
   const icon = agreed !== '' || tone !== 'plain' ? iconRoom : 0;
-  return letters === 0 ? 26 : Math.min(widestPill, Math.ceil(letters * perLetter + around + icon));
+  return Math.min(widestPill, Math.ceil(letters * perLetter + around + icon));
 }
 
 function linesOf({ agreement, figures, mode, hasSeen }: DiagramQuestion): readonly DiagramLine[] {

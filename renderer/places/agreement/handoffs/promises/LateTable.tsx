@@ -2,7 +2,7 @@ import type { LateCase, MeasuredPromise } from '../../../../../shared/contract/a
 import { countOf } from '../../../../kit/format.ts';
 import table from '../../../../kit/table.module.css';
 import detail from '../detail/detail.module.css';
-import { dateWords, longTimeWords } from '../handoff-words.ts';
+import { dateWords, lateWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
 import { reviewPeriod } from '../use-agreement.ts';
 import classes from './promises.module.css';
@@ -59,10 +59,10 @@ function LateRow({ late }: { readonly late: LateCase }) {
       <td>{late.owner || 'Nobody'}</td>
       <td className={table.short}>{dateWords(late.since)}</td>
       <td className={table.number}>
-        {longTimeWords(late.took, late.unit)}
+        {lateWords(late.took, late)}
         {late.isOpen ? ', still waits' : ''}
       </td>
-      <td className={`${table.number} ${detail.bad}`}>{longTimeWords(late.over, late.unit)}</td>
+      <td className={`${table.number} ${detail.bad}`}>{lateWords(late.over, late)}</td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
+import { missingOfPromise } from '../../../../../shared/planning/ready-to-sign.ts';
 import type { SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
@@ -12,10 +13,11 @@ import { promiseLines } from '../detail/changed-terms.ts';
 import { DetailCard, Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import { OwnerLines } from '../detail/OwnerLines.tsx';
-import type { Agreement } from '../use-agreement.ts';
+import { handoffRows } from '../rows-link.ts';
+import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { LateTable } from './LateTable.tsx';
 import { PromiseTerms } from './PromiseTerms.tsx';
-import { keptWords, verdictText } from './promise-words.ts';
+import { countedRows, keptWords, verdictText } from './promise-words.ts';
 
 interface PromiseDetailProps {
   readonly workspaceId: string;
@@ -69,7 +71,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           <PromiseTerms workspaceId={workspaceId} promise={promise} agreement={agreement} />
         </div>
         <div className={detail.column}>
-          {result && <HowKept promise={promise} result={result} />}
+          {result && <HowKept workspaceId={workspaceId} promise={promise} result={result} />}
           <OwnerLines
             entry={promise}
             agreement={agreement}
@@ -80,6 +82,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           entry={promise}
           name={name}
           agreement={agreement}
+          missing={missingOfPromise(promise)}
           linesOf={(terms) => promiseLines(terms, agreement.nameOf)}
         />
       </div>
@@ -88,15 +91,35 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
   );
 }
 
-function HowKept({ promise, result }: { readonly promise: SignableSla; readonly result: MeasuredPromise }) {
+interface HowKeptProps {
+  readonly workspaceId: string;
+  readonly promise: SignableSla;
+  readonly result: MeasuredPromise;
+}
+
+function HowKept({ workspaceId, promise, result }: HowKeptProps) {
+  const counted = countedRows(promise, result);
   const kept = keptWords(promise, result);
   const isOther = result.version !== null && result.version !== promise.version;
   return (
     <Line label="Kept" about={result.why}>
       <span className={result.verdict === 'broken' ? detail.bad : undefined}>
         <strong>{kept.strong}</strong> {kept.rest}
+        {kept.tested && `, ${kept.tested}`}
         {kept.rest === verdictText(result.verdict) ? '' : `, ${verdictText(result.verdict)}`}
       </span>
+      {result.version === null && !result.isTyped && (
+        <p className={detail.lineAbout}>Measured by a draft: until all have signed it, no lead slips by it.</p>
+      )}
+      {counted && (
+        <p>
+          <a
+            href={handoffRows(workspaceId, { ...counted, metric: 'sla_compliance', stages: promise.id }, reviewPeriod)}
+          >
+            {counted.words}
+          </a>
+        </p>
+      )}
       {isOther && (
         <p className={detail.lineAbout}>
           Measured by version {result.version}, which all have signed, until they sign version {promise.version}.

@@ -27,7 +27,12 @@ export function PromiseTable(props: PromiseTableProps) {
   const { title, about, label, promises, measured, isReadOnly, onAdd } = props;
   const own = measured.filter(({ id }) => promises.some((promise) => promise.id === id));
   return (
-    <Card flush title={title} about={about} actions={<strong className={classes.sum}>{keptOf(own)}</strong>}>
+    <Card
+      flush
+      title={title}
+      about={<span className={classes.towards}>{about}</span>}
+      actions={<strong className={classes.sum}>{keptOf(own)}</strong>}
+    >
       <div className={classes.scroll}>
         <table className={`${table.table} ${classes.table}`} aria-label={label}>
           <thead>
@@ -73,7 +78,15 @@ export function PromiseTable(props: PromiseTableProps) {
   );
 }
 
-const tones = { kept: 'good', broken: 'bad', near: 'plain', few: 'plain', none: 'plain', unmeasured: 'plain' } as const;
+const tones = {
+  kept: 'good',
+  partly: 'plain',
+  broken: 'bad',
+  near: 'plain',
+  few: 'plain',
+  none: 'plain',
+  unmeasured: 'plain',
+} as const;
 
 function VerdictIcon({ verdict }: { readonly verdict: MeasuredPromise['verdict'] }) {
   const Icon = verdict === 'kept' ? IconCircleCheck : verdict === 'broken' ? IconAlertCircle : IconCircleDot;
@@ -118,6 +131,7 @@ function PromiseRow({ promise, result, opened, onOpen }: PromiseRowProps) {
               </strong>
             )}{' '}
             <span className={table.quiet}>{kept.rest}</span>
+            {kept.tested && <span className={classes.tested}>{kept.tested}</span>}
           </span>
         )}
       </td>

@@ -8,7 +8,17 @@ const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
 const promise = (part: number, whole: number, share: number | null = 0.9): MeasuredPromise => {
   const figure = ratioFigure(part, whole, 'flow');
   const verdict = shareVerdict(figure, share, 5);
-  return { id: `${part}/${whole}`, figure, verdict, why: '', isTyped: false, version: 1, late: [], lateTotal: 0 };
+  return {
+    id: `${part}/${whole}`,
+    figure,
+    verdict,
+    why: '',
+    tested: null,
+    isTyped: false,
+    version: 1,
+    late: [],
+    lateTotal: 0,
+  };
 };
 
 describe('how a promise was kept', () => {
@@ -36,11 +46,24 @@ describe('how a promise was kept', () => {
     ]);
   });
 
+  it('is not plainly kept where only some lines of it can be tested', () => {
+    const part: MeasuredPromise = { ...promise(42, 42), verdict: 'partly', tested: { of: 1, lines: 2 } };
+    expect(keptWords(sla, part)).toEqual({
+      strong: '100%',
+      rest: '42 of 42',
+      isGrey: false,
+      tested: '1 of 2 lines tested',
+    });
+    expect(keptOf([part, promise(0, 43)])).toBe('0 of 1 kept, 1 in part');
+    expect(verdictText('partly')).toBe('kept as far as the data can test it');
+  });
+
   it('counts only what can be judged as kept or not', () => {
     expect(keptOf([promise(40, 43), promise(0, 43), promise(0, 4), promise(0, 0)])).toBe(
       '1 of 2 kept, 1 too few, 1 not known',
     );
     expect(keptOf([promise(4, 4)])).toBe('1 too few');
+    expect(keptOf([{ ...promise(43, 43), version: null }, promise(40, 43)])).toBe('1 of 1 kept, 1 draft');
     expect(keptOf([])).toBe('');
   });
 });

@@ -5,6 +5,7 @@ import { notAvailable, numberWords, percentWords, shortNumberWords } from '../..
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
+import { countOf } from '../../../../kit/format.ts';
 
 type Sla = Entity<'slas'>;
 
@@ -20,10 +21,17 @@ export interface KeptWords {
   readonly rest: string;
   /** True where the share is of too few to be said as one. */
   readonly isGrey: boolean;
+  /** How much of it could be tested, where that is not all: "1 of 2 lines tested". */
+  readonly tested?: string;
 }
 
 /** How many kept it: "84% 36 of 43", "9 of 14, 39–84%", "3 of 4", "29 of 37". */
-export function keptWords(sla: Pick<Sla, 'kind' | 'amount'>, { figure, verdict }: MeasuredPromise): KeptWords {
+export function keptWords(sla: Pick<Sla, 'kind' | 'amount'>, result: MeasuredPromise): KeptWords {
+  const { tested } = result;
+  return { ...wordsOf(sla, result), ...(tested ? { tested: `${tested.of} of ${tested.lines} lines tested` } : {}) };
+}
+
+function wordsOf(sla: Pick<Sla, 'kind' | 'amount'>, { figure, verdict }: MeasuredPromise): KeptWords {
   if (verdict === 'unmeasured') return { strong: '', rest: 'unmeasured', isGrey: true };
   if (sla.kind === 'volume') {
     const target = sla.amount === null ? '' : ` of ${numberWords(sla.amount)}`;
@@ -83,6 +91,7 @@ export function changeWords({ figure, verdict }: MeasuredPromise): ChangeWords {
 
 const verdictWords: Readonly<Record<MeasuredPromise['verdict'], string>> = {
   kept: 'kept',
+  partly: 'kept as far as the data can test it',
   broken: 'not kept',
   near: 'below, chance may explain it',
   few: 'too few to judge',
@@ -95,16 +104,21 @@ export function verdictText(verdict: MeasuredPromise['verdict']): string {
   return verdictWords[verdict];
 }
 
-/** "2 of 4 kept", with those that can't be told said apart; nothing while nothing is known. */
-export function keptOf(measured: readonly MeasuredPromise[]): string {
+/** "2 of 4 kept", with drafts and those that can't be told said apart; nothing while nothing is known. */
+export function keptOf(all: readonly MeasuredPromise[]): string {
+  const measured = all.filter(({ version }) => version !== null);
+  const drafts = all.length - measured.length;
   const few = measured.filter(({ verdict }) => verdict === 'few').length;
   const untold = measured.filter(({ verdict }) => verdict === 'unmeasured' || verdict === 'none').length;
-  const judged = measured.length - few - untold;
+  const partly = measured.filter(({ verdict }) => verdict === 'partly').length;
+  const judged = measured.length - few - untold - partly;
   const kept = measured.filter(({ verdict }) => verdict === 'kept').length;
   return [
     judged === 0 ? '' : `${kept} of ${judged} kept`,
+    partly === 0 ? '' : `${partly} in part`,
     few === 0 ? '' : `${few} too few`,
     untold === 0 ? '' : `${untold} not known`,
+    drafts === 0 ? '' : countOf(drafts, 'draft'),
   ]
     .filter(Boolean)
     .join(', ');
@@ -117,4 +131,17 @@ export function barOf(sla: Pick<Sla, 'kind' | 'amount' | 'share'>, { figure, ver
   if (sla.amount === null || sla.amount <= 0) return null;
   const most = Math.max(sla.amount, figure.value) * 1.1;
   return { value: figure.value / most, target: sla.amount / most };
+}
+
+/** The rows behind a promise that is not about time, with the words that open them; null where there are none to show. */
+export function countedRows({ kind }: Pick<Sla, 'kind'>, { figure, verdict }: MeasuredPromise) {
+  if (verdict === 'unmeasured') return null;
+  const { numerator, denominator, value } = figure;
+  const rows = kind === 'volume' ? (value ?? 0) : (denominator ?? 0) - (numerator ?? 0);
+  if (rows <= 0) return null;
+  const count = `${numberWords(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+  if (kind === 'volume')
+    return { part: 'denominator', words: `Show the ${count} that ${rows === 1 ? 'counts' : 'count'}` };
+  if (kind === 'reason') return { part: 'rest', words: `Show the ${count} without a reason` };
+  return kind === 'attempts' ? { part: 'rest', words: `Show the ${count} with fewer` } : null;
 }

@@ -3,7 +3,7 @@ import { metricCatalogue } from '../../../../../shared/metrics/catalogue.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { type EntryFields, editEntry } from '../../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../../commands/remove-entry.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
@@ -33,7 +33,7 @@ const states = [
 /** Takes a plan away, with a way back. */
 export function removePlan({ id }: ChangePlan): void {
   runChange(removeEntry('changePlans', id, 'a change plan'));
-  showToast({ text: 'Deleted the change plan', action: { label: 'Undo', run: () => void undo() } });
+  showToast({ text: 'Deleted the change plan', canUndo: true });
 }
 
 /** What is to change, by whom, by which number it shows, when that is looked at, and what came of it. */

@@ -6,7 +6,7 @@ import type { SchemeEntry, SchemePart } from '../../../../../shared/model/incent
 import { totalWeight } from '../../../../../shared/planning/incentive-checks.ts';
 import type { EntryFields } from '../../../../commands/edit-entry.ts';
 import { addPart, editPart, removePart } from '../../../../commands/incentive.ts';
-import { freshId, orderBetween, runChange, undo, useSettings } from '../../../../document/index.ts';
+import { freshId, orderBetween, runChange, useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
@@ -76,7 +76,7 @@ function PartRow({ entry, part, promises, isReadOnly }: PartRowProps) {
   const edit = (fields: EntryFields<'incentiveParts'>, what: string) => runChange(editPart(entry, part, fields, what));
   const remove = () => {
     runChange(removePart(entry, part));
-    showToast({ text: 'Deleted the part', action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: 'Deleted the part', canUndo: true });
   };
   return (
     <tr>

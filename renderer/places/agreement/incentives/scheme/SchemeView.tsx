@@ -6,7 +6,7 @@ import { downstreamShare, incentiveFlags } from '../../../../../shared/planning/
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { draftScheme, putInForce } from '../../../../commands/incentive.ts';
 import { removeEntry } from '../../../../commands/remove-entry.ts';
-import { freshId, runChange, undo } from '../../../../document/index.ts';
+import { freshId, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { IconAlertTriangle, IconCheck } from '../../../../kit/icons.ts';
@@ -37,6 +37,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
   const { isReadOnly } = incentives;
   const signers = schemeSigners(entry.function);
   const signing = { entry, name: schemeName(entry), signers, isReadOnly };
+  const missing = missingToSign(entry);
   const list = workspaceHref(workspaceId, ['agreement', 'incentives']);
   return (
     <Page
@@ -48,7 +49,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
           actions={
             <>
               {!isReadOnly && <SchemeActions workspaceId={workspaceId} entry={entry} schemes={incentives.schemes} />}
-              <SignActions {...signing} missing={missingToSign(entry)} />
+              <SignActions {...signing} missing={missing === null ? [] : [missing]} isInTitle />
             </>
           }
         />
@@ -84,7 +85,7 @@ interface SchemeActionsProps extends Omit<SchemeViewProps, 'incentives'> {
 }
 
 function SchemeActions({ workspaceId, entry, schemes }: SchemeActionsProps) {
-  const undoable = (text: string) => showToast({ text, action: { label: 'Undo', run: () => void undo() } });
+  const undoable = (text: string) => showToast({ text, canUndo: true });
   const draft = () => {
     const id = freshId();
     runChange(draftScheme(entry, id, { schemes, freshId }));

@@ -2,7 +2,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
 import { editGap, fillGap } from '../../../../commands/keep-content.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
@@ -81,7 +81,7 @@ function GapRow({ gap, isReadOnly }: GapRowProps) {
   const names = useStageNames();
   const fill = (contentId: string) => {
     runChange(fillGap(gap.id, contentId, new Date().toISOString()));
-    showToast({ text: `“${gap.searched}” is answered`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `“${gap.searched}” is answered`, canUndo: true });
   };
   return (
     <tr>

@@ -1,5 +1,5 @@
 import { noteGap } from '../../../../commands/keep-content.ts';
-import { freshId, runChange, undo } from '../../../../document/index.ts';
+import { freshId, runChange } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { lastOrder } from '../../edit-here.ts';
 
@@ -17,6 +17,6 @@ export function noteMissing({ searched, ...asked }: Missing): void {
   runChange(noteGap(freshId(), { searched: said, order: lastOrder('contentGaps'), ...asked }));
   showToast({
     text: `Noted: “${said}” could not be found`,
-    action: { label: 'Undo', run: () => void undo() },
+    canUndo: true,
   });
 }

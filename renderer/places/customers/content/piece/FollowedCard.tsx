@@ -121,7 +121,7 @@ function missingWords(figure: Figure | undefined, others: number): string {
   if (figure === undefined) return 'Counting';
   return others === 0
     ? 'Nobody to compare: no lead was still here after 14 days and has had 60 days since'
-    : 'It reached nobody here';
+    : 'Nobody in this step had seen it';
 }
 
 const periodWords = ({ from, asOf }: Answer) => `${formatDate(from)} to ${formatDate(asOf)}`;

@@ -24,9 +24,11 @@ export function ReachCard({ workspaceId, piece, reach }: ReachCardProps) {
         <p className={styles.quiet}>
           {found?.matched
             ? `${countOf(found.touches, 'touch', 'touches')} of any time name “${name}” as their ${found.matched.column}.`
-            : reach.hasTouches
-              ? `The imported data does not mention “${name}”. If the CRM uses another name for it, type that name.`
-              : 'No campaign responses or visits are imported, so it is not known who saw it.'}
+            : name.trim() === ''
+              ? 'It can be found in the data once it has a title.'
+              : reach.hasTouches
+                ? `The imported data does not mention “${name}”. If the CRM uses another name for it, type that name.`
+                : 'No campaign responses or visits are imported, so it is not known who saw it.'}
         </p>
       )}
     </Card>

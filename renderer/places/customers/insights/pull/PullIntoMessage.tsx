@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { personaName } from '../../../../../shared/planning/persona-terms.ts';
+import { putToUse } from '../../../../commands/hear-insight.ts';
 import { backMessage } from '../../../../commands/write-message.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { funnelStageOf, useStageNames } from '../../stages.ts';
+import { isWaiting } from '../insight-words.ts';
 import styles from './pull.module.css';
 
 interface PullIntoMessageProps {
@@ -36,10 +38,11 @@ export function PullIntoMessage({ insight, onDone }: PullIntoMessageProps) {
         }),
     }))
     .filter(({ items }) => items.length > 0);
-  const messageOf = chosen === '' ? (groups[0]?.items[0]?.value ?? '') : chosen;
+  const messageOf = chosen;
   const add = () => {
-    runChange(backMessage(messageOf, insight.id));
-    showToast({ text: 'Put behind the message', action: { label: 'Undo', run: () => void undo() } });
+    runChange(putToUse(backMessage(messageOf, insight.id), insight, new Date().toISOString()));
+    const text = isWaiting(insight) ? 'Put behind the message, and out of the inbox' : 'Put behind the message';
+    showToast({ text, canUndo: true });
     onDone();
   };
   if (groups.length === 0) return <p className={styles.none}>No message is written yet.</p>;
@@ -48,11 +51,13 @@ export function PullIntoMessage({ insight, onDone }: PullIntoMessageProps) {
       <NativeSelect
         label="Message"
         value={messageOf}
-        data={groups}
+        data={[{ value: '', label: 'Choose a message' }, ...groups]}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <div className={styles.actions}>
-        <Button onClick={add}>Put it behind the message</Button>
+        <Button disabled={messageOf === ''} onClick={add}>
+          Put it behind the message
+        </Button>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { giveContentTo, takeContentFrom } from '../../../../commands/keep-content.ts';
-import { runChange, undo, useCollection } from '../../../../document/index.ts';
+import { runChange, useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconX } from '../../../../kit/icons.ts';
 import { showToast } from '../../../../kit/toast.tsx';
@@ -18,7 +18,7 @@ export function MessagePieces({ workspaceId, persona, stage, isReadOnly }: CellP
   const cell = { personaId: persona.id, stage };
   const take = (contentId: string, title: string) => {
     runChange(takeContentFrom({ contentId, ...cell }));
-    showToast({ text: `“${title}” is no longer for them here`, action: { label: 'Undo', run: () => void undo() } });
+    showToast({ text: `“${title}” is no longer for them here`, canUndo: true });
   };
   return (
     <Card title="Content for it" actions={pieces.length > 0 ? pieces.length : undefined}>

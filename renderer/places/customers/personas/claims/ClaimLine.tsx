@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { ClaimView } from '../../../../../shared/planning/persona-claims.ts';
+import { sameWords } from '../../../../../shared/planning/same-words.ts';
 import { editClaim, removeClaim } from '../../../../commands/edit-persona.ts';
 import { orderBetween, runChange } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -33,6 +34,7 @@ export function ClaimLine(props: ClaimLineProps) {
   const { shown, isReadOnly, view, siblings, index, open, onOpen } = props;
   const { claim } = view;
   const isOpen = open === claim.id;
+  const isSaidTwice = sameWords(claim, shown.entry.claims, ({ text }) => text).length > 0;
   const move = (by: -1 | 1) => {
     const order = orderAt(siblings, index, by);
     if (order !== null) runChange(editClaim(shown.entry, claim, { order }, 'move claim'));
@@ -67,7 +69,7 @@ export function ClaimLine(props: ClaimLineProps) {
           {view.isObserved ? (
             <>
               <strong>{view.speaksFor}</strong>
-              <span className="unseen"> pieces of evidence</span>
+              <span className="unseen"> {view.speaksFor === 1 ? 'piece' : 'pieces'} of evidence</span>
             </>
           ) : (
             'assumed'
@@ -81,6 +83,7 @@ export function ClaimLine(props: ClaimLineProps) {
           <span className="unseen">: {claim.text}</span>
         </button>
       </div>
+      {isSaidTwice && <p className={styles.twice}>Another claim says the same</p>}
       {isOpen && <ClaimDetails {...props} />}
     </li>
   );

@@ -24,10 +24,10 @@ export function ClaimsCard(props: ClaimsProps) {
       actions={
         <span className={styles.legend}>
           <span>
-            <strong>{observed}</strong> of {claims.length} observed
+            <strong>{observed}</strong> of {claims.length} with evidence
           </span>
           <span>
-            <ObservedMark isObserved /> pieces of evidence
+            <ObservedMark isObserved /> how much speaks for it
           </span>
           <span>
             <ObservedMark isObserved={false} /> assumed
@@ -38,8 +38,8 @@ export function ClaimsCard(props: ClaimsProps) {
       <p className={styles.summary}>
         <EditableText
           value={entry.summary}
-          label="Line about them"
-          placeholder="One line: who that is"
+          label="Their role, in one line"
+          placeholder="Their role, in one line: who is that?"
           multiline
           readOnly={isReadOnly}
           onKeep={(summary) => runChange(editPersona(entry, { summary }, 'line about them'))}

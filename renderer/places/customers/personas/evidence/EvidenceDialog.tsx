@@ -4,10 +4,12 @@ import { claimKinds } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { byDayHeard } from '../../../../../shared/planning/persona-claims.ts';
 import { addClaimEvidence, type NewEvidencePiece } from '../../../../commands/edit-persona.ts';
-import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
+import { putToUse } from '../../../../commands/hear-insight.ts';
+import { freshId, runChange, useCollection } from '../../../../document/index.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { kindWords } from '../../claim-words.ts';
 import { lastOrder } from '../../edit-here.ts';
+import { isWaiting } from '../../insights/insight-words.ts';
 import type { PersonaView } from '../persona-view.ts';
 import styles from './evidence.module.css';
 import { type EvidenceDraft, type EvidenceSource, useEvidenceDraft } from './evidence-draft.ts';
@@ -33,8 +35,14 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
   const { source, isAgainst } = draft.value;
   const change = (part: Partial<EvidenceDraft>) => draft.change({ ...draft.value, claimId, ...part });
   const add = (piece: NewEvidencePiece['source']) => {
-    runChange(addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source: piece }));
-    showToast({ text: 'Added evidence', action: { label: 'Undo', run: () => void undo() } });
+    if (claimId === '') return;
+    const used = piece.kind === 'insight' ? insights.find(({ id }) => id === piece.insightId) : undefined;
+    const added = addClaimEvidence({ claimId, order: lastOrder('claimEvidence'), isAgainst, source: piece });
+    runChange(putToUse(added, used, new Date().toISOString()));
+    showToast({
+      text: used && isWaiting(used) ? 'Added evidence, and out of the inbox' : 'Added evidence',
+      canUndo: true,
+    });
     draft.clear();
     onClose();
   };
@@ -44,7 +52,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
         <NativeSelect
           label="To the claim"
           value={claimId}
-          data={claimGroups(shown)}
+          data={[...(claimId === '' ? [{ value: '', label: 'Choose a claim' }] : []), ...claimGroups(shown)]}
           onChange={(event) => {
             change({ claimId: event.currentTarget.value });
             onChoose(event.currentTarget.value);
@@ -71,6 +79,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
           <InsightChoices
             insights={ownFirst(insights, shown.entry.id)}
             taken={takenBy(shown, claimId)}
+            isDisabled={claimId === ''}
             onChoose={(insightId) => add({ kind: 'insight', insightId })}
           />
         ) : (
@@ -78,6 +87,7 @@ export function EvidenceDialog({ shown, claimId, onChoose, onClose }: EvidenceDi
             key={source}
             source={source}
             text={draft.value[source]}
+            isDisabled={claimId === ''}
             onChange={(text) => change({ [source]: text })}
             onAdd={(text) => add({ kind: source, id: freshId(), text })}
           />
@@ -124,11 +134,13 @@ const hints = {
 interface EvidenceTextProps {
   readonly source: 'quote' | 'data';
   readonly text: string;
+  /** Until a claim is chosen. */
+  readonly isDisabled: boolean;
   onChange(text: string): void;
   onAdd(text: string): void;
 }
 
-function EvidenceText({ source, text, onChange, onAdd }: EvidenceTextProps) {
+function EvidenceText({ source, text, isDisabled, onChange, onAdd }: EvidenceTextProps) {
   const said = text.trim();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -148,7 +160,7 @@ function EvidenceText({ source, text, onChange, onAdd }: EvidenceTextProps) {
         onKeyDown={onKeyDown}
       />
       <div className={styles.actions}>
-        <Button disabled={said === ''} onClick={() => onAdd(said)}>
+        <Button disabled={isDisabled || said === ''} onClick={() => onAdd(said)}>
           Add evidence
         </Button>
       </div>

@@ -10,13 +10,15 @@ interface InsightChoicesProps {
   readonly insights: readonly Entity<'insights'>[];
   /** Those that speak to the claim already. */
   readonly taken: ReadonlySet<string>;
+  /** Until a claim is chosen. */
+  readonly isDisabled: boolean;
   onChoose(insightId: string): void;
 }
 
 const mostShown = 30;
 
 /** Insights to choose from, narrowed down by words; Enter takes the first. */
-export function InsightChoices({ insights, taken, onChoose }: InsightChoicesProps) {
+export function InsightChoices({ insights, taken, isDisabled, onChoose }: InsightChoicesProps) {
   const [search, setSearch] = useState('');
   const words = searchWords(search);
   const open = insights.filter(({ id, text }) => !taken.has(id) && text.trim() !== '');
@@ -31,13 +33,13 @@ export function InsightChoices({ insights, taken, onChoose }: InsightChoicesProp
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && found[0]) onChoose(found[0].id);
+          if (event.key === 'Enter' && found[0] && !isDisabled) onChoose(found[0].id);
         }}
       />
       <ul className={styles.choices}>
         {found.map((insight) => (
           <li key={insight.id}>
-            <button type="button" className={styles.choice} onClick={() => onChoose(insight.id)}>
+            <button type="button" className={styles.choice} disabled={isDisabled} onClick={() => onChoose(insight.id)}>
               <span className={styles.said}>“{insight.text}”</span>
               <span className={styles.about}>
                 {[insight.who, insight.account, insight.theme, insight.heardOn && formatDate(insight.heardOn)]

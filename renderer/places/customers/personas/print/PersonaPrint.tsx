@@ -28,7 +28,7 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
   const tested = claims.flatMap(({ claim }) => {
     const found = figures.claim.get(claim.id);
     if (claim.test === null || !found) return [];
-    const { verdict } = verdictOf(found, claim.test.holdsFrom, settings.smallSample);
+    const { verdict } = verdictOf(found, claim.test.holdsFrom, settings);
     return [
       { claim, verdict: verdictWords[verdict].name, share: testedWords(found, claim.test, settings.smallSample) },
     ];

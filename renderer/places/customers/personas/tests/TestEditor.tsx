@@ -5,6 +5,7 @@ import {
   testDimensionSchema,
   testDimensions,
 } from '../../../../../shared/contract/customers.ts';
+import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { testedAmong } from '../../../../../shared/model/customer.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { ClaimView } from '../../../../../shared/planning/persona-claims.ts';
@@ -67,7 +68,18 @@ function TestSentence({ workspaceId, isReadOnly, test, onChange }: TestSentenceP
   const dimension = testDimensionSchema.safeParse(test.dimension).data;
   return (
     <div className={styles.sentence}>
-      <span>Holds if of</span>
+      <span>Holds if at least</span>
+      <span className={styles.percent}>
+        <EditableText
+          value={shareText(test.holdsFrom)}
+          label="Percent from which it holds"
+          shown={percentWords(test.holdsFrom, 0)}
+          readOnly={isReadOnly}
+          validate={(text) => (readShare(text) === null ? '0 to 100.' : null)}
+          onKeep={(text) => onChange({ ...test, holdsFrom: readShare(text) ?? test.holdsFrom })}
+        />
+      </span>
+      <span>of the</span>
       <QuietSelect
         label="Tested among"
         data={testedAmong.map((value) => ({ value, label: amongChoices[value] }))}
@@ -75,7 +87,7 @@ function TestSentence({ workspaceId, isReadOnly, test, onChange }: TestSentenceP
         isReadOnly={isReadOnly}
         onChoose={(among) => onChange({ ...test, among, ...resetFor(among, dimension) })}
       />
-      <span>the</span>
+      <span>have the</span>
       <QuietSelect
         label="Tested by"
         data={offered.map((value) => ({ value: value as string, label: dimensionWords[value] }))}
@@ -83,7 +95,6 @@ function TestSentence({ workspaceId, isReadOnly, test, onChange }: TestSentenceP
         isReadOnly={isReadOnly}
         onChoose={(chosen) => onChange({ ...test, dimension: chosen, values: [] })}
       />
-      <span>is</span>
       <TestValues
         workspaceId={workspaceId}
         test={test}
@@ -91,17 +102,6 @@ function TestSentence({ workspaceId, isReadOnly, test, onChange }: TestSentenceP
         isReadOnly={isReadOnly}
         onChange={(values) => onChange({ ...test, values: [...values] })}
       />
-      <span>in</span>
-      <span className={styles.percent}>
-        <EditableText
-          value={shareText(test.holdsFrom)}
-          label="Percent from which it holds"
-          readOnly={isReadOnly}
-          validate={(text) => (readShare(text) === null ? '0 to 100.' : null)}
-          onKeep={(text) => onChange({ ...test, holdsFrom: readShare(text) ?? test.holdsFrom })}
-        />
-        % or more
-      </span>
       {!isReadOnly && (
         <Button variant="subtle" size="sm" onClick={() => onChange(null)}>
           Take the test away
@@ -134,7 +134,7 @@ function TestValues({ workspaceId, test, dimension, isReadOnly, onChange }: Test
       aria-label="Values that bear it out"
       size="xs"
       className={styles.values}
-      placeholder={test.values.length === 0 ? 'one of …' : ''}
+      placeholder={test.values.length === 0 ? 'Choose one or several' : ''}
       data={[...new Set([...known, ...test.values])]}
       value={[...test.values]}
       searchable

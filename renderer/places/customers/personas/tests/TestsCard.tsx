@@ -47,7 +47,9 @@ export function TestsCard(props: TestsCardProps) {
 
 /** How many there are to test on. */
 function WonAndLost({ shown, figures }: PersonaPart) {
-  const { numerator, denominator } = figures.persona.get(shown.entry.id)?.winRate ?? {};
+  const measured = figures.persona.get(shown.entry.id);
+  // Whom nobody tied to the CRM has no deals of its own.
+  const { numerator, denominator } = measured?.isKnown ? measured.winRate : {};
   if (numerator === undefined || denominator === undefined) return null;
   return (
     <>
@@ -61,17 +63,23 @@ interface TestLineProps extends TestsCardProps {
 }
 
 function TestLine({ workspaceId, shown, figures, claim, onOpen }: TestLineProps) {
-  const { smallSample, greySample } = useSettings();
+  const limits = useSettings();
+  const { smallSample, greySample } = limits;
   const found = figures.claim.get(claim.id);
-  const result = found ? verdictOf(found, claim.test.holdsFrom, smallSample) : null;
+  const isTied = figures.persona.get(shown.entry.id)?.isKnown !== false;
+  const result = found ? verdictOf(found, claim.test.holdsFrom, limits) : null;
   const denominator = found?.share.denominator ?? 0;
+  const countedWords = () => {
+    if (!isTied) return 'Whom to count is not said: the persona is not tied to the CRM';
+    return found ? testedWords(found, claim.test, smallSample) : unaskedWords(claim.test, figures);
+  };
   return (
     <li className={styles.test} data-small={denominator < greySample}>
       <button type="button" className={styles.claim} onClick={() => onOpen(claim.id)}>
         {claim.text}
       </button>
       {result && <VerdictPill result={result} />}
-      <span className={styles.share}>{found ? testedWords(found, claim.test, smallSample) : 'Not counted yet'}</span>
+      <span className={styles.share}>{countedWords()}</span>
       {found && denominator > 0 && figures.period && (
         <a
           className={styles.rows}
@@ -83,6 +91,12 @@ function TestLine({ workspaceId, shown, figures, claim, onOpen }: TestLineProps)
       )}
     </li>
   );
+}
+
+/** Why nothing was counted. */
+function unaskedWords({ values }: Tested['test'], { hasNoData }: PersonaPart['figures']): string {
+  if (hasNoData) return 'Nothing is imported yet';
+  return values.length === 0 ? 'No value is chosen yet' : 'Not counted yet';
 }
 
 /** Who is left out, for whoever looks closer. */
@@ -97,8 +111,9 @@ function noteOf({ blank, unassigned }: ClaimFigures): string {
 
 const icons: Readonly<Record<Verdict, typeof IconX>> = {
   holds: IconCheck,
-  half: IconAdjustments,
   contradicted: IconX,
+  close: IconAdjustments,
+  few: IconMinus,
   untestable: IconMinus,
 };
 

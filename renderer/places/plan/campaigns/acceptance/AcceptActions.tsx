@@ -4,9 +4,9 @@ import { signatureBy, signEntry, waitingFor } from '../../../../../shared/model/
 import { askToAccept, moveToPhase, moveToState } from '../../../../../shared/planning/campaign-changes.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
-import { andList } from '../../../../kit/signing/sign-words.ts';
+import { andList, signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { useMe } from '../../../../state/use-me.ts';
 import type { Campaigns } from '../campaigns.ts';
@@ -18,8 +18,7 @@ interface AcceptActionsProps {
   readonly campaigns: Campaigns;
 }
 
-const say = (text: string) =>
-  showToast({ icon: <IconSignature size={18} />, text, action: { label: 'Undo', run: () => void undo() } });
+const say = (text: string) => showToast({ icon: <IconSignature size={18} />, text, canUndo: true });
 
 /** The one thing to do next: accept it, ask the others to, or go on to the next phase. */
 export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProps) {
@@ -30,7 +29,9 @@ export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProp
   const name = campaignName(entry);
   const waiting = waitingFor(entry, signers);
   const mayAccept = signers.includes(self.function) && signatureBy(entry, self.function) === null;
-  const isOver = entry.state === 'done' || entry.state === 'stopped';
+  const isChanged = signStateOf(entry, signers).kind === 'changed';
+  // What was accepted and changed is asked again even where the campaign is over.
+  const isOver = (entry.state === 'done' || entry.state === 'stopped') && !isChanged;
   if (mayAccept && !isOver) {
     const accept = () => {
       const at = new Date().toISOString();
@@ -39,7 +40,7 @@ export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProp
     };
     return (
       <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={accept}>
-        Accept for {functionLabel(self.function)}
+        Accept {isChanged && 'again '}for {functionLabel(self.function)}
       </Button>
     );
   }
@@ -52,7 +53,7 @@ export function AcceptActions({ parts: { entry }, campaigns }: AcceptActionsProp
     };
     return (
       <Button leftSection={<IconSignature size={16} stroke={1.7} />} onClick={ask}>
-        Ask {others} to accept
+        Ask {others} to accept{isChanged && ' again'}
       </Button>
     );
   }

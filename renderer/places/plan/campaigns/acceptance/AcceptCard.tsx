@@ -4,7 +4,7 @@ import type { MemberFunction } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { signatureBy, waitingFor, withdrawSignature } from '../../../../../shared/model/signing.ts';
 import { objectTo } from '../../../../../shared/planning/campaign-changes.ts';
-import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { acceptedBefore, campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { TextEditing } from '../../../../kit/EditableText.tsx';
@@ -13,7 +13,7 @@ import { useMe } from '../../../../state/use-me.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { AcceptRow } from './AcceptRow.tsx';
 import classes from './acceptance.module.css';
-import { changedWords } from './changed-words.ts';
+import { ChangedNote } from './ChangedNote.tsx';
 import { useAsks } from './use-asks.ts';
 
 /** Who accepted the campaign before it begins, who was asked, and why somebody does not. */
@@ -28,7 +28,7 @@ export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
       title={entry.kind === 'launch' ? 'Accepted before launch' : 'Accepted before it begins'}
       actions={`${signers.length - waiting.length} of ${signers.length}`}
     >
-      {state.kind === 'changed' && <p className={classes.changed}>{changedWords(entry, state.before)}</p>}
+      {state.kind === 'changed' && <ChangedNote entry={entry} state={state} campaigns={campaigns} />}
       <ul className={classes.rows}>
         {signers.map((signer) => (
           <AcceptRow
@@ -37,6 +37,7 @@ export function AcceptCard({ parts: { entry }, campaigns }: CampaignProps) {
             signer={signer}
             signature={signatureBy(entry, signer)}
             ask={asks.get(signer) ?? null}
+            before={acceptedBefore(entry, signer)}
             people={everyone}
           />
         ))}

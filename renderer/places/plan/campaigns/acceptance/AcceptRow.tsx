@@ -15,7 +15,17 @@ interface AcceptRowProps {
   readonly signer: MemberFunction;
   readonly signature: Signature | null;
   readonly ask: Entity<'campaignAsks'> | null;
+  /** The version that the function accepted before this one. */
+  readonly before: number | null;
   readonly people: readonly Entity<'people'>[];
+}
+
+/** What a function that has not accepted is waited for with. */
+function waitWords(ask: Entity<'campaignAsks'> | null, before: number | null, owner: string): string {
+  const accepted = before === null ? '' : `accepted version ${before}, `;
+  if (ask?.askedAt) return `${accepted}asked ${before === null ? '' : 'again '}${formatDate(ask.askedAt)}`;
+  if (before !== null) return `${accepted}has to again`;
+  return owner === '' ? 'not accepted yet' : `waits for ${owner}`;
 }
 
 /** Who answers for a function in the campaign: its owner there. */
@@ -26,7 +36,7 @@ function ownerOf(entry: CampaignEntry, signer: MemberFunction): string | null {
 }
 
 /** One function: accepted by whom and when, or waited for, with what it objects. */
-export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowProps) {
+export function AcceptRow({ entry, signer, signature, ask, before, people }: AcceptRowProps) {
   const owner = nameOfPerson(people, ownerOf(entry, signer));
   const objection = signature === null ? (ask?.objection ?? '') : '';
   const objector = people.find(({ id }) => id === ask?.objectedBy);
@@ -37,13 +47,7 @@ export function AcceptRow({ entry, signer, signature, ask, people }: AcceptRowPr
         <span className={classes.signer}>{functionLabel(signer)}</span>
         {signature === null ? (
           <span className={classes.waits}>
-            <span className={classes.who}>
-              {ask?.askedAt
-                ? `asked ${formatDate(ask.askedAt)}`
-                : owner === ''
-                  ? 'not accepted yet'
-                  : `waits for ${owner}`}
-            </span>
+            <span className={classes.who}>{waitWords(ask, before, owner)}</span>
             <IconCircleDashed size={17} aria-hidden />
           </span>
         ) : (

@@ -16,7 +16,7 @@ import { readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconTrash } from '../../../../kit/icons.ts';
 import type { ActualsProps } from '../campaign-props.ts';
-import { changePart, removePart } from '../edit-parts.ts';
+import { changeLine, removeLine } from '../edit-parts.ts';
 import { measureLabels, unitWords } from './channel-words.ts';
 import classes from './channels.module.css';
 import { addToPlan } from './plan-channel.ts';
@@ -37,7 +37,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
   const channels = useCollection('channels');
   const name = line.name || 'this channel';
   const change = (fields: EntryFields<'campaignChannels'>, what: string) =>
-    changePart('campaignChannels', line.id, fields, `${what} of ${name}`);
+    changeLine(parts.entry, line, fields, `${what} of ${name}`);
   const isTied = channels.some(({ id }) => id === line.channelId);
   const canBeAdded = !isTied && line.name !== '' && channelCalled(channels, line.name) === null;
   const isTyped = line.benchmarkMeasure === 'typed';
@@ -183,7 +183,9 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
                 value={isTied ? (line.channelId ?? none) : none}
                 isReadOnly={isReadOnly}
                 onChoose={(id) =>
-                  id === fresh ? addToPlan(line) : change({ channelId: id === none ? null : id }, 'channel')
+                  id === fresh
+                    ? addToPlan(parts.entry, line)
+                    : change({ channelId: id === none ? null : id }, 'channel')
                 }
               />
             </dd>
@@ -195,7 +197,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
           aria-label={`Delete ${name}`}
           onClick={() => {
             onClose();
-            removePart('campaignChannels', line.id, name);
+            removeLine(parts.entry, line, name);
           }}
         >
           <IconTrash size={16} />

@@ -11,7 +11,7 @@ import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { IconArrowDownRight, IconArrowUpRight, IconLock } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
-import { changePart } from '../edit-parts.ts';
+import { changeLine } from '../edit-parts.ts';
 import { OwnerMenu } from '../OwnerMenu.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { benchmarkWords, costWords, soFarWords, standingWords } from './channel-words.ts';
@@ -47,7 +47,7 @@ export function ChannelRow(props: ChannelRowProps) {
               placeholder="Untitled channel"
               readOnly={isReadOnly}
               validate={(text) => (text === '' ? 'A channel needs a name.' : null)}
-              onKeep={(next) => changePart('campaignChannels', line.id, { name: next }, `name of ${name}`)}
+              onKeep={(next) => changeLine(parts.entry, line, { name: next }, `name of ${name}`)}
             />
           </span>
         </td>
@@ -57,7 +57,7 @@ export function ChannelRow(props: ChannelRowProps) {
             value={line.owner}
             of={line.function}
             isReadOnly={isReadOnly}
-            onChoose={(owner) => changePart('campaignChannels', line.id, { owner }, `owner of ${name}`)}
+            onChoose={(owner) => changeLine(parts.entry, line, { owner }, `owner of ${name}`)}
           />
         </td>
         <td className={table.number}>
@@ -68,7 +68,7 @@ export function ChannelRow(props: ChannelRowProps) {
             placeholder="none"
             isReadOnly={isReadOnly}
             show={(value) => exactMoneyWords(value, currency)}
-            onKeep={(budget) => changePart('campaignChannels', line.id, { budget }, `budget of ${name}`)}
+            onKeep={(budget) => changeLine(parts.entry, line, { budget }, `budget of ${name}`)}
           />
         </td>
         <td>

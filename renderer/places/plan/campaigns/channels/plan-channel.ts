@@ -4,7 +4,7 @@ import type { CampaignParts } from '../../../../../shared/planning/campaign-part
 import { channelCalled } from '../../../../../shared/planning/channel-names.ts';
 import { inOneStep } from '../../../../document/index.ts';
 import { addChannel } from '../../channels/channel-edits.ts';
-import { addPart, changePart } from '../edit-parts.ts';
+import { addLine, changeLine } from '../edit-parts.ts';
 
 type Channel = Entity<'channels'>;
 
@@ -16,14 +16,12 @@ export function addToCampaign(
 ): void {
   const known = channelCalled(channels, name);
   const add = (channelId: string, said: string, what: string) =>
-    void addPart('campaignChannels', { campaignId: entry.id, channelId, name: said, function: own }, lines, what);
+    addLine(entry, { channelId, name: said, function: own }, lines, what);
   if (known) add(known.id, known.name, 'channel');
   else inOneStep(() => add(addChannel(name), name, 'it to the campaign'));
 }
 
 /** Makes a typed channel of a campaign one of the plan. */
-export function addToPlan(line: Entity<'campaignChannels'>): void {
-  inOneStep(() =>
-    changePart('campaignChannels', line.id, { channelId: addChannel(line.name) }, `channel of ${line.name}`),
-  );
+export function addToPlan(entry: CampaignParts['entry'], line: Entity<'campaignChannels'>): void {
+  inOneStep(() => changeLine(entry, line, { channelId: addChannel(line.name) }, `channel of ${line.name}`));
 }

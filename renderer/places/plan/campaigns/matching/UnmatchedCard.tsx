@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import type { ExportedList } from '../../../../kit/exported-list.ts';
@@ -114,7 +114,7 @@ function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) 
     showToast({
       icon: <IconLink size={17} />,
       text: `${crm.value} counts for ${campaignName(parts.entry)}`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

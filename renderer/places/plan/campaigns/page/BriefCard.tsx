@@ -1,7 +1,9 @@
+import { reopenCampaign } from '../../../../../shared/planning/campaign-changes.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
+import { useReopening } from '../../../../state/use-reopening.ts';
 import type { CampaignProps } from '../campaign-props.ts';
 import { daysProblem } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
@@ -14,6 +16,7 @@ export function BriefCard(props: CampaignProps) {
   const { entry } = parts;
   const { isReadOnly } = campaigns;
   const problem = daysProblem(entry);
+  useReopening('campaigns', entry.id, { field: 'brief', text: entry.brief, reopen: () => reopenCampaign(entry) });
   return (
     <Card flush>
       <div className={classes.brief}>

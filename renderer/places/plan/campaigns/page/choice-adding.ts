@@ -16,7 +16,7 @@ const keyOf = (text: string) => text.trim().toLocaleLowerCase();
 export function useNewPersona(entry: Campaign): Adding {
   const names = new Set(useCollection('personas').map(({ name }) => keyOf(name)));
   return {
-    hint: 'New persona: type its name',
+    hint: 'Type a name to add a new persona',
     words: (typed) => (keyOf(typed) === '' || names.has(keyOf(typed)) ? null : `New persona ${typed.trim()}`),
     add: (typed) =>
       inOneStep(() => {

@@ -5,7 +5,7 @@ import { shiftPlan } from '../../../../../shared/planning/campaign-changes.ts';
 import { nextWorkday } from '../../../../../shared/planning/goal-days.ts';
 import { lastOf } from '../../../../../shared/planning/moved-days.ts';
 import { shiftWithPlan } from '../../../../../shared/planning/schedule.ts';
-import { runChange, undo } from '../../../../document/index.ts';
+import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';
 import { showToast } from '../../../../kit/toast.tsx';
@@ -40,7 +40,7 @@ export function TimelineCard(props: TimelineCardProps) {
     runChange(shiftPlan(entry, plan, forecast));
     showToast({
       text: `Moved ${moved.length === 1 ? 'one task' : `${moved.length} tasks`}${forecast.slip > 0 ? ' and the launch' : ''}`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   const add = (title: string) => {

@@ -9,18 +9,13 @@ import { lookOf } from '../../../../kit/functions.ts';
 import { IconGripVertical } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { addChannel } from '../channel-edits.ts';
-import {
-  benchmarkWords,
-  costWords,
-  efficacyWords,
-  type StageWords,
-  spendBasis,
-  spendSource,
-  spentWords,
-} from '../channel-words.ts';
+import { channelName } from '../channel-name.ts';
+import { benchmarkWords, costWords, efficacyWords, type StageWords } from '../channel-words.ts';
 import classes from '../channels.module.css';
+import { moneySaid } from '../money-said.ts';
 import { rowsBehind } from '../rows-behind.ts';
-import { type Channels, type ChannelView, channelName } from '../use-channels.ts';
+import { spendSource, spentWords } from '../spend-words.ts';
+import type { Channels, ChannelView } from '../use-channels.ts';
 import { useStageWords } from '../use-stage-words.ts';
 import { VerdictPill } from '../VerdictPill.tsx';
 import { type RowMoves, useRowMoves } from './use-row-moves.ts';
@@ -72,7 +67,9 @@ export function ChannelTable({ all }: { readonly all: Channels }) {
                   <span className={table.name}>Together</span>
                   <span className={classes.second}>{together.channels} with spend and data</span>
                 </td>
-                <td className={table.number}>{spentWords({ amount: together.spend }, all.currency)}</td>
+                <td className={table.number}>
+                  {spentWords({ amount: together.spend, isOfPeriod: true }, all.currency)}
+                </td>
                 {together.costs.map((cost) => (
                   <CostCell key={cost.stage} cost={cost} words={words} currency={all.currency} href={null} />
                 ))}
@@ -86,7 +83,7 @@ export function ChannelTable({ all }: { readonly all: Channels }) {
       <p className={classes.legend}>
         Cost of one: what was spent in the period divided by those who came to the stage in it, deals by the day they
         were created or won. They are not the same people. Grey with its interval under {all.sizes.greySample}, counts
-        alone under {all.sizes.smallSample}.
+        alone under {all.sizes.smallSample}, none where money of campaigns that brought them is not counted here.
         {!all.isReadOnly &&
           all.views.length > 1 &&
           ' Drag a channel to its place, or press Alt with an arrow on its name.'}
@@ -131,13 +128,15 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
           {channel.audience === '' ? 'nobody said who is there' : channel.audience}
         </span>
       </th>
-      <td className={table.number}>
-        <span className={classes.value} data-quiet={spend.amount === null || undefined}>
-          {spentWords(spend, all.currency)}
+      <td className={table.number} aria-busy={all.isCounting}>
+        <span className={classes.value} data-quiet={spend.amount === null || !spend.isOfPeriod || undefined}>
+          {all.isCounting ? '…' : spentWords(spend, all.currency)}
         </span>
-        <span className={classes.second} title={spendBasis(spend, all.currency)}>
-          {spendSource(spend)}
-        </span>
+        {!all.isCounting && (
+          <span className={classes.second} title={moneySaid(view, all)}>
+            {spendSource(spend, view.coverage)}
+          </span>
+        )}
       </td>
       {costs.map((cost) => (
         <CostCell
@@ -151,7 +150,7 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
       ))}
       <td>
         <span className={classes.line}>{benchmark ?? <span className={table.quiet}>no benchmark</span>}</span>
-        {benchmark !== null && (
+        {benchmark !== null && !all.isCounting && (
           <span className={classes.second} data-tone={against.tone}>
             {against.text}
           </span>
@@ -163,6 +162,11 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
           <span className={classes.signed}>
             <PersonName id={channel.verdictBy} size={18} isShort />
             {channel.verdictOn === null ? '' : formatDate(channel.verdictOn)}
+          </span>
+        )}
+        {channel.verdictWhy !== '' && (
+          <span className={classes.reason} dir="auto" title={channel.verdictWhy}>
+            {channel.verdictWhy}
           </span>
         )}
       </td>

@@ -4,21 +4,25 @@ import { Card } from '../../../../kit/Card.tsx';
 import { IconAlertTriangle } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
-import { costWords, rangeWords, spendBasis, spentWords } from '../channel-words.ts';
+import { costWords, rangeWords } from '../channel-words.ts';
 import classes from '../channels.module.css';
+import { moneySaid } from '../money-said.ts';
 import { rowsBehind } from '../rows-behind.ts';
+import { coverageWords, spentWords } from '../spend-words.ts';
 import { useStageWords } from '../use-stage-words.ts';
 import type { ChannelPartProps } from './channel-part.ts';
 
 /** What one of each stage cost in the period, with how many there were and how sure that is. */
 export function CostsCard({ all, view }: ChannelPartProps) {
   const words = useStageWords();
-  const { spend, costs, twins } = view;
+  const { spend, coverage, costs, twins } = view;
   return (
     <Card
       flush
       title="What one costs"
-      about={`${spentWords(spend, all.currency)} spent in the period`}
+      about={[`${spentWords(spend, all.currency)} spent in the period`, coverageWords(coverage)]
+        .filter(Boolean)
+        .join(', ')}
       actions={
         twins.length > 0 && (
           <Pill tone="warn" icon={<IconAlertTriangle size={13} aria-hidden />}>
@@ -38,7 +42,7 @@ export function CostsCard({ all, view }: ChannelPartProps) {
               Cost of one
             </th>
             <th scope="col" className={table.number}>
-              Could as well be
+              95% interval
             </th>
           </tr>
         </thead>
@@ -56,8 +60,8 @@ export function CostsCard({ all, view }: ChannelPartProps) {
         </tbody>
       </table>
       <p className={classes.legend}>
-        {spendBasis(spend, all.currency)} Leads, MQL, SAL and SQL count by the day they came to the stage, deals by the
-        day they were created or won: different people in one period, so read it as a price, not as a path.
+        {moneySaid(view, all)} Leads, MQL, SAL and SQL count by the day they came to the stage, deals by the day they
+        were created or won: different people in one period, so read it as a price, not as a path.
       </p>
     </Card>
   );

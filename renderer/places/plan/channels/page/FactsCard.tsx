@@ -12,6 +12,7 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { lookOf } from '../../../../kit/functions.ts';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
+import { OwnerRemark } from '../../OwnerRemark.tsx';
 import { DataValueField } from '../../tied/DataValueField.tsx';
 import { changeChannel } from '../channel-edits.ts';
 import { measureLabels, valueWords } from '../channel-words.ts';
@@ -45,6 +46,7 @@ export function FactsCard({ all, view }: ChannelPartProps) {
             isReadOnly={isReadOnly}
             onChoose={(owner) => changeChannel(channel, { owner }, 'owner')}
           />
+          <OwnerRemark owner={channel.owner} of={channel.function} />
         </FieldLine>
         <TieFields all={all} view={view} />
         <BenchmarkFields all={all} view={view} />

@@ -14,8 +14,8 @@ import { formatDate } from '../../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { addSpend, changeSpend, removeSpend } from '../channel-edits.ts';
+import { channelName } from '../channel-name.ts';
 import classes from '../channels.module.css';
-import { channelName } from '../use-channels.ts';
 import type { ChannelPartProps } from './channel-part.ts';
 
 /** The channel's money by month, and the sums that were written down. */
@@ -107,7 +107,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
 }
 
 /** A sum while it is typed: written down for a day that shows it at once, which can be changed below. */
-function NewSum({ all, view: { channel }, onClose }: ChannelPartProps & { onClose(): void }) {
+function NewSum({ all, view: { channel, spend }, onClose }: ChannelPartProps & { onClose(): void }) {
   const day = dayOfNewSum(all.today, all.period);
   const on = formatLocalDate(day);
   return (
@@ -127,6 +127,7 @@ function NewSum({ all, view: { channel }, onClose }: ChannelPartProps & { onClos
       <span className={classes.second}>
         Enter writes it down for {day === all.today ? 'today' : `${formatDate(on)}, the nearest day of the period`}; its
         day can be changed.
+        {spend.crm > 0 && ' What campaigns of the CRM cost is counted already, so leave that out.'}
       </span>
     </div>
   );

@@ -1,7 +1,8 @@
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { amountWithin } from '../../../../../shared/planning/channel-spend.ts';
 import type { ExportedList } from '../../../../kit/exported-list.ts';
-import { type Channels, type ChannelView, channelName } from '../use-channels.ts';
+import { channelName } from '../channel-name.ts';
+import type { Channels, ChannelView } from '../use-channels.ts';
 
 const says = { written: 'written down', typed: 'typed at a campaign', crm: 'from the CRM' } as const;
 

@@ -4,7 +4,7 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { goalName } from '../../../../../shared/model/goal-entry.ts';
 import { bindingWords, conflictWords, goalUnit } from '../../../../../shared/planning/goal-words.ts';
 import { putOnAgenda } from '../../../../commands/edit-goals.ts';
-import { freshId, runChange, undo, useCollection } from '../../../../document/index.ts';
+import { freshId, runChange, useCollection } from '../../../../document/index.ts';
 import { formatWeekday } from '../../../../kit/format.ts';
 import { IconArrowsExchange, IconCalendarPlus } from '../../../../kit/icons.ts';
 import { inShort } from '../../../../kit/in-short.ts';
@@ -69,7 +69,7 @@ function AgendaButton({ volume, share }: AgendaButtonProps) {
     showToast({
       icon: <IconCalendarPlus size={18} />,
       text: `On the agenda of ${day}`,
-      action: { label: 'Undo', run: () => void undo() },
+      canUndo: true,
     });
   };
   return (

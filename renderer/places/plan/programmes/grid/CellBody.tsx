@@ -4,7 +4,7 @@ import { expectedStanding, type Programme, type ProgrammeCell } from '../../../.
 import { effectWords } from '../../../../kit/effect-words.ts';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
-import { besideExpectedWords, cellMeasureWords } from '../programme-words.ts';
+import { besideExpectedWords, cellMeasureWords, countedWords } from '../programme-words.ts';
 import type { Programmes } from '../use-programmes.ts';
 import classes from './grid.module.css';
 
@@ -21,7 +21,7 @@ export function CellBody({ cell, programme, all }: CellBodyProps) {
   const expected = expectedStanding(
     cell.expectedRate,
     measure.kind === 'measured' ? measure.figure : null,
-    all.smallSample,
+    all.greySample,
   );
   const beside = besideExpectedWords(expected);
   return (
@@ -42,6 +42,7 @@ export function CellBody({ cell, programme, all }: CellBodyProps) {
         {standing === 'fewer' && <IconArrowDownRight size={13} role="img" aria-label={effectWords.fewer} />}
         {cellMeasureWords(measure, all)}
       </span>
+      {measure.kind === 'measured' && <span className={classes.counted}>{countedWords}</span>}
       {beside !== null && (
         <span className={classes.beside} data-standing={expected}>
           {beside}

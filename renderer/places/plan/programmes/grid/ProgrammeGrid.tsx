@@ -123,6 +123,7 @@ export function ProgrammeGrid({ all, open, onOpen }: ProgrammeGridProps) {
                     cell={cells[index] ?? null}
                     stepName={all.stepName(step)}
                     state={state}
+                    isFirst={row === 0}
                     isOpen={open?.programmeId === programme.id && open.step === step}
                     isEditing={isEditing({ row, column: index + 1 })}
                     place={keys.place({ row, column: index + 1 })}

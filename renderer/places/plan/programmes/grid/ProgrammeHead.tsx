@@ -44,7 +44,9 @@ export function ProgrammeHead({ programme, isOpen, isEditing, place, onOpen, onK
           </span>
         )}
       </span>
-      <span className={classes.tied}>{tied === null ? 'not tied to the data' : `${tied.column} “${tied.value}”`}</span>
+      <span className={classes.tied} title={tied?.value}>
+        {tied === null ? 'not tied to the data' : `${tied.column} “${tied.value}”`}
+      </span>
     </th>
   );
 }

@@ -18,6 +18,8 @@ interface StepCellProps {
   readonly cell: ProgrammeCell | null;
   readonly stepName: string;
   readonly state: StepColumn['state'];
+  /** The first row says of a gap that nobody fills it; the others need not say it again. */
+  readonly isFirst: boolean;
   readonly isOpen: boolean;
   readonly isEditing: boolean;
   readonly place: PlaceProps;
@@ -54,17 +56,22 @@ export function StepCell(props: StepCellProps) {
       ) : cell ? (
         <CellBody cell={cell} programme={programme} all={all} />
       ) : (
-        <EmptyCell state={state} isReadOnly={all.isReadOnly} />
+        <EmptyCell state={state} isFirst={props.isFirst} isReadOnly={all.isReadOnly} />
       )}
     </td>
   );
 }
 
-function EmptyCell({ state, isReadOnly }: Pick<StepCellProps, 'state'> & { readonly isReadOnly: boolean }) {
-  if (isReadOnly) return <span className={classes.nothing}>{state === 'gap' ? 'Nobody' : '–'}</span>;
+function EmptyCell({
+  state,
+  isFirst,
+  isReadOnly,
+}: Pick<StepCellProps, 'state' | 'isFirst'> & { readonly isReadOnly: boolean }) {
+  const saysGap = state === 'gap' && isFirst;
+  if (isReadOnly) return <span className={classes.nothing}>{saysGap ? 'Nobody' : '–'}</span>;
   return (
-    <span className={classes.add}>
-      <IconPlus size={14} aria-hidden /> {state === 'gap' ? 'Nobody yet' : 'Add'}
+    <span className={classes.add} data-first={isFirst || undefined}>
+      <IconPlus size={14} aria-hidden /> {saysGap ? 'Nobody yet' : 'Add'}
     </span>
   );
 }

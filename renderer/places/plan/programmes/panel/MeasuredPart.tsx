@@ -60,7 +60,7 @@ interface MeasuredProps extends Omit<MeasuredPartProps, 'onTie'> {
 
 function Measured({ all, programme, cell, figure }: MeasuredProps) {
   const standing = effectStanding(figure, all.smallSample);
-  const expected = expectedStanding(cell.expectedRate, figure, all.smallSample);
+  const expected = expectedStanding(cell.expectedRate, figure, all.greySample);
   const { exposed, not_exposed: others, reach, lift } = figure.variants ?? {};
   const difference = standing === 'too-few' ? null : differenceWords(figure);
   return (
@@ -98,6 +98,10 @@ function Measured({ all, programme, cell, figure }: MeasuredProps) {
       {cell.expectedRate !== null && (
         <p className={classes.second}>The rate of those it touched: {expectedWords[expected]}.</p>
       )}
+      <p className={classes.second}>
+        Counted are those who met it in their first 14 days in the step and had not gone on by then: fewer than the page
+        of a campaign of this name counts, which has everyone whom it brought.
+      </p>
       <p className={classes.second}>
         {all.period && `${formatDate(all.period.from)} to ${formatDate(all.period.asOf)}. `}
         {metricEntry('programme_effect')?.definition}

@@ -1,7 +1,9 @@
 import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
 import { memberFunctions } from '../../../../../shared/contract/library.ts';
-import { funnelSteps, touchColumns } from '../../../../../shared/model/programme.ts';
-import { type ProgrammeRow, programmeName } from '../../../../../shared/planning/programme-map.ts';
+import { funnelSteps, type TouchColumn, touchColumns } from '../../../../../shared/model/programme.ts';
+import { type ProgrammeRow, programmeName, touchNameOf } from '../../../../../shared/planning/programme-map.ts';
+import { sameWords } from '../../../../../shared/planning/same-words.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { FieldLine, FieldLines } from '../../../../kit/fields/FieldLines.tsx';
@@ -12,6 +14,7 @@ import { lookOf } from '../../../../kit/functions.ts';
 import { IconTrash, IconX } from '../../../../kit/icons.ts';
 import panel from '../../../../kit/panel.module.css';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
+import { OwnerRemark } from '../../OwnerRemark.tsx';
 import { DataValueField } from '../../tied/DataValueField.tsx';
 import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
 import { changeProgramme, removeProgramme } from '../programme-edits.ts';
@@ -26,6 +29,7 @@ interface ProgrammeCardProps {
 }
 
 const columnLabels = { campaign: 'Campaign', channel: 'Channel', content: 'Content', kind: 'Kind of touch' } as const;
+const columnWords = { campaign: 'a campaign', channel: 'a channel', content: 'a content', kind: 'a kind' } as const;
 const none = '-';
 
 /** A programme: whose it is, how the data tells it, and where it does something. */
@@ -33,6 +37,8 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
   const { programme, cells } = row;
   const { isReadOnly } = all;
   const name = programmeName(programme);
+  const others = all.map.rows.map((each) => each.programme);
+  const isTaken = sameWords(programme, others, (each) => each.name).length > 0;
   return (
     <section className={panel.card} aria-label={`About ${name}`}>
       <header className={panel.head}>
@@ -64,6 +70,7 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
         </ActionIcon>
       </header>
       <div className={classes.body}>
+        {isTaken && <p className={classes.remark}>Another programme has this name</p>}
         <FieldLines>
           <FieldLine label="Done by">
             <QuietSelect
@@ -83,6 +90,7 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
               isReadOnly={isReadOnly}
               onChoose={(owner) => changeProgramme(programme, { owner }, 'owner')}
             />
+            <OwnerRemark owner={programme.owner} of={programme.function} />
           </FieldLine>
           <TouchFields all={all} row={row} />
         </FieldLines>
@@ -114,12 +122,23 @@ export function ProgrammeCard({ all, row, onOpen, onClose }: ProgrammeCardProps)
 /** How touches tell the programme: the column and what it is called there, with names that the data has. */
 function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
   const { programme } = row;
-  const { touchColumn: column, touchValue: value } = programme;
+  // Another column is only looked into until a name of it is chosen: the tie that is there stays as long.
+  const [looked, setLooked] = useState<TouchColumn | null>(null);
+  const column = looked ?? programme.touchColumn;
+  const value = column === programme.touchColumn ? programme.touchValue : '';
   const { data } = useHostQuery(
     'plan/touchNames',
     column === null || all.isReadOnly ? null : { workspaceId: all.workspaceId, column },
   );
-  const known = all.known(programme.id);
+  const hasNone = data?.names.length === 0;
+  const chooseColumn = (chosen: TouchColumn | typeof none) => {
+    setLooked(chosen === none || chosen === programme.touchColumn ? null : chosen);
+    if (chosen === none) changeProgramme(programme, { touchColumn: null }, 'tie to the data');
+  };
+  const keep = (touchValue: string) => {
+    changeProgramme(programme, { touchColumn: column, touchValue }, 'tie to the data');
+    setLooked(null);
+  };
   return (
     <>
       <FieldLine label="In the data by">
@@ -131,34 +150,50 @@ function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
           ]}
           value={column ?? none}
           isReadOnly={all.isReadOnly}
-          onChoose={(chosen) =>
-            changeProgramme(
-              programme,
-              { touchColumn: chosen === none ? null : chosen, touchValue: '' },
-              'tie to the data',
-            )
-          }
+          onChoose={chooseColumn}
         />
       </FieldLine>
       {column !== null && (
         <FieldLine label="Called there">
           <DataValueField
+            key={column}
             label={`What touches call it, by ${columnLabels[column].toLowerCase()}`}
             value={value}
-            placeholder={data?.names.length === 0 ? 'No touches were imported' : 'Name in the data'}
+            placeholder="Name in the data"
             known={(data?.names ?? []).map((each) => ({ value: each.value, about: countOf(each.leads, 'lead') }))}
             isReadOnly={all.isReadOnly}
-            onKeep={(touchValue) => changeProgramme(programme, { touchValue }, 'tie to the data')}
+            onKeep={keep}
           />
-          {known !== null && value !== '' && (
-            <span className={classes.second}>
-              {known.touches === 0
-                ? 'No touch has this name.'
-                : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')}`}
-            </span>
-          )}
+          {hasNone && <span className={classes.second}>No touch in the data has {columnWords[column]}.</span>}
+          {value !== '' && <Found all={all} programme={programme} />}
+          {looked !== null && <StillTied programme={programme} />}
         </FieldLine>
       )}
     </>
+  );
+}
+
+/** By what a programme stays tied while another column is looked into. */
+function StillTied({ programme }: Pick<ProgrammeRow, 'programme'>) {
+  const tied = touchNameOf(programme);
+  return (
+    tied && (
+      <span className={classes.second}>
+        Still tied by {tied.column} “{tied.value}” until a name is chosen.
+      </span>
+    )
+  );
+}
+
+/** How much of the data has the name that a programme is tied to. */
+function Found({ all, programme }: Pick<ProgrammeCardProps, 'all'> & Pick<ProgrammeRow, 'programme'>) {
+  const known = all.known(programme.id);
+  if (known === null) return null;
+  return (
+    <span className={classes.second}>
+      {known.touches === 0
+        ? 'No touch has this name.'
+        : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')} named “${programme.touchValue.trim()}”`}
+    </span>
   );
 }

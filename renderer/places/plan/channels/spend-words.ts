@@ -1,0 +1,61 @@
+import { exactMoneyWords, notAvailable } from '../../../../shared/metrics/words.ts';
+import type { Coverage, MissingMoney } from '../../../../shared/planning/channel-coverage.ts';
+import type { ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
+import { countOf } from '../../../kit/format.ts';
+
+type Money = Pick<ChannelSpend, 'amount' | 'isOfPeriod'>;
+
+/** "Money of 1 of 3 campaigns known"; null where it covers what is counted. */
+export function coverageWords({ campaigns, missing }: Coverage): string | null {
+  if (missing.length === 0) return null;
+  return `money of ${campaigns - missing.length} of ${countOf(campaigns, 'campaign')} known`;
+}
+
+/** What the money does not cover, by name; empty where it covers all. */
+export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) => string, currency: string): string {
+  const why = ({ cost, heldBy, why: reason }: MissingMoney) => {
+    const sum = cost === null ? '' : `${exactMoneyWords(Math.round(cost), currency)}, `;
+    if (reason === 'elsewhere') return `${sum}counted for ${nameOf(heldBy ?? '')}`;
+    if (reason === 'undated') return `${sum}without a first day in the CRM`;
+    return reason === 'shared' ? `${sum}its leads are of several channels` : 'no cost in the CRM';
+  };
+  const named = missing.map((one) => `“${one.value}” (${why(one)})`);
+  return [
+    ...(named.length > 0 ? [`Not counted here: ${named.join(', ')}. So no cost of one is shown.`] : []),
+    ...(unpriced.length > 0 ? [`The CRM gives no cost for ${unpriced.map((one) => `“${one}”`).join(', ')}.`] : []),
+  ].join(' ');
+}
+
+/** What was spent and who says so: "$4,200 written down, $31k of campaigns spread over their days". */
+export function spendBasis(spend: ChannelSpend, currency: string): string {
+  const { written, typed, crm, undated } = spend;
+  const money = (amount: number) => exactMoneyWords(Math.round(amount), currency);
+  const words = [
+    ...(written > 0 ? [`${money(written)} written down`] : []),
+    ...(typed > 0 ? [`${money(typed)} typed at campaigns, spread over their days`] : []),
+    ...(crm > 0 ? [`${money(crm)} from the CRM, spread over the campaigns’ days`] : []),
+    ...(undated.length > 0 ? [`${countOf(undated.length, 'sum')} without days left out`] : []),
+  ];
+  if (words.length > 0) return `${words.join(', ')}.`;
+  if (spend.amount === null) return 'Nobody has said what it costs.';
+  return spend.isOfPeriod ? 'Nothing was spent in the period.' : 'All that is known was spent on other days.';
+}
+
+/** What was spent in the period: exact money, or that nobody knows. */
+export function spentWords({ amount, isOfPeriod }: Money, currency: string): string {
+  return amount === null || !isOfPeriod ? notAvailable : exactMoneyWords(Math.round(amount), currency);
+}
+
+/** Who says so, in few words, for a table; before that, for how many campaigns. */
+export function spendSource({ written, typed, crm, amount, isOfPeriod }: ChannelSpend, coverage: Coverage): string {
+  const { campaigns, missing } = coverage;
+  if (missing.length > 0) return `of ${campaigns - missing.length} of ${countOf(campaigns, 'campaign')}`;
+  if (amount === null) return 'not known';
+  const sources = [
+    ...(written > 0 ? ['written'] : []),
+    ...(typed > 0 ? ['campaigns'] : []),
+    ...(crm > 0 ? ['CRM'] : []),
+  ];
+  if (sources.length > 1) return `${sources.length} sources`;
+  return sources[0] ?? (isOfPeriod ? 'none in the period' : 'on other days only');
+}

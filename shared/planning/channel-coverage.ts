@@ -1,0 +1,84 @@
+import type { Period } from '../calendar/periods.ts';
+import type { CampaignCost } from '../contract/plan-channels.ts';
+import type { Entity } from '../model/entities.ts';
+import { type CrmOwner, crmOwners, leadsOf, linkedLines, type SpendBase } from './channel-owners.ts';
+import { spanOf } from './channel-spend.ts';
+
+/** A campaign of the CRM whose leads a channel counts and whose money it does not hold. */
+export interface MissingMoney {
+  readonly value: string;
+  /** Major units; null where the CRM gives no cost. */
+  readonly cost: number | null;
+  /** The channel that holds it; null where none does. */
+  readonly heldBy: string | null;
+  /** `elsewhere`: another channel's; `shared`: its leads are of several; `undated`: in no period; `no-cost`: not known. */
+  readonly why: 'elsewhere' | 'shared' | 'undated' | 'no-cost';
+}
+
+/** How far the money of a channel covers those who are counted for it. */
+export interface Coverage {
+  /** Campaigns of the CRM that ran in the period and whose leads are of the channel. */
+  readonly campaigns: number;
+  /** Those of them whose money it does not hold: with one of them there is no cost of one. */
+  readonly missing: readonly MissingMoney[];
+  /** Further names that its leads bear and that the CRM gives no cost for, where that may be none. */
+  readonly unpriced: readonly string[];
+}
+
+export const wholeCoverage: Coverage = { campaigns: 0, missing: [], unpriced: [] };
+
+/** Below this share of a campaign's leads and of a channel's, they are strays that no money is looked for. */
+const strays = 0.1;
+
+/** Sets beside what is counted of each channel in a period the campaigns of the CRM that paid for it. */
+export function coverageByChannel(base: SpendBase, period: Period): ReadonlyMap<string, Coverage> {
+  const owners = crmOwners(base, linkedLines(base));
+  return new Map(base.channels.map((channel) => [channel.id, coverageOf(channel, owners, base, period)]));
+}
+
+function coverageOf(
+  channel: SpendBase['channels'][number],
+  owners: readonly CrmOwner[],
+  base: SpendBase,
+  period: Period,
+): Coverage {
+  const all = owners.map((owner) => ({ ...owner, leads: leadsOf(owner.crm, channel) }));
+  const total = all.reduce((sum, { leads }) => sum + leads, 0);
+  const own = all.filter(({ crm, leads }) => leads > 0 && (leads >= strays * crm.leads || leads >= strays * total));
+  const isWritten = base.spend.some((sum) => sum.channelId === channel.id && isOfPeriod(sum, base, period));
+  const ran = own.filter(({ crm }) => runsIn(crm, base, period));
+  const missing = ran.flatMap((owner) => missingOf(owner, channel, isWritten) ?? []);
+  const unpriced = own.filter(
+    ({ crm, claims }) =>
+      crm.cost === null &&
+      claims.every(({ line }) => line.spent === null) &&
+      !missing.some(({ value }) => value === crm.value) &&
+      (crm.start === null || runsIn(crm, base, period)),
+  );
+  return { campaigns: ran.length, missing, unpriced: unpriced.map(({ crm }) => crm.value) };
+}
+
+function isOfPeriod({ on }: Pick<Entity<'spend'>, 'on'>, { asOf }: SpendBase, { from, to }: Period): boolean {
+  const day = spanOf(on, on, asOf);
+  return day !== null && from <= day.from && day.from < to;
+}
+
+/** Whether money of it may have been spent in the period. One without a cost and without days may be of any time. */
+function runsIn({ start, end, cost }: CampaignCost, { asOf }: SpendBase, period: Period): boolean {
+  const days = spanOf(start, end, asOf);
+  return days === null ? cost !== null : days.from < period.to && period.from < days.to;
+}
+
+function missingOf(
+  { crm: { value, cost, start }, channelId, claims }: CrmOwner,
+  channel: Pick<Entity<'channels'>, 'id'>,
+  isWritten: boolean,
+): MissingMoney | null {
+  const isTyped = claims.some(({ line, channelId: of }) => of === channel.id && line.spent !== null);
+  if (isTyped || cost === 0) return null;
+  const missing = { value, cost, heldBy: channelId };
+  if (cost === null) return isWritten ? null : { ...missing, heldBy: null, why: 'no-cost' };
+  if (channelId === null) return { ...missing, why: 'shared' };
+  if (channelId !== channel.id) return { ...missing, why: 'elsewhere' };
+  return start === null ? { ...missing, why: 'undated' } : null;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { roots } from '../model/entities.ts';
+import { slaKinds } from '../model/handoff.ts';
+import { missingOfPromise, missingOfStep } from './ready-to-sign.ts';
+
+describe('what can be signed', () => {
+  const step = { trigger: ' ', artefact: '', exit: '\n' };
+
+  it('is a step that says anything of when it starts, what comes along and when it is done', () => {
+    expect(missingOfStep(step)).toEqual(['when it starts, what comes along or when it is done']);
+    for (const field of ['trigger', 'artefact', 'exit'])
+      expect(missingOfStep({ ...step, [field]: 'A call' })).toEqual([]);
+  });
+
+  it('is a promise with words, and with a time or a number where it needs one', () => {
+    const lacks = (fields: object) => missingOfPromise(roots.slas.parse({ id: 'p', title: 'Promised', ...fields }));
+    expect(Object.fromEntries(slaKinds.map((kind) => [kind, lacks({ kind }).join()]))).toEqual({
+      'first-touch': 'by when',
+      disposition: 'by when',
+      'take-over': 'by when',
+      reason: '',
+      attempts: 'how many',
+      volume: 'how many',
+      conformance: '',
+      completeness: '',
+      typed: '',
+    });
+    for (const kind of slaKinds) expect(lacks({ kind, amount: 4 })).toEqual([]);
+    expect(lacks({ kind: 'volume', title: ' ' })).toEqual(['what is promised', 'how many']);
+  });
+});

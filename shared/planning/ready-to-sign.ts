@@ -1,0 +1,18 @@
+import type { HandoffTerms } from './handoff-terms.ts';
+import { isTimed, type SlaTerms } from './sla-terms.ts';
+
+/** What a step lacks to be signed: nothing once it says when it starts, what comes along or when it is done. */
+export function missingOfStep({ trigger, artefact, exit }: Pick<HandoffTerms, 'trigger' | 'artefact' | 'exit'>) {
+  const saysSomething = [trigger, artefact, exit].some((text) => text.trim() !== '');
+  return saysSomething ? [] : ['when it starts, what comes along or when it is done'];
+}
+
+/** What a promise lacks to be signed: its words, and by when or how much. */
+export function missingOfPromise({ title, kind, amount }: Pick<SlaTerms, 'title' | 'kind' | 'amount'>) {
+  const missing: string[] = [];
+  if (title.trim() === '') missing.push('what is promised');
+  if (amount !== null) return missing;
+  if (isTimed({ kind })) missing.push('by when');
+  if (kind === 'volume' || kind === 'attempts') missing.push('how many');
+  return missing;
+}
