@@ -162,7 +162,7 @@ describe('the incentives of the sample company', () => {
     await page.getByText('Marketing and Sales have not signed it.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Pay by it unsigned' }).click();
-    await page.getByRole('heading', { name: 'Account executive', exact: true }).waitFor();
+    await page.getByRole('heading', { name: /^Incentives\s*Account executive$/ }).waitFor();
     await page.getByRole('columnheader', { name: 'Draft 1' }).waitFor();
     await schemeRow(other, 'Account executive', 'Past').waitFor();
     await other.getByRole('button', { name: 'Export' }).click();
