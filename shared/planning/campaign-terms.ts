@@ -126,12 +126,6 @@ export function campaignName({ name, kind }: Pick<Campaign, 'name' | 'kind'>): s
   return name === '' ? `Untitled ${kind}` : name;
 }
 
-/** Whether two campaigns can't be told apart by their names, however these are written. */
-export function sameName(one: Pick<Campaign, 'name'>, other: Pick<Campaign, 'name'>): boolean {
-  const keyOf = (name: string) => name.trim().toLocaleLowerCase().replaceAll(/\s+/gu, ' ');
-  return one.name.trim() !== '' && keyOf(one.name) === keyOf(other.name);
-}
-
 /** The day by which a campaign has to be accepted: its launch, else its start. */
 export function firstDayOf({ launchOn, startsOn }: Pick<Campaign, 'launchOn' | 'startsOn'>): string | null {
   return launchOn ?? startsOn;

@@ -44,7 +44,6 @@ import {
   campaignTerms,
   changedTerms,
   readCampaignTerms,
-  sameName,
   wasAcceptedInTime,
 } from './campaign-terms.ts';
 import { forecastOf } from './schedule.ts';
@@ -274,14 +273,6 @@ describe('a benchmark', () => {
       standing: 'unclear',
     });
     expect(of({ benchmark: 18, benchmarkUnit: 'count', benchmarkMeasure: 'mql' }).value).toBeNull();
-  });
-});
-
-describe('the name of a campaign', () => {
-  it('is another one’s however it is written', () => {
-    expect(sameName({ name: 'Winter  checks' }, { name: ' winter checks' })).toBe(true);
-    expect(sameName({ name: 'Winter checks' }, { name: 'Winter check' })).toBe(false);
-    expect(sameName({ name: '' }, { name: '' })).toBe(false);
   });
 });
 

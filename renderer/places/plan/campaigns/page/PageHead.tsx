@@ -1,4 +1,5 @@
-import { campaignName, sameName } from '../../../../../shared/planning/campaign-terms.ts';
+import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { sameWords } from '../../../../../shared/planning/same-words.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { formatDate } from '../../../../kit/format.ts';
@@ -16,7 +17,8 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
   const { isReadOnly, today } = campaigns;
   const asOf = answer?.asOf ?? null;
   const when = whenWords(entry, today);
-  const isTwin = campaigns.all.some((each) => each.entry.id !== entry.id && sameName(each.entry, entry));
+  const others = campaigns.all.map((each) => each.entry);
+  const isTwin = sameWords(entry, others, ({ name }) => name).length > 0;
   const actuals =
     asOf === null || figures.sum === null
       ? null
