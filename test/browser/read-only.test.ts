@@ -16,7 +16,7 @@ const paths = [...planningScreens.map(([, address]) => address), ...planningPart
 const looking = /^(Find content|Find a status or a stage|System|Kind|Persona|Stage|Of which persona|Of what)$/;
 /** Words with which a control says that it changes something. */
 const changing =
-  /\. Edit$|^(Add|Delete|Write|Plan an?|Sign|Lock|Unlock|Begin|Approve|Put|Draft|Tick|Move|Remove|Ask|Use it|Back to inbox|Make|Keep|Start|Reveal|Duplicate|Comment|Reply|Resolve|Set|Give|Shift|Mark|It still holds|Paste|Stop|Test it|Score|New (goal|campaign|programme|channel|series)|Accept (for|that)|Take (this|the|“|yours))\b/;
+  /\. Edit$|^(Add|Delete|Write|Plan an?|Sign|Lock|Unlock|Begin|Approve|Put|Draft a|Pay by|Tick|Move|Remove|Ask|Use it|Back to inbox|Make|Keep|Start|Reveal|Duplicate|Comment|Reply|Resolve|Set|Give|Shift|Mark|It still holds|Paste|Stop|Test it|Score|New (goal|campaign|programme|channel|series)|Accept (for|that)|Take (this|the|“|yours))\b/;
 
 /** The usable fields that take text or a choice, and the controls that say that they change something. */
 function editControls(page: Page): Promise<readonly string[]> {
