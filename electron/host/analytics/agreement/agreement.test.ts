@@ -186,6 +186,19 @@ describe('promises of both sides', () => {
     expect(await measured({ ...volume, amount: null })).toMatchObject({ verdict: 'unmeasured' });
   });
 
+  it('are judged by what all signed, whatever a draft says since', async () => {
+    const volume = { kind: 'volume', unit: 'count', toStage: 'sal', share: null } as const;
+    const signed = signedPromise({ ...volume, amount: 4 }).signed;
+    expect(await measured({ ...volume, amount: 2, version: 2, signed })).toMatchObject({
+      verdict: 'broken',
+      version: 1,
+    });
+    expect(await measured({ ...volume, amount: 2, version: 2 })).toMatchObject({ verdict: 'kept', version: null });
+    const reasons = signedPromise({ kind: 'reason', share: 0.9 }).signed;
+    const asSigned = await measured({ kind: 'reason', share: 0.9, signed: reasons });
+    expect(await measured({ kind: 'reason', share: 0.01, version: 2, signed: reasons })).toEqual(asSigned);
+  });
+
   it('hold entries against every line of the handbook that can be tested, and say how many can’t', async () => {
     // At 60 or more with a source: Anna and Carl of six.
     const conformance = await measured({ kind: 'conformance', fromStage: 'mql', share: 0.9 });

@@ -6,7 +6,7 @@ import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
-import { type AgreedPromise, isTimed, promiseInForce } from '../../../../shared/planning/sla-terms.ts';
+import { type AgreedPromise, isTimed, promiseInForce, termsInForce } from '../../../../shared/planning/sla-terms.ts';
 import { countVerdict, shareVerdict } from '../../../../shared/planning/sla-verdict.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { withQuery } from '../metrics/context.ts';
@@ -132,7 +132,9 @@ export function computeSlas(
     const { asOf, period, current } = resolved;
     const computing: Computing = { scope, resolved, rulesOf, timed: await timedFigures(scope, asOf) };
     const promises: MeasuredPromise[] = [];
-    for (const promise of settings.promises) {
+    for (const each of settings.promises) {
+      // What a draft says since keeps or breaks nothing: the promise is judged by what all signed.
+      const promise = { ...each, ...termsInForce(each, (asOf + 1) * 86_400_000) };
       const own = isTimed(promise) ? await readCases(scope, current, promise) : [];
       promises.push(await promiseOf(promise, own, computing));
     }
