@@ -9,6 +9,14 @@ const data = [
     actions: [
       { id: 'settings', label: 'Settings', keywords: ['funnel of letters'] },
       { id: 'keys', label: 'Keys' },
+      { id: 'other', label: 'Other keys' },
+    ],
+  },
+  {
+    group: 'Entries',
+    actions: [
+      { id: 'guides', label: 'Downtime guides' },
+      { id: 'one', label: 'Other' },
     ],
   },
 ];
@@ -22,16 +30,20 @@ const found = (query: string, by: PaletteFinder | null = finder) =>
 
 describe('the palette', () => {
   it('shows everything until letters are typed', () => {
-    expect(found(' ')).toEqual(['funnel', 'guide', 'settings', 'keys']);
+    expect(found(' ')).toEqual(['funnel', 'guide', 'settings', 'keys', 'other', 'guides', 'one']);
   });
 
   it('finds by name before description', () => {
     expect(found('funnel', null)).toEqual(['funnel', 'settings']);
   });
 
+  it('finds what is called just that before what has it in its name', () => {
+    expect(found('other', null)).toEqual(['one', 'other']);
+  });
+
   it('puts what the finder ranks first, and offers what to do where it is not the right thing', () => {
     expect(found('dwntime')).toEqual(['guide', 'gap']);
-    expect(found('ke')).toEqual(['keys']);
+    expect(found('ke')).toEqual(['keys', 'other']);
   });
 
   it('leaves the first place to what is named so', () => {

@@ -17,8 +17,9 @@ function textOf({ description, keywords }: SpotlightActionData): string {
   return [description ?? '', ...(keywords ?? [])].join(' ').toLowerCase();
 }
 
-/** 2 where the letters are in the name, 1 where they are in what is said of it, 0 else. */
+/** 3 where the letters are the name, 2 where they are in it, 1 where they are in what is said of it, 0 else. */
 function rankOf(action: SpotlightActionData, letters: string): number {
+  if (action.label?.toLowerCase() === letters) return 3;
   if (action.label?.toLowerCase().includes(letters)) return 2;
   return textOf(action).includes(letters) ? 1 : 0;
 }
