@@ -14,6 +14,7 @@ import { LibraryWindow } from './LibraryWindow.tsx';
 import { pageNonce } from './page-security.ts';
 import { ReachNotice } from './ReachNotice.tsx';
 import { type Route, useRoute } from './routes.ts';
+import { SeatWatch } from './SeatWatch.tsx';
 import { useShell, useTaskBarProgress } from './use-shell.ts';
 import { WorkspaceWindow } from './WorkspaceWindow.tsx';
 
@@ -36,6 +37,7 @@ export function App() {
           <CurrentWindow />
           <Dialogs />
           <HostWatch />
+          <SeatWatch />
           <ReachNotice />
         </LibraryProvider>
       </ErrorBoundary>

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { useWorkspaceId } from '../document/index.ts';
+import { useLibrary } from './library.tsx';
 
-/** What was typed in this window and neither kept nor thrown away yet, by workspace and what it is about. */
+/** What was typed in this window and neither kept nor thrown away yet, by workspace, who typed it and what it is about. */
 const useDrafts = create<ReadonlyMap<string, unknown>>(() => new Map());
 
 interface Draft<Value> {
@@ -11,9 +12,12 @@ interface Draft<Value> {
   clear(): void;
 }
 
-/** What a form holds that has to be there again when somebody left it half filled; `key` is the form and what it is about. */
+/**
+ * What a form holds that has to be there again when somebody left it half filled; `key` is the form and what it is about.
+ * It is for who typed it: another one who sits down meanwhile must not send it under their name.
+ */
 export function useDraft<Value>(key: readonly string[], empty: Value): Draft<Value> {
-  const name = JSON.stringify([useWorkspaceId(), ...key]);
+  const name = JSON.stringify([useWorkspaceId(), useLibrary().data?.self?.id ?? '', ...key]);
   // Only this form writes under its name, so what is there is of its type.
   const value = useDrafts((drafts) => drafts.get(name) as Value | undefined) ?? empty;
   return {

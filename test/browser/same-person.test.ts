@@ -205,6 +205,8 @@ describe('several people at one computer', () => {
     await settings().getByText('stays with').waitFor();
   }
 
+  const comment = (window: Page) => window.getByRole('combobox', { name: 'Comment, @ to mention' });
+
   async function sign(functionName: string): Promise<void> {
     await page.getByRole('button', { name: /^Sign version \d+ for / }).click();
     await page
@@ -221,6 +223,7 @@ describe('several people at one computer', () => {
 
   it('W8: sign one after the other, each under their own name', async () => {
     await sign('Marketing');
+    await comment(other).fill('Half typed by Ana');
     await someoneElse();
     expect(await seriousFindings(page)).toEqual([]);
     await settings().getByLabel('Your name').fill('Tom Oduya');
@@ -232,6 +235,9 @@ describe('several people at one computer', () => {
     await settings().waitFor({ state: 'detached' });
     await page.getByRole('navigation').getByText('Tom Oduya').waitFor();
     await expect.poll(() => toast(page, 'for Marketing').count()).toBe(0);
+    // The other window is told too, and gives what Ana typed there to nobody else.
+    await toast(other, 'Tom Oduya sits here now').waitFor();
+    await expect.poll(() => comment(other).inputValue()).toBe('');
     await sign('Sales');
     for (const window of [page, other]) {
       await signatures(window)
@@ -251,6 +257,7 @@ describe('several people at one computer', () => {
       .click();
     await settings().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Take the signature back' }).waitFor();
+    await expect.poll(() => comment(other).inputValue()).toBe('Half typed by Ana');
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await settings().getByText('also on what you signed').waitFor();
     await settings().getByLabel('Your name').fill('Ana Ferreira Lopes');

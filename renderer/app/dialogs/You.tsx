@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { SelfForm } from '../../kit/SelfForm.tsx';
-import { clearToasts } from '../../kit/toast.tsx';
 import { useLibrary } from '../../state/library.tsx';
 import { useSelf } from '../../state/use-self.ts';
 import classes from './Dialogs.module.css';
@@ -32,14 +31,14 @@ export function You() {
       {way === 'correct' ? (
         <>
           <p className={classes.note}>Your name changes wherever it stands, also on what you signed.</p>
-          <SelfForm key={self.id} self={self} withTitle onKept={startAnew} />
+          <SelfForm key={self.id} self={self} withTitle onKept={closeDialog} />
         </>
       ) : (
         <>
           <p className={classes.note}>
             What {self.name} wrote and signed stays with {self.name}.
           </p>
-          <Seats self={self} former={library?.formerSelves ?? []} onSeated={startAnew} />
+          <Seats self={self} former={library?.formerSelves ?? []} onSeated={closeDialog} />
           <section>
             <h4 className={classes.seats}>Someone new here</h4>
             <SelfForm
@@ -47,16 +46,11 @@ export function You() {
               withTitle
               before={[self, ...(library?.formerSelves ?? [])]}
               keepLabel="Sit down"
-              onKept={startAnew}
+              onKept={closeDialog}
             />
           </section>
         </>
       )}
     </div>
   );
-}
-
-function startAnew(): void {
-  clearToasts();
-  closeDialog();
 }
