@@ -46,6 +46,8 @@ describe('goals from nothing', () => {
     await page.getByRole('textbox', { name: 'Title of the new goal' }).fill('Fewer customers lost');
     await page.keyboard.press('Enter');
     await goalRow(other, 'Fewer customers lost').waitFor();
+    // The keys go on from the goal that was made.
+    await goalRow(page, 'Fewer customers lost').and(page.locator(':focus')).waitFor();
     expect(await goalRow(other, 'Fewer customers lost').getAttribute('aria-level')).toBe('1');
     await page.getByRole('button', { name: 'New goal from a usual one' }).click();
     await page.getByRole('menuitem', { name: 'Acceptance', exact: false }).first().click();

@@ -301,7 +301,7 @@ describe('several people at one computer', () => {
     await settings().waitFor({ state: 'detached' });
     for (const window of [page, other]) {
       const row = personRow(window, 'Nora Lindqvist');
-      await row.getByText('also Nora Lindqvist').waitFor();
+      await row.getByText('listed a second time').waitFor();
       await row.getByText('You', { exact: true }).waitFor();
       await window.getByRole('navigation').getByText('Telequalification', { exact: true }).waitFor();
       await expect.poll(() => row.count()).toBe(1);

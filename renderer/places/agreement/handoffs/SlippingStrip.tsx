@@ -4,6 +4,7 @@ import type { LateCase } from '../../../../shared/contract/agreement.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import { versionInForce } from '../../../../shared/model/signing.ts';
+import { readSlaTerms } from '../../../../shared/planning/sla-terms.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
 import { Avatar } from '../../../kit/Avatar.tsx';
 import { Card } from '../../../kit/Card.tsx';
@@ -25,8 +26,12 @@ interface SlippingStripProps {
 
 const shownAtFirst = 5;
 
-const promiseName = (agreement: Agreement, id: string) =>
-  agreement.promises.find((promise) => promise.id === id)?.title || 'A promise';
+/** By the words that all signed: a draft's are nobody's promise yet. */
+function promiseName({ promises, signers }: Agreement, id: string): string {
+  const promise = promises.find((each) => each.id === id);
+  const signed = promise && readSlaTerms(versionInForce(promise, signers)?.terms ?? null);
+  return (signed ?? promise)?.title || 'A promise';
+}
 
 /** Leads that are past a promise now: by promise, then the latest with whose they are and by how much. */
 export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {

@@ -84,7 +84,13 @@ export function JoinedNames({ person, joined, isReadOnly }: JoinedNamesProps) {
       {joined.map((other) => (
         <li key={other.id}>
           <span className={classes.cut} title={other.name}>
-            also <bdi>{other.name}</bdi>
+            {other.name === person.name ? (
+              'listed a second time'
+            ) : (
+              <>
+                also <bdi>{other.name}</bdi>
+              </>
+            )}
           </span>
           {!isReadOnly && (
             <ActionIcon

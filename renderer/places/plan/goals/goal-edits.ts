@@ -15,7 +15,8 @@ type Goal = Entity<'goals'>;
 
 /** Everything that people do to goals, each as one change with a name. */
 export interface GoalEdits {
-  add(title: string, place: NewGoalPlace): void;
+  /** Answers with its id; null where there is no title. */
+  add(title: string, place: NewGoalPlace): string | null;
   /** At the top level: what it feeds is for people to say. */
   addTemplate(template: GoalTemplate): void;
   /** Revenue and what usually feeds it. */
@@ -39,10 +40,11 @@ export function useGoalEdits(period: Period, { onAdded, onRemoved, onDated }: Go
       const id = freshId();
       runChange(addGoal(id, { order: lastOrder(), ...goalDates(period), ...fields }));
       onAdded(id);
+      return id;
     };
     return {
-      add: (title, place) => title !== '' && create({ title, ...place }),
-      addTemplate: ({ fields }) => create({ ...fields, parentId: null }),
+      add: (title, place) => (title === '' ? null : create({ title, ...place })),
+      addTemplate: ({ fields }) => void create({ ...fields, parentId: null }),
       addUsual: (year) => onAdded(addUsual(period, year)),
       edit: (goal, fields, what) => {
         const entry = goalEntry(goal, currentSnapshot().signatures.values());

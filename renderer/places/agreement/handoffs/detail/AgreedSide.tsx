@@ -1,5 +1,5 @@
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
-import { type Signable, type Terms, versionsOf } from '../../../../../shared/model/signing.ts';
+import { type Signable, type Terms, versionInForce, versionsOf } from '../../../../../shared/model/signing.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
@@ -28,7 +28,11 @@ export function AgreedSide({ entry, name, agreement, missing, linesOf }: AgreedS
   return (
     <div className={classes.side}>
       {state.kind === 'changed' && (
-        <ChangeNote state={state} changes={changedTerms(linesOf(state.before.terms), linesOf(entry.terms))} />
+        <ChangeNote
+          state={state}
+          inForce={versionInForce(entry, signers)?.version ?? null}
+          changes={changedTerms(linesOf(state.before.terms), linesOf(entry.terms))}
+        />
       )}
       <SignatureCard {...signing} />
       <SignActions {...signing} missing={missing} />
@@ -40,15 +44,18 @@ export function AgreedSide({ entry, name, agreement, missing, linesOf }: AgreedS
 
 interface ChangeNoteProps {
   readonly state: Extract<SignState, { kind: 'changed' }>;
+  /** The version that counts meanwhile; null where none was signed by all. */
+  readonly inForce: number | null;
   readonly changes: readonly ChangedTerm[];
 }
 
 /** What was signed and reads differently now, old beside new, and who has to sign again. */
-function ChangeNote({ state, changes }: ChangeNoteProps) {
+function ChangeNote({ state, inForce, changes }: ChangeNoteProps) {
+  const meanwhile = inForce === null ? 'No version is in force yet.' : `Version ${inForce} stays in force until then.`;
   return (
     <div className={classes.change} role="status">
       <p>
-        {haveToSign(state.waiting)} again. {beforeWords(state.before)} It stays in force until then.
+        {haveToSign(state.waiting)} again. {beforeWords(state.before)} {meanwhile}
       </p>
       {changes.length > 0 && (
         <ul>

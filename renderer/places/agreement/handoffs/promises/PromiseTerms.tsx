@@ -12,7 +12,7 @@ import { changePromise } from '../agreement-actions.ts';
 import { Line } from '../detail/DetailCard.tsx';
 import detail from '../detail/detail.module.css';
 import type { Agreement } from '../use-agreement.ts';
-import { promiseKinds, timeUnits } from './promise-kinds.ts';
+import { endBehind, promiseKinds, timeUnits } from './promise-kinds.ts';
 
 interface TermsProps {
   readonly workspaceId: string;
@@ -36,7 +36,10 @@ export function PromiseTerms(props: TermsProps) {
           data={promiseKinds}
           value={promise.kind}
           isReadOnly={isReadOnly}
-          onChoose={(value) => change({ kind: value, ...unitFor(value) }, 'kind of a promise')}
+          onChoose={(value) => {
+            const stages = stagesFor(value, promise.fromStage, promise.toStage, agreement);
+            change({ kind: value, ...unitFor(value), ...stages }, 'kind of a promise');
+          }}
         />
       </Line>
       <Line label="Between">
@@ -74,6 +77,11 @@ function unitFor(kind: SlaKind): { readonly unit?: SignableSla['unit'] } {
   return isTimed({ kind }) ? { unit: 'business-hours' } : {};
 }
 
+/** A take-over that begins at a stage can't end before it. */
+function stagesFor(kind: SlaKind, fromStage: string, toStage: string, { stages }: Agreement) {
+  return kind === 'take-over' ? { fromStage, toStage: endBehind(stages, fromStage, toStage) } : { fromStage, toStage };
+}
+
 function Side({
   promise,
   agreement,
@@ -103,13 +111,17 @@ function Stages({ promise, agreement }: TermsProps) {
   const isFrom = isTimed(promise) || kind === 'conformance' || kind === 'completeness';
   const isTo = kind === 'take-over' || kind === 'volume';
   if (!isFrom && !isTo) return null;
+  const move = (field: 'fromStage' | 'toStage', chosen: string) => {
+    const fields = field === 'fromStage' ? stagesFor(kind, chosen, toStage, agreement) : { toStage: chosen };
+    changePromise(promise, fields, 'stage of a promise');
+  };
   const choose = (field: 'fromStage' | 'toStage', label: string, value: string) => (
     <QuietSelect
       label={label}
       data={stages}
       value={value}
       isReadOnly={agreement.isReadOnly}
-      onChoose={(chosen) => changePromise(promise, { [field]: chosen }, 'stage of a promise')}
+      onChoose={(chosen) => move(field, chosen)}
     />
   );
   return (

@@ -25,6 +25,12 @@ export const promiseKinds: readonly { readonly value: SlaKind; readonly label: s
   { value: 'typed', label: 'Counted by hand', about: 'The data can’t tell: someone counts it and types it in' },
 ];
 
+/** Where a take-over that begins at a stage ends: where it did, unless that lies before; then at the next stage. */
+export function endBehind(stages: readonly { readonly key: string }[], from: string, to: string): string {
+  const placeOf = (stage: string) => stages.findIndex(({ key }) => key === stage);
+  return placeOf(to) > placeOf(from) ? to : (stages[placeOf(from) + 1]?.key ?? to);
+}
+
 /** What its time is counted in. */
 export const timeUnits = [
   { value: 'business-hours', label: 'business hours' },

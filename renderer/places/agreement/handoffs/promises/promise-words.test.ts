@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { ratioFigure } from '../../../../../shared/metrics/build-figure.ts';
 import { shareVerdict } from '../../../../../shared/planning/sla-verdict.ts';
+import { endBehind } from './promise-kinds.ts';
 import { barOf, keptOf, keptWords, verdictText } from './promise-words.ts';
 
 const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
@@ -65,5 +66,16 @@ describe('how a promise was kept', () => {
     expect(keptOf([promise(4, 4)])).toBe('1 too few');
     expect(keptOf([{ ...promise(43, 43), version: null }, promise(40, 43)])).toBe('1 of 1 kept, 1 draft');
     expect(keptOf([])).toBe('');
+  });
+});
+
+describe('where a take-over ends', () => {
+  const stages = ['inquiry', 'mql', 'sal', 'sql', 'opportunity', 'recycled'].map((key) => ({ key }));
+
+  it('is where it did, unless that lies before its beginning', () => {
+    expect(endBehind(stages, 'mql', 'opportunity')).toBe('opportunity');
+    expect(endBehind(stages, 'sql', 'sal')).toBe('opportunity');
+    expect(endBehind(stages, 'sal', 'sal')).toBe('sql');
+    expect(endBehind(stages, 'recycled', 'sal')).toBe('sal');
   });
 });

@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { GoalSide } from '../../../../../shared/model/goal.ts';
 import {
@@ -42,6 +42,7 @@ export function GoalTable(props: GoalTableProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [renamingId, setRenamingId] = useState<string | null>(null);
+  const made = useRef<string | null>(null);
   const guides = useMemo(() => new Map([...guidesOf(tree.tied), ...guidesOf(tree.loose)]), [tree]);
   const tied = visibleNodes(tree.tied, folded);
   const loose = visibleNodes(tree.loose, folded);
@@ -99,8 +100,14 @@ export function GoalTable(props: GoalTableProps) {
       adding={adding}
       isRoot={isRoot}
       row={row}
-      onKeep={(title) => adding && edits.add(title, adding)}
-      onClose={() => onAdd(null)}
+      onKeep={(title) => {
+        made.current = adding && edits.add(title, adding);
+      }}
+      onClose={(byKey) => {
+        if (byKey) keys.focusNext(made.current);
+        made.current = null;
+        onAdd(null);
+      }}
     />
   );
   const isAddingLoose = adding !== null && adding.parentId === null && adding.side !== 'business';
@@ -145,7 +152,7 @@ interface RowsWithNewProps {
   isRoot(side: GoalSide): boolean;
   row(node: Node): React.ReactNode;
   onKeep(title: string): void;
-  onClose(): void;
+  onClose(byKey: boolean): void;
 }
 
 /** Rows, with the one that is being typed after the last that feeds the same goal. */

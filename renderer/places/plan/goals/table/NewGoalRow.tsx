@@ -9,7 +9,7 @@ interface NewGoalRowProps {
   readonly side: GoalSide;
   readonly level: number;
   onKeep(title: string): void;
-  onClose(): void;
+  onClose(byKey: boolean): void;
 }
 
 /** A goal while its title is typed, at the place where it will stand. */

@@ -32,12 +32,13 @@ const arrows: Readonly<Record<string, MoveDirection>> = {
  */
 export function useTreeKeys(keys: TreeKeys) {
   const elements = useRef(new Map<string, HTMLTableRowElement>());
-  /** The row that moves: taking it out of the page takes the focus from it. */
-  const moving = useRef<string | null>(null);
+  /** The row that gets the focus once it stands: one that moves loses it on the way, one that is made has none yet. */
+  const next = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (moving.current === null) return;
-    elements.current.get(moving.current)?.focus();
-    moving.current = null;
+    const row = next.current === null ? undefined : elements.current.get(next.current);
+    if (row === undefined) return;
+    row.focus();
+    next.current = null;
   });
   const focus = (node: Node | undefined) => {
     if (!node) return;
@@ -55,7 +56,7 @@ export function useTreeKeys(keys: TreeKeys) {
   const move = (key: string, { goal }: Node): boolean => {
     const direction = arrows[key];
     if (direction === undefined) return false;
-    if (!keys.isReadOnly && keys.onMove(goal.id, direction)) moving.current = goal.id;
+    if (!keys.isReadOnly && keys.onMove(goal.id, direction)) next.current = goal.id;
     return true;
   };
   const press = (key: string, node: Node): boolean => {
@@ -84,6 +85,9 @@ export function useTreeKeys(keys: TreeKeys) {
   };
   return {
     onKeyDown,
+    focusNext: (id: string | null) => {
+      next.current = id;
+    },
     register: (id: string) => (element: HTMLTableRowElement | null) => {
       if (element) elements.current.set(id, element);
       else elements.current.delete(id);
