@@ -405,7 +405,7 @@ describe('the campaigns of the sample company', () => {
       const cells = await plan.getByRole('row').filter({ has: head }).getByRole('cell').allInnerTexts();
       return cells.map((cell) => cell.trim());
     };
-    await page.getByText(/^\d+ matched CRM campaigns?, from .+, as of .+\.$/).waitFor();
+    await page.getByText(/^\d+ matched CRM campaigns?, from .+, to .+ days after its end\.$/).waitFor();
     await expect.poll(async () => (await cellsOf('Leads'))[1]).toMatch(/^\d+$/);
     const [planned, leads, share] = await cellsOf('Leads');
     expect([planned, share]).toEqual(['420', `${Math.round((100 * Number(leads)) / 420)}%`]);

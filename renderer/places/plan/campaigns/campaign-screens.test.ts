@@ -14,6 +14,7 @@ import { lateWords } from './acceptance/late-words.ts';
 import { beginsBy, openWords } from './acceptance/move-on.ts';
 import { nextStep } from './acceptance/next-step.ts';
 import {
+  countedTo,
   daySpanWords,
   daysProblem,
   expectedProblem,
@@ -125,6 +126,9 @@ describe('the words of a campaign', () => {
   });
 
   it('say when it is', () => {
+    expect(countedTo({ endsOn: '2026-06-14' }, '2026-06-14')).toBe('14 Jun');
+    expect(countedTo({ endsOn: '2026-06-13' }, '2026-06-14')).toBe('14 Jun, 1 day after its end');
+    expect(countedTo({ endsOn: null }, '2026-06-14')).toBe('14 Jun');
     expect(whenWords(entryOf({ launchOn: '2026-07-07' }), today)).toBe('21 days to launch on Tue 7 Jul');
     expect(whenWords(entryOf({ launchOn: '2026-06-16' }), today)).toBe('launches today');
     expect(whenWords(entryOf({ launchOn: '2026-06-02' }), today)).toBe('launched on Tue 2 Jun');

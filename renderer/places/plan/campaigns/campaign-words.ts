@@ -60,6 +60,16 @@ export function whenWords(entry: CampaignEntry, today: number): string {
   return endsOn === null ? `from ${formatDate(startsOn)}` : `${formatDate(startsOn)} to ${formatDate(endsOn)}`;
 }
 
+/**
+ * Up to when is counted what came of a campaign: "27 Nov, 61 days after its end". What it began goes on after it, so a
+ * campaign that is over counts on, and says so.
+ */
+export function countedTo({ endsOn }: Pick<CampaignEntry, 'endsOn'>, asOf: string): string {
+  const [end, to] = [parseLocalDate(endsOn ?? ''), parseLocalDate(asOf)];
+  const shown = formatDate(asOf);
+  return end === null || to === null || to <= end ? shown : `${shown}, ${countOf(to - end, 'day')} after its end`;
+}
+
 /** "21 days to launch on Tue 7 Jul", "launches today", "launched on Tue 7 Jul". */
 export function launchWords(launchOn: string, today: number): string {
   const day = parseLocalDate(launchOn);

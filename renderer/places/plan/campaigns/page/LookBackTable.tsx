@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
+import { countedTo } from '../campaign-words.ts';
 import classes from './look-back.module.css';
 import { lookBackLines } from './look-back.ts';
 import strip from './strip.module.css';
@@ -53,7 +54,7 @@ export function LookBackTable({ parts, campaigns, answer, figures }: ActualsProp
         {matches.length === 0
           ? 'No CRM campaign is matched, so what came is not known.'
           : `${countOf(matches.length, 'matched CRM campaign')}${entry.startsOn === null ? '' : `, from ${formatDate(entry.startsOn)}`}${
-              answer?.asOf ? `, as of ${formatDate(answer.asOf)}` : ''
+              answer?.asOf ? `, to ${countedTo(entry, answer.asOf)}` : ''
             }.`}
       </p>
     </>

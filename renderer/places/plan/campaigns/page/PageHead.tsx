@@ -2,11 +2,10 @@ import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { sameWords } from '../../../../../shared/planning/same-words.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { formatDate } from '../../../../kit/format.ts';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { AcceptActions } from '../acceptance/AcceptActions.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
-import { whenWords } from '../campaign-words.ts';
+import { countedTo, whenWords } from '../campaign-words.ts';
 import { changeCampaign } from '../edit-parts.ts';
 import { CampaignMenu } from './CampaignMenu.tsx';
 import { StateMenu } from './StateMenu.tsx';
@@ -22,7 +21,7 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures }: Act
   const actuals =
     asOf === null || figures.sum === null
       ? null
-      : `Actuals to ${formatDate(asOf)}${figures.share === null ? '' : ', mark is the plan to date'}`;
+      : `Actuals to ${countedTo(entry, asOf)}${figures.share === null ? '' : ', mark is the plan to date'}`;
   return (
     <PageTitle
       parent={{ label: 'Campaigns', href: workspaceHref(workspaceId, ['plan', 'campaigns']) }}
