@@ -21,9 +21,10 @@ import {
   coverageOf,
   coverageQuarter,
   createdColumns,
+  levelWords,
+  moneyFigureWords,
   movementColumns,
   movementTable,
-  movementValue,
   seriesTable,
 } from './pipeline-words.ts';
 import { VelocityCard } from './VelocityCard.tsx';
@@ -75,8 +76,9 @@ function CreatedCard({ screen, reading }: CardProps) {
   });
   const columns = useMemo(() => createdColumns(answer.data, reading), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
-  const total = reading.review.metrics.pipeline_created?.value ?? null;
-  const isEmpty = answer.data !== null && columns.every((column) => !column.value);
+  const total = reading.review.metrics.pipeline_created ?? null;
+  const totalWords = total === null ? '' : moneyFigureWords(total, reading.currency);
+  const isEmpty = answer.data !== null && columns.every((column) => !column.value && column.leftOut === undefined);
   return (
     <ChartFrame
       className={cards.half}
@@ -85,17 +87,13 @@ function CreatedCard({ screen, reading }: CardProps) {
       definition={{
         words:
           'Amounts of valid opportunities at their creation, in the month they were created; older ones that move in do not count',
-        lines: total === null ? [] : [`${reading.periodName}: ${moneyWords(total, reading.currency)}`],
+        lines: total === null ? [] : [`${reading.periodName}: ${totalWords}`],
       }}
       table={seriesTable(columns, 'Created')}
       view={choices.view}
       source={reading.source}
       state={stateOf(answer, isEmpty ? 'No opportunity was created in these months.' : null)}
-      legend={
-        total !== null && (
-          <strong>{`${reading.periodName.split(',')[0]} ${moneyWords(total, reading.currency)}`}</strong>
-        )
-      }
+      legend={total !== null && <strong>{`${reading.periodName.split(',')[0]} ${totalWords}`}</strong>}
     >
       <ColumnChart
         label="Pipeline created by month"
@@ -114,8 +112,7 @@ function MovementCards({ screen, reading }: CardProps) {
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const isStill = answer.data?.movement.every((move) => move.count === 0);
-  const value = (key: 'start' | 'end') =>
-    answer.data ? moneyWords(movementValue(answer.data, key, reading.currency), reading.currency) : '';
+  const level = (key: 'start' | 'end') => (answer.data ? levelWords(answer.data, key, reading) : '');
   return (
     <>
       <ChartFrame
@@ -132,8 +129,8 @@ function MovementCards({ screen, reading }: CardProps) {
         state={stateOf(answer, isStill ? 'Nothing was to close in this quarter, then or now.' : null)}
         legend={
           <>
-            <span>{value('start')} at the start</span>
-            <strong className={styles.end}>{value('end')} now</strong>
+            <span>{level('start')}</span>
+            <strong className={styles.end}>{level('end')}</strong>
           </>
         }
       >
