@@ -26,8 +26,12 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
     <ChartFrame
       className={styles.stages}
       title="Open now"
-      about="by stage"
-      definition={{ words: 'Valid opportunities that are open on the as-of day, at their amount then', lines: [] }}
+      about="all, any close date"
+      definition={{
+        words:
+          'All valid opportunities that are open on the as-of day, at their amount then, whenever they are to close, also those whose close date is past',
+        lines: [],
+      }}
       table={{
         columns: [
           words('Stage'),

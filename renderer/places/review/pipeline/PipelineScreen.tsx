@@ -44,7 +44,7 @@ export function PipelineScreen({ route }: ScreenProps) {
         <div className={cards.grid}>
           <CoverageCard screen={screen} reading={reading} quarter={quarter} />
           <CreatedCard screen={screen} reading={reading} />
-          <MovementCards screen={screen} reading={reading} />
+          <MovementCards screen={screen} reading={reading} quarter={quarter} />
           <WinRateCard screen={screen} reading={reading} />
           <VelocityCard screen={screen} reading={reading} />
         </div>
@@ -83,17 +83,17 @@ function CreatedCard({ screen, reading }: CardProps) {
     <ChartFrame
       className={cards.half}
       title="Pipeline created"
-      about="by month, amount at creation"
+      about="all new deals by month, amount at creation"
       definition={{
         words:
-          'Amounts of valid opportunities at their creation, in the month they were created; older ones that move in do not count',
+          'Amounts of all valid opportunities at their creation, in the month they were created and whenever they are to close; older ones that move in do not count. What changed, beside it, is only about the deals to close in the quarter of coverage',
         lines: total === null ? [] : [`${reading.periodName}: ${totalWords}`],
       }}
       table={seriesTable(columns, 'Created')}
       view={choices.view}
       source={reading.source}
       state={stateOf(answer, isEmpty ? 'No opportunity was created in these months.' : null)}
-      legend={total !== null && <strong>{`${reading.periodName.split(',')[0]} ${totalWords}`}</strong>}
+      legend={total !== null && <strong>{`${reading.periodName.split(',')[0]}, any close date: ${totalWords}`}</strong>}
     >
       <ColumnChart
         label="Pipeline created by month"
@@ -106,7 +106,7 @@ function CreatedCard({ screen, reading }: CardProps) {
   );
 }
 
-function MovementCards({ screen, reading }: CardProps) {
+function MovementCards({ screen, reading, quarter }: CardProps & { readonly quarter: string }) {
   const { workspaceId, query, choices } = screen;
   const answer = useHostQuery('review/pipeline', { workspaceId, query });
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
@@ -118,9 +118,9 @@ function MovementCards({ screen, reading }: CardProps) {
       <ChartFrame
         className={styles.movement}
         title="What changed"
-        about={`since the start of ${reading.periodName.split(',')[0]}`}
+        about={`of what is to close in ${quarter}, since the start of ${reading.periodName.split(',')[0]}`}
         definition={{
-          words: 'How the open pipeline moved; zero is its value at the start, so no axis is cut',
+          words: `How the open pipeline to close in ${quarter} moved: what is to close later, or should have closed before, is not in it. Zero is its value at the start, so no axis is cut`,
           lines: [],
         }}
         {...(answer.data ? { table: movementTable(answer.data, reading) } : {})}

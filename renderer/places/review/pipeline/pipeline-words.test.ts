@@ -65,6 +65,13 @@ describe('what changed in the pipeline', () => {
     expect(columns[2]?.from).toBe(columns[1]?.value);
   });
 
+  it('says of which deals it speaks, since what was created in all is more', () => {
+    expect(columns[0]?.tip.lines[0]).toBe(
+      'New opportunities of the period, at their amounts now: only deals to close in Q4',
+    );
+    expect(levelWords(pipeline, 'end', reading)).toBe('€4.79M to close in Q4, now');
+  });
+
   it('ends with the whole change, which is end less start', () => {
     expect(columns.at(-1)?.value).toBeCloseTo(4_785_000 - 4_610_000);
   });

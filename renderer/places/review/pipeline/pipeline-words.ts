@@ -119,9 +119,10 @@ const movements: Readonly<Record<Pipeline['movement'][number]['key'], string>> =
   end: 'Now',
 };
 
+/** Each is of the deals that were to close in the quarter of coverage, then or now. */
 const definitions: Readonly<Record<Pipeline['movement'][number]['key'], string>> = {
   start: 'Open at the start of the period',
-  created: 'New opportunities of the period',
+  created: 'New opportunities of the period, at their amounts now',
   repriced: 'Amounts that changed on open opportunities, or that became known',
   won: 'Won in the period, so no longer open',
   lost: 'Lost or ended without a decision',
@@ -137,6 +138,7 @@ function movementName({ key, value }: Pick<Pipeline['movement'][number], 'key' |
 /** The waterfall from the open value then to now; zero is the value then, so that no axis is cut. */
 export function movementColumns(pipeline: Pipeline, reading: Reading): readonly Column[] {
   const { currency } = reading;
+  const scope = `only deals to close in ${coverageQuarter(reading, reading.handbookSettings.fiscalYearStart)}`;
   let level = 0;
   const changes = pipeline.movement.filter(
     ({ key, count }) => key !== 'start' && key !== 'end' && (count > 0 || key === 'created'),
@@ -162,7 +164,7 @@ export function movementColumns(pipeline: Pipeline, reading: Reading): readonly 
       tip: {
         title: `${movementName(movement)}, ${text}`,
         lines: [
-          definitions[movement.key],
+          `${definitions[movement.key]}: ${scope}`,
           countOf(movement.count, 'deal'),
           ...(left === '' ? [] : [`Left out: ${left}`]),
         ],
@@ -205,13 +207,14 @@ export function movementTable(pipeline: Pipeline, reading: Reading): ChartTable 
   };
 }
 
-/** What was open at the start or is now: `€1.2M at the start`, with what that leaves out. */
-export function levelWords(pipeline: Pipeline, key: 'start' | 'end', { currency }: Reading): string {
+/** What was open at the start or is now: `€1.2M to close in Q4, now`, with what that leaves out. */
+export function levelWords(pipeline: Pipeline, key: 'start' | 'end', reading: Reading): string {
   const level = pipeline.movement.find((movement) => movement.key === key);
   if (level === undefined) return '';
   const left = sumLeavesOut(level);
-  const when = key === 'start' ? 'at the start' : 'now';
-  return `${sumWords(level, currency)} ${when}${left === '' ? '' : `, ${left}`}`;
+  const quarter = coverageQuarter(reading, reading.handbookSettings.fiscalYearStart);
+  const when = key === 'start' ? `to close in ${quarter}, at the start` : `to close in ${quarter}, now`;
+  return `${sumWords(level, reading.currency)} ${when}${left === '' ? '' : `, ${left}`}`;
 }
 
 /** A series as a table. */
