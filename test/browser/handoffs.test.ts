@@ -258,7 +258,7 @@ describe('handoffs and SLAs, from nothing', () => {
     await touch.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
     await touch.getByRole('button', { name: 'Take the signature back' }).waitFor();
     await note.getByText('Can’t be measured:').waitFor();
-    await note.getByRole('button', { name: 'Make it a take-over from SQL to Opportunity' }).waitFor();
+    await note.getByRole('button', { name: 'Make it a take-over' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await touch.getByRole('button', { name: 'Take the signature back' }).click();
     await note.getByRole('button', { name: 'Begin at MQL' }).click();

@@ -61,9 +61,7 @@ function Ways({ workspaceId, promise, agreement, cause }: WaysProps) {
         press(`Begin at ${agreement.nameOf('mql')}`, () => change({ fromStage: 'mql' }, 'stage of a promise'))}
       {cause === 'clock' &&
         clockGap({ ...promise, kind: 'take-over' }) === null &&
-        press(`Make it a take-over from ${agreement.nameOf(fromStage)} to ${agreement.nameOf(next)}`, () =>
-          change({ kind: 'take-over', toStage: next }, 'kind of a promise'),
-        )}
+        press('Make it a take-over', () => change({ kind: 'take-over', toStage: next }, 'kind of a promise'))}
       {cause === 'unit' &&
         press('Count business hours', () => change({ unit: 'business-hours' }, 'amount of a promise'))}
       {(cause === 'calls' || cause === 'attempts') && link('Import calls and mails', ['data', 'imports', 'new'])}
