@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountInFull, amountProblem, readAmount } from './amount-text.ts';
+import { amountInFull, amountProblem, moneyInFull, readAmount } from './amount-text.ts';
 import { plainNumber, readNumber } from './number-text.ts';
 
 describe('money and counts as people type them', () => {
@@ -99,5 +99,10 @@ describe('money and counts as people type them', () => {
         expect(readAmount(plainNumber(value))).toBe(value);
       }),
     );
+  });
+
+  it('says the currency of money from before the first digit', () => {
+    expect(['', '1200', '4.2m'].map(moneyInFull('USD'))).toEqual(['In USD', 'In USD', '$4,200,000']);
+    expect(moneyInFull('SEK')('350k')).toBe('SEK 350,000');
   });
 });

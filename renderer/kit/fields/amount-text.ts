@@ -1,4 +1,4 @@
-import { numberWords } from '../../../shared/metrics/words.ts';
+import { exactMoneyWords, numberWords } from '../../../shared/metrics/words.ts';
 import { readNumber } from './number-text.ts';
 
 /** The short ends of large numbers, by how many zeros each stands for. */
@@ -81,4 +81,12 @@ export function amountInFull(text: string): string | null {
   if (value === null || partsOf(text)?.end === null) return null;
   const decimals = String(value).split('.')[1]?.length ?? 0;
   return numberWords(value, decimals);
+}
+
+/** What was understood of a sum of money, "€4,200,000"; in which currency it is typed from before its first digit. */
+export function moneyInFull(currency: string): (text: string) => string | null {
+  return (text) => {
+    const value = amountInFull(text) === null ? null : readAmount(text);
+    return value === null ? `In ${currency}` : exactMoneyWords(value, currency);
+  };
 }
