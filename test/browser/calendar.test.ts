@@ -41,6 +41,24 @@ describe('the calendar of the teams, from nothing', () => {
     await page.getByRole('textbox', { name: 'Quota in CHF' }).waitFor();
   });
 
+  it('D10: takes a rate once its currency, day and worth are typed, and never one that nobody typed', async () => {
+    const card = page.getByRole('region', { name: 'Rates into CHF' });
+    await card.getByRole('button', { name: 'Add the rate' }).click();
+    await card.getByText('A currency is needed.').waitFor();
+    await card.getByText('A day is needed: what is older stays left out.').waitFor();
+    expect(await card.getByRole('table').count()).toBe(0);
+    const currency = card.getByLabel('Rate of', { exact: true }).and(card.locator('input'));
+    await currency.click();
+    await currency.fill('USD');
+    await card.page().getByRole('option', { name: 'USD, US Dollar' }).click();
+    await card.getByRole('textbox', { name: 'Counts from' }).fill('1.2.2026');
+    await card.getByRole('textbox', { name: 'One USD is worth, in CHF' }).fill('0,88');
+    await page.keyboard.press('Enter');
+    const there = other.getByRole('region', { name: 'Rates into CHF' }).getByRole('row', { name: /1 Feb 2026/ });
+    await there.getByText('0.88', { exact: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   it('D10: takes the hours of a team as people type them, and shows them in the other window', async () => {
     await hours(page)
       .getByRole('row', { name: /^Sales/ })

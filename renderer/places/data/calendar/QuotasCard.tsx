@@ -171,7 +171,7 @@ function AddQuota({ quotas }: { readonly quotas: readonly Quota[] }) {
     />
   );
   return (
-    <form className={classes.addQuota} onSubmit={add} noValidate>
+    <form className={classes.addForm} onSubmit={add} noValidate>
       {field('period', 'Quarter or month', 'Q3 2026')}
       {field('owner', 'Owner', 'Whole team')}
       {field('amount', `Quota in ${currency}`, '1200000')}

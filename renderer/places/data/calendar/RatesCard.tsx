@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { removeRate, setRate } from '../../../commands/set-rate.ts';
-import { currentSnapshot, freshId, runChange, useCollection, useSettings } from '../../../document/index.ts';
+import { currentSnapshot, runChange, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { currencies } from '../../../kit/currencies.ts';
 import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { countOf } from '../../../kit/format.ts';
-import { IconPlus, IconTrash } from '../../../kit/icons.ts';
+import { IconTrash } from '../../../kit/icons.ts';
 import table from '../../../kit/table.module.css';
 import { showToast } from '../../../kit/toast.tsx';
-import { today } from '../../../kit/today.ts';
 import { writtenDate } from '../../../kit/typed-date.ts';
+import { AddRate } from './AddRate.tsx';
 import classes from './CalendarScreen.module.css';
 import { rateProblem, readRate } from './rate-text.ts';
 
@@ -30,10 +30,6 @@ export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
     ],
     rows: rates.map((rate) => [rate.currency, rate.from, rate.rate]),
   });
-  const add = () => {
-    const other = currency === 'USD' ? 'EUR' : 'USD';
-    runChange(setRate(currentSnapshot(), freshId(), { currency: other, from: today(), rate: 1 }));
-  };
   return (
     <Card
       flush
@@ -62,13 +58,7 @@ export function RatesCard({ isReadOnly }: { readonly isReadOnly: boolean }) {
           </tbody>
         </table>
       )}
-      {!isReadOnly && (
-        <div className={classes.addRow}>
-          <Button variant="subtle" leftSection={<IconPlus size={15} />} onClick={add}>
-            Add a rate
-          </Button>
-        </div>
-      )}
+      {!isReadOnly && <AddRate rates={rates} />}
       <p className={classes.note}>
         The latest rate at or before a date counts: won and lost by the day of closing, new pipeline by the day of
         creation, cost by its own day. Without a rate the amount is left out and listed, never taken as 1.
