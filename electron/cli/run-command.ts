@@ -9,7 +9,7 @@ const usage = `Usage:
   tandem review --workspace <f.tandem> [--from <date>] [--to <date>] [--as-of <date>] [--horizon <days>]
                 [--by <dimension>] [--filter <dimension>=<value>]... [--json] [--out <file>]
   tandem metric <id> --workspace <f.tandem> [same options] [--json]
-  tandem workspace new <f.tandem> [--template alignment|launch|consulting] [--json]
+  tandem workspace new <f.tandem> [--template alignment|launch|consulting] [--currency <code>] [--json]
   tandem workspace info|export|verify <f.tandem> [...] [--json]
   tandem sample <folder> [--seed <n>]
   tandem serve [--library <folder>] [--host 127.0.0.1] [--port <n>] [--open]`;

@@ -16,6 +16,8 @@ interface SessionOptions {
   readonly create?: boolean;
   /** What a workspace that was made for this begins with besides its stages. */
   readonly template?: TemplateKey | null;
+  /** What a workspace that was made for this counts money in, by its code; null for the usual one. */
+  readonly currency?: string | null;
   /** Leave a workspace that was made for this without the usual stages: its caller writes its own. */
   readonly isBare?: boolean;
   /** Make a workspace that is not there in a folder of its own and never at its path: for dry runs. */
@@ -47,9 +49,9 @@ export async function withSession<Value>(
       return copy;
     });
     isMade = isNew;
-    const { template = null } = options;
+    const { template = null, currency = null } = options;
     if (isNew && !options.isBare) {
-      await startBlankWorkspace(session.live, { name, client: '', timeZone: localZone(), template }, null);
+      await startBlankWorkspace(session.live, { name, client: '', timeZone: localZone(), template, currency }, null);
     }
     const value = await work(session);
     isDone = true;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency } from '../money/region-currency.ts';
 import { method } from './method.ts';
 
 /** What the start screen shows of one workspace file, read without opening its document for editing. */
@@ -100,6 +101,8 @@ export const libraryMethods = {
       client: z.string().default(''),
       /** What a blank workspace begins with; null for the stages alone. */
       template: templateKeySchema.nullable().default(null),
+      /** What a blank workspace counts money in, by its code; null for the usual one. */
+      currency: z.string().refine(isCurrency, 'A currency by its code, such as EUR.').nullable().default(null),
     }),
     opened,
   ),

@@ -19,7 +19,7 @@ describe('the calendar of the teams, from nothing', () => {
     app = await startApp({ environment: { TZ: 'America/Chicago' } });
     page = await app.openWindow();
     await introduceSelf(page, 'Ana Ferreira', 'Sales');
-    await createWorkspace(page, 'Launch');
+    await createWorkspace(page, 'Launch', 'CHF');
     other = await app.openWindow();
     await openWorkspace(other, 'Launch');
     for (const window of [page, other]) await goTo(window, 'Data', 'Calendar and rates');
@@ -31,6 +31,14 @@ describe('the calendar of the teams, from nothing', () => {
       const zone = window.getByLabel('Time zone', { exact: true }).and(window.locator('input'));
       await expect.poll(() => zone.inputValue()).toBe('America/Chicago');
     }
+  });
+
+  it('D10: counts money in the currency that was chosen when it was made, and says so where an amount is typed', async () => {
+    for (const window of [page, other]) {
+      const currency = window.getByLabel('Currency', { exact: true }).and(window.locator('input'));
+      await expect.poll(() => currency.inputValue()).toBe('CHF, Swiss Franc');
+    }
+    await page.getByRole('textbox', { name: 'Quota in CHF' }).waitFor();
   });
 
   it('D10: takes the hours of a team as people type them, and shows them in the other window', async () => {

@@ -81,7 +81,7 @@ describe('a launch planned from nothing, while a second window watches', () => {
   it('has channels with a budget and a benchmark that is locked and unlocked by a step of its own', async () => {
     await addLines(page, 'Add a channel', 'channel', ['LinkedIn', 'Webinar']);
     await editInPlace(page, 'Budget of LinkedIn', '28000');
-    await page.getByText('$28,000').or(page.getByText('€28,000')).first().waitFor();
+    await page.getByText('£28,000').first().waitFor();
     await page.getByRole('button', { name: 'Details of LinkedIn, benchmark: Set it' }).click();
     await editInPlace(page, 'Benchmark of LinkedIn', '22');
     await page.getByRole('button', { name: 'Lock benchmarks' }).click();

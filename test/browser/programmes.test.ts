@@ -200,7 +200,7 @@ describe('channels from nothing', () => {
     await page.keyboard.press('Enter');
     await channelRow(other, 'Webinars').getByText('1,200').waitFor();
     const sums = page.getByRole('table', { name: 'Sums written down' });
-    await editInPlace(sums, 'What €1,200 was for', 'Platform');
+    await editInPlace(sums, 'What £1,200 was for', 'Platform');
     await page.getByRole('table', { name: 'Money by month' }).getByText('1,200').first().waitFor();
   });
 

@@ -52,6 +52,19 @@ describe('tandem workspace', () => {
     expect(snapshot.settings.get('settings')).toMatchObject({ timeZone: 'Europe/Berlin' });
   });
 
+  it('makes one that counts money in the currency asked for, and refuses one that there is not', async () => {
+    const folder = scratchFolder();
+    onTestFinished(() => folder.remove());
+    const made = folder.at('made.tandem');
+    expect(await runHere(['workspace', 'new', made, '--currency', 'Euro'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--currency Euro: not the code of a currency, such as EUR or USD.'),
+    });
+    expect(existsSync(made)).toBe(false);
+    await jsonOf(['workspace', 'new', made, '--currency', 'sek']);
+    expect(peekWorkspace(made).snapshot.settings.get('settings')).toMatchObject({ currency: 'SEK' });
+  });
+
   it('says what is in it and that it is sound, without changing a byte', async () => {
     const bytes = readFileSync(path);
     expect(await jsonOf(['workspace', 'info', path])).toMatchObject({

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type TemplateKey, templateKeySchema, templateKeys } from '../../../shared/contract/library.ts';
+import { isCurrency } from '../../../shared/money/region-currency.ts';
 import { describe } from '../../host/rpc/workspace-handlers.ts';
 import { hasFlag, readArguments, textOption } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { jsonText, type Output } from '../output.ts';
 import { withSession } from '../with-session.ts';
 
-const options = { json: { type: 'boolean' }, out: { type: 'string' }, template: { type: 'string' } } as const;
+const options = {
+  json: { type: 'boolean' },
+  out: { type: 'string' },
+  template: { type: 'string' },
+  currency: { type: 'string' },
+} as const;
 
 /** `tandem workspace new|info|export|verify <f.tandem>`. */
 export async function workspace(args: readonly string[], output: Output): Promise<void> {
@@ -17,7 +23,15 @@ export async function workspace(args: readonly string[], output: Output): Promis
   const isJson = hasFlag(given, 'json');
   switch (action) {
     case 'new':
-      return create(path, readTemplate(textOption(given, 'template')), isJson, output);
+      return create(
+        path,
+        {
+          template: readTemplate(textOption(given, 'template')),
+          currency: readCurrency(textOption(given, 'currency')),
+        },
+        isJson,
+        output,
+      );
     case 'info':
       return info(path, isJson, output);
     case 'verify':
@@ -31,9 +45,14 @@ export async function workspace(args: readonly string[], output: Output): Promis
   }
 }
 
-async function create(path: string, template: TemplateKey | null, isJson: boolean, output: Output): Promise<void> {
+interface Beginning {
+  readonly template: TemplateKey | null;
+  readonly currency: string | null;
+}
+
+async function create(path: string, beginning: Beginning, isJson: boolean, output: Output): Promise<void> {
   if (existsSync(path)) throw new UsageError(`${path}: there is a file already; nothing was changed.`);
-  const created = await withSession(path, { create: true, template }, async ({ workspaceId }) => ({
+  const created = await withSession(path, { create: true, ...beginning }, async ({ workspaceId }) => ({
     schema: 1,
     workspace: path,
     workspaceId,
@@ -46,6 +65,12 @@ function readTemplate(text: string | null): TemplateKey | null {
   const read = templateKeySchema.safeParse(text);
   if (read.success) return read.data;
   throw new UsageError(`--template ${text}: not one of ${templateKeys.join(', ')}.`);
+}
+
+function readCurrency(text: string | null): string | null {
+  const code = text?.toUpperCase() ?? null;
+  if (code === null || isCurrency(code)) return code;
+  throw new UsageError(`--currency ${text}: not the code of a currency, such as EUR or USD.`);
 }
 
 async function info(path: string, isJson: boolean, output: Output): Promise<void> {

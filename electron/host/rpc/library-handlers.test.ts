@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 const create = (name: string) =>
-  handlers['library/create']({ kind: 'blank', name, client: 'Client', template: null }, caller);
+  handlers['library/create']({ kind: 'blank', name, client: 'Client', template: null, currency: null }, caller);
 const cards = async () => (await handlers['library/list']({}, caller)).workspaces;
 const nameIn = async (path: string) => (await sessions.open(path)).live.snapshot().settings.get('settings')?.name;
 
@@ -72,9 +72,18 @@ describe('workspaces of the library', () => {
     expect((await sessions.find(workspaceId)).settings().timeZone).toBe('Asia/Tokyo');
   });
 
+  it('count money in the currency that was chosen, else in the usual one', async () => {
+    const { workspaceId } = await handlers['library/create'](
+      { kind: 'blank', name: 'Zurich', client: '', template: null, currency: 'CHF' },
+      caller,
+    );
+    expect((await sessions.find(workspaceId)).settings().currency).toBe('CHF');
+    expect((await sessions.find((await create('Plan')).workspaceId)).settings().currency).toBe('EUR');
+  });
+
   it('begin with a template where one is asked for, as entries that are written like any other', async () => {
     const { workspaceId } = await handlers['library/create'](
-      { kind: 'blank', name: 'Predict', client: '', template: 'launch' },
+      { kind: 'blank', name: 'Predict', client: '', template: 'launch', currency: null },
       caller,
     );
     const { live } = await sessions.find(workspaceId);
@@ -148,7 +157,7 @@ describe('a sample company', () => {
       },
     };
     const making = handlers['library/create'](
-      { kind: 'sample', name: 'Alignment', client: 'Axlewise', template: null },
+      { kind: 'sample', name: 'Alignment', client: 'Axlewise', template: null, currency: null },
       watching,
     );
     const failure = expect(making).rejects.toMatchObject({

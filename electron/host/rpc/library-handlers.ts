@@ -74,7 +74,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       await library.index.change((index) => sitDown(index, self));
       return changed(self);
     },
-    'library/create': async ({ kind, name, client, template }, caller) => {
+    'library/create': async ({ kind, name, client, template, currency }, caller) => {
       const path = await library.freePath(name);
       if (kind === 'sample') {
         const onProgress = (progress: SampleProgress) => caller.send('sample/progress', progress);
@@ -83,7 +83,7 @@ export function libraryHandlers(context: LibraryContext): LibraryHandlers {
       }
       const session = await sessions.open(path, { create: { name } });
       const { self } = await library.index.read();
-      await startBlankWorkspace(session.live, { name, client, timeZone: localZone(), template }, self);
+      await startBlankWorkspace(session.live, { name, client, timeZone: localZone(), template, currency }, self);
       return noteOpened(session);
     },
     'library/cancelSample': async (_, caller) => {

@@ -1,5 +1,5 @@
 import { EditableText } from '../EditableText.tsx';
-import { amountInFull, amountProblem, isNegative, negativeWords, readAmount } from './amount-text.ts';
+import { amountInFull, amountProblem, isNegative, moneyInFull, negativeWords, readAmount } from './amount-text.ts';
 import { plainNumber, readNumber } from './number-text.ts';
 
 interface NumberTextProps {
@@ -9,6 +9,8 @@ interface NumberTextProps {
   readonly isReadOnly?: boolean;
   /** Money or a count, which may be typed short: "4.2m". Not for times. */
   readonly isAmount?: boolean;
+  /** The currency of an amount of money, which is said while it is typed. */
+  readonly currency?: string | undefined;
   /** What is read while it is not edited: "$24,000". */
   show?(value: number): string;
   /** One sentence when the number can't be kept, else null. */
@@ -22,7 +24,8 @@ export function NumberText({
   label,
   placeholder = 'Not set',
   isReadOnly = false,
-  isAmount = false,
+  currency,
+  isAmount = currency !== undefined,
   show,
   validate,
   onKeep,
@@ -41,7 +44,7 @@ export function NumberText({
         if (text !== '' && typed === null) return (isAmount && amountProblem(text)) || 'A number, or nothing.';
         return validate?.(typed) ?? null;
       }}
-      {...(isAmount ? { understood: amountInFull } : {})}
+      {...(isAmount ? { understood: currency === undefined ? amountInFull : moneyInFull(currency) } : {})}
       onKeep={(text) => onKeep(read(text))}
     />
   );

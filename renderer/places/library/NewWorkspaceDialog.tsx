@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { libraryHref, navigate } from '../../app/routes.ts';
+import { currencies, systemCurrency } from '../../kit/currencies.ts';
 import { createWorkspace, openSample } from './library-actions.tsx';
 import classes from './NewWorkspaceDialog.module.css';
 import { type Start, StartChoice, usualStart } from './StartChoice.tsx';
@@ -10,7 +11,7 @@ interface NewWorkspaceDialogProps {
   onClose(): void;
 }
 
-/** Asks what a new workspace is called, for whom it is, and what it begins with. */
+/** Asks what a new workspace is called, for whom it is, what its money is, and what it begins with. */
 export function NewWorkspaceDialog({ isOpen, onClose }: NewWorkspaceDialogProps) {
   return (
     <Modal opened={isOpen} onClose={onClose} title="New workspace" size={600}>
@@ -27,11 +28,12 @@ const namePlaceholders: Readonly<Record<Start, string>> = {
   sample: 'Alignment',
 };
 
-/** Name, company and beginning of a new workspace. Inside a dialog it can be cancelled, and the sample is one of the choices. */
+/** Name, company, currency and beginning of a new workspace. Inside a dialog it can be cancelled, and the sample is one of the choices. */
 export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
   const [name, setName] = useState('');
   const [client, setClient] = useState('');
   const [start, setStart] = useState<Start>(usualStart);
+  const [currency, setCurrency] = useState(systemCurrency);
   const [isWrong, setWrong] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
@@ -46,7 +48,7 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
     if (name.trim() === '') return setWrong(true);
     setBusy(true);
     const template = start === 'blank' ? null : start;
-    const isOpen = await createWorkspace({ name: name.trim(), client: client.trim(), template });
+    const isOpen = await createWorkspace({ name: name.trim(), client: client.trim(), template, currency });
     setBusy(false);
     if (isOpen) onClose?.();
   };
@@ -67,6 +69,19 @@ export function NewWorkspaceForm({ onClose }: { onClose?(): void }) {
           value={client}
           onChange={(event) => setClient(event.currentTarget.value)}
         />
+        {start !== 'sample' && (
+          <Select
+            label="Currency"
+            description="Budgets, goals and deals are counted in it. It can be changed under Calendar and rates."
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            className={classes.currency ?? ''}
+            searchable
+            allowDeselect={false}
+            data={currencies()}
+            value={currency}
+            onChange={(code) => code !== null && setCurrency(code)}
+          />
+        )}
       </div>
       <StartChoice value={start} hasSample={onClose !== undefined} onChoose={setStart} />
       <div className={classes.actions} data-dialog={onClose !== undefined || undefined}>

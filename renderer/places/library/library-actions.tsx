@@ -24,6 +24,7 @@ interface NewWorkspace {
   readonly client: string;
   /** What it begins with besides the handbook's stages; null for nothing. */
   readonly template: TemplateKey | null;
+  readonly currency: string;
 }
 
 /** Creates a workspace and shows it; false if that failed. */

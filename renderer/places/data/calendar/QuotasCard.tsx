@@ -8,7 +8,7 @@ import { freshId, runChange, useCollection, useSettings } from '../../../documen
 import { Card } from '../../../kit/Card.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
-import { amountInFull } from '../../../kit/fields/amount-text.ts';
+import { amountInFull, moneyInFull } from '../../../kit/fields/amount-text.ts';
 import { plainNumber } from '../../../kit/fields/number-text.ts';
 import { countOf } from '../../../kit/format.ts';
 import { IconPlus, IconTrash } from '../../../kit/icons.ts';
@@ -122,7 +122,7 @@ function QuotaRow({ quota, quotas, isReadOnly }: QuotaRowProps) {
           label={`Quota for ${whose}`}
           readOnly={isReadOnly}
           validate={quotaProblem}
-          understood={amountInFull}
+          understood={moneyInFull(quota.currency || home)}
           onKeep={(text) => change({ amount: readQuota(text) ?? amount })}
         />{' '}
         <span className={table.quiet}>{quota.currency || home}</span>

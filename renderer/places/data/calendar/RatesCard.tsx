@@ -2,6 +2,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { removeRate, setRate } from '../../../commands/set-rate.ts';
 import { currentSnapshot, freshId, runChange, useCollection, useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
+import { currencies } from '../../../kit/currencies.ts';
 import { DateInWords } from '../../../kit/DateField.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
@@ -12,7 +13,6 @@ import { showToast } from '../../../kit/toast.tsx';
 import { today } from '../../../kit/today.ts';
 import { writtenDate } from '../../../kit/typed-date.ts';
 import classes from './CalendarScreen.module.css';
-import { currencies } from './calendar-choices.ts';
 import { rateProblem, readRate } from './rate-text.ts';
 
 /** The exchange rates of the workspace: the latest at or before a date counts, a missing one leaves rows out. */

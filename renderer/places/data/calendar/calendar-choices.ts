@@ -15,12 +15,3 @@ export function timeZones(inUse: string): string[] {
 export function months(): Choice[] {
   return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthWords(index + 1) }));
 }
-
-/** The currencies that the system knows, by code and name. */
-export function currencies(): Choice[] {
-  const names = new Intl.DisplayNames('en', { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((code) => ({
-    value: code,
-    label: `${code}, ${names.of(code) ?? code}`,
-  }));
-}

@@ -26,10 +26,15 @@ export async function callOffSample(page: Page): Promise<void> {
   await page.getByText('The sample company was not made').waitFor();
 }
 
-/** Makes an empty workspace on a first start. */
-export async function createWorkspace(page: Page, name: string): Promise<void> {
+/** Makes an empty workspace on a first start; in a currency, or in the one that the browser's region pays with. */
+export async function createWorkspace(page: Page, name: string, currency: string | null = null): Promise<void> {
   await page.getByRole('radio', { name: /^Blank/ }).check();
   await page.getByLabel('Name', { exact: true }).fill(name);
+  if (currency !== null) {
+    const field = page.getByRole('combobox', { name: 'Currency' }).or(page.getByRole('textbox', { name: 'Currency' }));
+    await field.fill(currency);
+    await page.getByRole('option', { name: currency }).click();
+  }
   await page.getByRole('button', { name: 'Create workspace' }).click();
   await page.waitForURL(/#\/w\//);
   await waitUntilSaved(page);

@@ -156,5 +156,6 @@ function TargetField({ part, ...field }: NumberFieldProps & { part: SchemePart }
   if (unit === 'ratio') return <ShareField label="Target in percent" value={part.target} {...field} />;
   const show = (value: number) => (unit === 'money' ? exactMoneyWords(value, currency) : numberWords(value));
   const isAmount = unit === 'money' || unit === 'count';
-  return <NumberText label="Target" value={part.target} show={show} isAmount={isAmount} {...field} />;
+  const money = unit === 'money' ? currency : undefined;
+  return <NumberText label="Target" value={part.target} show={show} isAmount={isAmount} currency={money} {...field} />;
 }

@@ -135,7 +135,7 @@ export function ChannelDetails({ line, parts, campaigns, onClose }: ChannelDetai
           <dt>Spent, typed</dt>
           <dd>
             <NumberText
-              isAmount
+              currency={currency}
               value={line.spent}
               label={`Spent on ${name}`}
               placeholder="as the CRM says"
@@ -242,6 +242,7 @@ function ValueText({ line, label, value, currency, isReadOnly, onKeep }: ValueTe
       label={full}
       isReadOnly={isReadOnly}
       isAmount
+      currency={unit === 'money' ? currency : undefined}
       show={(number) => unitWords(number, unit, currency)}
       onKeep={onKeep}
     />

@@ -70,7 +70,7 @@ export function ChannelRow(props: ChannelRowProps) {
         </td>
         <td className={table.number}>
           <NumberText
-            isAmount
+            currency={currency}
             value={line.budget}
             label={`Budget of ${name}`}
             placeholder="none"

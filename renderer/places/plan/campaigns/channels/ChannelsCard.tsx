@@ -39,7 +39,7 @@ export function ChannelsCard(props: ActualsProps) {
           <span className={classes.sums}>
             <strong>{exactMoneyWords(planned, currency)}</strong> planned,
             <NumberText
-              isAmount
+              currency={currency}
               value={entry.reserve === 0 ? null : entry.reserve}
               label="Reserve"
               placeholder="no reserve"

@@ -24,6 +24,7 @@ export function ExpectedFact({ entry, currency, ...fact }: ExpectedFactProps) {
           <span className={classes.number}>
             <NumberText
               isAmount
+              currency={isMoney ? currency : undefined}
               value={entry[field]}
               label={`${label} expected`}
               show={(value) => (isMoney ? exactMoneyWords(value, currency) : numberWords(value))}

@@ -130,7 +130,7 @@ function BenchmarkFields({ all, view: { channel } }: ChannelPartProps) {
           <NumberText
             value={benchmark}
             label="Benchmark"
-            isAmount
+            currency={all.currency}
             isReadOnly={all.isReadOnly}
             show={(value) => valueWords(value, measure, all.currency)}
             onKeep={keep}

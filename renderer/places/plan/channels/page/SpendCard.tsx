@@ -7,7 +7,7 @@ import { dayOfNewSum, isSumWithin, spendByMonth } from '../../../../../shared/pl
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText, TextEditing } from '../../../../kit/EditableText.tsx';
-import { amountInFull, amountProblem, readAmount } from '../../../../kit/fields/amount-text.ts';
+import { amountProblem, moneyInFull, readAmount } from '../../../../kit/fields/amount-text.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { formatDate } from '../../../../kit/format.ts';
@@ -118,7 +118,7 @@ function NewSum({ all, view: { channel, spend }, onClose }: ChannelPartProps & {
         label={`Sum spent on ${channelName(channel)}, in ${all.currency}`}
         placeholder={`Sum in ${all.currency}`}
         validate={amountProblem}
-        understood={amountInFull}
+        understood={moneyInFull(all.currency)}
         onKeep={(text) => {
           const amount = readAmount(text);
           if (amount !== null) addSpend(channel, on, amount);
@@ -156,7 +156,7 @@ function SumRow({ all, view: { channel }, sum }: ChannelPartProps & { readonly s
       </td>
       <td className={table.number}>
         <NumberText
-          isAmount
+          currency={all.currency}
           value={sum.amount}
           label={`Sum of ${what}`}
           isReadOnly={all.isReadOnly}

@@ -2,7 +2,7 @@ import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { goalUnit, goalValueWords } from '../../../../../shared/planning/goal-words.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
-import { amountInFull, amountProblem, readAmount } from '../../../../kit/fields/amount-text.ts';
+import { amountInFull, amountProblem, moneyInFull, readAmount } from '../../../../kit/fields/amount-text.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { plainNumber, readNumber, readShare, shareText } from '../../../../kit/fields/number-text.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
@@ -108,7 +108,7 @@ function ValueText({ goal, currency, isReadOnly, label, value, onKeep }: ValueTe
           if (isAmount) return amountProblem(text);
           return isShare ? 'A percentage from 0 to 100.' : 'A number, or nothing.';
         }}
-        {...(isAmount ? { understood: amountInFull } : {})}
+        {...(isAmount ? { understood: unit === 'money' ? moneyInFull(currency) : amountInFull } : {})}
         onKeep={(text) => onKeep(text === '' ? null : read(text))}
       />
       {value !== null && suffix !== '' && <span className={classes.about}>{suffix}</span>}
