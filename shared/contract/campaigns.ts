@@ -54,6 +54,8 @@ const amounts = {
   openPipeline: z.number().nullable(),
   /** Null where the CRM gives no cost, or one in a currency without a rate. */
   cost: z.number().nullable(),
+  /** The currencies without a rate in which (more of) its cost is: that is in no sum. */
+  unratedCost: z.array(z.string()),
   /** The day since which the cost was spent, where that is before the days whose leads count; else null. */
   costSince: localDate.nullable(),
   responses: z.number().int(),
@@ -86,6 +88,8 @@ const crmCampaignSchema = z.object({
   opportunities: z.number().int(),
   responses: z.number().int(),
   cost: z.number().nullable(),
+  /** The currencies without a rate in which (more of) its cost is: that is in no sum. */
+  unratedCost: z.array(z.string()),
 });
 export type CrmCampaign = z.infer<typeof crmCampaignSchema>;
 

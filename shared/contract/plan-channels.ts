@@ -33,6 +33,8 @@ const campaignCostSchema = z.object({
   end: localDate.nullable(),
   /** Major units of the workspace's currency; null where the CRM gives none. */
   cost: z.number().nullable(),
+  /** The currencies without a rate in which (more of) its cost is. */
+  unratedCost: z.array(z.string()),
   /** Everyone who bears it, of whatever channel. */
   leads: z.number().int(),
   /** How many of them bear which source and which channel, blanks left out. */

@@ -75,11 +75,15 @@ export const channelSchema = z.object({
   verdictBy: personId,
 });
 
-/** Money spent on a channel that no campaign accounts for; major units of the workspace's currency. */
+/**
+ * Money spent on a channel; major units of the workspace's currency. It comes on top of what campaigns say that they
+ * cost, unless somebody says that the sums written down for its month are all that the channel cost in it.
+ */
 export const spendSchema = z.object({
   ...entity,
   channelId: z.string(),
   on: localDate,
   amount: z.number(),
   note: z.string().default(''),
+  isWholeMonth: z.boolean().default(false),
 });

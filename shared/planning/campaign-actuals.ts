@@ -30,6 +30,7 @@ export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
     wonRevenue: sumOrUnknown(parts.map(({ wonRevenue }) => wonRevenue)),
     openPipeline: sumOrUnknown(parts.map(({ openPipeline }) => openPipeline)),
     cost: sumKnown(parts.map(({ cost }) => cost)),
+    unratedCost: currenciesOf(parts),
     costSince: parts.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null,
     firstLeadOn: parts.flatMap(({ firstLeadOn }) => firstLeadOn ?? []).toSorted()[0] ?? null,
     afterEnd: sumAfterEnd(parts.map(({ afterEnd }) => afterEnd)),
@@ -95,6 +96,17 @@ export interface Spent {
   readonly from: 'typed' | 'crm' | 'both' | 'nowhere';
   /** Since when a CRM campaign cost money that is not counted: it is not known how much fell into the campaign's days. */
   readonly notCountedSince: string | null;
+  /** Currencies without a rate in which more was spent that `amount` leaves out: with one of them it's known in part. */
+  readonly unrated: readonly string[];
+}
+
+function currenciesOf(actuals: readonly { readonly unratedCost: readonly string[] }[]): string[] {
+  return [...new Set(actuals.flatMap(({ unratedCost }) => unratedCost))].toSorted();
+}
+
+/** What may be divided or set against revenue: money that is known in part is not. */
+export function wholeSpent({ amount, unrated }: Spent): number | null {
+  return unrated.length > 0 ? null : amount;
 }
 
 /** What a CRM campaign cost in the days whose leads count; null where that can't be told. */
@@ -110,10 +122,15 @@ type Line = Pick<Entity<'campaignChannels'>, 'id' | 'spent'>;
 
 /** What a channel has cost: what was typed, else what its CRM campaigns cost. */
 export function spentOnLine(line: Line, matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
-  if (line.spent !== null) return { amount: line.spent, from: 'typed', notCountedSince: null };
+  if (line.spent !== null) return { amount: line.spent, from: 'typed', notCountedSince: null, unrated: [] };
   const own = actualsOfLine(line.id, matches, actuals);
   const amount = sumKnown(own.map(costOf));
-  return { amount, from: amount === null ? 'nowhere' : 'crm', notCountedSince: notCounted(own) };
+  return {
+    amount,
+    from: amount === null ? 'nowhere' : 'crm',
+    notCountedSince: notCounted(own),
+    unrated: currenciesOf(own),
+  };
 }
 
 /** The CRM campaigns whose results are a channel's. */
@@ -134,7 +151,12 @@ export function spentOn(lines: readonly Line[], matches: readonly Match[], actua
   const rest = sumKnown(others.map(costOf));
   const parts: readonly Spent[] = [
     ...lines.map((line) => spentOnLine(line, matches, actuals)),
-    { amount: rest, from: rest === null ? 'nowhere' : 'crm', notCountedSince: notCounted(others) },
+    {
+      amount: rest,
+      from: rest === null ? 'nowhere' : 'crm',
+      notCountedSince: notCounted(others),
+      unrated: currenciesOf(others),
+    },
   ];
   const sources = new Set(parts.map(({ from }) => from).filter((from) => from !== 'nowhere'));
   const [only = 'nowhere'] = sources;
@@ -142,6 +164,7 @@ export function spentOn(lines: readonly Line[], matches: readonly Match[], actua
     amount: sumKnown(parts.map(({ amount }) => amount)),
     from: sources.size > 1 ? 'both' : only,
     notCountedSince: parts.flatMap(({ notCountedSince }) => notCountedSince ?? []).toSorted()[0] ?? null,
+    unrated: [...new Set(parts.flatMap(({ unrated }) => unrated))].toSorted(),
   };
 }
 

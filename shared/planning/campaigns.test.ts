@@ -104,6 +104,7 @@ const actuals = (value: string, more: Partial<CampaignActuals> = {}): CampaignAc
   responses: 0,
   firstLeadOn: null,
   afterEnd: null,
+  unratedCost: [],
   matureLeads: null,
   ...more,
 });
@@ -193,6 +194,7 @@ describe('what a campaign brought and cost', () => {
       amount: 7,
       from: 'crm',
       notCountedSince: '2026-01-01',
+      unrated: [],
     });
   });
 

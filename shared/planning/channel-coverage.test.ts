@@ -14,7 +14,7 @@ const channel = (id: string, fields: Partial<EntityInput<'channels'>> = {}) =>
 
 /** A campaign of the CRM whose leads bear these sources. */
 const crm = (value: string, bySource: Readonly<Record<string, number>>, more: Partial<CampaignCost> = {}) => ({
-  ...{ value, ids: [], kinds: [], start: '2026-07-28', end: '2026-12-11', cost: 19_650 },
+  ...{ value, ids: [], kinds: [], start: '2026-07-28', end: '2026-12-11', cost: 19_650, unratedCost: [] },
   leads: Object.values(bySource).reduce((sum, n) => sum + n, 0),
   leadsBy: Object.entries(bySource).map(([source, leads]) => ({ dimension: 'source' as const, value: source, leads })),
   ...more,
@@ -36,6 +36,9 @@ const line = (channelId: string, fields: Partial<EntityInput<'campaignChannels'>
   roots.campaignChannels.parse({ id: 'l', campaignId: 'c', channelId, ...fields });
 const match = roots.campaignMatches.parse({ id: 'm', campaignId: 'c', lineId: 'l', value: 'Winter checks' });
 
+const wholeMonth = (on: string) =>
+  roots.spend.parse({ id: `s${on}`, channelId: 'Webinar', on, amount: 90, isWholeMonth: true });
+
 describe('the money of those who are counted', () => {
   it('is that of the campaigns of the CRM whose leads they are, matched to the plan or not', () => {
     expect(coverage()).toEqual({ campaigns: 2, missing: [], unpriced: [] });
@@ -50,7 +53,7 @@ describe('the money of those who are counted', () => {
     const other = { campaigns: [campaign], lines: [line('Email')], matches: [match] };
     expect(coverage(other)).toMatchObject({
       campaigns: 2,
-      missing: [{ value: 'Winter checks', cost: 15_200, heldBy: 'Email', why: 'elsewhere' }],
+      missing: [{ value: 'Winter checks', cost: 15_200, heldBy: 'Email', why: 'elsewhere', unrated: [] }],
     });
     const sizes = { smallSample: 5, greySample: 30 };
     const counts = { leads: 84, mql: 53, sal: 26, sql: 22, opportunities: 16, won: 0 };
@@ -77,7 +80,26 @@ describe('the money of those who are counted', () => {
       'the CRM gives no cost, and somebody wrote a sum down',
       crm('Guide', { Webinar: 30 }, { cost: null }),
       { spend: [roots.spend.parse({ id: 's', channelId: 'Webinar', on: '2026-09-02', amount: 90 })] },
+      'no-cost',
+    ],
+    [
+      'the CRM gives no cost, and somebody says what all of one of its months cost',
+      crm('Guide', { Webinar: 30 }, { cost: null }),
+      { spend: [wholeMonth('2026-09-02')] },
+      'no-cost',
+    ],
+    [
+      'the CRM gives no cost, and somebody says what all of its months cost',
+      crm('Guide', { Webinar: 30 }, { cost: null }),
+      { spend: ['2026-08-30', '2026-09-02', '2026-10-01', '2026-11-28'].map(wholeMonth) },
       null,
+    ],
+    ['its cost has no rate', crm('Guide', { Webinar: 30 }, { cost: null, unratedCost: ['SEK'] }), {}, 'no-rate'],
+    [
+      'a part of its cost has no rate',
+      crm('Guide', { Webinar: 30 }, { cost: 500, unratedCost: ['SEK'] }),
+      {},
+      'no-rate',
     ],
     [
       'the CRM gives no cost, and a campaign of the plan says it',

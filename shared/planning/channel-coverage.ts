@@ -1,8 +1,7 @@
 import type { Period } from '../calendar/periods.ts';
 import type { CampaignCost } from '../contract/plan-channels.ts';
-import type { Entity } from '../model/entities.ts';
 import { type CrmOwner, crmOwners, leadsOf, linkedLines, type SpendBase } from './channel-owners.ts';
-import { spanOf } from './channel-spend.ts';
+import { spanOf, wholeMonths } from './channel-spend.ts';
 
 /** A campaign of the CRM whose leads a channel counts and whose money it does not hold. */
 export interface MissingMoney {
@@ -11,8 +10,13 @@ export interface MissingMoney {
   readonly cost: number | null;
   /** The channel that holds it; null where none does. */
   readonly heldBy: string | null;
-  /** `elsewhere`: another channel's; `shared`: its leads are of several; `undated`: in no period; `no-cost`: not known. */
-  readonly why: 'elsewhere' | 'shared' | 'undated' | 'no-cost';
+  /**
+   * `elsewhere`: another channel's; `shared`: its leads are of several; `undated`: in no period; `no-cost`: not known;
+   * `no-rate`: in a currency without a rate, all of it or a part.
+   */
+  readonly why: 'elsewhere' | 'shared' | 'undated' | 'no-cost' | 'no-rate';
+  /** The currencies without a rate. */
+  readonly unrated: readonly string[];
 }
 
 /** How far the money of a channel covers those who are counted for it. */
@@ -45,12 +49,18 @@ function coverageOf(
   const all = owners.map((owner) => ({ ...owner, leads: leadsOf(owner.crm, channel) }));
   const total = all.reduce((sum, { leads }) => sum + leads, 0);
   const own = all.filter(({ crm, leads }) => leads > 0 && (leads >= strays * crm.leads || leads >= strays * total));
-  const isWritten = base.spend.some((sum) => sum.channelId === channel.id && isOfPeriod(sum, base, period));
+  const whole = wholeMonths(base, channel.id);
+  // What somebody says is all of a month holds whatever ran in it; a sum on its own says nothing of any campaign.
+  const isHeld = ({ start, end }: CampaignCost) => {
+    const days = spanOf(start, end, base.asOf) ?? period;
+    return isCovered(Math.max(days.from, period.from), Math.min(days.to, period.to, base.asOf + 1), whole);
+  };
   const ran = own.filter(({ crm }) => runsIn(crm, base, period));
-  const missing = ran.flatMap((owner) => missingOf(owner, channel, isWritten) ?? []);
+  const missing = ran.flatMap((owner) => (isHeld(owner.crm) ? [] : (missingOf(owner, channel) ?? [])));
   const unpriced = own.filter(
     ({ crm, claims }) =>
       crm.cost === null &&
+      !isHeld(crm) &&
       claims.every(({ line }) => line.spent === null) &&
       !missing.some(({ value }) => value === crm.value) &&
       (crm.start === null || runsIn(crm, base, period)),
@@ -58,9 +68,15 @@ function coverageOf(
   return { campaigns: ran.length, missing, unpriced: unpriced.map(({ crm }) => crm.value) };
 }
 
-function isOfPeriod({ on }: Pick<Entity<'spend'>, 'on'>, { asOf }: SpendBase, { from, to }: Period): boolean {
-  const day = spanOf(on, on, asOf);
-  return day !== null && from <= day.from && day.from < to;
+/** Whether each of some days lies in one of the months; no days at all are in none. */
+function isCovered(from: number, to: number, months: readonly Period[]): boolean {
+  let day = from;
+  while (day < to) {
+    const month = months.find((one) => one.from <= day && day < one.to);
+    if (!month) return false;
+    day = month.to;
+  }
+  return from < to;
 }
 
 /** Whether money of it may have been spent in the period. One without a cost and without days may be of any time. */
@@ -70,14 +86,14 @@ function runsIn({ start, end, cost }: CampaignCost, { asOf }: SpendBase, period:
 }
 
 function missingOf(
-  { crm: { value, cost, start }, channelId, claims }: CrmOwner,
-  channel: Pick<Entity<'channels'>, 'id'>,
-  isWritten: boolean,
+  { crm: { value, cost, start, unratedCost }, channelId, claims }: CrmOwner,
+  channel: { readonly id: string },
 ): MissingMoney | null {
   const isTyped = claims.some(({ line, channelId: of }) => of === channel.id && line.spent !== null);
-  if (isTyped || cost === 0) return null;
-  const missing = { value, cost, heldBy: channelId };
-  if (cost === null) return isWritten ? null : { ...missing, heldBy: null, why: 'no-cost' };
+  if (isTyped || (cost === 0 && unratedCost.length === 0)) return null;
+  const missing = { value, cost, heldBy: channelId, unrated: unratedCost };
+  if (unratedCost.length > 0) return { ...missing, heldBy: null, why: 'no-rate' };
+  if (cost === null) return { ...missing, heldBy: null, why: 'no-cost' };
   if (channelId === null) return { ...missing, why: 'shared' };
   if (channelId !== channel.id) return { ...missing, why: 'elsewhere' };
   return start === null ? { ...missing, why: 'undated' } : null;

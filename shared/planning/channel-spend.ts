@@ -25,23 +25,46 @@ export function spanOf(start: string | null, end: string | null, asOf: LocalDay)
 }
 
 /**
+ * The months of a channel of which somebody says that what was written down is all that it cost, each once; the month
+ * that is not over up to the as-of day.
+ */
+export function wholeMonths({ spend, asOf }: Pick<SpendBase, 'spend' | 'asOf'>, channelId: string): readonly Period[] {
+  const own = spend.filter((sum) => sum.isWholeMonth && sum.channelId === channelId);
+  const months = own.flatMap((sum) => wholeMonthOf(sum, asOf) ?? []);
+  return [...new Map(months.map((month) => [month.from, month])).values()];
+}
+
+/** The month that a sum stands for; null where it stands for its day alone. */
+export function wholeMonthOf(
+  { on, isWholeMonth }: Pick<Entity<'spend'>, 'on' | 'isWholeMonth'>,
+  asOf: LocalDay,
+): Period | null {
+  const day = isWholeMonth ? parseLocalDate(on) : null;
+  if (day === null) return null;
+  const { from, to } = monthOf(day);
+  return { from, to: Math.max(day + 1, Math.min(to, asOf + 1)) };
+}
+
+/**
  * The money of each channel, every piece once: what was written down, what was typed at channels of campaigns that are
  * this one, and what campaigns of the CRM cost. Where a typed sum stands for a campaign of the CRM, the CRM's cost counts
- * only on the days before and after.
+ * only on the days before and after. What was written down comes on top, since it may be for a stand that no campaign
+ * pays; only where somebody says that it is all of its month does it replace what campaigns say of these days.
  */
 export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly SpendPart[]> {
   const linked = linkedLines(base);
   const parts = new Map<string, SpendPart[]>(base.channels.map(({ id }) => [id, []]));
-  for (const { channelId, on, amount, note } of base.spend) {
-    const from = parseLocalDate(on);
-    const days = from === null ? null : { from, to: from + 1 };
-    parts.get(channelId)?.push({ kind: 'written', label: note, amount, days, except: [] });
+  const whole = new Map(base.channels.map(({ id }) => [id, wholeMonths(base, id)]));
+  for (const sum of base.spend) {
+    const from = parseLocalDate(sum.on);
+    const days = wholeMonthOf(sum, base.asOf) ?? (from === null ? null : { from, to: from + 1 });
+    parts.get(sum.channelId)?.push({ kind: 'written', label: sum.note, amount: sum.amount, days, except: [] });
   }
   for (const { line, campaign, channelId } of linked) {
     if (line.spent === null) continue;
     const label = [line.name, campaign.name].filter(Boolean).join(', ');
     const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
-    parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except: [] });
+    parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except: whole.get(channelId) ?? [] });
   }
   for (const { crm, channelId, claims } of crmOwners(base, linked)) {
     if (channelId === null || crm.cost === null) continue;
@@ -49,7 +72,8 @@ export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly Sp
       line.spent === null ? [] : (spanOf(campaign.startsOn, campaign.endsOn, base.asOf) ?? []),
     );
     const days = spanOf(crm.start, crm.end, base.asOf);
-    parts.get(channelId)?.push({ kind: 'crm', label: crm.value, amount: crm.cost, days, except });
+    const replaced = [...except, ...(whole.get(channelId) ?? [])];
+    parts.get(channelId)?.push({ kind: 'crm', label: crm.value, amount: crm.cost, days, except: replaced });
   }
   return parts;
 }

@@ -37,7 +37,15 @@ const line = (fields: Partial<EntityInput<'campaignChannels'>> = {}) =>
 const match = roots.campaignMatches.parse({ id: 'm', campaignId: 'c', lineId: 'l', value: 'Expo' });
 const unborne = { leads: 0, leadsBy: [] };
 const cost = {
-  ...{ value: 'EXPO', ids: ['701'], kinds: ['trade show'], start: '2026-04-01', end: '2026-06-29', cost: 900 },
+  ...{
+    value: 'EXPO',
+    ids: ['701'],
+    kinds: ['trade show'],
+    start: '2026-04-01',
+    end: '2026-06-29',
+    cost: 900,
+    unratedCost: [],
+  },
   ...unborne,
 };
 
@@ -68,6 +76,19 @@ describe('what channels cost', () => {
     const one = base({ campaigns: [campaign], lines: [line({ spent: 500 })], matches: [match], costs: [cost] });
     // 90 days in the CRM less the 31 of the plan.
     expect(within(one)).toMatchObject({ typed: 500, crm: expect.closeTo(590), amount: expect.closeTo(1090) });
+  });
+
+  it('adds what was written down to what campaigns cost, until somebody says that it is all of its month', () => {
+    const parts = { campaigns: [campaign], lines: [line()], matches: [match], costs: [cost] };
+    const sum = spend('fairs', '2026-05-10', 310);
+    expect(within(base({ ...parts, spend: [sum] }))).toMatchObject({ amount: 1210, written: 310, crm: 900 });
+    const whole = base({ ...parts, spend: [{ ...sum, isWholeMonth: true }] });
+    // 900 over 90 days, less the 31 of May.
+    expect(within(whole)).toMatchObject({ written: 310, crm: expect.closeTo(590), amount: expect.closeTo(900) });
+    const firstOfMay = { from: day('2026-05-01'), to: day('2026-05-02') };
+    expect(within(whole, 'fairs', firstOfMay)).toMatchObject({ written: expect.closeTo(10), crm: 0 });
+    const typed = base({ ...parts, lines: [line({ spent: 500 })], spend: [{ ...sum, isWholeMonth: true }] });
+    expect(within(typed)).toMatchObject({ written: 310, typed: 0, crm: expect.closeTo(590) });
   });
 
   it('gives a campaign of the CRM to one channel: that it was matched to, before that which is tied to it', () => {

@@ -18,11 +18,11 @@ describe('the days of a new task', () => {
     expect(days(null, null, '2026-08-08')).toBe('2026-08-10 2026-08-14');
   });
 
-  it('are the campaign’s first ones before it, and its last ones after it', () => {
+  it('are the campaign’s first ones before it, and never late after it', () => {
     expect(days('2027-03-01', '2027-04-30', '2026-11-28')).toBe('2027-03-01 2027-03-05');
-    expect(days('2026-07-01', '2026-09-10', '2026-11-28')).toBe('2026-09-04 2026-09-10');
-    expect(days(null, '2026-09-10', '2026-11-28')).toBe('2026-09-04 2026-09-10');
-    expect(days('2026-09-09', '2026-09-10', '2026-11-28')).toBe('2026-09-09 2026-09-10');
+    expect(days('2026-07-01', '2026-09-10', '2026-11-28')).toBe('2026-11-30 2026-12-04');
+    expect(days(null, '2026-09-10', '2026-11-28')).toBe('2026-11-30 2026-12-04');
+    expect(days('2026-09-09', '2026-09-10', '2026-09-11')).toBe('2026-09-11 2026-09-17');
   });
 
   it('are those from today on where the campaign ends before it begins', () => {

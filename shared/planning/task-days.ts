@@ -15,8 +15,8 @@ const usualLength = 5;
 const dayOf = (text: string | null): LocalDay | null => (text === null ? null : parseLocalDate(text));
 
 /**
- * The days of a new task: a working week from today on, or from the campaign's first day while that is to come; the
- * last one of the campaign once it is over.
+ * The days of a new task: a working week from today on, or from the campaign's first day while that is to come, up to
+ * the campaign's last day. Once it is over, what is still to do is to do from today on: no task is late as it is made.
  */
 export function newTaskDays(run: Run, today: LocalDay, isWorkday: Workdays): Days {
   const from = dayOf(run.startsOn);
@@ -24,14 +24,8 @@ export function newTaskDays(run: Run, today: LocalDay, isWorkday: Workdays): Day
   const first = nextWorkday(from === null ? today : Math.max(today, from), isWorkday);
   if (last === null || (from !== null && last < from))
     return { startsOn: first, endsOn: lastOf(first, usualLength, isWorkday) };
-  if (first <= last) return { startsOn: first, endsOn: Math.min(last, lastOf(first, usualLength, isWorkday)) };
-  let begins = last;
-  let length = isWorkday(begins) ? 1 : 0;
-  while (length < usualLength && begins > (from ?? last - 2 * usualLength)) {
-    begins -= 1;
-    if (isWorkday(begins)) length += 1;
-  }
-  return { startsOn: begins, endsOn: last };
+  const ends = lastOf(first, usualLength, isWorkday);
+  return { startsOn: first, endsOn: first <= last ? Math.min(last, ends) : ends };
 }
 
 /** Where a task lies outside of the campaign's days; null inside, and where these are not known. */

@@ -194,7 +194,7 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('textbox', { name: 'Title of the piece' }).fill('Checklist for workshops');
     await page.keyboard.press('Enter');
     await other.getByRole('link', { name: 'Checklist for workshops' }).waitFor();
-    await page.goBack();
+    await page.getByRole('region', { name: 'Used in campaigns' }).getByRole('link').click();
     await waitUntilShown(page);
     await content.getByRole('button', { name: 'Take Checklist for workshops off the campaign' }).click();
     await content.getByRole('combobox', { name: 'Add a piece that exists' }).click();

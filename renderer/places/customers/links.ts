@@ -11,5 +11,6 @@ export const customerLinks = {
   piece: (workspaceId: string, id: string) => workspaceHref(workspaceId, ['customers', 'content', id]),
   insights: (workspaceId: string) => workspaceHref(workspaceId, ['customers', 'insights']),
   insight: (workspaceId: string, id: string) => workspaceHref(workspaceId, ['customers', 'insights', id]),
+  campaign: (workspaceId: string, id: string) => workspaceHref(workspaceId, ['plan', 'campaigns', id]),
   import: (workspaceId: string) => workspaceHref(workspaceId, ['data', 'imports', 'new']),
 } as const;

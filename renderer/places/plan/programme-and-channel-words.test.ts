@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../../../shared/model/entities.ts';
 import { type Efficacy, stageCosts } from '../../../shared/planning/channel-costs.ts';
-import { wholeCoverage } from '../../../shared/planning/channel-coverage.ts';
+import { type MissingMoney, wholeCoverage } from '../../../shared/planning/channel-coverage.ts';
 import { spendWithin } from '../../../shared/planning/channel-spend.ts';
 import { programmeCellId, programmeMap } from '../../../shared/planning/programme-map.ts';
 import { benchmarkWords, costWords, efficacyWords, rangeWords, stageWordsOf } from './channels/channel-words.ts';
@@ -77,7 +77,7 @@ describe('what the channels say', () => {
     const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({ kind, label: '', amount, days, except: [] });
     const spend = spendWithin([part('written', 400), part('crm', 4600), { ...part('typed', 9), days: null }], days);
     expect(spendBasis(spend, 'USD')).toBe(
-      '$400 written down, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
+      '$400 written down, added to what campaigns cost, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
     );
     expect([spentWords(spend, 'USD'), spendSource(spend, wholeCoverage)]).toEqual(['$5,000', '2 sources']);
     const nothing = spendWithin([], days);
@@ -96,13 +96,20 @@ describe('what the channels say', () => {
   });
 
   it('names the campaigns whose money it does not hold', () => {
-    const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere' } as const;
+    const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere', unrated: [] } as const;
     const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'] };
     expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('of 2 of 3 campaigns');
     expect(coverageWords(coverage)).toBe('money of 2 of 3 campaigns known');
     expect(moneyGapWords(coverage, (id) => `“${id}”`, 'USD')).toBe(
       'Not counted here: “Winter checks” ($15,200, counted for “email”). So no cost of one is shown. The CRM gives no cost for “Free guide”.',
     );
+  });
+
+  it('says which cost has no rate', () => {
+    const missing = { value: 'Guide', cost: null, heldBy: null, why: 'no-rate', unrated: ['SEK'] } as const;
+    const said3 = (one: MissingMoney) => moneyGapWords({ campaigns: 1, missing: [one], unpriced: [] }, String, 'USD');
+    expect(said3(missing)).toContain('“Guide” (cost in SEK has no rate)');
+    expect(said3({ ...missing, cost: 500 })).toContain('“Guide” ($500, more cost in SEK has no rate)');
   });
 
   it('says how a channel does against its benchmark', () => {

@@ -141,6 +141,7 @@ describe('the actuals of planned campaigns', () => {
         wonUnrated: 0,
         openPipeline: 5000,
         cost: 3100,
+        unratedCost: [],
         costSince: null,
         responses: 2,
         firstLeadOn: '2026-06-02',
@@ -180,6 +181,13 @@ describe('the actuals of planned campaigns', () => {
       ['Webinar', 0, null, null],
       ['Nobody knows it', 0, null, null],
     ]);
+  });
+
+  it('name the currency of a cost without a rate', async () => {
+    await fillLaunch();
+    await db.run("UPDATE campaign SET currency = 'SEK' WHERE id = '7011'");
+    const { actuals } = await computeCampaign(db, settingsWith(), query('c', ['7011']), today);
+    expect(actuals[0]).toMatchObject({ cost: null, unratedCost: ['SEK'] });
   });
 
   it('leave what came later to the plan that follows', async () => {

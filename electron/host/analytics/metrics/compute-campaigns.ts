@@ -231,6 +231,7 @@ function actualsOf(work: Work, part: Part, leads?: LeadsRow, deals?: Opportuniti
     wonUnrated: deals?.won_unrated ?? 0,
     openPipeline: money(deals?.open, deals?.open_value),
     cost: known?.campaign.cost ?? null,
+    unratedCost: known?.campaign.unratedCost ?? [],
     costSince: isWider && known.start !== null ? formatLocalDate(known.start) : null,
     responses: known?.campaign.responses ?? 0,
     firstLeadOn: leads === undefined ? null : formatLocalDate(leads.first_day),

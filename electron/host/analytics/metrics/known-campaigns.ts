@@ -85,6 +85,7 @@ function knownCampaign(rows: readonly KnownRow[], settings: ReviewSettings, asOf
       opportunities: count('opportunity'),
       responses: count('response'),
       cost: sumKnown(records.map((record) => costOf(record, settings, asOf))),
+      unratedCost: unratedOf(records, settings, asOf),
     },
   };
 }
@@ -94,6 +95,12 @@ function costOf({ cost, currency, end_day }: KnownRow, settings: ReviewSettings,
   if (cost === null) return null;
   const factor = factorOn(rateSpans(settings.rates, settings.currency), currency, Math.min(end_day ?? asOf, asOf));
   return factor === null ? null : toMajor(Math.round(cost * factor), settings.currency);
+}
+
+/** The currencies of costs that have no rate. */
+function unratedOf(records: readonly KnownRow[], settings: ReviewSettings, asOf: LocalDay): string[] {
+  const without = records.filter((record) => record.cost !== null && costOf(record, settings, asOf) === null);
+  return [...new Set(without.map(({ currency }) => currency))].toSorted();
 }
 
 function leastOf(days: readonly (LocalDay | null)[]): LocalDay | null {

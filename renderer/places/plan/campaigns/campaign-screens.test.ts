@@ -94,6 +94,7 @@ const actuals = (more: Partial<CampaignActuals> = {}): CampaignActuals => ({
   responses: 0,
   firstLeadOn: null,
   afterEnd: null,
+  unratedCost: [],
   matureLeads: null,
   ...more,
 });
@@ -108,6 +109,7 @@ const known = (value: string, leads: number, ids: string[] = []) => ({
   opportunities: 0,
   responses: 0,
   cost: null,
+  unratedCost: [],
 });
 const answer = (more: Partial<CampaignsAnswer> = {}): CampaignsAnswer => ({
   asOf: '2026-06-14',
@@ -347,6 +349,24 @@ describe('the figures of a campaign', () => {
       figureMore(figures.figures.sal, figures, 'USD'),
       figureMore(figures.figures.pipeline, figures, 'USD'),
     ]).toEqual(['9 of 14 MQL', '4 deals, 1 without amount']);
+  });
+
+  it('say which cost is in no sum for want of a rate, and divide by no part of it', () => {
+    const both = partsOf(
+      { matches: ['A', 'B'].map((value) => roots.campaignMatches.parse({ id: value, campaignId: 'c', value })) },
+      run,
+    );
+    const crm = [actuals(), actuals({ value: 'B', cost: null, unratedCost: ['SEK'] })];
+    const partly = campaignFigures(both, crm, answer());
+    expect(partly.figures.spent.actual).toBe(310);
+    expect(figureMore(partly.figures.spent, partly, 'USD')).toBe('cost in SEK has no rate');
+    expect(figureBasis(partly.figures.spent, partly, answer())).toContain(
+      'Cost of the matched CRM campaigns. Known in part: cost in SEK has no rate, and is left out.',
+    );
+    expect(returnWords(partly)).toEqual({
+      value: 'n/a',
+      about: 'cost is known in part: cost in SEK has no rate, 0 deals won',
+    });
   });
 
   it('say why there is no return', () => {

@@ -152,7 +152,17 @@ export function afterEndWords(
 }
 
 /** Who says what was spent. */
-export function spentWords({ from }: Spent): string {
+export function spentWords(spent: Spent): string {
+  const left = unratedCostWords(spent);
+  return `${sourceWords(spent)}${left === '' || spent.from === 'nowhere' ? '' : ` Known in part: ${left}, and is left out.`}`;
+}
+
+/** "cost in SEK has no rate"; empty where all has one. */
+export function unratedCostWords({ unrated }: Pick<Spent, 'unrated'>): string {
+  return unrated.length === 0 ? '' : `cost in ${andList(unrated)} has no rate`;
+}
+
+function sourceWords({ from }: Spent): string {
   switch (from) {
     case 'typed':
       return 'Typed in the channels.';

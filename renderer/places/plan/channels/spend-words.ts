@@ -13,10 +13,11 @@ export function coverageWords({ campaigns, missing }: Coverage): string | null {
 
 /** What the money does not cover, by name; empty where it covers all. */
 export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) => string, currency: string): string {
-  const why = ({ cost, heldBy, why: reason }: MissingMoney) => {
+  const why = ({ cost, heldBy, why: reason, unrated }: MissingMoney) => {
     const sum = cost === null ? '' : `${exactMoneyWords(Math.round(cost), currency)}, `;
     if (reason === 'elsewhere') return `${sum}counted for ${nameOf(heldBy ?? '')}`;
     if (reason === 'undated') return `${sum}without a first day in the CRM`;
+    if (reason === 'no-rate') return `${sum === '' ? '' : `${sum}more `}cost in ${unrated.join(' and ')} has no rate`;
     return reason === 'shared' ? `${sum}its leads are of several channels` : 'no cost in the CRM';
   };
   const named = missing.map((one) => `“${one.value}” (${why(one)})`);
@@ -31,7 +32,9 @@ export function spendBasis(spend: ChannelSpend, currency: string): string {
   const { written, typed, crm, undated } = spend;
   const money = (amount: number) => exactMoneyWords(Math.round(amount), currency);
   const words = [
-    ...(written > 0 ? [`${money(written)} written down`] : []),
+    ...(written > 0
+      ? [`${money(written)} written down${typed + crm > 0 ? ', added to what campaigns cost' : ''}`]
+      : []),
     ...(typed > 0 ? [`${money(typed)} typed at campaigns, spread over their days`] : []),
     ...(crm > 0 ? [`${money(crm)} from the CRM, spread over the campaigns’ days`] : []),
     ...(undated.length > 0 ? [`${countOf(undated.length, 'sum')} without days left out`] : []),

@@ -101,9 +101,26 @@ describe('what comes of channels', () => {
     const nobody = { leads: 0, leadsBy: [] };
     const { campaigns } = await computeChannels(db, settingsWith(), { ...period, channels: [] }, day('2026-06-30'));
     expect(campaigns).toEqual([
-      { value: 'Free listing', ids: ['702'], kinds: ['directory'], start: null, end: null, cost: null, ...nobody },
       {
-        ...{ value: 'Spring talks', ids: ['701'], kinds: ['webinar'], start: '2026-04-01', end: null, cost: 4000 },
+        value: 'Free listing',
+        ids: ['702'],
+        kinds: ['directory'],
+        start: null,
+        end: null,
+        cost: null,
+        unratedCost: [],
+        ...nobody,
+      },
+      {
+        ...{
+          value: 'Spring talks',
+          ids: ['701'],
+          kinds: ['webinar'],
+          start: '2026-04-01',
+          end: null,
+          cost: 4000,
+          unratedCost: [],
+        },
         leads: 2,
         leadsBy: [
           { dimension: 'source', value: 'Webinar', leads: 1 },

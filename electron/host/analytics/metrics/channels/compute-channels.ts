@@ -66,7 +66,7 @@ async function campaignCosts(db: AnalyticsDatabase, known: KnownCampaigns): Prom
   const rows = await db.rows<CampaignLeads>(loadSql('metrics/channels/campaign-leads-by.sql'));
   const borne = Map.groupBy(rows, ({ campaign }) => known.find(campaign));
   return known.all.map((one) => {
-    const { value, ids, start, end, cost, leads } = one.campaign;
+    const { value, ids, start, end, cost, unratedCost, leads } = one.campaign;
     const own = borne.get(one) ?? [];
     const leadsBy = (['source', 'channel'] as const).flatMap((dimension) => {
       const groups = Map.groupBy(own, (row) => row[dimension]);
@@ -77,7 +77,7 @@ async function campaignCosts(db: AnalyticsDatabase, known: KnownCampaigns): Prom
         leads: group.reduce((n, row) => n + row.n, 0),
       }));
     });
-    return { value, ids: [...ids], kinds: [...one.kinds], start, end, cost, leads, leadsBy };
+    return { value, ids: [...ids], kinds: [...one.kinds], start, end, cost, unratedCost, leads, leadsBy };
   });
 }
 

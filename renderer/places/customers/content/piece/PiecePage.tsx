@@ -14,6 +14,7 @@ import { isAddress } from '../is-address.ts';
 import { openWhere } from '../open-where.ts';
 import type { PieceView } from '../use-library.ts';
 import { touchNameOf, useContentReach } from '../use-reach.ts';
+import { CampaignsCard } from './CampaignsCard.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { FollowedCard } from './FollowedCard.tsx';
 import { RatingCard } from './RatingCard.tsx';
@@ -52,6 +53,7 @@ export function PiecePage({ workspaceId, shown }: PiecePageProps) {
       }
       rail={
         <>
+          <CampaignsCard workspaceId={workspaceId} contentId={piece.id} />
           <ReachCard workspaceId={workspaceId} piece={piece} reach={reach} />
           <RatingCard shown={shown} isReadOnly={isReadOnly} />
           <CommentsCard root="content" entryId={piece.id} />

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { actualsOfLine, costPer, spentOnLine, sumActuals } from '../../../../../shared/planning/campaign-actuals.ts';
+import {
+  actualsOfLine,
+  costPer,
+  type Spent,
+  spentOnLine,
+  sumActuals,
+  wholeSpent,
+} from '../../../../../shared/planning/campaign-actuals.ts';
 import { soFarOf } from '../../../../../shared/planning/campaign-benchmark.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -11,6 +18,7 @@ import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { IconArrowDownRight, IconArrowUpRight, IconLock } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
+import { unratedCostWords } from '../campaign-words.ts';
 import { changeLine } from '../edit-parts.ts';
 import { OwnerMenu } from '../OwnerMenu.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
@@ -29,11 +37,11 @@ export function ChannelRow(props: ChannelRowProps) {
   const [isOpen, setOpen] = useState(false);
   const own = actualsOfLine(line.id, parts.matches, actuals);
   const spent = spentOnLine(line, parts.matches, actuals);
-  const soFar = soFarOf(line, own, spent.amount, { smallSample });
+  const soFar = soFarOf(line, own, wholeSpent(spent), { smallSample });
   const name = line.name || 'this channel';
   const benchmark = benchmarkWords(line, currency);
   const isLocked = parts.entry.benchmarksLockedOn !== null;
-  const perMql = costPer(spent.amount, sumActuals(own)?.mql ?? null);
+  const perMql = costPer(wholeSpent(spent), sumActuals(own)?.mql ?? null);
   const Arrow = soFar.standing === 'worse' ? IconArrowDownRight : IconArrowUpRight;
   return (
     <>
@@ -72,7 +80,7 @@ export function ChannelRow(props: ChannelRowProps) {
           />
         </td>
         <td>
-          <SpentCell spent={spent.amount} budget={line.budget} from={spent.from} currency={currency} />
+          <SpentCell spent={spent} budget={line.budget} currency={currency} />
         </td>
         <td>
           <button type="button" className={classes.benchmark} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -105,19 +113,23 @@ export function ChannelRow(props: ChannelRowProps) {
 }
 
 interface SpentCellProps {
-  readonly spent: number | null;
+  readonly spent: Spent;
   readonly budget: number | null;
-  readonly from: string;
   readonly currency: string;
 }
 
 /** What was spent as a share of the budget, over its end in words; where it comes from on hover. */
-function SpentCell({ spent, budget, from, currency }: SpentCellProps) {
-  if (spent === null) return <span className={table.quiet}>{budget === null ? 'no cost' : 'not known'}</span>;
-  const source = from === 'typed' ? 'typed' : 'from the CRM';
-  const title = `${exactMoneyWords(Math.round(spent), currency)}, ${source}`;
-  if (budget === null || budget === 0) return <span title={title}>{exactMoneyWords(Math.round(spent), currency)}</span>;
-  const share = spent / budget;
+function SpentCell({ spent, budget, currency }: SpentCellProps) {
+  const { amount } = spent;
+  const unrated = unratedCostWords(spent);
+  if (amount === null) {
+    return <span className={table.quiet}>{unrated || (budget === null ? 'no cost' : 'not known')}</span>;
+  }
+  const source = spent.from === 'typed' ? 'typed' : 'from the CRM';
+  const money = exactMoneyWords(Math.round(amount), currency);
+  const title = [`${money}, ${source}`, unrated].filter(Boolean).join(', ');
+  if (budget === null || budget === 0) return <span title={title}>{[money, unrated].filter(Boolean).join(', ')}</span>;
+  const share = amount / budget;
   return (
     <span className={classes.spent} title={title}>
       <span className={classes.bar} data-over={share > 1} aria-hidden>
@@ -125,6 +137,7 @@ function SpentCell({ spent, budget, from, currency }: SpentCellProps) {
       </span>
       {percentWords(share, 0)}
       {share > 1 && <span className={classes.over}>over</span>}
+      {unrated !== '' && <span className={table.quiet}>in part: {unrated}</span>}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { IconX } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
+import { unratedCostWords } from '../campaign-words.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
 import classes from './matching.module.css';
@@ -177,9 +178,11 @@ const whyNotCounted = 'It can’t be told how much of it was spent since the cam
 
 /** The CRM's cost; one that was spent before the campaign began too can't be told apart and counts for nothing. */
 function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | undefined; readonly currency: string }) {
-  if (!actuals || actuals.cost === null) return notAvailable;
+  if (!actuals) return notAvailable;
+  const unrated = unratedCostWords({ unrated: actuals.unratedCost });
+  if (actuals.cost === null) return unrated === '' ? notAvailable : `n/a, ${unrated}`;
   const cost = exactMoneyWords(Math.round(actuals.cost), currency);
-  if (actuals.costSince === null) return cost;
+  if (actuals.costSince === null) return [cost, unrated].filter(Boolean).join(', ');
   return (
     <span className={classes.notCounted} title={whyNotCounted}>
       {cost}
@@ -205,7 +208,8 @@ function SuggestedRow({ workspaceId, unmatched: { crm, suggestion }, parts, isRe
       <td>
         <span className={classes.belongs}>
           {suggestion && <Pill tone={trustTone[suggestion.trust]}>{trustWords[suggestion.trust]}</Pill>}
-          {line?.name ?? 'the campaign'}
+          {isReadOnly ? 'may count for' : 'Count it for'} {line?.name || 'the campaign'}
+          {!isReadOnly && '?'}
           {!isReadOnly && (
             <Button
               variant="default"

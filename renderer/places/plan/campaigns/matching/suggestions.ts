@@ -13,7 +13,7 @@ export interface Unmatched {
   readonly suggestion: MatchSuggestion | null;
 }
 
-export const trustWords: Readonly<Record<Trust, string>> = { sure: 'Sure', likely: 'Likely', asks: 'Asks you' };
+export const trustWords: Readonly<Record<Trust, string>> = { sure: 'Sure', likely: 'Likely', asks: 'Not sure' };
 
 /** How a trust word is shown. */
 export const trustTone: Readonly<Record<Trust, PillTone>> = { sure: 'good', likely: 'neutral', asks: 'warn' };

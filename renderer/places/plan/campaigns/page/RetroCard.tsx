@@ -1,5 +1,5 @@
 import { exactMoneyWords, notAvailable } from '../../../../../shared/metrics/words.ts';
-import { costPer } from '../../../../../shared/planning/campaign-actuals.ts';
+import { costPer, wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
@@ -15,7 +15,7 @@ export function RetroCard(props: ActualsProps) {
   const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
   if (!isOver && entry.retro.trim() === '') return null;
   const { value, about } = returnWords(figures);
-  const perMql = costPer(figures.spent.amount, figures.sum?.mql ?? null);
+  const perMql = costPer(wholeSpent(figures.spent), figures.sum?.mql ?? null);
   const revenue = figures.sum?.wonRevenue ?? null;
   const won = revenue === null ? notAvailable : exactMoneyWords(Math.round(revenue), currency);
   return (

@@ -1,8 +1,8 @@
 import { notAvailable, ofWords, percentWords } from '../../../../../shared/metrics/words.ts';
-import { returnOn } from '../../../../../shared/planning/campaign-actuals.ts';
+import { returnOn, wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
-import { afterEndWords, figureValue, spentWords } from '../campaign-words.ts';
+import { afterEndWords, figureValue, spentWords, unratedCostWords } from '../campaign-words.ts';
 import type { CampaignsAnswer } from '../campaigns.ts';
 
 /** What each figure counts, in a sentence. */
@@ -54,7 +54,8 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
 /** What more a cell of the strip says: "9 of 14 MQL", "4 deals". */
 export function figureMore({ key, afterEnd }: CampaignFigure, figures: CampaignFigures, currency: string): string {
   const { sum, isOver } = figures;
-  if (sum === null || key === 'spent') return '';
+  if (key === 'spent') return unratedCostWords(figures.spent);
+  if (sum === null) return '';
   const after = afterEndWords(key, { isOver, afterEnd, currency });
   const more =
     key === 'sal'
@@ -73,13 +74,16 @@ export function leftOutWords(unpriced: number, unrated: number): string {
 
 /** "ROI, primary campaign: 1.4, immature", or why there is none. */
 export function returnWords({ spent, sum }: CampaignFigures): { readonly value: string; readonly about: string } {
-  const { value, standing } = returnOn(spent.amount, sum);
+  const { value, standing } = returnOn(wholeSpent(spent), sum);
   const won = sum === null ? '' : `${countOf(sum.won, 'deal')} won${leftOutWords(sum.wonUnpriced, sum.wonUnrated)}`;
   switch (standing) {
     case 'no-actuals':
       return { value: notAvailable, about: 'no CRM campaign is matched' };
     case 'cost-unknown':
-      return { value: notAvailable, about: `cost is not known, ${won}` };
+      return {
+        value: notAvailable,
+        about: `${spent.amount === null ? 'cost is not known' : `cost is known in part: ${unratedCostWords(spent)}`}, ${won}`,
+      };
     case 'revenue-unknown':
       return { value: notAvailable, about: won };
     case 'no-cost':

@@ -16,7 +16,7 @@ const sum = { leads: 50, mql: 12, sal: 9, opportunities: 3, unpriced: 1, pipelin
 const figures = (known: boolean) =>
   ({
     figures: { spent: { plan: 10_000 } },
-    spent: { amount: known ? 8_000 : null, from: known ? 'typed' : 'nowhere' },
+    spent: { amount: known ? 8_000 : null, from: known ? 'typed' : 'nowhere', unrated: [] },
     sum: known ? sum : null,
   }) as unknown as CampaignFigures;
 

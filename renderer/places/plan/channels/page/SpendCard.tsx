@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { formatLocalDate, partsOf } from '../../../../../shared/calendar/local-day.ts';
+import { formatLocalDate, parseLocalDate, partsOf } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords, monthWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { dayOfNewSum, isSumWithin, spendByMonth } from '../../../../../shared/planning/channel-spend.ts';
@@ -90,6 +90,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
                 Sum
               </th>
               <th scope="col">For what</th>
+              <th scope="col">All that it cost in</th>
               <th scope="col">
                 <span className="unseen">Delete</span>
               </th>
@@ -127,10 +128,17 @@ function NewSum({ all, view: { channel, spend }, onClose }: ChannelPartProps & {
       <span className={classes.second}>
         Enter writes it down for {day === all.today ? 'today' : `${formatDate(on)}, the nearest day of the period`}; its
         day can be changed.
-        {spend.crm > 0 && ' What campaigns of the CRM cost is counted already, so leave that out.'}
+        {spend.crm + spend.typed > 0 &&
+          ' It is added to what campaigns cost, so leave that out, or say below that it is all of its month.'}
       </span>
     </div>
   );
+}
+
+/** "Sep 2026"; its day as it is written where that can't be read. */
+function monthOfSum(on: string): string {
+  const day = parseLocalDate(on);
+  return day === null ? on : `${monthWords(partsOf(day).month)} ${partsOf(day).year}`;
 }
 
 function SumRow({ all, view: { channel }, sum }: ChannelPartProps & { readonly sum: Entity<'spend'> }) {
@@ -165,6 +173,18 @@ function SumRow({ all, view: { channel }, sum }: ChannelPartProps & { readonly s
           readOnly={all.isReadOnly}
           onKeep={(note) => changeSpend(sum.id, channel, { note }, 'note')}
         />
+      </td>
+      <td>
+        <Checkbox
+          checked={sum.isWholeMonth}
+          disabled={all.isReadOnly}
+          label={monthOfSum(sum.on)}
+          aria-label={`${what} is all that it cost in ${monthOfSum(sum.on)}`}
+          onChange={(event) =>
+            changeSpend(sum.id, channel, { isWholeMonth: event.currentTarget.checked }, 'how much of the month')
+          }
+        />
+        {sum.isWholeMonth && <span className={classes.second}>campaigns are not added</span>}
       </td>
       <td className={table.number}>
         {!all.isReadOnly && (
