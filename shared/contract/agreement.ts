@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureSchema } from '../metrics/figure.ts';
 import { gapCauses } from '../planning/sla-gap.ts';
+import { memberFunctionSchema } from './library.ts';
 import { method } from './method.ts';
 import { reviewQuerySchema } from './review.ts';
 import { workspaceInput } from './workspace.ts';
@@ -132,8 +133,13 @@ export const agreementMethods = {
           firstTouch: timeTakenSchema,
         }),
       ),
-      /** Spearman's correlation of a lead's place in the order with its time to the first touch. */
-      correlation: z.object({ value: z.number().nullable(), count: z.number().int() }),
+      /**
+       * Spearman's correlation of a lead's place in the order with its time to the first touch, over the `count` that
+       * were touched; the `waiting` have no such time yet.
+       */
+      correlation: z.object({ value: z.number().nullable(), count: z.number().int(), waiting: z.number().int() }),
+      /** Whose business hours the first touch is counted in. */
+      hoursOf: memberFunctionSchema,
       /** What the fields of a rule can be, with their values, most first. */
       fields: z.array(z.object({ field: z.string(), values: z.array(z.string()) })),
     }),

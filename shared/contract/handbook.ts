@@ -9,6 +9,8 @@ const driftPointSchema = z.object({
   from: localDate,
   /** How many weeks were pooled into it. */
   weeks: z.number().int(),
+  /** How many of their days the data has. */
+  days: z.number().int(),
   entered: z.number().int(),
   met: z.number().int(),
   rules: z.record(z.string(), z.number().int()),

@@ -150,10 +150,19 @@ describe('the computed sentence of a screen', () => {
         }),
       );
     expect(headlineText(speed([1, 4]))).toBe(
-      'Half of the handoffs get an answer within 3 days, 1 day in the period before: no clear change.',
+      'Half of the handoffs get a first touch within 3 days of business time, 1 day in the period before: no clear change.',
     );
     expect(speed([1, 4]).map(({ tone }) => tone)).toEqual(['plain', 'plain', 'plain']);
     expect(speed([3, 4])[1]?.tone).toBe('bad');
+  });
+
+  it('says whether it is the first touch or the answer, and by which clock', () => {
+    const mql = { key: 'mql', value: 4, unit: 'days', basis: 'cohort' } as const;
+    const stage_duration: Figure = { value: 4, unit: 'days', basis: 'cohort', items: [mql] };
+    const unknown: Figure = { value: null, unit: 'hours', basis: 'cohort' };
+    const said = 'Half of the handoffs get an answer within 4 days of the calendar.';
+    expect(headlineText(say('speed', reviewWith({ stage_duration })))).toBe(said);
+    expect(headlineText(say('speed', reviewWith({ stage_duration, speed_to_lead: unknown })))).toBe(said);
   });
 
   it('shows no percentage of fewer than five', () => {

@@ -250,7 +250,9 @@ function pipelineHeadline(review: ReviewResult, settings: HeadlineSettings): Hea
 function speedHeadline(review: ReviewResult): HeadlinePart[] {
   const { speed_to_lead: speed, sla_compliance: promise, stage_duration: durations } = review.metrics;
   const waiting = durations?.items?.find((item) => item.key === 'mql');
-  const figure = speed ?? waiting;
+  // Without calls the first touch isn't known: then it is the days until a handoff leaves its stage.
+  const isTouch = speed !== undefined && speed.value !== null;
+  const figure = isTouch ? speed : waiting;
   if (!figure || figure.value === null) return [plain('Fewer than half of the handoffs have been answered yet.')];
   const change = changeOf(figure, 'down');
   const tone = change?.verdict === 'worse' ? 'bad' : change?.verdict === 'better' ? 'good' : 'plain';
@@ -261,10 +263,10 @@ function speedHeadline(review: ReviewResult): HeadlinePart[] {
       ? ` We kept the promise for ${figureWords(promise, review.currency)} (${ofWords(promise.numerator ?? 0, promise.denominator ?? 0)}).`
       : '';
   return [
-    plain('Half of the handoffs get an answer within '),
+    plain(`Half of the handoffs get ${isTouch ? 'a first touch' : 'an answer'} within `),
     { text: figureWords(figure, review.currency), tone },
     plain(
-      `${before ? `, ${before} in the period before${change?.verdict === 'unclear' ? ': no clear change' : ''}` : ''}.${kept}`,
+      `${isTouch ? ' of business time' : ' of the calendar'}${before ? `, ${before} in the period before${change?.verdict === 'unclear' ? ': no clear change' : ''}` : ''}.${kept}`,
     ),
   ];
 }

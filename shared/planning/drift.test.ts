@@ -4,6 +4,7 @@ import { type ConformanceWeek, driftOf } from './drift.ts';
 
 const week = (index: number, entered: number, met: number, rules: Record<string, number> = {}): ConformanceWeek => ({
   from: `week ${String(index).padStart(2, '0')}`,
+  days: 7,
   entered,
   met,
   rules,
@@ -40,6 +41,14 @@ describe('drift of a definition', () => {
       direction: 'up',
       rule: { key: 'fleet' },
     });
+  });
+
+  it('keeps how many days of a pooled point the data has', () => {
+    const { points } = driftOf([{ ...week(0, 4, 4), days: 2 }, week(1, 8, 2), week(2, 12, 6)]);
+    expect(points.map(({ weeks, days }) => [weeks, days])).toEqual([
+      [2, 9],
+      [1, 7],
+    ]);
   });
 
   it('pools weeks of fewer than ten, and leaves a small rest unjudged', () => {

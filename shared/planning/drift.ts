@@ -2,6 +2,8 @@
 export interface ConformanceWeek {
   /** The first day of the week, as `2026-03-09`. */
   readonly from: string;
+  /** How many of its days the data has; of a whole week all seven. */
+  readonly days: number;
   readonly entered: number;
   readonly met: number;
   /** By the rule's key. */
@@ -68,6 +70,7 @@ function joined(one: ConformanceWeek & { readonly weeks: number }, other: Confor
   return {
     from: one.from,
     weeks: one.weeks + 1,
+    days: one.days + other.days,
     entered: one.entered + other.entered,
     met: one.met + other.met,
     rules: Object.fromEntries([...keys].map((key) => [key, (one.rules[key] ?? 0) + (other.rules[key] ?? 0)])),

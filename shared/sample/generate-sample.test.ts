@@ -190,7 +190,7 @@ describe('the funnel of the sample', () => {
         return day >= from && day < from + 7;
       });
       const met = own.filter(({ Segment }) => Segment !== 'Small fleet').length;
-      return { from: String(from), entered: own.length, met, rules: { fleet: met } };
+      return { from: String(from), days: 7, entered: own.length, met, rules: { fleet: met } };
     });
     const { change } = driftOf(weeks);
     expect(change).toMatchObject({ direction: 'down', rule: { key: 'fleet' } });

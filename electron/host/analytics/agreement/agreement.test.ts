@@ -4,6 +4,7 @@ import { roots } from '../../../../shared/model/entities.ts';
 import type { CriterionRule } from '../../../../shared/model/handbook.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
 import type { AnalyticsDatabase } from '../database.ts';
+import { computeMetric } from '../metrics/compute-metric.ts';
 import { drillPks } from '../metrics/drill.ts';
 import { promiseWith, signedPromise } from '../metrics/testing/clock-fixture.ts';
 import { day, insertRows, openTestDatabase, queryWith, settingsWith } from '../metrics/testing/fixture.ts';
@@ -361,11 +362,17 @@ describe('an order of work, tried on past leads', () => {
   });
 
   it('correlates the place in the order with the time to the first touch', async () => {
-    // Places 1, 1, 2 and 4 took 1, 5, 8 and 16 hours.
+    // Places 1, 1, 2, 4 and 4 took 1, 5, 8, 16 and 16 hours, Emil to his answer; Fay still waits.
     const { correlation } = await bench();
-    expect(correlation.count).toBe(4);
-    expect(correlation.value).toBeCloseTo(0.9487, 4);
-    expect((await bench([])).correlation).toEqual({ value: null, count: 4 });
+    expect(correlation).toMatchObject({ count: 5, waiting: 1 });
+    expect(correlation.value).toBeCloseTo(0.9733, 4);
+    expect((await bench([])).correlation).toEqual({ value: null, count: 5, waiting: 1 });
+  });
+
+  it('takes the first touch for what speed to lead takes it for', async () => {
+    const { rules: results } = await bench([]);
+    const speed = await computeMetric(db, settings(), query, 'speed_to_lead');
+    expect(results[0]?.firstTouch).toEqual({ value: speed.value, unit: speed.unit, count: speed.denominator });
   });
 
   it('offers the values that the data has, most first', async () => {

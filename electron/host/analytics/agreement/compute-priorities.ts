@@ -16,7 +16,7 @@ import type { When } from '../../../../shared/planning/sla-clock.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { loadSql } from '../load-sql.ts';
 import { type ClockTimes, clockTimes, medianTime } from '../metrics/clock-times.ts';
-import { type ClockRow, lastMoments } from '../metrics/clocks.ts';
+import { type ClockRow, firstTouchSql, knownOf, lastMoments } from '../metrics/clocks.ts';
 import { withQuery } from '../metrics/context.ts';
 import { answerOf, windowValues } from '../metrics/scope.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
@@ -28,7 +28,7 @@ type Rule = Entity<'priorityRules'>;
 /** One row of priority-rows.sql. */
 interface PriorityRow
   extends PriorityLead,
-    Pick<ClockRow, 'start_day' | 'start_at' | 'end_day' | 'end_at' | 'is_before'> {
+    Pick<ClockRow, 'start_day' | 'start_at' | 'end_day' | 'end_at' | 'untouched' | 'is_before'> {
   readonly is_accepted: boolean;
   readonly is_refused: boolean;
   readonly is_opportunity: boolean;
@@ -37,12 +37,15 @@ interface PriorityRow
 
 type TimesOf = (rows: readonly PriorityRow[]) => ClockTimes;
 
+/** Without a call or mail in the data nobody's first touch is known: an answer alone tells nothing of it. */
+const untold: TimesOf = () => ({ hours: [], days: [], invalid: 0, untouched: 0 });
+
 function timesOf(asOf: When, settings: ReviewSettings): TimesOf {
   const clock = businessClock(settings.hours[touchingFunction(settings)]);
   return (rows) => {
     const clocks = rows.map((row): ClockRow => {
-      const { start_day, start_at, end_day, end_at, is_before } = row;
-      const rest = { untouched: false, taken_at: null, created_at: null, n: 1, seg: '', is_late: true };
+      const { start_day, start_at, end_day, end_at, untouched, is_before } = row;
+      const rest = { untouched, taken_at: null, created_at: null, n: 1, seg: '', is_late: true };
       return { start_day, start_at, end_day, end_at, is_before, ...rest };
     });
     return clockTimes(clocks, asOf, clock);
@@ -63,13 +66,17 @@ function resultOf(rule: Rule | null, rows: readonly PriorityRow[], times: TimesO
   };
 }
 
-/** Pairs of a lead's place in the order and its time to the first touch, of those that were touched. */
+/** Pairs of a lead's place in the order and its time to the first touch, of those that were touched; the others counted. */
 function pairsOf(byPlace: ReadonlyMap<number, readonly PriorityRow[]>, places: number, times: TimesOf) {
-  return [...byPlace].flatMap(([place, rows]) => {
+  let waiting = 0;
+  const pairs = [...byPlace].flatMap(([place, rows]) => {
     const { hours, days } = times(rows);
-    const touched = (hours.length > 0 ? hours : days).filter(({ isStopped }) => isStopped);
+    const counted = hours.length > 0 ? hours : days;
+    const touched = counted.filter(({ isStopped }) => isStopped);
+    waiting += counted.length - touched.length;
     return touched.map(({ took }) => [place < 0 ? places : place, took] as const);
   });
+  return { pairs, waiting };
 }
 
 const mostValues = 200;
@@ -91,12 +98,15 @@ export function computePriorities(
 ): Promise<PriorityFigures> {
   return withQuery(db, settings, query, today, async ({ scope, resolved }) => {
     const { current, period, asOf } = resolved;
-    const sql = fillTemplate(loadSql('agreement/priority-rows.sql'), windowValues(scope, current));
+    const sql = fillTemplate(loadSql('agreement/priority-rows.sql'), {
+      ...windowValues(scope, current),
+      ...firstTouchSql,
+    });
     const rows = await answerOf<PriorityRow>(scope, sql);
     const momentOn = await lastMoments(scope, asOf);
-    const times = timesOf(momentOn(asOf), settings);
+    const times = (await knownOf(scope)).outreach ? timesOf(momentOn(asOf), settings) : untold;
     const byPlace = Map.groupBy(rows, (row) => placeOf(rules, row));
-    const pairs = pairsOf(byPlace, rules.length, times);
+    const { pairs, waiting } = pairsOf(byPlace, rules.length, times);
     return {
       period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },
       asOf: formatLocalDate(asOf),
@@ -105,7 +115,8 @@ export function computePriorities(
         ...rules.map((rule, index) => resultOf(rule, byPlace.get(index) ?? [], times)),
         resultOf(null, byPlace.get(-1) ?? [], times),
       ],
-      correlation: { value: rankCorrelation(pairs), count: pairs.length },
+      correlation: { value: rankCorrelation(pairs), count: pairs.length, waiting },
+      hoursOf: touchingFunction(settings),
       fields: priorityFields.map((field) => ({ field, values: valuesOf(rows, field) })),
     };
   });

@@ -46,6 +46,14 @@ function goesOn(fromStage: string, toStage: string): string {
   return `least(${[...onward, ...exits].join(', ')})`;
 }
 
+/** The clock of a first touch: from MQL to the first call, mail or meeting, or to an answer without one. */
+export const firstTouchSql: ClockSql = {
+  entry: 'x_mql',
+  entryAt: 'mql_at',
+  end: `CASE WHEN touch_day IS NULL THEN ${goesOn('mql', '')} ELSE ${touch} END`,
+  isUntouched: 'touch_day IS NULL',
+};
+
 /** The clock of a timed promise; null where the data cannot have it. */
 export function clockSql({
   kind,
@@ -57,14 +65,7 @@ export function clockSql({
   if (kind !== 'first-touch') {
     return { entry, entryAt, end: goesOn(fromStage, kind === 'take-over' ? toStage : ''), isUntouched: 'false' };
   }
-  if (fromStage !== 'mql') return null;
-  const answer = goesOn('mql', '');
-  return {
-    entry,
-    entryAt,
-    end: `CASE WHEN touch_day IS NULL THEN ${answer} ELSE ${touch} END`,
-    isUntouched: 'touch_day IS NULL',
-  };
+  return fromStage === 'mql' ? firstTouchSql : null;
 }
 
 /** Reads the clocks that began in a window, by segment. */

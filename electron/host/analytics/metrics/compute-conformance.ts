@@ -6,6 +6,7 @@ import type { ReviewSettings } from '../../../../shared/metrics/review-settings.
 import type { ConformanceWeek } from '../../../../shared/planning/drift.ts';
 import { driftOf } from '../../../../shared/planning/drift.ts';
 import type { AnalyticsDatabase } from '../database.ts';
+import { sqlText } from '../sql-text.ts';
 import {
   type ConformanceRow,
   readConformance,
@@ -49,6 +50,7 @@ export async function computeConformance(
     const firstWeek = endOfWeeks - shownWeeks * 7;
     const usualFrom = asOf + 1 - usualDays;
     const window = { period: { from: Math.min(since ?? usualFrom, firstWeek), to: asOf + 1 }, asOf };
+    const begin = await firstEntry(db, stage.stage);
     const rows = await readConformance({ ...scope, span: null }, stage, window);
     const isBefore = since !== null && !rows.some(({ day, n }) => day >= since && n > 0);
     const from = since === null || isBefore ? usualFrom : since;
@@ -61,15 +63,28 @@ export async function computeConformance(
       entered: summed(counted, 'n'),
       met: hasCriteria(stage) ? summed(counted, 'met') : null,
       lines: tests.map(({ line }, index) => ({ id: line.id, met: summed(counted, `met_${index}`) })),
-      ...driftOf(hasCriteria(stage) ? weeksOf(rows, tests, firstWeek, endOfWeeks) : []),
+      ...driftOf(hasCriteria(stage) ? weeksOf(rows, tests, { from: firstWeek, to: endOfWeeks, begin }) : []),
     };
   });
 }
 
 const hasCriteria = (stage: TestedStage) => testsOf(stage).some(({ line }) => line.kind === 'criterion');
 
-/** The weeks from the first with an entry on. */
-function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test[], from: LocalDay, to: LocalDay) {
+/** The day from which on the data knows of entries into a stage; a few stray older ones don't count. */
+async function firstEntry(db: AnalyticsDatabase, stage: string): Promise<LocalDay | null> {
+  const sql = `SELECT quantile_disc(day, 0.002)::INTEGER AS day FROM stage_event WHERE stage = ${sqlText(stage)}`;
+  return (await db.row<{ day: LocalDay | null }>(sql)).day;
+}
+
+interface Weeks {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+  /** The first day that the data has, which may lie within a week. */
+  readonly begin: LocalDay | null;
+}
+
+/** The weeks from the first with an entry on; one that the data begins in is a part of a week. */
+function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test[], { from, to, begin }: Weeks) {
   const weeks: ConformanceWeek[] = [];
   for (let start = from; start < to; start += 7) {
     const own = rows.filter(({ day }) => day >= start && day < start + 7);
@@ -78,6 +93,7 @@ function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test[], from: 
     );
     weeks.push({
       from: formatLocalDate(start),
+      days: Math.min(7, Math.max(1, start + 7 - (begin ?? start))),
       entered: summed(own, 'n'),
       met: summed(own, 'met'),
       rules: Object.fromEntries(rules),

@@ -200,9 +200,25 @@ describe('how a definition behaves week by week', () => {
         { id: 'segment known', met: 40 },
       ],
     ]);
+    expect(new Set(points.map(({ days }) => days))).toEqual(new Set([7]));
     // Signed after the newest data: the twelve weeks before are shown, to the day.
     const late = await computeConformance(db, settings(), { stage: 'mql', since: asOf + 1, lines: null }, asOf);
     expect(late).toMatchObject({ isBefore: true, since: formatLocalDate(asOf + 1 - 84), entered: 240, met: 220 });
+  });
+});
+
+describe('a week that the data begins in', () => {
+  it('is a part of a week', async () => {
+    const entries = [5, 6, 7, 8, 14].flatMap((at) =>
+      Array.from({ length: 12 }, () => ({ score: 60, segment: 'Mid fleet', at })),
+    );
+    await fill(entries);
+    const asked = { stage: 'mql', since: null, lines: null };
+    const { points } = await computeConformance(db, settings(), asked, start + 20);
+    expect(points.map(({ from, days, entered }) => [from, days, entered])).toEqual([
+      ['2026-01-05', 2, 24],
+      ['2026-01-12', 7, 24],
+    ]);
   });
 });
 

@@ -4,15 +4,20 @@ import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { isPromised, promiseInForce } from '../../../../shared/planning/sla-terms.ts';
 import { type WaitParts, waitParts } from '../../../../shared/planning/sla-wait.ts';
 import { type ClockTime, type ClockTimes, clockTimes, timeFigure } from './clock-times.ts';
-import { type ClockRow, clockSql, knownOf, lastMoments, readClocks, readCreationClocks } from './clocks.ts';
+import { type ClockRow, firstTouchSql, knownOf, lastMoments, readClocks, readCreationClocks } from './clocks.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import type { Scope } from './scope.ts';
 
 /** Whose business hours the way to the first touch is counted in: the promise's, else those of who takes MQLs over. */
 export function touchingFunction({ promises, stages }: ReviewSettings): MemberFunction {
-  const promise = promises.find(({ kind }) => kind === 'first-touch');
+  // What all signed, whatever a draft says since; a promise that is a draft alone where there is no other.
+  const said = promises
+    .map((promise) => promiseInForce(promise) ?? promise)
+    .filter(({ kind }) => kind === 'first-touch');
+  const promise = said.find(isPromised) ?? said[0];
   if (promise) return promise.calendar;
   const owner = stages.get('sal')?.ownerFunction;
   return owner === 'telequalification' ? owner : 'sales';
@@ -97,11 +102,10 @@ export async function speedToLeadReader(scope: Scope, asOfDay: number): Promise<
     hasOutreach: known.outreach,
     isFromCreation: !known.handoffs,
   };
-  const sql = clockSql({ kind: 'first-touch', fromStage: 'mql', toStage: 'sal' });
   const momentOn = await lastMoments(scope, asOfDay);
   return metricReader<readonly ClockRow[]>({
     read: (window) =>
-      sql === null || facts.isFromCreation ? readCreationClocks(scope, window) : readClocks(scope, window, sql),
+      facts.isFromCreation ? readCreationClocks(scope, window) : readClocks(scope, window, firstTouchSql),
     merge: (all) => all.flat(),
     figures: (rows, window) => ({
       speed_to_lead: speedFigure(clockTimes(rows, momentOn(window.asOf), clock), facts),

@@ -6,7 +6,7 @@ import type { CriterionRule } from '../../../../shared/model/handbook.ts';
 import { definitionTerms, handbookEntry } from '../../../../shared/model/handbook-entry.ts';
 import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
 import { agreementOf } from '../../../../shared/planning/kappa.ts';
-import { bandPath, driftScale, linePath, placeOfDay } from './drift/drift-scale.ts';
+import { bandPath, driftScale, isPart, linePath, partWords, placeOfDay } from './drift/drift-scale.ts';
 import { exportedLines } from './entry/export-lines.ts';
 import { otherLimits } from './entry/other-limits.ts';
 import { exerciseAgreement, exerciseState } from './exercise/exercise.ts';
@@ -42,13 +42,18 @@ describe('what the numbers of a definition are counted over', () => {
 
   it('has the day of the signature where it falls among the weeks', () => {
     const point = (from: string, weeks: number) => ({
-      ...{ from, weeks, entered: 10, met: 5, rules: {}, share: 0.5, usual: null, isOutside: false },
+      ...{ from, weeks, days: weeks * 7, entered: 10, met: 5, rules: {}, share: 0.5, usual: null, isOutside: false },
     });
     const points = [point('2026-09-07', 1), point('2026-09-14', 2), point('2026-09-28', 1)];
     expect(placeOfDay(points, '2026-09-21')).toBe(1.5);
     expect(placeOfDay(points, '2026-09-29')).toBe(2);
     expect(placeOfDay(points, '2026-09-06')).toBeNull();
     expect(placeOfDay(points, '2026-10-05')).toBeNull();
+  });
+
+  it('says of a part of a week how many of its days there are', () => {
+    expect([isPart({ weeks: 1, days: 2 }), isPart({ weeks: 2, days: 14 })]).toEqual([true, false]);
+    expect(partWords({ weeks: 2, days: 9 })).toBe('9 of 14 days');
   });
 });
 
@@ -155,6 +160,7 @@ describe('the drift chart', () => {
         const points = all.map((share, index) => ({
           from: `2026-01-${index + 1}`,
           weeks: 1,
+          days: 7,
           entered: 10,
           met: 5,
           rules: {},

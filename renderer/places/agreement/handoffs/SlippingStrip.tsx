@@ -5,14 +5,12 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import { versionInForce } from '../../../../shared/model/signing.ts';
 import { readSlaTerms } from '../../../../shared/planning/sla-terms.ts';
-import { useCollection, useSettings } from '../../../document/index.ts';
-import { Avatar } from '../../../kit/Avatar.tsx';
+import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { countOf } from '../../../kit/format.ts';
-import table from '../../../kit/table.module.css';
-import { dateWords, lateWords } from './handoff-words.ts';
 import classes from './handoffs.module.css';
+import { LateCases } from './LateCases.tsx';
 import { handoffRows } from './rows-link.ts';
 import { type Agreement, reviewPeriod } from './use-agreement.ts';
 
@@ -113,36 +111,11 @@ function Latest({ cases, agreement }: { readonly cases: readonly LateCase[]; rea
   const more = cases.length - shownAtFirst;
   return (
     <>
-      <div className={classes.scroll}>
-        <table className={`${table.table} ${classes.latest}`} aria-label="Furthest past a promise">
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col">Lead</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Past</th>
-              <th scope="col">Since</th>
-              <th scope="col" className={table.number}>
-                Over by
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.slice(0, isLong ? cases.length : shownAtFirst).map((late) => (
-              <tr key={late.hk}>
-                <td className={table.name}>{late.account || 'No account'}</td>
-                <td>{late.lead}</td>
-                <td>
-                  <OwnerFace name={late.owner} />
-                </td>
-                <td>{promiseName(agreement, late.promiseId)}</td>
-                <td className={table.short}>{dateWords(late.since)}</td>
-                <td className={`${table.number} ${classes.over}`}>{lateWords(late.over, late)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LateCases
+        label="Furthest past a promise"
+        cases={cases.slice(0, isLong ? cases.length : shownAtFirst)}
+        promiseOf={(id) => promiseName(agreement, id)}
+      />
       {more > 0 && !isLong && (
         <div className={classes.longer}>
           <Button variant="subtle" size="sm" onClick={() => setLong(true)}>
@@ -151,17 +124,5 @@ function Latest({ cases, agreement }: { readonly cases: readonly LateCase[]; rea
         </div>
       )}
     </>
-  );
-}
-
-/** The owner as the CRM names them, with the function of the person of that name. */
-function OwnerFace({ name }: { readonly name: string }) {
-  const people = useCollection('people');
-  const person = people.find((each) => each.name.trim().toLowerCase() === name.trim().toLowerCase());
-  return (
-    <span className={classes.ownerFace}>
-      <Avatar name={name || 'Nobody'} function={person?.function ?? 'other'} size={20} />
-      {name || 'Nobody'}
-    </span>
   );
 }

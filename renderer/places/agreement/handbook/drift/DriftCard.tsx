@@ -1,3 +1,5 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { percentWords } from '../../../../../shared/metrics/words.ts';
 import type { HandbookEntry } from '../../../../../shared/model/handbook-entry.ts';
 import { Card } from '../../../../kit/Card.tsx';
@@ -5,6 +7,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import type { Measured } from '../lines/use-conformance.ts';
 import { DriftChart } from './DriftChart.tsx';
 import classes from './drift.module.css';
+import { isPart, partWords } from './drift-scale.ts';
 
 interface DriftCardProps {
   readonly entry: HandbookEntry;
@@ -12,13 +15,36 @@ interface DriftCardProps {
 }
 
 /** How many meet every line, week by week, and from when on that differs from what was usual. */
-export function DriftCard({ entry, measured: { data, version, signedOn } }: DriftCardProps) {
+export function DriftCard({ entry, measured }: DriftCardProps) {
+  const { version, signedOn, inForce } = measured;
+  const [asks, setAsks] = useState<'in-force' | 'draft'>('in-force');
+  const isDraft = version === null || (inForce !== null && asks === 'draft');
+  // What is in force is drawn; a draft of the next version only where it is asked for.
+  const data = inForce === null || isDraft ? measured.data : inForce.data;
   if (entry.kind === 'term' || data === null) return null;
   const { points, change } = data;
   const signed = version === null || signedOn === null ? null : { version, on: signedOn };
-  const rule = entry.criteria.find(({ id }) => id === change?.rule?.key);
+  const texts = inForce === null || isDraft ? new Map(entry.criteria.map(({ id, text }) => [id, text])) : inForce.texts;
+  const rule = change?.rule ? (texts.get(change.rule.key) ?? null) : null;
   return (
-    <Card title="Drift" about="meet every line, by week">
+    <Card
+      title="Drift"
+      about={`meet every line, by week${isDraft ? ', by the draft' : ''}`}
+      actions={
+        inForce !== null && (
+          <SegmentedControl
+            aria-label="By which version"
+            size="xs"
+            data={[
+              { value: 'in-force', label: `Version ${version}` },
+              { value: 'draft', label: 'Draft' },
+            ]}
+            value={asks}
+            onChange={(value) => setAsks(value === 'draft' ? 'draft' : 'in-force')}
+          />
+        )
+      }
+    >
       {data.met === null ? (
         <p className={classes.words}>
           Not measured: no line is tied to a field of the data. Choose the field that tests a line, and this shows each
@@ -31,7 +57,7 @@ export function DriftCard({ entry, measured: { data, version, signedOn } }: Drif
         </p>
       ) : (
         <>
-          <DriftChart points={points} change={change} ruleName={rule?.text ?? null} signed={signed} />
+          <DriftChart points={points} change={change} ruleName={rule} signed={signed} />
           <p className={classes.words}>
             {change === null ? (
               steadyWords(points)
@@ -40,12 +66,21 @@ export function DriftCard({ entry, measured: { data, version, signedOn } }: Drif
                 <strong>
                   {change.direction === 'down' ? 'Fewer' : 'More'} meet it since the week of {formatDate(change.from)}.
                 </strong>{' '}
-                {change.rule !== null && rule
-                  ? `Most moved: “${rule.text}”, from ${percentWords(change.rule.before, 0)} to ${percentWords(change.rule.since, 0)}.`
+                {change.rule !== null && rule !== null
+                  ? `Most moved: “${rule}”, from ${percentWords(change.rule.before, 0)} to ${percentWords(change.rule.since, 0)}.`
                   : 'No single line moved with it.'}
               </>
             )}
           </p>
+          {points.some(isPart) && (
+            <p className={classes.part}>
+              {points
+                .filter(isPart)
+                .map((point) => `Week of ${formatDate(point.from)}: ${partWords(point)} in the data`)
+                .join('. ')}
+              .
+            </p>
+          )}
           <WeekTable points={points} />
         </>
       )}
@@ -77,11 +112,12 @@ function WeekTable({ points }: { readonly points: NonNullable<Measured['data']>[
           </tr>
         </thead>
         <tbody>
-          {points.map(({ from, weeks, met, entered, share, usual, isOutside }) => (
+          {points.map(({ from, weeks, days, met, entered, share, usual, isOutside }) => (
             <tr key={from}>
               <th scope="row">
                 {formatDate(from)}
                 {weeks > 1 && ` (${weeks} weeks)`}
+                {isPart({ weeks, days }) && ` (${partWords({ weeks, days })})`}
               </th>
               <td>{met}</td>
               <td>{entered}</td>

@@ -3,7 +3,7 @@ import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { useWidth } from '../../../../kit/chart/use-width.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import classes from './drift.module.css';
-import { bandPath, driftScale, linePath, placeOfDay } from './drift-scale.ts';
+import { bandPath, driftScale, isPart, linePath, partWords, placeOfDay } from './drift-scale.ts';
 
 interface DriftChartProps extends Pick<Conformance, 'points' | 'change'> {
   readonly ruleName: string | null;
@@ -69,15 +69,23 @@ export function DriftChart({ points, change, ruleName, signed }: DriftChartProps
             )}
           </>
         )}
-        {points.map(({ from, share, isOutside }, index) =>
+        {points.map(({ from, weeks, days, share, isOutside }, index) =>
           isOutside ? (
             <path key={from} className={classes.outside} d={`M${x(index)},${y(share) - 5}l5,5l-5,5l-5,-5z`} />
           ) : (
-            <circle key={from} className={classes.point} cx={x(index)} cy={y(share)} r={2.6} />
+            <circle
+              key={from}
+              className={classes.point}
+              data-part={isPart({ weeks, days }) || undefined}
+              cx={x(index)}
+              cy={y(share)}
+              r={2.6}
+            />
           ),
         )}
         <text className={classes.label} x={x(0)} y={height - 4}>
           {formatDate(points[0]?.from ?? '')}
+          {points[0] && isPart(points[0]) && `, ${partWords(points[0])}`}
         </text>
         {last && (
           <>
@@ -99,6 +107,11 @@ export function DriftChart({ points, change, ruleName, signed }: DriftChartProps
       <p className={classes.legend}>
         <span className={classes.bandKey} aria-hidden /> usual range
         <span className={classes.outsideKey} aria-hidden /> outside it
+        {points.some(isPart) && (
+          <>
+            <span className={classes.partKey} aria-hidden /> part of a week
+          </>
+        )}
       </p>
     </div>
   );

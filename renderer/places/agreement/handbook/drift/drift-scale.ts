@@ -26,6 +26,18 @@ export function driftScale(points: Points, width: number, height: number): Drift
   };
 }
 
+type Length = Pick<Points[number], 'weeks' | 'days'>;
+
+/** Whether the data has only some days of a point's weeks: it is smaller than the others for that alone. */
+export function isPart({ weeks, days }: Length): boolean {
+  return days < weeks * 7;
+}
+
+/** "2 of 7 days". */
+export function partWords({ weeks, days }: Length): string {
+  return `${days} of ${weeks * 7} days`;
+}
+
 /** Where a day lies among the points, in points; null where it is before the first or after the last one's weeks. */
 export function placeOfDay(points: Points, on: string): number | null {
   const day = (text: string) => parseLocalDate(text) ?? Number.NaN;

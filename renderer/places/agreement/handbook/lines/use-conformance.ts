@@ -18,6 +18,8 @@ export interface Measured {
   readonly signedOn: string | null;
   /** How many meet the version in force, where this one is a draft of the next; null where that isn't known. */
   readonly metInForce: number | null;
+  /** The same of the version in force, where this one is a draft of the next; its lines by the keys of `texts`. */
+  readonly inForce: { readonly data: Conformance | null; readonly texts: ReadonlyMap<string, string> } | null;
   line(id: string): {
     readonly met: number | null;
     readonly of: number;
@@ -51,6 +53,13 @@ export function useConformance(workspaceId: string, entry: HandbookEntry, { sign
     version: inForce?.version ?? null,
     signedOn: since,
     metInForce: signedLines && signed.problem === null ? (signed.data?.met ?? null) : null,
+    inForce:
+      said === null
+        ? null
+        : {
+            data: signed.problem === null ? signed.data : null,
+            texts: new Map(said.criteria.map(({ text }, index) => [`${index}`, text])),
+          },
     line: (id) => ({ met: shares.get(id) ?? null, of: entered, isFallen: isFallen(data, id), isCounting }),
   };
 }

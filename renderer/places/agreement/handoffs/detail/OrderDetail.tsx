@@ -11,7 +11,7 @@ import { useHostQuery } from '../../../../state/use-host-query.ts';
 import { addRule, changeRule, moveRule, takeAway } from '../agreement-actions.ts';
 import { medianWords, spanWords } from '../handoff-words.ts';
 import { type Agreement, threeMonths } from '../use-agreement.ts';
-import { correlationWords, shareWords } from './bench-words.ts';
+import { correlationWords, firstTouchWords, shareWords } from './bench-words.ts';
 import { DetailCard } from './DetailCard.tsx';
 import classes from './detail.module.css';
 import { RuleTest } from './RuleTest.tsx';
@@ -36,7 +36,7 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
   return (
     <DetailCard
       title="Who is called first"
-      about="Priority: the first line that fits a lead decides. Tested on the handoffs of the last three months."
+      about="Priority: the first line that fits a lead decides. Tested on the handoffs of the last three months. No signature covers it yet."
       onClose={onClose}
     >
       {bench.problem && !hasNoData && <ProblemNotice problem={bench.problem} />}
@@ -95,6 +95,7 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
         <span>
           {bench.data ? `${spanWords(bench.data.period)}. ${correlationWords(bench.data)}` : 'Nothing is imported yet.'}
         </span>
+        {bench.data && <span>{firstTouchWords(bench.data)}</span>}
       </div>
     </DetailCard>
   );

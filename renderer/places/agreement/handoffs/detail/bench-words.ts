@@ -1,7 +1,9 @@
 import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { notAvailable, numberWords, percentWords } from '../../../../../shared/metrics/words.ts';
+import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
+import { countOf } from '../../../../kit/format.ts';
 
 /** A share as a table says it: percent and counts, counts and an interval of few, counts alone of fewer than five. */
 export function shareWords(figure: Figure): string {
@@ -18,13 +20,21 @@ export function shareWords(figure: Figure): string {
   }
 }
 
-/** Whether what comes first in the order was touched first. */
-export function correlationWords({ correlation }: MethodOutput<'plan/priorities'>): string {
-  const { value, count } = correlation;
+type Bench = MethodOutput<'plan/priorities'>;
+
+/** Whether what comes first in the order was touched first, and over whom that is told. */
+export function correlationWords({ correlation }: Pick<Bench, 'correlation'>): string {
+  const { value, count, waiting } = correlation;
   if (value === null || count < 30) return 'Too few contacted leads to tell whether the order is followed.';
   const digits = numberWords(value, 2);
-  const of = `rank correlation ${digits} over ${numberWords(count)} contacted leads`;
+  const others = `${numberWords(waiting)} that nobody has touched yet ${waiting === 1 ? 'is' : 'are'} left out`;
+  const of = `rank correlation ${digits} over ${countOf(count, 'handoff')}${waiting === 0 ? '' : `; ${others}`}`;
   if (value >= 0.1) return `Leads at the top were contacted sooner: ${of}.`;
   if (value <= -0.1) return `Leads at the top were contacted later: ${of}.`;
   return `The order makes no difference to when leads are contacted: ${of}.`;
+}
+
+/** What "First touch" is in the bench: the same as speed to lead, over another period. */
+export function firstTouchWords({ hoursOf }: Pick<Bench, 'hoursOf'>): string {
+  return `First touch as in Speed to lead: the median of the business hours of ${functionLabel(hoursOf)} from MQL to the first call, mail or meeting, or to the answer where none is recorded. Those still waiting count as long as they have waited.`;
 }

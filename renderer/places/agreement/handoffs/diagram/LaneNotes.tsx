@@ -33,6 +33,7 @@ export function LaneNotes({ box, title, lines, isNumbered = false, empty, isOpen
       {shown.map(({ key, text }, index) => (
         <span key={key} className={classes.notesLine} title={text}>
           {isNumbered && <b>{index + 1}</b>}
+          {isNumbered && ' '}
           {text}
         </span>
       ))}
