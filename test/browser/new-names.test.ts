@@ -21,7 +21,6 @@ const beginnings: Readonly<Record<string, Beginning>> = {
   'a term': {
     path: 'agreement/handbook',
     button: 'Add a term',
-    line: 'A term of your own',
     label: 'Name of the term',
   },
   'a promise': { path: 'agreement/handoffs', button: 'Add a promise', label: 'Words of the promise' },
