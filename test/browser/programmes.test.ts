@@ -204,6 +204,18 @@ describe('channels from nothing', () => {
     await page.getByRole('table', { name: 'Money by month' }).getByText('1,200').first().waitFor();
   });
 
+  it('give words of several lines back that Esc put away', async () => {
+    await page.getByRole('button', { name: /^Who is there: / }).click();
+    const field = page.getByRole('textbox', { name: 'Who is there' });
+    await field.fill('Buyers\nof fleets');
+    await field.press('Escape');
+    await page.getByRole('button', { name: /^Who is there: People who want to learn/ }).waitFor();
+    await undoToast(page, '“Buyers of fleets” was not kept');
+    await channelRow(other, 'Webinars')
+      .getByText(/Buyers\s+of fleets/)
+      .waitFor();
+  });
+
   it('give a sum back that was deleted', async () => {
     const sums = page.getByRole('table', { name: 'Sums written down' });
     await sums.getByRole('button', { name: /^Delete/ }).click();
@@ -220,7 +232,7 @@ describe('channels from nothing', () => {
       .waitFor();
     const verdict = page.getByRole('region', { name: 'Verdict' });
     await verdict.getByText('Fix', { exact: true }).click();
-    await writeInPlace(verdict, 'Why', 'Call only who asked');
+    await editInPlace(verdict, 'Why', 'Call only who asked');
     await verdict.getByText(/Ana Ferreira/).waitFor();
     await channelRow(other, 'Webinars').getByText('Fix').waitFor();
     await verdict.getByText(/not measured/).waitFor();
