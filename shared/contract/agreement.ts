@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from '../metrics/figure.ts';
+import { gapCauses } from '../planning/sla-gap.ts';
 import { method } from './method.ts';
 import { reviewQuerySchema } from './review.ts';
 import { workspaceInput } from './workspace.ts';
@@ -61,6 +62,8 @@ const promiseSchema = z.object({
   verdict: verdictSchema,
   /** Why it can't be measured, what was left out. */
   why: z.string(),
+  /** What keeps the promise from being measured as it reads now, which a draft's words may differ in from those in force. */
+  gap: z.object({ cause: z.enum(gapCauses), why: z.string() }).nullable(),
   /** Of how many lines of the handbook the data can test how many, where it can't test all. */
   tested: z.object({ of: z.number().int(), lines: z.number().int() }).nullable(),
   /** True where somebody typed it: it looks like no measurement. */

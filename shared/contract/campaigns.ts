@@ -13,8 +13,28 @@ export const campaignQuerySchema = z.object({
   from: localDate.nullable().default(null),
   /** Up to, not including, this day. */
   to: localDate.nullable().default(null),
+  /** The campaign's own last day; what came after it is counted apart as well. */
+  endsOn: localDate.nullable().default(null),
 });
 export type CampaignQuery = z.infer<typeof campaignQuerySchema>;
+
+/**
+ * What of the actuals came after the campaign's last day: each stage by the day on which it was reached. `late…` came of
+ * leads that themselves came in after it, so the campaign's days didn't bring them.
+ */
+const afterEndSchema = z.object({
+  leads: z.number().int(),
+  mql: z.number().int(),
+  sal: z.number().int(),
+  opportunities: z.number().int(),
+  pipeline: z.number().nullable(),
+  won: z.number().int(),
+  wonRevenue: z.number().nullable(),
+  lateMql: z.number().int(),
+  lateSal: z.number().int(),
+  latePipeline: z.number().nullable(),
+});
+export type AfterEnd = z.infer<typeof afterEndSchema>;
 
 const amounts = {
   leads: z.number().int(),
@@ -39,6 +59,8 @@ const amounts = {
   responses: z.number().int(),
   /** The day of the first of the leads; null where there are none. */
   firstLeadOn: localDate.nullable(),
+  /** Null for a campaign without an end. */
+  afterEnd: afterEndSchema.nullable(),
   matureLeads: z.number().int().nullable(),
 };
 

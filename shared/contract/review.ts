@@ -67,22 +67,31 @@ export const recycleFlowSchema = z.object({
 });
 
 /**
+ * A sum of opportunities' amounts in minor units; null where none of them has a value. `leftOut` are those without an
+ * amount, or without a rate for their currency; reviews that were frozen before it was counted don't have it.
+ */
+const summed = {
+  count: z.number().int(),
+  value: z.number().nullable(),
+  leftOut: z
+    .object({
+      withoutAmount: z.number().int(),
+      unrated: z.array(z.object({ currency: z.string(), rows: z.number().int() })),
+    })
+    .optional(),
+};
+
+/**
  * Open opportunities by stage with the median days since their creation, and how the open value moved since the period
  * began. Money in minor units. The stage `closed-since` holds what was open on the as-of day and has closed by now.
  */
 export const pipelineSchema = z.object({
-  stages: z.array(
-    z.object({ stage: z.string(), count: z.number().int(), value: z.number(), daysMedian: z.number().nullable() }),
-  ),
+  stages: z.array(z.object({ stage: z.string(), ...summed, daysMedian: z.number().nullable() })),
   movement: z.array(
-    z.object({
-      key: z.enum(['start', 'created', 'repriced', 'won', 'lost', 'moved-out', 'end']),
-      value: z.number(),
-      count: z.number().int(),
-    }),
+    z.object({ key: z.enum(['start', 'created', 'repriced', 'won', 'lost', 'moved-out', 'end']), ...summed }),
   ),
-  slipped: z.object({ count: z.number().int(), value: z.number() }),
-  pushed: z.object({ count: z.number().int(), value: z.number() }),
+  slipped: z.object(summed),
+  pushed: z.object(summed),
 });
 
 const queryInput = workspaceInput.extend({ query: reviewQuerySchema });

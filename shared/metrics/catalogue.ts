@@ -211,7 +211,7 @@ export const metricCatalogue: readonly MetricEntry[] = [
     basis: 'resolved',
     counts: 'handoff',
     definition:
-      'Handoffs within the promised time, of those that were answered or ran out of it; waiting ones past their time are broken promises, those not yet due are left out and counted. The version of the promise that all had signed when the clock began counts, in the business hours of the team that promised.',
+      'Handoffs within the promised time, of those that were answered or ran out of it; waiting ones past their time are broken promises, those not yet due are left out and counted. Only promises that all have signed count, a draft for nobody: by the version that was signed when the clock began, in the business hours of the team that promised.',
     authority: `Common usage; the formula is ${unsourced}.`,
     good: 'up',
   },

@@ -183,6 +183,19 @@ describe('the computed sentence of a screen', () => {
     expect(headlineText(say('quality', reviewWith()))).toBe('No handoff of this period has been answered yet.');
     expect(headlineText(say('pipeline', reviewWith()))).toContain('There is no quota for Q4 to cover.');
   });
+
+  it('says what the pipeline leaves out for want of a rate', () => {
+    const unrated = [{ currency: 'USD', rows: 3 }];
+    const created: Figure = { value: 10_000, unit: 'money', basis: 'flow', unrated };
+    const said = (figure: Figure, coverage?: Figure) =>
+      headlineText(
+        say('pipeline', reviewWith({ pipeline_created: figure, ...(coverage ? { pipeline_coverage: coverage } : {}) })),
+      );
+    expect(said(created)).toContain('was created, 3 without a rate (USD).');
+    expect(said({ ...created, value: null })).toContain("isn't known: no rate for USD, 3 deals.");
+    const coverage: Figure = { value: null, unit: 'multiple', denominator: 50_000, basis: 'stock', unrated };
+    expect(said(created, coverage)).toContain("the quota of Q4 is covered isn't known: no rate for USD, 3 deals.");
+  });
 });
 
 describe('leads without a date', () => {

@@ -3,6 +3,7 @@ import { fiscalQuarterOf } from '../calendar/periods.ts';
 import type { ReviewResult } from '../contract/review.ts';
 import { changeOf } from './change.ts';
 import type { Figure, FunnelStageFigures } from './figure.ts';
+import { missingRates, unratedWords } from './left-out.ts';
 import { planOver } from './plan.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { undatedLeads, undatedWords } from './undated.ts';
@@ -194,18 +195,30 @@ function targetWords(figure: Figure, target: number): string {
   return `The target is ${percentWords(target, 0)}${isInside ? ', inside the interval' : ''}.`;
 }
 
+/** What was created, with what that leaves out for want of a rate. */
+function createdSentence({ metrics: { pipeline_created: created }, currency }: ReviewResult): string {
+  const unrated = created?.unrated ?? [];
+  if (created?.value === null && unrated.length > 0) {
+    return `What the pipeline created is worth isn't known: ${missingRates(unrated)}.`;
+  }
+  const worth = created ? figureWords(created, currency) : 'nothing';
+  return `Pipeline worth ${worth} was created${unrated.length === 0 ? '' : `, ${unratedWords(unrated)}`}.`;
+}
+
+/** Why there is no coverage: no quota, or amounts that nobody can add up. */
+function uncoveredSentence(coverage: Figure | undefined, quarter: string): string {
+  if (!coverage?.denominator) return `There is no quota for ${quarter} to cover.`;
+  const why = coverage.unrated ? missingRates(coverage.unrated) : 'no deal that is to close in it has an amount';
+  return `How far the quota of ${quarter} is covered isn't known: ${why}.`;
+}
+
 function pipelineHeadline(review: ReviewResult, settings: HeadlineSettings): HeadlinePart[] {
   const { currency } = review;
   const coverage = review.metrics.pipeline_coverage;
   const asOf = parseLocalDate(review.asOf);
   const quarter = asOf === null ? 'The quarter' : fiscalQuarterOf(asOf + 1, settings.fiscalYearStart).label.slice(-2);
   if (!coverage || coverage.value === null || coverage.denominator === undefined) {
-    const created = review.metrics.pipeline_created;
-    return [
-      plain(
-        `Pipeline worth ${created ? figureWords(created, currency) : 'nothing'} was created. There is no quota for ${quarter} to cover.`,
-      ),
-    ];
+    return [plain(`${createdSentence(review)} ${uncoveredSentence(coverage, quarter)}`)];
   }
   const required = coverage.variants?.required?.value ?? null;
   const open = coverage.numerator ?? 0;
@@ -226,7 +239,7 @@ function pipelineHeadline(review: ReviewResult, settings: HeadlineSettings): Hea
   return [
     plain(`${quarter} starts with `),
     {
-      text: `${figureWords(coverage, currency)} its quota (${moneyWords(open, currency)})`,
+      text: `${figureWords(coverage, currency)} its quota (${moneyWords(open, currency)}${coverage.unrated ? `, ${unratedWords(coverage.unrated)}` : ''})`,
       tone: isBad ? 'bad' : 'good',
     },
     plain(`: ${rule}${history}.`),

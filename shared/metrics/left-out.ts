@@ -67,6 +67,16 @@ export function unratedWords(unrated: readonly Unrated[]): string {
   return `${numberWords(total(unrated))} without a rate (${unrated.map(({ currency }) => currency).join(', ')})`;
 }
 
+/** What a sum leaves out, to stand beside it: `2 without an amount, 5 without a rate (USD)`; empty where it's nothing. */
+export function leftOutWords({ withoutAmount, unrated }: Omit<LeftOut, 'isUnknown'>): string {
+  return [
+    withoutAmount > 0 ? `${numberWords(withoutAmount)} without an amount` : '',
+    unrated.length > 0 ? unratedWords(unrated) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** Why a sum isn't known: `no rate for USD, 12 deals`. */
 export function missingRates(unrated: readonly Unrated[]): string {
   return `no rate for ${unrated.map(({ currency }) => currency).join(' and ')}, ${deals(total(unrated))}`;

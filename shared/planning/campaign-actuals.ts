@@ -1,4 +1,4 @@
-import type { CampaignActuals as CrmActuals } from '../contract/campaigns.ts';
+import type { AfterEnd, CampaignActuals as CrmActuals } from '../contract/campaigns.ts';
 import type { Entity } from '../model/entities.ts';
 
 type Campaign = Pick<Entity<'campaigns'>, 'id' | 'startsOn'>;
@@ -32,10 +32,23 @@ export function sumActuals(parts: readonly CrmActuals[]): SummedActuals | null {
     cost: sumKnown(parts.map(({ cost }) => cost)),
     costSince: parts.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null,
     firstLeadOn: parts.flatMap(({ firstLeadOn }) => firstLeadOn ?? []).toSorted()[0] ?? null,
+    afterEnd: sumAfterEnd(parts.map(({ afterEnd }) => afterEnd)),
     matureLeads: parts.some(({ matureLeads }) => matureLeads === null)
       ? null
       : sumKnown(parts.map(({ matureLeads }) => matureLeads)),
   };
+}
+
+const countedAfterEnd = ['leads', 'mql', 'sal', 'opportunities', 'won', 'lateMql', 'lateSal'] as const;
+const moneyAfterEnd = ['pipeline', 'wonRevenue', 'latePipeline'] as const;
+
+/** What came after the end over all CRM campaigns; null where that of one of them is not known. */
+function sumAfterEnd(parts: readonly (AfterEnd | null)[]): AfterEnd | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length) return null;
+  const counts = countedAfterEnd.map((key) => [key, known.reduce((sum, part) => sum + part[key], 0)]);
+  const money = moneyAfterEnd.map((key) => [key, sumOrUnknown(known.map((part) => part[key]))]);
+  return Object.fromEntries([...counts, ...money]) as AfterEnd;
 }
 
 /** The sum of what is known; null where nothing is. */

@@ -16,6 +16,15 @@ export interface CampaignFigure {
   readonly pace: Pace;
   /** Days by which it usually follows the leads; its plan to date begins that much later. */
   readonly lag: number;
+  /** What of `actual` came after the campaign's last day; null where it's not over or that isn't known. */
+  readonly afterEnd: number | null;
+  /**
+   * What is compared with the plan. A plan is made for the campaign's days: it asks for the leads that come in within
+   * them, and for what becomes of these leads. So leads that came in after its end, and whatever came of them, are no
+   * success of it; while an MQL or a deal of one of its own leads counts whenever it ripens, since a stage follows the
+   * leads by weeks and the plan for it was made in the knowledge of that.
+   */
+  readonly judged: number | null;
 }
 
 export interface CampaignFigures {
@@ -25,7 +34,19 @@ export interface CampaignFigures {
   readonly share: number | null;
   /** The sums over the matched CRM campaigns; null where none is matched or there is no data. */
   readonly sum: ReturnType<typeof sumActuals>;
+  /** The data goes on after the campaign's last day. */
+  readonly isOver: boolean;
 }
+
+interface LateCount {
+  readonly afterEnd: number | null;
+  /** What came of leads that came in after the end. */
+  readonly ofLateLeads: number | null;
+}
+
+const nothingLate: LateCount = { afterEnd: null, ofLateLeads: null };
+
+const dayOf = (text: string | null) => (text === null ? null : parseLocalDate(text));
 
 /** Money below this part of the plan is too little to be judged. */
 const leastMoney = 0.02;
@@ -41,6 +62,15 @@ export function campaignFigures(
   const asOf = basis?.asOf ? parseLocalDate(basis.asOf) : null;
   const sum = sumActuals(actuals);
   const spent = spentOn(lines, matches, actuals);
+  const isOver = asOf !== null && asOf > (dayOf(entry.endsOn) ?? asOf);
+  const after = isOver ? (sum?.afterEnd ?? null) : null;
+  const late: Readonly<Record<CampaignFigureKey, LateCount>> = {
+    spent: nothingLate,
+    leads: { afterEnd: after?.leads ?? null, ofLateLeads: after?.leads ?? null },
+    mql: { afterEnd: after?.mql ?? null, ofLateLeads: after?.lateMql ?? null },
+    sal: { afterEnd: after?.sal ?? null, ofLateLeads: after?.lateSal ?? null },
+    pipeline: { afterEnd: after?.pipeline ?? null, ofLateLeads: after?.latePipeline ?? null },
+  };
   const share = (lag: number) => (span === null || asOf === null ? null : elapsedShare(span, asOf, lag));
   const figure = (
     key: CampaignFigureKey,
@@ -50,12 +80,20 @@ export function campaignFigures(
   ): CampaignFigure => {
     const isMoney = key === 'spent' || key === 'pipeline';
     const days = Math.round(lag ?? 0);
-    const pace = paceOf({ actual, plan, share: share(days), ...(isMoney ? { least: (plan ?? 0) * leastMoney } : {}) });
-    return { key, actual, plan, pace, lag: days };
+    const { afterEnd, ofLateLeads } = late[key];
+    const judged = actual === null ? null : actual - (ofLateLeads ?? 0);
+    const pace = paceOf({
+      actual: judged,
+      plan,
+      share: share(days),
+      ...(isMoney ? { least: (plan ?? 0) * leastMoney } : {}),
+    });
+    return { key, actual, plan, pace, lag: days, afterEnd, judged };
   };
   return {
     spent,
     sum,
+    isOver,
     share: share(0),
     figures: {
       spent: figure('spent', spent.amount, budgetOf(parts)),

@@ -103,6 +103,7 @@ const actuals = (value: string, more: Partial<CampaignActuals> = {}): CampaignAc
   costSince: null,
   responses: 0,
   firstLeadOn: null,
+  afterEnd: null,
   matureLeads: null,
   ...more,
 });

@@ -93,6 +93,16 @@ export function termsInForce(promise: AgreedPromise, instant: number): SlaTerms 
   return past?.terms ?? slaTerms(promise);
 }
 
+/** A promise by the words that were in force at an instant; by its own where no version was signed by all. */
+export function promiseAsOf(promise: AgreedPromise, instant: number): AgreedPromise {
+  return { ...promise, ...termsInForce(promise, instant) };
+}
+
+/** Whether all have signed a version of it: what is a draft alone is nobody's promise yet. */
+export function isPromised({ signed }: Pick<AgreedPromise, 'signed'>): boolean {
+  return signed.length > 0;
+}
+
 /**
  * A promise by the newest of its versions that all signed, whatever a draft says since; null where none ever was in
  * force: nothing can be past what nobody has promised yet.

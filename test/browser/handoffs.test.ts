@@ -244,6 +244,27 @@ describe('handoffs and SLAs, from nothing', () => {
     await touch.getByRole('button', { name: 'Sign version 1 for Sales', disabled: false }).waitFor();
   });
 
+  it('A4: says what can’t be measured before and after it is signed, and binds it with one press', async () => {
+    const touch = await openPromise(page, 'First touch in 4 business hours');
+    const note = touch.getByRole('region', { name: 'Can’t be measured' });
+    expect(await note.count()).toBe(0);
+    await chooseIn(touch, 'Stage that it begins at', 'SQL');
+    await note.getByText(/the first touch after a lead became an MQL only/).waitFor();
+    await page.getByRole('button', { name: /^Sign all 14/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'What Sales signs' });
+    const row = dialog.getByRole('row').filter({ hasText: 'First touch in 4 business hours' });
+    await row.getByText('can’t be measured').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await touch.getByRole('button', { name: 'Sign version 1 for Sales' }).click();
+    await touch.getByRole('button', { name: 'Take the signature back' }).waitFor();
+    await note.getByText('Can’t be measured:').waitFor();
+    await note.getByRole('button', { name: 'Make it a take-over' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await touch.getByRole('button', { name: 'Take the signature back' }).click();
+    await note.getByRole('button', { name: 'Begin at MQL' }).click();
+    await note.waitFor({ state: 'detached' });
+  });
+
   it('A4: is signed by each function for itself', async () => {
     await signAll(page, 'Sales');
     await other.getByText('14 unsigned changes').waitFor();

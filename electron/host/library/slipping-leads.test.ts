@@ -24,6 +24,12 @@ describe('leads that slip', () => {
     expect(await slippingIn({ ...of, measure })).toMatchObject({ leads: null, asOf: '2026-10-01' });
   });
 
+  it('are not known where nothing in force can be measured', async () => {
+    const untold = [{ id: 'p', version: 1, verdict: 'unmeasured' } as never];
+    const measure = async () => ({ asOf: '2026-10-01', promises: untold, slipping: { ...slipping, total: 0 } });
+    expect(await slippingIn({ ...of, measure })).toMatchObject({ leads: null });
+  });
+
   it('are not known without promises or without data, and a failure is told', async () => {
     expect(await slippingIn({ ...of, measure: async () => ({ asOf: '2026-10-01', promises: [], slipping }) })).toEqual({
       workspaceId: 'a',

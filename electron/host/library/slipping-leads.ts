@@ -13,8 +13,9 @@ export interface Measurable {
 export async function slippingIn({ workspaceId, currency, measure }: Measurable): Promise<SlippingLeads> {
   try {
     const { asOf, promises, slipping } = await measure();
-    // Nothing can be past a promise that was never in force.
-    if (promises.every(({ version }) => version === null)) return { workspaceId, leads: null, asOf };
+    // Nothing can be past a promise that was never in force, and nothing tells what is past one that can't be measured.
+    if (promises.every(({ version, verdict }) => version === null || verdict === 'unmeasured'))
+      return { workspaceId, leads: null, asOf };
     return { workspaceId, leads: { total: slipping.total, value: slipping.value.value, currency }, asOf };
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'review.noData')

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import type { Entity } from '../../../shared/model/entities.ts';
+import { useMemo } from 'react';
+import type { Entity, Snapshot } from '../../../shared/model/entities.ts';
 import { openMentions } from '../../../shared/model/open-mentions.ts';
 import { knownName } from '../../../shared/model/person.ts';
-import { useCollection, useKnownEntry, useSnapshot } from '../../document/index.ts';
+import { useCollection, useKnownEntry, useOpenDocument } from '../../document/index.ts';
 import { Avatar } from '../../kit/Avatar.tsx';
 import { formatTimeOrDate } from '../../kit/format.ts';
 import { IconAt } from '../../kit/icons.ts';
@@ -20,9 +21,7 @@ const mostListed = 8;
 /** The comments that name whoever sits here and wait for an answer; not there while none does. */
 export function Mentions({ workspaceId }: { readonly workspaceId: string }) {
   const me = useMe();
-  const comments = useCollection('comments');
-  const snapshot = useSnapshot();
-  const waiting = openMentions(comments, me.id).filter(({ root, entryId }) => isThere(snapshot, root, entryId));
+  const waiting = useWaiting(me.id);
   if (me.id === '' || waiting.length === 0) return null;
   const { length } = waiting;
   return (
@@ -42,7 +41,20 @@ export function Mentions({ workspaceId }: { readonly workspaceId: string }) {
   );
 }
 
-function isThere(snapshot: ReturnType<typeof useSnapshot>, root: string, id: string): boolean {
+/** Their ids are read as one text, so that the bar is drawn again only when they change. */
+function useWaiting(personId: string): readonly Entity<'comments'>[] {
+  const comments = useCollection('comments');
+  const named = useMemo(() => openMentions(comments, personId), [comments, personId]);
+  const there = useOpenDocument(({ snapshot }) =>
+    named.flatMap(({ id, root, entryId }) => (isThere(snapshot, root, entryId) ? [id] : [])).join(' '),
+  );
+  return useMemo(() => {
+    const ids = new Set(there?.split(' '));
+    return named.filter(({ id }) => ids.has(id));
+  }, [named, there]);
+}
+
+function isThere(snapshot: Snapshot, root: string, id: string): boolean {
   if (!(root in snapshot)) return false;
   return snapshot[root as keyof typeof snapshot].get(id)?.deletedAt === null;
 }

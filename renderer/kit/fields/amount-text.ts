@@ -22,6 +22,8 @@ const shape = /^(?<number>[\d.,]+)\s*(?<end>[a-z]+)?\.?$/iu;
 
 /** "1.200" and "1,200" before a short end: the mark may begin decimals or part thousands. */
 const eitherWay = /^(?<whole>[1-9]\d{0,2})[.,](?<three>\d{3})$/u;
+/** In full a comma parts thousands as the app shows them; a point may do either. */
+const eitherWayInFull = /^(?<whole>[1-9]\d{0,2})\.(?<three>\d{3})$/u;
 
 interface Parts {
   readonly number: string;
@@ -37,16 +39,23 @@ function partsOf(text: string): Parts | null {
   return { number: found.number, end: found.end?.toLowerCase() ?? null };
 }
 
+/** The two ways in which an amount can be read; null where there is one. */
+function twoWays({ number, end }: Parts): { readonly small: number; readonly large: number } | null {
+  const { whole, three } = (end === null ? eitherWayInFull : eitherWay).exec(number)?.groups ?? {};
+  if (whole === undefined || three === undefined) return null;
+  return { small: Number(`${whole}.${three}`), large: Number(`${whole}${three}`) };
+}
+
 /**
  * Money or a count as people type it, in full or short: "350k", "4.2m", "1,2 Mio", "1bn". Null where the text is none,
  * and where it can be read in two ways. Not for days, hours or minutes, in which an "m" means something else.
  */
 export function readAmount(text: string): number | null {
   const parts = partsOf(text);
-  if (!parts) return null;
+  if (!parts || twoWays(parts) !== null) return null;
   if (parts.end === null) return finite(readNumber(parts.number));
   const zeros = zerosOf[parts.end];
-  if (zeros === undefined || eitherWay.test(parts.number)) return null;
+  if (zeros === undefined) return null;
   const number = readNumber(parts.number);
   // Moved by its digits: 1.1 times a million is not 1,100,000 for a computer.
   return number === null ? null : finite(Number(`${number}e${zeros}`));
@@ -68,19 +77,19 @@ export function amountProblem(text: string): string | null {
   if (text.trim() === '' || readAmount(text) !== null) return null;
   if (isNegative(text)) return negativeWords;
   const parts = partsOf(text);
-  const either = parts && parts.end !== null && parts.end in zerosOf ? eitherWay.exec(parts.number)?.groups : undefined;
+  const end = parts?.end ?? '';
+  const either = parts && (end === '' || end in zerosOf) ? twoWays(parts) : null;
   if (!either) return 'A number, such as 4200000 or 4.2m.';
-  const { whole = '', three = '' } = either;
-  const [small, large] = [Number(`${whole}.${three}`), `${whole}${three}`];
-  return `Type ${small}${parts?.end} or ${large}${parts?.end}, so that it is clear which.`;
+  return `Type ${either.large}${end} or ${either.small}${end}, so that it is clear which.`;
 }
 
-/** What was understood of an amount typed short, in full: "4,200,000"; null where the text says it in full itself. */
+/** What was understood of an amount typed short or with marks, "4,200,000"; null where the text says just that itself. */
 export function amountInFull(text: string): string | null {
   const value = readAmount(text);
-  if (value === null || partsOf(text)?.end === null) return null;
+  if (value === null || /^\d+$/u.test(text.trim())) return null;
   const decimals = String(value).split('.')[1]?.length ?? 0;
-  return numberWords(value, decimals);
+  const words = numberWords(value, decimals);
+  return words === text.trim() ? null : words;
 }
 
 /** What was understood of a sum of money, "€4,200,000"; in which currency it is typed from before its first digit. */

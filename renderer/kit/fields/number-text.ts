@@ -1,11 +1,16 @@
+/** Thousands apart as the app shows them: "1,200", "1,200.5". */
+const byCommas = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/u;
+/** Thousands apart as much of Europe writes them, where that is sure: "1.200.000", "1.200,5". "1.200" alone is not. */
+const byPoints = /^[1-9]\d{0,2}((\.\d{3}){2,}(,\d+)?|(\.\d{3})+,\d+)$/u;
+
 /**
- * A number as people type it: with a point or a comma, or with its thousands apart as the app shows them, "1,200". Null
- * where the text is none.
+ * A number as people type it: with a point or a comma, or with its thousands apart. Null where the text is none.
  */
 export function readNumber(text: string): number | null {
   const typed = text.trim();
-  const isGrouped = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/u.test(typed);
-  const plain = isGrouped ? typed.replaceAll(',', '') : typed.replace(',', '.');
+  const plain = byCommas.test(typed)
+    ? typed.replaceAll(',', '')
+    : (byPoints.test(typed) ? typed.replaceAll('.', '') : typed).replace(',', '.');
   return /^\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 

@@ -250,6 +250,22 @@ describe('promises of both sides', () => {
     expect(await why({ kind: 'take-over', fromStage: 'sql', toStage: 'opportunity' })).not.toMatch(/begin/);
   });
 
+  it('say of a draft what keeps it from being measured, while what is in force is', async () => {
+    expect((await measured({})).gap).toBeNull();
+    const { signed } = signedPromise();
+    const moved = await measured({ fromStage: 'sql', version: 2, signed });
+    expect(moved).toMatchObject({
+      version: 1,
+      gap: { cause: 'clock', why: expect.stringMatching(/Let it begin at MQL/) },
+    });
+    expect(moved.verdict).toBe((await measured({ signed })).verdict);
+    expect((await measured({ kind: 'typed', version: 2, signed })).gap).toMatchObject({ cause: 'typed' });
+    const alone = await measured({ ...signedPromise({ fromStage: 'sql' }) });
+    expect(alone).toMatchObject({ verdict: 'unmeasured', version: 1, gap: { cause: 'clock' } });
+    const mended = await measured({ signed: signedPromise({ fromStage: 'sql' }).signed });
+    expect(mended).toMatchObject({ verdict: 'unmeasured', gap: null });
+  });
+
   it('take what was typed as typed, and nothing where nobody did', async () => {
     const typed = { kept: 7, of: 8, on: '2026-03-14' };
     expect(await measured({ kind: 'typed', share: 1, typed })).toMatchObject({

@@ -6,16 +6,23 @@ import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
-import { type AgreedPromise, isTimed, promiseInForce, termsInForce } from '../../../../shared/planning/sla-terms.ts';
+import { clockGap, type PromiseGap } from '../../../../shared/planning/sla-gap.ts';
+import {
+  type AgreedPromise,
+  isTimed,
+  promiseAsOf,
+  promiseInForce,
+  slaTerms,
+} from '../../../../shared/planning/sla-terms.ts';
 import { countVerdict, shareVerdict } from '../../../../shared/planning/sla-verdict.ts';
 import type { AnalyticsDatabase } from '../database.ts';
+import { knownOf } from '../metrics/clocks.ts';
 import { withQuery } from '../metrics/context.ts';
 import type { ResolvedQuery } from '../metrics/resolve-query.ts';
 import { revenueReader } from '../metrics/revenue.ts';
 import type { Scope, Window } from '../metrics/scope.ts';
-import { timedFigures } from '../metrics/sla-compliance.ts';
+import { instantAfter, noOutreach, timedFigures } from '../metrics/sla-compliance.ts';
 import { countPromise, type Measured, unmeasured } from './count-promises.ts';
-import { noClockWords } from './no-clock-words.ts';
 import { daysOver, type JudgedCase, lateOnes, readCases } from './promise-cases.ts';
 
 type SlaFigures = MethodOutput<'plan/slas'>;
@@ -36,18 +43,37 @@ async function measure(
   { scope, rulesOf, timed }: Computing,
 ): Promise<Measured> {
   if (!isTimed(promise)) return countPromise(scope, window, { promise, rulesOf });
-  if (promise.amount === null) return unmeasured('No time is agreed yet.');
+  const gap = clockGap(promise);
+  if (gap !== null) return unmeasured(gap.cause, gap.why);
   const figure = (await timed(window)).get(promise.id);
-  if (figure === undefined) return unmeasured(noClockWords(promise));
-  return figure.denominator === undefined ? unmeasured(figure.note ?? '') : { figure, why: figure.note ?? '' };
+  // With a clock it is calls alone that can be missing.
+  if (figure?.denominator === undefined) return unmeasured('calls', figure?.note ?? '');
+  return { figure, why: figure.note ?? '' };
+}
+
+/** What keeps a promise from being measured as it reads now: of a draft beside what is in force, the draft's own. */
+async function gapOf(
+  promise: AgreedPromise,
+  measured: { readonly terms: AgreedPromise; readonly now: Measured },
+  computing: Computing,
+): Promise<PromiseGap | null> {
+  const { terms, now } = measured;
+  if (JSON.stringify(slaTerms(promise)) === JSON.stringify(slaTerms(terms))) return now.gap ?? null;
+  if (!isTimed(promise)) {
+    const { scope, rulesOf, resolved } = computing;
+    return (await countPromise(scope, resolved.current, { promise, rulesOf })).gap ?? null;
+  }
+  const gap = clockGap(promise);
+  if (gap !== null || promise.kind !== 'first-touch') return gap;
+  return (await knownOf(computing.scope)).outreach ? null : { cause: 'calls', why: noOutreach };
 }
 
 function verdictOf(
   promise: AgreedPromise,
-  { figure, isUnmeasured, tested }: Measured,
+  { figure, gap, tested }: Measured,
   { smallSample }: Pick<ReviewSettings, 'smallSample'>,
 ): MeasuredPromise['verdict'] {
-  if (isUnmeasured) return 'unmeasured';
+  if (gap) return 'unmeasured';
   if (promise.kind === 'volume') return countVerdict(figure.value ?? 0, promise.amount ?? 0);
   const verdict = shareVerdict(figure, promise.share, smallSample);
   return verdict === 'kept' && tested ? 'partly' : verdict;
@@ -58,24 +84,25 @@ function versionInForce({ signed }: AgreedPromise, until: number): number | null
   return (signed.findLast(({ since }) => since <= until) ?? signed[0])?.version ?? null;
 }
 
-async function promiseOf(
-  promise: AgreedPromise,
-  cases: readonly JudgedCase[],
-  computing: Computing,
-): Promise<MeasuredPromise> {
+async function promiseOf(each: AgreedPromise, computing: Computing): Promise<MeasuredPromise> {
   const { current, before, asOf } = computing.resolved;
+  const instant = instantAfter(asOf);
+  // What a draft says since keeps or breaks nothing: the promise is judged by what all signed.
+  const promise = promiseAsOf(each, instant);
+  const cases = isTimed(promise) ? await readCases(computing.scope, current, promise) : [];
   const now = await measure(promise, current, computing);
-  const earlier = now.isUnmeasured || promise.kind === 'typed' ? null : await measure(promise, before, computing);
-  const previous = earlier && !earlier.isUnmeasured ? { previous: earlier.figure } : {};
+  const earlier = now.gap || promise.kind === 'typed' ? null : await measure(promise, before, computing);
+  const previous = earlier && !earlier.gap ? { previous: earlier.figure } : {};
   const late = lateOnes(cases.filter(({ isCurrent }) => isCurrent));
   return {
     id: promise.id,
     figure: { ...now.figure, ...previous },
     verdict: verdictOf(promise, now, computing.scope.settings),
     why: now.why,
+    gap: await gapOf(each, { terms: promise, now }, computing),
     tested: now.tested ?? null,
     isTyped: promise.kind === 'typed',
-    version: versionInForce(promise, (asOf + 1) * 86_400_000),
+    version: versionInForce(promise, instant),
     late: late.slice(0, mostLate),
     lateTotal: late.length,
   };
@@ -132,12 +159,7 @@ export function computeSlas(
     const { asOf, period, current } = resolved;
     const computing: Computing = { scope, resolved, rulesOf, timed: await timedFigures(scope, asOf) };
     const promises: MeasuredPromise[] = [];
-    for (const each of settings.promises) {
-      // What a draft says since keeps or breaks nothing: the promise is judged by what all signed.
-      const promise = { ...each, ...termsInForce(each, (asOf + 1) * 86_400_000) };
-      const own = isTimed(promise) ? await readCases(scope, current, promise) : [];
-      promises.push(await promiseOf(promise, own, computing));
-    }
+    for (const promise of settings.promises) promises.push(await promiseOf(promise, computing));
     const { now: slipping, cold } = slippingOnes(await casesInForce(scope, current));
     return {
       period: { from: formatLocalDate(period.from), to: formatLocalDate(period.to) },

@@ -2,6 +2,7 @@ import { countFigure, ratioFigure } from '../../../../shared/metrics/build-figur
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
+import type { PromiseGap } from '../../../../shared/planning/sla-gap.ts';
 import type { AgreedPromise } from '../../../../shared/planning/sla-terms.ts';
 import { loadSql } from '../load-sql.ts';
 import { testSql } from '../metrics/conformance.ts';
@@ -13,14 +14,15 @@ import { dayColumn } from '../metrics/transition.ts';
 export interface Measured {
   readonly figure: Figure;
   readonly why: string;
-  readonly isUnmeasured?: boolean;
+  /** What keeps the data from telling of it. */
+  readonly gap?: PromiseGap;
   /** Of how many lines how many were tested, where not all were. */
   readonly tested?: { readonly of: number; readonly lines: number };
 }
 
 /** A promise that the data can't tell of. */
-export function unmeasured(why: string): Measured {
-  return { figure: { value: null, unit: 'ratio', basis: 'resolved' }, why, isUnmeasured: true };
+export function unmeasured(cause: PromiseGap['cause'], why: string): Measured {
+  return { figure: { value: null, unit: 'ratio', basis: 'resolved' }, why, gap: { cause, why } };
 }
 
 interface Counts {
@@ -72,9 +74,12 @@ async function hasAttempts(scope: Scope): Promise<boolean> {
 }
 
 async function attemptsOf(scope: Scope, window: Window, promise: AgreedPromise): Promise<Measured> {
-  if (promise.amount === null) return unmeasured('No number of attempts is agreed yet.');
+  if (promise.amount === null) return unmeasured('terms', 'No number of attempts is agreed yet.');
   if (!(await hasAttempts(scope))) {
-    return unmeasured('The imported activities hold one call a lead at most, so attempts can’t be counted.');
+    return unmeasured(
+      'attempts',
+      'The imported activities hold one call a lead at most, so attempts can’t be counted.',
+    );
   }
   const { attempted, recycled } = await countsOf(scope, window, promise);
   return {
@@ -88,7 +93,7 @@ async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: Cou
   const what = promise.kind === 'completeness' ? 'piece of minimum information' : 'criterion';
   const { lines, rules, version } = rulesOf(promise.fromStage, kind);
   const tests = rules.flatMap((rule) => testableRule(rule) ?? []).map(testSql);
-  if (tests.length === 0) return unmeasured(`No ${what} of the handbook has a rule that the data can test.`);
+  if (tests.length === 0) return unmeasured('rules', `No ${what} of the handbook has a rule that the data can test.`);
   const stage = stageColumns.find((known) => known === promise.fromStage) ?? 'mql';
   const sql = fillTemplate(loadSql('agreement/criteria-counts.sql'), {
     ...windowValues(scope, window),
@@ -107,7 +112,7 @@ async function qualityOf(scope: Scope, window: Window, { promise, rulesOf }: Cou
 }
 
 function typedOf({ typed }: AgreedPromise): Measured {
-  if (typed === null) return unmeasured('The data can’t tell; nobody has typed it yet.');
+  if (typed === null) return unmeasured('typed', 'The data can’t tell; nobody has typed it yet.');
   const on = typed.on === null ? '' : ` on ${typed.on}`;
   return { figure: ratioFigure(typed.kept, typed.of, 'resolved'), why: `Typed${on}, not measured.` };
 }
@@ -126,7 +131,7 @@ export async function countPromise(scope: Scope, window: Window, request: CountR
   const { promise } = request;
   switch (promise.kind) {
     case 'volume': {
-      if (promise.amount === null) return unmeasured('No number is agreed yet.');
+      if (promise.amount === null) return unmeasured('terms', 'No number is agreed yet.');
       const { volume, passed } = await countsOf(scope, window, promise);
       return { figure: countFigure(volume, 'flow'), why: volumeWhy(scope, promise, passed) };
     }

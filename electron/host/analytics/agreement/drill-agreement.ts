@@ -1,7 +1,8 @@
 import { passagesOf } from '../../../../shared/planning/handoff-flow.ts';
-import { type AgreedPromise, isTimed } from '../../../../shared/planning/sla-terms.ts';
+import { type AgreedPromise, isTimed, promiseAsOf } from '../../../../shared/planning/sla-terms.ts';
 import type { DrillBuilder, DrillRequest, DrillRows } from '../metrics/drill-builder.ts';
 import { scan } from '../metrics/scope.ts';
+import { headlinePromise, instantAfter } from '../metrics/sla-compliance.ts';
 import { touchingFunction } from '../metrics/speed-to-lead.ts';
 import { dayColumn } from '../metrics/transition.ts';
 import { readMoves } from './compute-handoffs.ts';
@@ -29,12 +30,11 @@ function countedRows({ scope, window }: DrillRequest, { kind, toStage, amount }:
 /** The handoffs that a promise is judged by; `stages` names it, the headline promise where it names none. Rest: broken. */
 export const promiseRows: DrillBuilder = async (request) => {
   const { scope, window, drill } = request;
-  const named = scope.settings.promises.find(({ id }) => id === drill.stages);
+  const all = scope.settings.promises.map((promise) => promiseAsOf(promise, instantAfter(window.asOf)));
+  const named = all.find(({ id }) => id === drill.stages);
   const counted = named && countedRows(request, named);
   if (counted) return counted;
-  const timed = scope.settings.promises.filter(isTimed);
-  const wanted = timed.find(({ id }) => id === drill.stages);
-  const promise = wanted ?? timed.find(({ kind }) => kind === 'first-touch') ?? timed[0];
+  const promise = named && isTimed(named) ? named : headlinePromise(all);
   const cases = promise ? await readCases(scope, window, promise) : [];
   const of = (...states: readonly JudgedCase['state'][]) =>
     cases.filter(({ state, isCurrent }) => isCurrent && states.includes(state)).map(({ hk }) => hk);

@@ -5,7 +5,7 @@ FROM (
     { 'day': sal, 'leads': 0, 'mql': 0, 'sal': 1 }], recursive := true)
   FROM (
     SELECT {{inquiry}} AS inq, {{mql}} AS mql, {{sal}} AS sal
-    FROM lead l JOIN (VALUES {{parts}}) p(part, spelling, from_day, to_day)
+    FROM lead l JOIN (VALUES {{parts}}) p(part, spelling, from_day, to_day, end_day)
       ON l.campaign = p.spelling AND {{inquiry}} >= p.from_day AND {{inquiry}} < p.to_day
   ) entries
 ) steps

@@ -10,6 +10,7 @@ import {
   clockSettings,
   momentOf,
   promiseWith,
+  signedPromise,
 } from './testing/clock-fixture.ts';
 import { clearTables, insertRows, openTestDatabase, queryWith } from './testing/fixture.ts';
 
@@ -78,6 +79,29 @@ describe('the promise of a first touch on fixture T-16', () => {
     expect(figure).toMatchObject({ numerator: 4, denominator: 7 });
   });
 
+  it('counts no draft: one alone is no headline, and beside what is in force it is said in words', async () => {
+    const draft = promiseWith({ id: 'hasty', title: 'First touch in an hour', amount: 1 });
+    const alone = await metric('sla_compliance', {}, { promises: [draft] });
+    expect(alone).toMatchObject({
+      value: null,
+      note: expect.stringContaining('not counted: “First touch in an hour”'),
+    });
+    expect(alone.denominator).toBeUndefined();
+    expect(alone.items).toBeUndefined();
+    const both = await metric('sla_compliance', {}, { promises: [draft, signedPromise()] });
+    expect(both).toMatchObject({ numerator: 4, denominator: 6 });
+    expect(both.items?.map(({ key }) => key)).toEqual(['First touch in 4 hours']);
+    expect(both.note).toContain('A draft, not signed by all and not counted: “First touch in an hour”.');
+  });
+
+  it('runs the clock that all signed while a draft says another, and names what is signed without a clock', async () => {
+    const { signed } = signedPromise();
+    const moved = promiseWith({ fromStage: 'sql', version: 2, signed });
+    expect(await metric('sla_compliance', {}, { promises: [moved] })).toMatchObject({ numerator: 4, denominator: 6 });
+    const figure = await metric('sla_compliance', {}, { promises: [signedPromise({ fromStage: 'sql' })] });
+    expect(figure).toMatchObject({ value: null, note: expect.stringContaining('Can’t be measured: “First touch') });
+  });
+
   it('is not known without a promise, nor without calls', async () => {
     expect(await metric('sla_compliance', {}, { promises: [] })).toMatchObject({
       value: null,
@@ -136,14 +160,14 @@ describe('the wait for a first touch', () => {
 });
 
 describe('promises about other steps', () => {
-  const disposition = promiseWith({
+  const disposition = signedPromise({
     id: 'answer',
     title: 'Answer',
     kind: 'disposition',
     amount: 2,
     unit: 'business-days',
   });
-  const takeOver = promiseWith({
+  const takeOver = signedPromise({
     id: 'take',
     title: 'Take over',
     kind: 'take-over',

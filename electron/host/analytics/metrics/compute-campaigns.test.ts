@@ -144,9 +144,31 @@ describe('the actuals of planned campaigns', () => {
         costSince: null,
         responses: 2,
         firstLeadOn: '2026-06-02',
+        afterEnd: null,
         matureLeads: null,
       },
     ]);
+  });
+
+  it('say of each stage what came after the last day, and what of it came of leads after it', async () => {
+    await fillLaunch();
+    await insertRows(db, 'person', [person(8, 'Predict launch', '2026-06-06')]);
+    await insertRows(db, 'stage_event', [entry(8, 'mql', '2026-06-08')]);
+    const asked = { ...query('c', ['Predict launch'], '2026-06-01'), endsOn: '2026-06-05' };
+    const { actuals } = await computeCampaign(db, settingsWith(), asked, today);
+    expect(actuals[0]).toMatchObject({ leads: 4, mql: 3, sal: 1, opportunities: 3, pipeline: 15_000 });
+    expect(actuals[0]?.afterEnd).toEqual({
+      leads: 1,
+      mql: 2,
+      sal: 1,
+      opportunities: 3,
+      pipeline: 15_000,
+      won: 1,
+      wonRevenue: 10_000,
+      lateMql: 1,
+      lateSal: 0,
+      latePipeline: 5000,
+    });
   });
 
   it('count what was matched by name and by id once, and say what was spent before the plan began', async () => {

@@ -23,6 +23,8 @@ interface Part {
   readonly known: KnownCampaign | null;
   readonly from: LocalDay;
   readonly to: LocalDay;
+  /** The campaign's last day; far away without one. */
+  readonly end: LocalDay;
 }
 
 interface LeadsRow {
@@ -32,6 +34,11 @@ interface LeadsRow {
   readonly sal: number;
   readonly mature: number;
   readonly first_day: number;
+  readonly leads_after: number;
+  readonly mql_after: number;
+  readonly sal_after: number;
+  readonly mql_late: number;
+  readonly sal_late: number;
 }
 
 interface OpportunitiesRow {
@@ -46,6 +53,12 @@ interface OpportunitiesRow {
   readonly won_unrated: number;
   readonly open: number;
   readonly open_value: number | null;
+  readonly n_after: number;
+  readonly value_after: number | null;
+  readonly won_after: number;
+  readonly won_value_after: number | null;
+  readonly late: number;
+  readonly late_value: number | null;
 }
 
 interface LagsRow {
@@ -131,7 +144,7 @@ function withoutData({ currency }: ReviewSettings): ActualsBasis {
 /** A CRM campaign that was matched by name and by id counts once. */
 function partsOf(campaigns: readonly CampaignQuery[], known: KnownCampaigns): readonly Part[] {
   const parts: Part[] = [];
-  for (const { id, values, from, to } of campaigns) {
+  for (const { id, values, from, to, endsOn } of campaigns) {
     const seen = new Set<KnownCampaign | string>();
     for (const value of values) {
       const found = known.find(value);
@@ -145,6 +158,7 @@ function partsOf(campaigns: readonly CampaignQuery[], known: KnownCampaigns): re
         known: found,
         from: dayOr(from, distantPast),
         to: dayOr(to, distantFuture),
+        end: dayOr(endsOn, distantFuture),
       });
     }
   }
@@ -157,8 +171,8 @@ function dayOr(text: string | null, otherwise: LocalDay): LocalDay {
 
 /** The parts as rows of SQL values, one for each spelling; null where the data has none of them. */
 function partValues(parts: readonly Part[]): string | null {
-  const rows = parts.flatMap(({ number, known, from, to }) =>
-    (known?.spellings ?? []).map((spelling) => `(${number}, ${sqlText(spelling)}, ${from}, ${to})`),
+  const rows = parts.flatMap(({ number, known, from, to, end }) =>
+    (known?.spellings ?? []).map((spelling) => `(${number}, ${sqlText(spelling)}, ${from}, ${to}, ${end})`),
   );
   return rows.length === 0 ? null : rows.join(', ');
 }
@@ -220,7 +234,28 @@ function actualsOf(work: Work, part: Part, leads?: LeadsRow, deals?: Opportuniti
     costSince: isWider && known.start !== null ? formatLocalDate(known.start) : null,
     responses: known?.campaign.responses ?? 0,
     firstLeadOn: leads === undefined ? null : formatLocalDate(leads.first_day),
+    afterEnd: part.end === distantFuture ? null : afterEndOf(money, leads, deals),
     matureLeads: work.cycleDays === null ? null : (leads?.mature ?? 0),
+  };
+}
+
+/** Of the actuals what came after the campaign's last day, and what of it came of leads that came after it. */
+function afterEndOf(
+  money: (count?: number, minor?: number | null) => number | null,
+  leads?: LeadsRow,
+  deals?: OpportunitiesRow,
+): CampaignActuals['afterEnd'] {
+  return {
+    leads: leads?.leads_after ?? 0,
+    mql: leads?.mql_after ?? 0,
+    sal: leads?.sal_after ?? 0,
+    opportunities: deals?.n_after ?? 0,
+    pipeline: money(deals?.n_after, deals?.value_after),
+    won: deals?.won_after ?? 0,
+    wonRevenue: money(deals?.won_after, deals?.won_value_after),
+    lateMql: leads?.mql_late ?? 0,
+    lateSal: leads?.sal_late ?? 0,
+    latePipeline: money(deals?.late, deals?.late_value),
   };
 }
 

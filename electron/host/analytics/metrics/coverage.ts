@@ -1,7 +1,14 @@
 import { addQuarters, type FiscalQuarter, fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import { withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { type LeftOut, leftOutOf, type SummedRow, withLeftOut } from '../../../../shared/metrics/left-out.ts';
+import {
+  type LeftOut,
+  leftOutOf,
+  leftOutWords,
+  type SummedRow,
+  unratedWords,
+  withLeftOut,
+} from '../../../../shared/metrics/left-out.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import type { Figures, MetricReader } from './metric-reader.ts';
@@ -117,7 +124,9 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
         ...start,
         variants: {
           start: withLeftOut(start, leftOut('start')),
-          to_go: withLeftOut(toGo, toGoLeftOut(leftOut('to_go'), leftOut('won'))),
+          to_go: withNotes(withLeftOut(toGo, toGoLeftOut(leftOut('to_go'), leftOut('won'))), [
+            ofWonNote(leftOut('won')),
+          ]),
           all_open: withLeftOut(allOpen, leftOut('to_go', 'later')),
           required: requiredFigure(history, currency),
         },
@@ -133,13 +142,19 @@ function toGoLeftOut(open: LeftOut, won: LeftOut): LeftOut {
   return won.isUnknown && !open.isUnknown ? won : open;
 }
 
+/** What was won without a value makes what is left of the quota look like more than it is. */
+function ofWonNote(won: LeftOut): string | null {
+  const words = leftOutWords(won);
+  return words === '' || won.isUnknown ? null : `Of what was won, ${words} are left out.`;
+}
+
 /** One quota needs this many of pipeline: one over the conversion of the quarters before, with its interval. */
 function requiredFigure(history: readonly QuarterRow[], currency: string): Figure {
   const conversion = quarterConversion(history, currency);
   const { value, interval } = conversion;
   const isUsable = value !== null && value > 0;
   const ends = interval && interval[0] > 0 ? ([1 / interval[1], 1 / interval[0]] as [number, number]) : undefined;
-  return {
+  const required: Figure = {
     value: isUsable ? 1 / value : null,
     unit: 'multiple',
     ...(isUsable ? { numerator: conversion.denominator, denominator: conversion.numerator } : {}),
@@ -147,4 +162,8 @@ function requiredFigure(history: readonly QuarterRow[], currency: string): Figur
     basis: 'flow',
     note: `One over the share of the starting pipeline won in the ${comparableQuarters} quarters before. 3× and 4× are rules of thumb.`,
   };
+  const { unrated } = conversion;
+  return unrated === undefined
+    ? required
+    : withNotes({ ...required, unrated }, [`${unratedWords(unrated)} are left out.`]);
 }

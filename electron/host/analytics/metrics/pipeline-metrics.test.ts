@@ -152,7 +152,7 @@ describe('the movement of the pipeline', () => {
     const { movement, stages } = await computePipeline(db, settingsWith(), query);
     const value = (key: string) => movement.find((move) => move.key === key)?.value ?? Number.NaN;
     const changes = movement.filter((move) => move.key !== 'start' && move.key !== 'end');
-    expect(value('start') + changes.reduce((sum, move) => sum + move.value, 0)).toBe(value('end'));
+    expect(value('start') + changes.reduce((sum, move) => sum + (move.value ?? Number.NaN), 0)).toBe(value('end'));
     expect(value('won')).toBe(-2_000_000);
     expect(value('end')).toBe(8_000_000);
     expect(stages.reduce((sum, stage) => sum + stage.count, 0)).toBe(2);
@@ -170,8 +170,9 @@ describe('what is open', () => {
       { ...deal, pk: 3, id: 'C', created_day, status: 'Done', outcome: 'won', closed_day: day('2026-04-10') },
     ]);
     const { stages } = await computePipeline(db, settingsWith(), firstQuarter);
-    expect(stages).toContainEqual({ stage: 'Talking', count: 2, value: 0, daysMedian: 30 });
-    expect(stages).toContainEqual({ stage: 'closed-since', count: 1, value: 0, daysMedian: 30 });
+    const leftOut = { withoutAmount: 2, unrated: [] };
+    expect(stages).toContainEqual({ stage: 'Talking', count: 2, value: null, leftOut, daysMedian: 30 });
+    expect(stages).toContainEqual(expect.objectContaining({ stage: 'closed-since', count: 1, daysMedian: 30 }));
   });
 });
 
@@ -248,6 +249,92 @@ describe('amounts of which none has a rate', () => {
     const { won_revenue } = await read();
     expect(won_revenue).toMatchObject({ value: 10_000, unrated: [{ currency: 'USD', rows: 1 }] });
     expect(won_revenue?.note).toContain('1 without an amount are left out. 1 without a rate (USD) are left out.');
+  });
+});
+
+describe('an open pipeline of which some has no rate', () => {
+  const open = { system: 'test', outcome: 'open', status: 'Talking', amount: 1_000_000, import_id: 1 };
+  const soon = { ...open, expected_close_day: day('2026-05-01'), created_day: day('2026-03-01') };
+  const passed = { ...soon, expected_close_day: day('2026-03-15') };
+  const usd = { withoutAmount: 0, unrated: [{ currency: 'USD', rows: 1 }] };
+  const all = { withoutAmount: 0, unrated: [] };
+
+  beforeEach(async () => {
+    await clearTables(db);
+    await insertRows(db, 'opportunity', [
+      { ...soon, pk: 1, id: 'A', currency: 'EUR' },
+      { ...soon, pk: 2, id: 'B', currency: 'USD' },
+      { ...soon, pk: 3, id: 'C', currency: 'USD', status: 'Proposal', created_day: day('2025-12-01') },
+      { ...passed, pk: 4, id: 'D', currency: 'EUR' },
+      { ...passed, pk: 5, id: 'E', currency: 'USD', amount: 2_000_000 },
+    ]);
+  });
+
+  it('says beside each sum what it leaves out, and knows none where it leaves out all', async () => {
+    const { stages, movement, slipped } = await computePipeline(db, settingsWith(), firstQuarter);
+    const talking = {
+      stage: 'Talking',
+      count: 4,
+      value: 2_000_000,
+      leftOut: { ...usd, unrated: [{ currency: 'USD', rows: 2 }] },
+    };
+    expect(stages).toContainEqual(expect.objectContaining(talking));
+    expect(stages).toContainEqual(expect.objectContaining({ stage: 'Proposal', count: 1, value: null, leftOut: usd }));
+    const moved = (key: string) => movement.find((move) => move.key === key);
+    expect(moved('start')).toEqual({ key: 'start', count: 1, value: null, leftOut: usd });
+    expect(moved('created')).toEqual({ key: 'created', count: 2, value: 1_000_000, leftOut: usd });
+    expect(moved('won')).toEqual({ key: 'won', count: 0, value: 0, leftOut: all });
+    expect(moved('end')).toMatchObject({
+      count: 3,
+      value: 1_000_000,
+      leftOut: { unrated: [{ currency: 'USD', rows: 2 }] },
+    });
+    expect(slipped).toEqual({ count: 2, value: 1_000_000, leftOut: usd });
+  });
+
+  it('counts an amount that got its rate in between as a change, so that the movement adds up', async () => {
+    const rates = [{ currency: 'USD', from: day('2026-02-01'), rate: 0.9 }];
+    const { movement } = await computePipeline(db, settingsWith({ rates }), firstQuarter);
+    const value = (key: string) => movement.find((move) => move.key === key)?.value;
+    expect([value('start'), value('created'), value('repriced'), value('end')]).toEqual([
+      null,
+      1_900_000,
+      900_000,
+      2_800_000,
+    ]);
+  });
+
+  it('says of the share won of the pipeline on day one what it leaves out of both', async () => {
+    const closed = { ...open, outcome: 'won', created_day: day('2025-12-01'), expected_close_day: day('2026-02-01') };
+    const inQuarter = { ...closed, closed_day: day('2026-02-10') };
+    await insertRows(db, 'opportunity', [
+      { ...inQuarter, pk: 6, id: 'F', currency: 'EUR' },
+      { ...inQuarter, pk: 7, id: 'G', currency: 'USD' },
+      { ...inQuarter, pk: 8, id: 'H', currency: 'USD', outcome: 'lost' },
+    ]);
+    const quotas = [{ period: '2026-Q1', amount: 50_000, currency: 'EUR', owner: '' }];
+    const { metrics } = await computeReview(db, settingsWith({ quotas }), firstQuarter);
+    const share = metrics.win_rate?.variants?.pipeline_conversion;
+    expect(share).toMatchObject({ value: 1, unrated: [{ currency: 'USD', rows: 2 }] });
+    expect(share?.note).toContain(
+      '2 without a rate (USD) are left out. Of what was won, 1 without a rate (USD) are left out.',
+    );
+    const mayQuarter = { ...firstQuarter, asOf: '2026-03-30' };
+    const coverage = (await computeReview(db, settingsWith({ quotas }), mayQuarter)).metrics.pipeline_coverage;
+    expect(coverage?.variants?.to_go?.note).toContain('Of what was won, 1 without a rate (USD) are left out.');
+  });
+
+  it('says of what history needs what it leaves out', async () => {
+    const closed = { ...open, outcome: 'won', created_day: day('2025-12-01'), expected_close_day: day('2026-02-01') };
+    await insertRows(db, 'opportunity', [
+      { ...closed, pk: 6, id: 'F', currency: 'EUR', closed_day: day('2026-02-10') },
+      { ...closed, pk: 7, id: 'G', currency: 'USD', closed_day: null, outcome: 'open' },
+    ]);
+    const quotas = [{ period: '2026-Q2', amount: 50_000, currency: 'EUR', owner: '' }];
+    const { metrics } = await computeReview(db, settingsWith({ quotas }), firstQuarter);
+    const required = metrics.pipeline_coverage?.variants?.required;
+    expect(required).toMatchObject({ value: 1, unrated: [{ currency: 'USD', rows: 1 }] });
+    expect(required?.note).toContain('1 without a rate (USD) are left out.');
   });
 });
 

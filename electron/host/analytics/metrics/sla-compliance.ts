@@ -2,7 +2,15 @@ import { type BusinessClock, businessClock } from '../../../../shared/calendar/b
 import { ratioFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { readClock, type When } from '../../../../shared/planning/sla-clock.ts';
-import { type AgreedPromise, isTimed, type SlaTerms, termsInForce } from '../../../../shared/planning/sla-terms.ts';
+import { clockGap } from '../../../../shared/planning/sla-gap.ts';
+import {
+  type AgreedPromise,
+  isPromised,
+  isTimed,
+  promiseAsOf,
+  type SlaTerms,
+  termsInForce,
+} from '../../../../shared/planning/sla-terms.ts';
 import { isEarly } from './clock-times.ts';
 import {
   type ClockRow,
@@ -78,19 +86,65 @@ function promiseFigures(rows: PromiseRows, promises: readonly AgreedPromise[], a
   });
 }
 
-function complianceFigure(figures: readonly Figure[], promises: readonly AgreedPromise[], hasItems: boolean): Figure {
-  const first = promises.findIndex(({ kind }) => kind === 'first-touch');
-  const [headline, promise] = [figures[Math.max(first, 0)], promises[Math.max(first, 0)]];
+/** The promise that stands for all: that of a first touch, of those about time that all have signed. */
+export function headlinePromise(promises: readonly AgreedPromise[]): AgreedPromise | undefined {
+  const inForce = promises.filter((promise) => isTimed(promise) && isPromised(promise) && clockGap(promise) === null);
+  return inForce.find(({ kind }) => kind === 'first-touch') ?? inForce[0];
+}
+
+const namedAtMost = 3;
+
+/** "“First touch in 4 hours”, “Answer in 2 days” and 3 more". */
+function namesOf(promises: readonly AgreedPromise[]): string {
+  const names = promises.map(({ title }) => `“${title || 'Promise without words'}”`);
+  const more = names.length - namedAtMost;
+  return more > 0 ? `${names.slice(0, namedAtMost).join(', ')} and ${more} more` : names.join(', ');
+}
+
+/** The promises about time that the headline leaves out: those that not all have signed, and those without a clock. */
+function leftOut(all: readonly AgreedPromise[]): readonly (string | null)[] {
+  const timed = all.filter(isTimed);
+  const drafts = timed.filter((promise) => !isPromised(promise));
+  const untold = timed.filter((promise) => isPromised(promise) && clockGap(promise) !== null);
+  return [
+    drafts.length === 0 ? null : `A draft, not signed by all and not counted: ${namesOf(drafts)}.`,
+    untold.length === 0 ? null : `Can’t be measured: ${namesOf(untold)}.`,
+  ];
+}
+
+interface Told {
+  /** All promises, by the words in force. */
+  readonly all: readonly AgreedPromise[];
+  /** Those that the data has a clock for, as the figures are. */
+  readonly promises: readonly AgreedPromise[];
+  readonly hasItems: boolean;
+}
+
+function complianceFigure(figures: readonly Figure[], { all, promises, hasItems }: Told): Figure {
+  const promise = headlinePromise(promises);
+  const headline = promise && figures[promises.indexOf(promise)];
   if (!headline || !promise) {
-    return { value: null, unit: 'ratio', basis: 'resolved', note: 'No promise about time is agreed yet.' };
+    const isAny = all.some(isTimed);
+    const note = isAny ? 'No promise about time that can be measured is in force yet.' : noPromise;
+    return withNotes({ value: null, unit: 'ratio', basis: 'resolved', note }, leftOut(all));
   }
   const named = withNotes(headline, [`“${promise.title}”.`]);
   if (!hasItems) return named;
-  const items = promises.flatMap(({ title, id }, index) => {
+  const items = promises.flatMap((each, index) => {
     const figure = figures[index];
-    return figure ? [{ key: title || id, ...figure }] : [];
+    return figure && isPromised(each) ? [{ key: each.title || each.id, ...figure }] : [];
   });
-  return { ...named, items };
+  return { ...withNotes(named, leftOut(all)), items };
+}
+
+const noPromise = 'No promise about time is agreed yet.';
+
+/** Said where no touch can stop a clock. */
+export const noOutreach = 'No calls or mails are imported, so first touches are not known.';
+
+/** The instant up to which a signature counts for what is seen on a day. */
+export function instantAfter(day: number): number {
+  return (day + 1) * 86_400_000;
 }
 
 function unmeasured(): Figure {
@@ -98,7 +152,7 @@ function unmeasured(): Figure {
     value: null,
     unit: 'ratio',
     basis: 'resolved',
-    note: 'No calls or mails are imported, so first touches are not known.',
+    note: noOutreach,
   };
 }
 
@@ -112,10 +166,11 @@ interface At {
 
 /** The timed promises that the data can have a clock for. */
 function measuredPromises(promises: readonly AgreedPromise[]): readonly AgreedPromise[] {
-  return promises.filter((promise) => isTimed(promise) && limitOf(promise) !== null && clockSql(promise) !== null);
+  return promises.filter((promise) => isTimed(promise) && clockGap(promise) === null);
 }
 
 interface PromiseReading {
+  readonly all: readonly AgreedPromise[];
   readonly promises: readonly AgreedPromise[];
   read(window: Window): Promise<Segmented<PromiseRows>>;
   figures(rows: PromiseRows, window: Window): readonly Figure[];
@@ -123,7 +178,9 @@ interface PromiseReading {
 
 async function readingOf(scope: Scope, asOfDay: number): Promise<PromiseReading> {
   const { settings } = scope;
-  const promises = measuredPromises(settings.promises);
+  // What a draft says since changes no clock: each runs from where all have signed that it does.
+  const all = settings.promises.map((promise) => promiseAsOf(promise, instantAfter(asOfDay)));
+  const promises = measuredPromises(all);
   const known = await knownOf(scope);
   const momentOn = await lastMoments(scope, asOfDay);
   const at: Omit<At, 'asOf'> = {
@@ -137,6 +194,7 @@ async function readingOf(scope: Scope, asOfDay: number): Promise<PromiseReading>
     return isFromCreation ? readCreationClocks(scope, window) : readClocks(scope, window, sql);
   };
   return {
+    all,
     promises,
     async read(window) {
       const merged = new Map<string, (readonly ClockRow[])[]>();
@@ -171,15 +229,16 @@ export async function timedFigures(
 
 /**
  * M-13: handoffs within the promised time, of those that were answered or ran out of it. The headline is the promise of
- * a first touch; the items are all timed promises, left out where the query splits by a dimension.
+ * a first touch that all have signed; the items are all timed promises in force, left out where the query splits by a
+ * dimension. Drafts are said in words.
  */
 export async function slaComplianceReader(scope: Scope, asOfDay: number): Promise<MetricReader> {
-  const { promises, read, figures } = await readingOf(scope, asOfDay);
+  const { all, promises, read, figures } = await readingOf(scope, asOfDay);
   return metricReader<PromiseRows>({
     read,
     merge: (all) => mergeRows(promises, all),
     figures: (rows, window) => ({
-      sla_compliance: complianceFigure(figures(rows, window), promises, scope.by === null),
+      sla_compliance: complianceFigure(figures(rows, window), { all, promises, hasItems: scope.by === null }),
     }),
   });
 }

@@ -39,7 +39,9 @@ export function columnData(
   look: ColumnLook,
 ): ChartData<'bar', ([number, number] | null)[]> {
   return {
-    labels: columns.map((column) => [column.label, column.subLabel].filter((line) => line !== '')),
+    labels: columns.map((column) =>
+      [column.label, column.subLabel, column.leftOut ?? ''].filter((line) => line !== ''),
+    ),
     datasets: [
       {
         data: columns.map(({ from = 0, value }) => (value === null ? null : [from, value])),

@@ -7,6 +7,8 @@ export interface Column {
   readonly label: string;
   /** Under the label: "66 of 90", "1.06M". */
   readonly subLabel: string;
+  /** Under that: what the value leaves out. */
+  readonly leftOut?: string;
   /** Null draws nothing, with the sub-label saying why. */
   readonly value: number | null;
   /** Where a floating column begins; columns of a waterfall do not start at zero. */

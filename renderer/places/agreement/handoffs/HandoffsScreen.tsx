@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import type { ScreenProps } from '../../../app/routes.ts';
 import { navigate, workspaceHref } from '../../../app/routes.ts';
 import { useSaveState } from '../../../document/index.ts';
@@ -80,7 +81,11 @@ export function HandoffsScreen({ route }: ScreenProps) {
                 onChange={(value) => setMode(modes.find((each) => each.value === value)?.value ?? 'medians')}
               />
               <ExportMenu list={() => agreementList(agreement, slas?.promises ?? [])} />
-              <Actions agreement={agreement} onAdded={(id) => open({ kind: 'step', id })} />
+              <Actions
+                agreement={agreement}
+                measured={slas?.promises ?? []}
+                onAdded={(id) => open({ kind: 'step', id })}
+              />
             </>
           }
         />
@@ -112,22 +117,23 @@ export function HandoffsScreen({ route }: ScreenProps) {
         onOpen={(id) => open({ kind: 'promise', id })}
       />
       {opened?.kind === 'promise' && <OpenedDetail {...detail} />}
-      {slas && <SlippingStrip workspaceId={workspaceId} slipping={slas.slipping} agreement={agreement} />}
+      {slas && <SlippingStrip {...{ workspaceId, agreement }} slipping={slas.slipping} measured={slas.promises} />}
     </Page>
   );
 }
 
 interface ActionsProps {
   readonly agreement: ReturnType<typeof useAgreement>;
+  readonly measured: readonly MeasuredPromise[];
   onAdded(id: string): void;
 }
 
 /** A step to add; where one's own function has something to sign, that comes first. */
-function Actions({ agreement, onAdded }: ActionsProps) {
+function Actions({ agreement, measured, onAdded }: ActionsProps) {
   const self = useMe();
   if (agreement.isReadOnly) return null;
   const total = agreement.handoffs.length + agreement.promises.length;
-  const waiting = agreement.signers.includes(self.function) ? toSign(agreement, self.function) : [];
+  const waiting = agreement.signers.includes(self.function) ? toSign(agreement, self.function, measured) : [];
   return (
     <>
       <AddStep

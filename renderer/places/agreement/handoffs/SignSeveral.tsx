@@ -73,11 +73,16 @@ function SignList({ label, list }: { readonly label: string; readonly list: read
           </tr>
         </thead>
         <tbody>
-          {list.map(({ entry, name, owners, missing }) => (
+          {list.map(({ entry, name, owners, missing, unmeasured }) => (
             <tr key={`${entry.root} ${entry.id}`}>
               <td>
                 <span className={classes.name}>{name}</span>
                 {missing.length > 0 && <span className={classes.lacks}>does not say {andList(missing)}</span>}
+                {unmeasured !== null && (
+                  <span className={classes.lacks} title={unmeasured}>
+                    can’t be measured
+                  </span>
+                )}
               </td>
               <td className={table.quiet}>{andList(owners.flatMap((id) => names.get(id) ?? [])) || 'Nobody yet'}</td>
             </tr>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { LateCase } from '../../../../shared/contract/agreement.ts';
+import type { LateCase, MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import { versionInForce } from '../../../../shared/model/signing.ts';
@@ -22,6 +22,7 @@ interface SlippingStripProps {
   readonly workspaceId: string;
   readonly slipping: Slipping;
   readonly agreement: Agreement;
+  readonly measured: readonly MeasuredPromise[];
 }
 
 const shownAtFirst = 5;
@@ -34,7 +35,7 @@ function promiseName({ promises, signers }: Agreement, id: string): string {
 }
 
 /** Leads that are past a promise now: by promise, then the latest with whose they are and by how much. */
-export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStripProps) {
+export function SlippingStrip({ workspaceId, slipping, agreement, measured }: SlippingStripProps) {
   const { currency } = useSettings();
   const { cases, total, cold, value } = slipping;
   const isPromised = agreement.promises.some((promise) => versionInForce(promise, agreement.signers) !== null);
@@ -46,11 +47,14 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
       {numberWords(cold)} more gone cold
     </a>
   );
+  const untold = measured.every(({ version, verdict }) => version === null || verdict === 'unmeasured');
   const nothing = !isPromised
     ? 'No promise is in force yet: leads can be past one once all have signed it.'
-    : cold > 0
-      ? 'Nothing of the last four weeks.'
-      : 'Nothing is past a promise.';
+    : untold
+      ? 'Nothing tells: no promise in force can be measured.'
+      : cold > 0
+        ? 'Nothing of the last four weeks.'
+        : 'Nothing is past a promise.';
   return (
     <Card
       flush
@@ -85,7 +89,7 @@ export function SlippingStrip({ workspaceId, slipping, agreement }: SlippingStri
 }
 
 /** How many are past each promise, each with its own rows. A lead counts by the promise that it is furthest over. */
-function ByPromise({ workspaceId, slipping, agreement }: SlippingStripProps) {
+function ByPromise({ workspaceId, slipping, agreement }: Omit<SlippingStripProps, 'measured'>) {
   return (
     <ul className={classes.byPromise}>
       {slipping.byPromise.map(({ promiseId, total }) => {

@@ -1,3 +1,4 @@
+import type { MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { RootName } from '../../../../shared/model/entities.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
@@ -10,6 +11,7 @@ import { createEntry, editEntry, together } from '../../../commands/edit-entry.t
 import { removeEntry } from '../../../commands/remove-entry.ts';
 import { freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
+import { shownGap } from './promises/promise-words.ts';
 import type { Agreement } from './use-agreement.ts';
 
 const lastOrder = (entries: readonly { readonly order: string }[]) => entries.at(-1)?.order ?? null;
@@ -107,6 +109,8 @@ export interface ToSign {
   readonly owners: readonly string[];
   /** What it has to say before it can be signed. */
   readonly missing: readonly string[];
+  /** Why nothing will tell whether it was kept; null where the data can. */
+  readonly unmeasured: string | null;
 }
 
 type Owned = Pick<Agreement['handoffs'][number], 'marketingOwner' | 'telequalificationOwner' | 'salesOwner'>;
@@ -114,15 +118,20 @@ type Owned = Pick<Agreement['handoffs'][number], 'marketingOwner' | 'telequalifi
 const ownersOf = ({ marketingOwner, telequalificationOwner, salesOwner }: Owned) =>
   [marketingOwner, telequalificationOwner, salesOwner].filter((owner) => owner !== null);
 
-/** The steps and promises that a function has yet to sign. */
-export function toSign({ handoffs, promises, nameOf }: Agreement, signer: MemberFunction): readonly ToSign[] {
+/** The steps and promises that a function has yet to sign; `measured` tells which of them the data can't tell of. */
+export function toSign(
+  { handoffs, promises, nameOf }: Agreement,
+  signer: MemberFunction,
+  measured: readonly MeasuredPromise[],
+): readonly ToSign[] {
   const steps = handoffs.map((entry): ToSign => {
     const name = `${nameOf(entry.fromStage)} to ${nameOf(entry.toStage)}`;
-    return { entry, name, owners: ownersOf(entry), missing: missingOfStep(entry) };
+    return { entry, name, owners: ownersOf(entry), missing: missingOfStep(entry), unmeasured: null };
   });
   const promised = promises.map((entry): ToSign => {
     const name = entry.title || 'Promise without words';
-    return { entry, name, owners: ownersOf(entry), missing: missingOfPromise(entry) };
+    const gap = shownGap(entry, measured.find(({ id }) => id === entry.id) ?? null);
+    return { entry, name, owners: ownersOf(entry), missing: missingOfPromise(entry), unmeasured: gap?.why ?? null };
   });
   return [...steps, ...promised].filter(({ entry }) => signatureBy(entry, signer) === null);
 }

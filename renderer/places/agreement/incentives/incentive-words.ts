@@ -1,13 +1,18 @@
-import type { ReplayGap } from '../../../../shared/contract/alignment.ts';
+import type { ReplayGap, ReplayQuarter } from '../../../../shared/contract/alignment.ts';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { metricEntry } from '../../../../shared/metrics/catalogue.ts';
-import { missingRates } from '../../../../shared/metrics/left-out.ts';
+import type { Unrated } from '../../../../shared/metrics/figure.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { type SchemeEntry, type SchemePart, schemeTitle } from '../../../../shared/model/incentive-entry.ts';
 import { startingStageLabels } from '../../../../shared/model/starting-handbook.ts';
 import { type IncentiveFlagKind, totalWeight } from '../../../../shared/planning/incentive-checks.ts';
-import type { PayUnknown } from '../../../../shared/planning/incentive-replay.ts';
-import { formatDate } from '../../../kit/format.ts';
+import {
+  jointMetrics,
+  type PayUnknown,
+  paidMetricKey,
+  type QuarterPay,
+} from '../../../../shared/planning/incentive-replay.ts';
+import { countOf, formatDate } from '../../../kit/format.ts';
 import { andList } from '../../../kit/signing/sign-words.ts';
 
 export const periodWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
@@ -60,13 +65,46 @@ export function payText(share: number | null): string {
 
 const gapNames: Readonly<Record<ReplayGap['of'], string>> = { leads: 'MQLs', deals: 'deals', closes: 'closed deals' };
 
-/** Why the data can't tell of a quarter: "no MQLs before 11 Jun". */
-export function gapWords({ of, since }: ReplayGap): string {
-  return since === null ? `no ${gapNames[of]} in the data` : `no ${gapNames[of]} before ${formatDate(since)}`;
+/** The days of a quarter; `to` is the first one behind it. */
+export type QuarterDays = Pick<ReplayQuarter, 'from' | 'to'>;
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Why the data can't tell of a quarter: "no MQLs before 11 Jun", or of which of its days it can: "MQLs from 11 Jun, 20 of 91 days". */
+export function gapWords({ of, since }: ReplayGap, { from, to }: QuarterDays): string {
+  if (since === null) return `no ${gapNames[of]} in the data`;
+  if (since <= from || since >= to) return `no ${gapNames[of]} before ${formatDate(since)}`;
+  return `${gapNames[of]} from ${formatDate(since)}, ${daysBetween(since, to)} of ${daysBetween(from, to)} days`;
+}
+
+/** Beside a part that is left out whole: "3 deals without a rate (USD)". */
+function unratedDeals(unrated: readonly Unrated[]): string {
+  const count = unrated.reduce((sum, { rows }) => sum + rows, 0);
+  return `${countOf(count, 'deal')} without a rate (${unrated.map(({ currency }) => currency).join(', ')})`;
+}
+
+/** What would make more of a replay known. */
+export interface ReplayRemedies {
+  /** Those that amounts have no rate from. */
+  readonly currencies: readonly string[];
+  /** The data begins within or after a quarter. */
+  readonly hasGap: boolean;
+}
+
+/** What would make more of some replayed quarters known, from what keeps their parts and figures from it. */
+export function remediesOf(pays: readonly QuarterPay[], quarters: readonly ReplayQuarter[]): ReplayRemedies {
+  const whys = pays.flatMap(({ parts }) => parts.flatMap(({ why }) => why ?? []));
+  const ofParts = whys.flatMap((why) => (why.kind === 'unrated' ? why.unrated : []));
+  const ofFigures = quarters.flatMap(({ figures }) =>
+    jointMetrics.flatMap((joint) => figures[paidMetricKey(joint)]?.unrated ?? []),
+  );
+  const currencies = new Set([...ofParts, ...ofFigures].map(({ currency }) => currency));
+  const joint = quarters.some(({ gaps }) => jointMetrics.some((each) => gaps[paidMetricKey(each)] !== undefined));
+  return { currencies: [...currencies].toSorted(), hasGap: joint || whys.some(({ kind }) => kind === 'gap') };
 }
 
 /** Why nobody can say what a part would have paid, in a few words. */
-export function unknownWords(why: PayUnknown): string {
+export function unknownWords(why: PayUnknown, quarter: QuarterDays): string {
   switch (why.kind) {
     case 'no-metric':
       return 'not measured here';
@@ -77,9 +115,9 @@ export function unknownWords(why: PayUnknown): string {
     case 'unknown-metric':
       return 'metric not known';
     case 'gap':
-      return gapWords(why.gap);
+      return gapWords(why.gap, quarter);
     case 'unrated':
-      return missingRates(why.unrated);
+      return unratedDeals(why.unrated);
     case 'no-value':
       return 'nothing to measure';
   }

@@ -93,6 +93,7 @@ const actuals = (more: Partial<CampaignActuals> = {}): CampaignActuals => ({
   costSince: null,
   responses: 0,
   firstLeadOn: null,
+  afterEnd: null,
   matureLeads: null,
   ...more,
 });
@@ -294,6 +295,44 @@ describe('the figures of a campaign', () => {
     expect(paceWords(over.figures.pipeline, 'USD').words).toBe('$55k short of plan');
   });
 
+  const after = {
+    leads: 20,
+    mql: 6,
+    sal: 9,
+    opportunities: 2,
+    pipeline: 66_000,
+    won: 0,
+    wonRevenue: 0,
+    lateMql: 4,
+    lateSal: 0,
+    latePipeline: 0,
+  };
+
+  it('say once it is over what came after its end, and judge by what its own days brought', () => {
+    const ended = { ...run, endsOn: '2026-06-12', expectedLeads: 80, expectedMql: 12, expectedSal: 9 };
+    const over = campaignFigures({ ...parts, entry: entryOf(ended) }, [actuals({ afterEnd: after })], answer());
+    const { leads, mql, sal, pipeline } = over.figures;
+    expect(paceWords(leads, 'USD').words).toBe('4 short of plan in its own days');
+    expect(paceWords(mql, 'USD').words).toBe('2 short of plan by the leads of its own days');
+    expect(paceWords(sal, 'USD').words).toBe('on plan');
+    expect(figureMore(leads, over, 'USD')).toBe('20 of them after its end');
+    expect(figureMore(sal, over, 'USD')).toBe('9 of 14 MQL, 9 of them after its end');
+    expect(figureMore(pipeline, over, 'USD')).toBe('4 deals, 1 without amount, $66k of it after its end');
+    expect(figureBasis(leads, over, answer())).toContain(
+      '96 came in all, 20 of them after its end. The plan is for the campaign’s own days, so it is compared with the leads that came in within them: 76.',
+    );
+    expect(figureBasis(mql, over, answer())).toContain('so the plan is compared with 10.');
+    const unknown = campaignFigures(
+      { ...parts, entry: entryOf(ended) },
+      [actuals(), actuals({ value: 'B' })],
+      answer(),
+    );
+    expect(figureMore(unknown.figures.leads, unknown, 'USD')).toBe('n/a of them after its end');
+    const running = campaignFigures(parts, [actuals({ afterEnd: after })], answer());
+    expect(figureMore(running.figures.leads, running, 'USD')).toBe('');
+    expect(running.figures.leads.judged).toBe(96);
+  });
+
   it('say what they mean and what they are based on', () => {
     expect(figureBasis(figures.figures.leads, figures, answer())).toMatch(
       /Plan to date 110: the whole plan spread evenly.*As of 14 Jun/,
@@ -304,10 +343,10 @@ describe('the figures of a campaign', () => {
     const wide = campaignFigures(parts, [actuals({ costSince: '2026-01-01' })], answer());
     expect(figureBasis(wide.figures.spent, wide, answer())).toMatch(/before the campaign, is not counted/);
     expect(wide.figures.spent.actual).toBeNull();
-    expect([figureMore(figures.figures.sal, figures), figureMore(figures.figures.pipeline, figures)]).toEqual([
-      '9 of 14 MQL',
-      '4 deals, 1 without amount',
-    ]);
+    expect([
+      figureMore(figures.figures.sal, figures, 'USD'),
+      figureMore(figures.figures.pipeline, figures, 'USD'),
+    ]).toEqual(['9 of 14 MQL', '4 deals, 1 without amount']);
   });
 
   it('say why there is no return', () => {
@@ -316,7 +355,7 @@ describe('the figures of a campaign', () => {
   });
 
   it('open the rows that they count', () => {
-    const query = { id: 'c', values: ['A'], from: '2026-06-01', to: null };
+    const query = { id: 'c', values: ['A'], from: '2026-06-01', to: null, endsOn: null };
     const href = rowsBehind('w', 'mql', [actuals()], query, answer()) ?? '';
     const route = parseRoute(href);
     expect(route.kind === 'workspace' && JSON.parse(route.query.get('drill') ?? '')).toMatchObject({

@@ -113,7 +113,7 @@ function asShown(value: number): number {
 
 /** How a figure stands to its plan to date: the words, and whether that is good. Spending more is neither. */
 export function paceWords(
-  { key, pace, plan, actual }: CampaignFigure,
+  { key, pace, plan, actual, judged }: CampaignFigure,
   currency: string,
 ): { readonly words: string; readonly tone: 'good' | 'bad' | 'plain' } {
   const { standing, ahead } = pace;
@@ -123,12 +123,32 @@ export function paceWords(
   if (standing === 'early') return { words: 'too early to tell', tone: 'plain' };
   const isOver = pace.toDate === plan;
   // What is read beside each other adds up: from the numbers as they are shown.
-  const amount = Math.abs(Math.round(isOver && key === 'pipeline' ? asShown(actual) - asShown(plan) : ahead));
+  const amount = Math.abs(Math.round(isOver && key === 'pipeline' ? asShown(judged ?? actual) - asShown(plan) : ahead));
   const size = isMoney(key) ? moneyWords(amount, currency) : numberWords(amount);
   if (key === 'spent') return { words: `${size} ${ahead > 0 ? 'over' : 'under'} plan to date`, tone: 'plain' };
-  if (amount === 0) return { words: 'on plan', tone: 'good' };
-  if (ahead > 0) return { words: `${size} ahead of plan`, tone: 'good' };
-  return { words: `${size} ${isOver ? 'short of' : 'behind'} plan`, tone: standing === 'behind' ? 'bad' : 'plain' };
+  // Where leads came in after the end, the verdict is about fewer than are shown beside it, and says so.
+  const by = judged === actual ? '' : key === 'leads' ? ' in its own days' : ' by the leads of its own days';
+  if (amount === 0) return { words: `on plan${by}`, tone: 'good' };
+  if (ahead > 0) return { words: `${size} ahead of plan${by}`, tone: 'good' };
+  return {
+    words: `${size} ${isOver ? 'short of' : 'behind'} plan${by}`,
+    tone: standing === 'behind' ? 'bad' : 'plain',
+  };
+}
+
+/** "20 of them after its end"; empty while it runs, n/a where that isn't known. */
+export function afterEndWords(
+  key: CampaignFigureKey,
+  {
+    isOver,
+    afterEnd,
+    currency,
+  }: { readonly isOver: boolean; readonly afterEnd: number | null; readonly currency: string },
+): string {
+  if (!isOver) return '';
+  if (afterEnd === 0) return 'none after its end';
+  const of = key === 'pipeline' ? 'of it' : 'of them';
+  return `${figureValue(key, afterEnd, currency)} ${of} after its end`;
 }
 
 /** Who says what was spent. */

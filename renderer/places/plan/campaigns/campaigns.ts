@@ -28,5 +28,6 @@ export function campaignQuery(parts: CampaignParts, all: readonly CampaignParts[
     all.map(({ entry }) => entry),
     all.flatMap(({ matches }) => matches),
   );
-  return { id: parts.entry.id, values: parts.matches.map(({ value }) => value), ...window };
+  const { id, endsOn } = parts.entry;
+  return { id, values: parts.matches.map(({ value }) => value), ...window, endsOn };
 }

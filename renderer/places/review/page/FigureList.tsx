@@ -1,4 +1,5 @@
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { missingRates, unratedWords } from '../../../../shared/metrics/left-out.ts';
 import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts';
 import { type Change, shareChange } from '../reading/change-words.ts';
 import { figureText } from '../reading/figure-text.ts';
@@ -38,7 +39,7 @@ function FigureLine({ named, reading }: { readonly named: NamedFigure; readonly 
   const isRate = figure.unit === 'ratio';
   const change = isRate && figure.previous ? shareChange(figure, reading.limits, named.higherIsBetter ?? true) : null;
   const interval = trust === 'grey' ? intervalWords(figure) : null;
-  const small = [aside ?? (isRate ? countWords(figure) : null), interval].filter(
+  const small = [aside ?? (isRate ? countWords(figure) : null), leftOut(figure), interval].filter(
     (part) => part !== null && part !== '',
   );
   const value = trust === 'counts' ? (countWords(figure) ?? 'n/a') : figureText(figure, reading.currency);
@@ -57,6 +58,12 @@ function FigureLine({ named, reading }: { readonly named: NamedFigure; readonly 
       </dd>
     </div>
   );
+}
+
+/** What a sum of money can't count for want of a rate; null where it counts everything. */
+function leftOut({ value, unrated = [] }: Figure): string | null {
+  if (unrated.length === 0) return null;
+  return value === null ? missingRates(unrated) : unratedWords(unrated);
 }
 
 /** A change with its direction in words; quiet when it is no more than chance. */

@@ -1,3 +1,4 @@
+import { unratedWords } from '../../../../shared/metrics/left-out.ts';
 import { moneyWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { CoverageBar } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
@@ -54,7 +55,9 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           ? { kind: 'ready' }
           : {
               kind: 'empty',
-              words: `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
+              words: figure?.unrated
+                ? `${figure.note ?? ''} Type the rate under Data, Calendar and rates, and coverage is here.`
+                : `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
             }
       }
     >
@@ -64,6 +67,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
             <span className={cards.big}>{multipleText(model.value)}</span>
             <span className={cards.bigWords}>
               <span>{money(coverage.open)} open</span>
+              {figure?.unrated && <span>{unratedWords(figure.unrated)}</span>}
               <span>quota {money(coverage.quota ?? 0)}</span>
             </span>
             {change !== null && Math.abs(change) >= 0.005 && (

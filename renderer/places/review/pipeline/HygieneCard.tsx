@@ -1,4 +1,4 @@
-import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
+import { numberWords } from '../../../../shared/metrics/words.ts';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
 import { ChartFrame } from '../../../kit/chart/frame/ChartFrame.tsx';
 import { countOf } from '../../../kit/format.ts';
@@ -7,7 +7,7 @@ import { drillOf, rowsHref } from '../page/rows-link.ts';
 import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
 import styles from './pipeline.module.css';
-import { major, type Pipeline, stageWords } from './pipeline-words.ts';
+import { type Pipeline, stageWords, sumLeavesOut, sumWords } from './pipeline-words.ts';
 
 interface HygieneCardProps {
   readonly pipeline: Pipeline;
@@ -18,22 +18,34 @@ interface HygieneCardProps {
 /** What is open by stage, and which of it slipped or was pushed. */
 export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
   const { currency } = reading;
-  const money = (minor: number) => moneyWords(major(minor, currency), currency);
-  const most = Math.max(1, ...pipeline.stages.map((stage) => stage.value));
+  const most = Math.max(1, ...pipeline.stages.map((stage) => stage.value ?? 0));
+  const slipWords = (sum: Pipeline['slipped'], rest: string) =>
+    [countOf(sum.count, 'deal'), sumWords(sum, currency), sumLeavesOut(sum), rest].filter(Boolean).join(', ');
   const label = (stage: string) => stageWords(stage, reading);
   return (
     <ChartFrame
       className={styles.stages}
       title="Open now"
-      about="by stage"
-      definition={{ words: 'Valid opportunities that are open on the as-of day, at their amount then', lines: [] }}
+      about="all, any close date"
+      definition={{
+        words:
+          'All valid opportunities that are open on the as-of day, at their amount then, whenever they are to close, also those whose close date is past',
+        lines: [],
+      }}
       table={{
-        columns: [words('Stage'), numbers('Deals'), numbers('Value'), numbers('Median days open')],
+        columns: [
+          words('Stage'),
+          numbers('Deals'),
+          numbers('Value'),
+          numbers('Median days open'),
+          words('Left out of the value'),
+        ],
         rows: pipeline.stages.map((stage) => [
           label(stage.stage),
           numberWords(stage.count),
-          money(stage.value),
+          sumWords(stage, currency),
           stage.daysMedian === null ? 'n/a' : numberWords(stage.daysMedian),
+          sumLeavesOut(stage),
         ]),
       }}
       view={screen.choices.view}
@@ -45,22 +57,23 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
           <li key={stage.stage}>
             <span className={styles.barHead}>
               <span title={label(stage.stage)}>{label(stage.stage)}</span>
-              <strong>{money(stage.value)}</strong>
+              <strong>{sumWords(stage, currency)}</strong>
             </span>
             <span className={styles.track} aria-hidden>
-              <i style={{ width: `${(stage.value / most) * 100}%` }} />
+              <i style={{ width: `${((stage.value ?? 0) / most) * 100}%` }} />
             </span>
             <small>
               {countOf(stage.count, 'deal')}
               {stage.daysMedian === null ? '' : `, open ${numberWords(stage.daysMedian)} days`}
             </small>
+            {sumLeavesOut(stage) !== '' && <small className={styles.barNote}>{sumLeavesOut(stage)}</small>}
           </li>
         ))}
       </ul>
       <dl className={styles.hygiene}>
         <Slip
           label="Close date in the past"
-          words={`${countOf(pipeline.slipped.count, 'deal')}, ${money(pipeline.slipped.value)}, left out of coverage`}
+          words={slipWords(pipeline.slipped, 'left out of coverage')}
           href={rowsHref(
             screen.workspaceId,
             'opportunities',
@@ -70,7 +83,7 @@ export function HygieneCard({ pipeline, screen, reading }: HygieneCardProps) {
         />
         <Slip
           label="Pushed to later"
-          words={`${countOf(pipeline.pushed.count, 'deal')}, ${money(pipeline.pushed.value)}, in this period`}
+          words={slipWords(pipeline.pushed, 'in this period')}
           href={null}
           isAny={pipeline.pushed.count > 0}
         />

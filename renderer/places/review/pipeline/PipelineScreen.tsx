@@ -21,9 +21,10 @@ import {
   coverageOf,
   coverageQuarter,
   createdColumns,
+  levelWords,
+  moneyFigureWords,
   movementColumns,
   movementTable,
-  movementValue,
   seriesTable,
 } from './pipeline-words.ts';
 import { VelocityCard } from './VelocityCard.tsx';
@@ -43,7 +44,7 @@ export function PipelineScreen({ route }: ScreenProps) {
         <div className={cards.grid}>
           <CoverageCard screen={screen} reading={reading} quarter={quarter} />
           <CreatedCard screen={screen} reading={reading} />
-          <MovementCards screen={screen} reading={reading} />
+          <MovementCards screen={screen} reading={reading} quarter={quarter} />
           <WinRateCard screen={screen} reading={reading} />
           <VelocityCard screen={screen} reading={reading} />
         </div>
@@ -75,27 +76,24 @@ function CreatedCard({ screen, reading }: CardProps) {
   });
   const columns = useMemo(() => createdColumns(answer.data, reading), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
-  const total = reading.review.metrics.pipeline_created?.value ?? null;
-  const isEmpty = answer.data !== null && columns.every((column) => !column.value);
+  const total = reading.review.metrics.pipeline_created ?? null;
+  const totalWords = total === null ? '' : moneyFigureWords(total, reading.currency);
+  const isEmpty = answer.data !== null && columns.every((column) => !column.value && column.leftOut === undefined);
   return (
     <ChartFrame
       className={cards.half}
       title="Pipeline created"
-      about="by month, amount at creation"
+      about="all new deals by month, amount at creation"
       definition={{
         words:
-          'Amounts of valid opportunities at their creation, in the month they were created; older ones that move in do not count',
-        lines: total === null ? [] : [`${reading.periodName}: ${moneyWords(total, reading.currency)}`],
+          'Amounts of all valid opportunities at their creation, in the month they were created and whenever they are to close; older ones that move in do not count. What changed, beside it, is only about the deals to close in the quarter of coverage',
+        lines: total === null ? [] : [`${reading.periodName}: ${totalWords}`],
       }}
       table={seriesTable(columns, 'Created')}
       view={choices.view}
       source={reading.source}
       state={stateOf(answer, isEmpty ? 'No opportunity was created in these months.' : null)}
-      legend={
-        total !== null && (
-          <strong>{`${reading.periodName.split(',')[0]} ${moneyWords(total, reading.currency)}`}</strong>
-        )
-      }
+      legend={total !== null && <strong>{`${reading.periodName.split(',')[0]}, any close date: ${totalWords}`}</strong>}
     >
       <ColumnChart
         label="Pipeline created by month"
@@ -108,22 +106,21 @@ function CreatedCard({ screen, reading }: CardProps) {
   );
 }
 
-function MovementCards({ screen, reading }: CardProps) {
+function MovementCards({ screen, reading, quarter }: CardProps & { readonly quarter: string }) {
   const { workspaceId, query, choices } = screen;
   const answer = useHostQuery('review/pipeline', { workspaceId, query });
   const columns = useMemo(() => (answer.data ? movementColumns(answer.data, reading) : []), [answer.data, reading]);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const isStill = answer.data?.movement.every((move) => move.count === 0);
-  const value = (key: 'start' | 'end') =>
-    answer.data ? moneyWords(movementValue(answer.data, key, reading.currency), reading.currency) : '';
+  const level = (key: 'start' | 'end') => (answer.data ? levelWords(answer.data, key, reading) : '');
   return (
     <>
       <ChartFrame
         className={styles.movement}
         title="What changed"
-        about={`since the start of ${reading.periodName.split(',')[0]}`}
+        about={`of what is to close in ${quarter}, since the start of ${reading.periodName.split(',')[0]}`}
         definition={{
-          words: 'How the open pipeline moved; zero is its value at the start, so no axis is cut',
+          words: `How the open pipeline to close in ${quarter} moved: what is to close later, or should have closed before, is not in it. Zero is its value at the start, so no axis is cut`,
           lines: [],
         }}
         {...(answer.data ? { table: movementTable(answer.data, reading) } : {})}
@@ -132,8 +129,8 @@ function MovementCards({ screen, reading }: CardProps) {
         state={stateOf(answer, isStill ? 'Nothing was to close in this quarter, then or now.' : null)}
         legend={
           <>
-            <span>{value('start')} at the start</span>
-            <strong className={styles.end}>{value('end')} now</strong>
+            <span>{level('start')}</span>
+            <strong className={styles.end}>{level('end')}</strong>
           </>
         }
       >

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { sampleReading } from '../reading/testing-reading.ts';
 import { coverageModel } from './coverage-model.ts';
-import { coverageOf, movementColumns, type Pipeline } from './pipeline-words.ts';
+import {
+  coverageOf,
+  createdColumns,
+  levelWords,
+  moneyFigureWords,
+  movementColumns,
+  movementTable,
+  type Pipeline,
+} from './pipeline-words.ts';
 
 const base = { counts: [1], before: [1], open: [0] };
 const coverage: Figure = {
@@ -57,7 +65,63 @@ describe('what changed in the pipeline', () => {
     expect(columns[2]?.from).toBe(columns[1]?.value);
   });
 
+  it('says of which deals it speaks, since what was created in all is more', () => {
+    expect(columns[0]?.tip.lines[0]).toBe(
+      'New opportunities of the period, at their amounts now: only deals to close in Q4',
+    );
+    expect(levelWords(pipeline, 'end', reading)).toBe('€4.79M to close in Q4, now');
+  });
+
   it('ends with the whole change, which is end less start', () => {
     expect(columns.at(-1)?.value).toBeCloseTo(4_785_000 - 4_610_000);
+  });
+});
+
+describe('sums that leave something out', () => {
+  const usd = { withoutAmount: 1, unrated: [{ currency: 'USD', rows: 2 }] };
+  const all = { withoutAmount: 0, unrated: [] };
+  const pipeline: Pipeline = {
+    stages: [],
+    movement: [
+      { key: 'start', value: null, count: 3, leftOut: usd },
+      { key: 'created', value: 52_000_000, count: 14, leftOut: usd },
+      { key: 'won', value: null, count: 3, leftOut: usd },
+      { key: 'lost', value: -2_000_000, count: 1, leftOut: all },
+      { key: 'end', value: 50_000_000, count: 12, leftOut: usd },
+    ],
+    slipped: { count: 0, value: 0 },
+    pushed: { count: 0, value: 0 },
+  };
+  const columns = movementColumns(pipeline, reading);
+  const of = (key: string) => columns.find((column) => column.key === key);
+
+  it('say so under the column, in its tip and in the table', () => {
+    expect(of('created')).toMatchObject({ leftOut: '3 left out', value: 520_000 });
+    expect(of('created')?.tip.lines).toContain('Left out: 1 without an amount, 2 without a rate (USD)');
+    expect(movementTable(pipeline, reading).rows[1]).toContain('1 without an amount, 2 without a rate (USD)');
+    expect(of('lost')?.leftOut).toBeUndefined();
+  });
+
+  it('are not known, and never zero, where all is left out', () => {
+    expect(of('won')).toMatchObject({ value: null, valueText: '', leftOut: '3 left out' });
+    expect(of('won')?.tip.title).toBe('Won, n/a');
+    expect(of('lost')).toMatchObject({ from: 520_000, value: 500_000 });
+    expect(levelWords(pipeline, 'start', reading)).toMatch(/^n\/a .*1 without an amount, 2 without a rate \(USD\)$/u);
+    expect(levelWords(pipeline, 'end', reading)).toMatch(/^€500k .*2 without a rate \(USD\)$/u);
+    const unknown = pipeline.movement.map((move) => ({ ...move, value: null }));
+    expect(movementColumns({ ...pipeline, movement: unknown }, reading).at(-1)).toMatchObject({
+      value: null,
+      subLabel: 'not known',
+    });
+  });
+
+  it('say under a month what it leaves out', () => {
+    const money = { unit: 'money', basis: 'flow' } as const;
+    const unrated = [{ currency: 'USD', rows: 2 }];
+    expect(moneyFigureWords({ ...money, value: 5_000, unrated }, 'EUR')).toBe('€5,000, 2 without a rate (USD)');
+    expect(moneyFigureWords({ ...money, value: null, unrated }, 'EUR')).toBe('not known: no rate for USD, 2 deals');
+    const bucket = { from: '2026-07-01', to: '2026-08-01', isOpen: false };
+    const series = { metric: 'pipeline_created', buckets: [{ ...bucket, figure: { ...money, value: null, unrated } }] };
+    expect(createdColumns(series, reading)[0]).toMatchObject({ subLabel: 'n/a', value: null, leftOut: '2 no rate' });
   });
 });

@@ -3,7 +3,8 @@ import { fiscalQuarterOf } from '../../../../shared/calendar/periods.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Series } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
+import { leftOutWords, missingRates, unratedWords } from '../../../../shared/metrics/left-out.ts';
+import { moneyWords, notAvailable, numberWords } from '../../../../shared/metrics/words.ts';
 import { minorDigits } from '../../../../shared/money/minor-units.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
 import type { Column } from '../../../kit/chart/columns/column.ts';
@@ -19,6 +20,31 @@ export type Pipeline = MethodOutput<'review/pipeline'>;
 
 /** Minor units as an amount. */
 export const major = (minor: number, currency: string): number => minor / 10 ** minorDigits(currency);
+
+type Summed = Pick<Pipeline['slipped'], 'count' | 'value' | 'leftOut'>;
+
+/** A sum in money: `€1.2M`; n/a where none of what it counts has a value. */
+export function sumWords({ value }: Pick<Summed, 'value'>, currency: string): string {
+  return value === null ? notAvailable : moneyWords(major(value, currency), currency);
+}
+
+/** What a sum leaves out: `2 without a rate (USD)`, or why none of it is known; empty where it counts everything. */
+export function sumLeavesOut({ leftOut }: Pick<Summed, 'leftOut'>): string {
+  return leftOut === undefined ? '' : leftOutWords(leftOut);
+}
+
+/** How many deals a sum leaves out, for the foot of its column; nothing where it counts all of them. */
+function countLeftOut({ leftOut }: Pick<Summed, 'leftOut'>): Pick<Column, 'leftOut'> {
+  if (leftOut === undefined) return {};
+  const count = leftOut.unrated.reduce((sum, { rows }) => sum + rows, leftOut.withoutAmount);
+  return count === 0 ? {} : { leftOut: `${numberWords(count)} left out` };
+}
+
+/** A figure in money with what it leaves out: `€2.99M, 2 without a rate (USD)`, `not known: no rate for USD, 3 deals`. */
+export function moneyFigureWords({ value, unrated = [] }: Figure, currency: string): string {
+  if (value === null) return unrated.length === 0 ? notAvailable : `not known: ${missingRates(unrated)}`;
+  return [moneyWords(value, currency), unrated.length === 0 ? '' : unratedWords(unrated)].filter(Boolean).join(', ');
+}
 
 export interface Coverage {
   readonly figure: Figure;
@@ -62,12 +88,15 @@ export function createdColumns(series: Series | null, reading: Reading): readonl
   const { from, to } = reading.review.period;
   return (series?.buckets ?? []).map((bucket) => {
     const value = bucket.figure.value;
-    const text = value === null ? 'n/a' : moneyWords(value, reading.currency);
+    const text = value === null ? notAvailable : moneyWords(value, reading.currency);
+    const { unrated = [] } = bucket.figure;
+    const rows = unrated.reduce((sum, each) => sum + each.rows, 0);
     return {
       key: bucket.from,
       label: bucketWords(bucket),
       subLabel: text,
       value,
+      ...(unrated.length === 0 ? {} : { leftOut: `${numberWords(rows)} no rate` }),
       valueText: '',
       colour: 'sales',
       isOpen: bucket.isOpen,
@@ -90,10 +119,11 @@ const movements: Readonly<Record<Pipeline['movement'][number]['key'], string>> =
   end: 'Now',
 };
 
+/** Each is of the deals that were to close in the quarter of coverage, then or now. */
 const definitions: Readonly<Record<Pipeline['movement'][number]['key'], string>> = {
   start: 'Open at the start of the period',
-  created: 'New opportunities of the period',
-  repriced: 'Amounts that changed on open opportunities',
+  created: 'New opportunities of the period, at their amounts now',
+  repriced: 'Amounts that changed on open opportunities, or that became known',
   won: 'Won in the period, so no longer open',
   lost: 'Lost or ended without a decision',
   'moved-out': 'Close date moved into the quarter or out of it, or found to be invalid or a duplicate',
@@ -102,45 +132,58 @@ const definitions: Readonly<Record<Pipeline['movement'][number]['key'], string>>
 
 /** Deals come into the quarter and leave it; the name says which of the two was more. */
 function movementName({ key, value }: Pick<Pipeline['movement'][number], 'key' | 'value'>): string {
-  return key === 'moved-out' && value !== 0 ? `Moved ${value > 0 ? 'in' : 'out'}` : movements[key];
+  return key === 'moved-out' && value ? `Moved ${value > 0 ? 'in' : 'out'}` : movements[key];
 }
 
 /** The waterfall from the open value then to now; zero is the value then, so that no axis is cut. */
 export function movementColumns(pipeline: Pipeline, reading: Reading): readonly Column[] {
   const { currency } = reading;
+  const scope = `only deals to close in ${coverageQuarter(reading, reading.handbookSettings.fiscalYearStart)}`;
   let level = 0;
   const changes = pipeline.movement.filter(
     ({ key, count }) => key !== 'start' && key !== 'end' && (count > 0 || key === 'created'),
   );
   const columns = changes.map((movement): Column => {
-    const value = major(movement.value, currency);
+    const value = major(movement.value ?? 0, currency);
     const from = level;
     level += value;
+    const isKnown = movement.value !== null;
+    const text = isKnown ? signedMoney(value, currency) : notAvailable;
+    const left = sumLeavesOut(movement);
     const isWon = movement.key === 'won';
     return {
       key: movement.key,
       label: movementName(movement),
       subLabel: countOf(movement.count, 'deal'),
+      ...countLeftOut(movement),
       from,
-      value: level,
-      valueText: signedMoney(value, currency),
+      value: isKnown ? level : null,
+      valueText: isKnown ? text : '',
       colour: isWon ? 'shared' : value < 0 ? 'bad' : 'good',
       tone: isWon ? 'good' : value < 0 ? 'bad' : 'good',
       tip: {
-        title: `${movementName(movement)}, ${signedMoney(value, currency)}`,
-        lines: [definitions[movement.key], countOf(movement.count, 'deal')],
+        title: `${movementName(movement)}, ${text}`,
+        lines: [
+          `${definitions[movement.key]}: ${scope}`,
+          countOf(movement.count, 'deal'),
+          ...(left === '' ? [] : [`Left out: ${left}`]),
+        ],
         ...(movementRows[movement.key] ? { opens: 'the rows' } : {}),
       },
     };
   });
+  // Of nothing that is known, the change isn't known either.
+  const isKnown =
+    changes.every(({ count }) => count === 0) || changes.some(({ value, count }) => count > 0 && value !== null);
+  const text = isKnown ? signedMoney(level, currency) : notAvailable;
   const total: Column = {
     key: 'end',
     label: 'Change',
-    subLabel: 'in all',
-    value: level,
-    valueText: signedMoney(level, currency),
+    subLabel: isKnown ? 'in all' : 'not known',
+    value: isKnown ? level : null,
+    valueText: isKnown ? text : '',
     colour: 'text',
-    tip: { title: `Change, ${signedMoney(level, currency)}`, lines: ['Open now less open at the start'] },
+    tip: { title: `Change, ${text}`, lines: ['Open now less open at the start, of what has an amount and a rate'] },
   };
   return [...columns, total];
 }
@@ -152,25 +195,34 @@ function signedMoney(amount: number, currency: string): string {
 /** The movement as a table, with start and end. */
 export function movementTable(pipeline: Pipeline, reading: Reading): ChartTable {
   return {
-    columns: [words('What happened'), numbers('Value'), numbers('Deals')],
-    rows: pipeline.movement.map(({ key, value, count }) => [
-      movementName({ key, value }),
-      key === 'start' || key === 'end'
-        ? moneyWords(major(value, reading.currency), reading.currency)
-        : signedMoney(major(value, reading.currency), reading.currency),
-      numberWords(count),
+    columns: [words('What happened'), numbers('Value'), numbers('Deals'), words('Left out of the value')],
+    rows: pipeline.movement.map((movement) => [
+      movementName(movement),
+      movement.key === 'start' || movement.key === 'end' || movement.value === null
+        ? sumWords(movement, reading.currency)
+        : signedMoney(major(movement.value, reading.currency), reading.currency),
+      numberWords(movement.count),
+      sumLeavesOut(movement),
     ]),
   };
 }
 
-/** The value of a movement in money. */
-export function movementValue(pipeline: Pipeline, key: 'start' | 'end', currency: string): number {
-  return major(pipeline.movement.find((movement) => movement.key === key)?.value ?? 0, currency);
+/** What was open at the start or is now: `€1.2M to close in Q4, now`, with what that leaves out. */
+export function levelWords(pipeline: Pipeline, key: 'start' | 'end', reading: Reading): string {
+  const level = pipeline.movement.find((movement) => movement.key === key);
+  if (level === undefined) return '';
+  const left = sumLeavesOut(level);
+  const quarter = coverageQuarter(reading, reading.handbookSettings.fiscalYearStart);
+  const when = key === 'start' ? `to close in ${quarter}, at the start` : `to close in ${quarter}, now`;
+  return `${sumWords(level, reading.currency)} ${when}${left === '' ? '' : `, ${left}`}`;
 }
 
 /** A series as a table. */
 export function seriesTable(columns: readonly Column[], name: string): ChartTable {
-  return { columns: [words('Month'), numbers(name)], rows: columns.map((column) => [column.label, column.subLabel]) };
+  return {
+    columns: [words('Month'), numbers(name), words('Left out')],
+    rows: columns.map((column) => [column.label, column.subLabel, column.leftOut ?? '']),
+  };
 }
 
 const winRates: readonly (readonly [key: string, label: string, definition: string])[] = [
@@ -192,7 +244,8 @@ export function namedWinRates(reading: Reading) {
   return winRates.flatMap(([key, label, definition]) => {
     const variant = figure?.variants?.[key];
     if (!variant) return [];
-    const note = key.endsWith('_value') ? (variant.note ?? null) : null;
+    const isNoted = key.endsWith('_value') || variant.unrated !== undefined;
+    const note = isNoted ? (variant.note ?? null) : null;
     return [{ key, label, definition, figure: variant, aside: asideOf(variant, key, reading), note }];
   });
 }

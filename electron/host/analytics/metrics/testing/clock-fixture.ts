@@ -104,7 +104,7 @@ export function clockSettings(changes: Partial<ReviewSettings> = {}): ReviewSett
   return {
     ...settings,
     hours: { ...settings.hours, sales: { ...usualHours(zone), holidays } },
-    promises: [promiseWith()],
+    promises: [signedPromise()],
     marketers: ['maren'],
     ...changes,
   };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
 import { type Signable, type Terms, versionInForce, versionsOf } from '../../../../../shared/model/signing.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
@@ -16,12 +17,14 @@ interface AgreedSideProps {
   readonly agreement: Agreement;
   /** What it has to say before it can be signed. */
   readonly missing: readonly string[];
+  /** Something to know before it is signed, and after. */
+  readonly note?: ReactNode;
   /** What its terms say, line by line. */
   linesOf(terms: Terms | null): readonly TermLine[];
 }
 
 /** Who signed it, what version it is, what changed since, and what people say about it. */
-export function AgreedSide({ entry, name, agreement, missing, linesOf }: AgreedSideProps) {
+export function AgreedSide({ entry, name, agreement, missing, note, linesOf }: AgreedSideProps) {
   const { signers, isReadOnly } = agreement;
   const state = signStateOf(entry, signers);
   const signing = { entry, name, signers: signers as readonly MemberFunction[], isReadOnly };
@@ -34,6 +37,7 @@ export function AgreedSide({ entry, name, agreement, missing, linesOf }: AgreedS
           changes={changedTerms(linesOf(state.before.terms), linesOf(entry.terms))}
         />
       )}
+      {note}
       <SignatureCard {...signing} />
       <SignActions {...signing} missing={missing} />
       {versionsOf(entry).length > 1 && <VersionCard {...signing} linesOf={linesOf} />}

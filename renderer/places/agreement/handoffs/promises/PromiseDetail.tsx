@@ -17,7 +17,8 @@ import { handoffRows } from '../rows-link.ts';
 import { type Agreement, reviewPeriod } from '../use-agreement.ts';
 import { LateTable } from './LateTable.tsx';
 import { PromiseTerms } from './PromiseTerms.tsx';
-import { countedRows, keptWords, verdictText } from './promise-words.ts';
+import { countedRows, keptWords, shownGap, verdictText } from './promise-words.ts';
+import { UnmeasuredNote } from './UnmeasuredNote.tsx';
 
 interface PromiseDetailProps {
   readonly workspaceId: string;
@@ -31,6 +32,7 @@ interface PromiseDetailProps {
 export function PromiseDetail({ workspaceId, promise, result, agreement, onClose }: PromiseDetailProps) {
   const { isReadOnly, signers } = agreement;
   const name = promise.title || 'Promise without words';
+  const gap = shownGap(promise, result);
   const remove = () => {
     takeAway('slas', promise.id, `“${name}”`);
     onClose();
@@ -83,6 +85,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           name={name}
           agreement={agreement}
           missing={missingOfPromise(promise)}
+          note={gap && <UnmeasuredNote {...{ workspaceId, promise, gap, agreement }} />}
           linesOf={(terms) => promiseLines(terms, agreement.nameOf)}
         />
       </div>
@@ -102,7 +105,7 @@ function HowKept({ workspaceId, promise, result }: HowKeptProps) {
   const kept = keptWords(promise, result);
   const isOther = result.version !== null && result.version !== promise.version;
   return (
-    <Line label="Kept" about={result.why}>
+    <Line label="Kept" {...(result.why === result.gap?.why ? {} : { about: result.why })}>
       <span className={result.verdict === 'broken' ? detail.bad : undefined}>
         <strong>{kept.strong}</strong> {kept.rest}
         {kept.tested && `, ${kept.tested}`}

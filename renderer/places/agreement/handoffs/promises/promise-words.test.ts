@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { ratioFigure } from '../../../../../shared/metrics/build-figure.ts';
+import { roots } from '../../../../../shared/model/entities.ts';
 import { shareVerdict } from '../../../../../shared/planning/sla-verdict.ts';
 import { endBehind } from './promise-kinds.ts';
-import { barOf, keptOf, keptWords, verdictText } from './promise-words.ts';
+import { barOf, keptOf, keptWords, shownGap, verdictText } from './promise-words.ts';
 
 const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
 const promise = (part: number, whole: number, share: number | null = 0.9): MeasuredPromise => {
@@ -14,6 +15,7 @@ const promise = (part: number, whole: number, share: number | null = 0.9): Measu
     figure,
     verdict,
     why: '',
+    gap: null,
     tested: null,
     isTyped: false,
     version: 1,
@@ -66,6 +68,30 @@ describe('how a promise was kept', () => {
     expect(keptOf([promise(4, 4)])).toBe('1 too few');
     expect(keptOf([{ ...promise(43, 43), version: null }, promise(40, 43)])).toBe('1 of 1 kept, 1 draft');
     expect(keptOf([])).toBe('');
+  });
+});
+
+describe('what keeps a promise from being measured', () => {
+  const touch = (fields: object) => roots.slas.parse({ id: 'p', kind: 'first-touch', amount: 4, ...fields });
+  const told = (cause: NonNullable<MeasuredPromise['gap']>['cause']): MeasuredPromise => ({
+    ...promise(0, 0),
+    verdict: 'unmeasured',
+    gap: { cause, why: 'Why.' },
+  });
+
+  it('is told of a clock before anything is imported, and of a draft while what is in force is kept', () => {
+    expect(shownGap(touch({}), null)).toBeNull();
+    expect(shownGap(touch({ fromStage: 'sql' }), null)?.why).toContain('Let it begin at MQL');
+    expect(shownGap(touch({ fromStage: 'sql' }), promise(40, 43))?.cause).toBe('clock');
+    expect(shownGap(touch({ kind: 'take-over', fromStage: 'sql' }), null)).toBeNull();
+  });
+
+  it('is nothing where a time is still to be agreed, nor what was true of the words before', () => {
+    expect(shownGap(touch({ amount: null }), null)).toBeNull();
+    expect(shownGap(touch({}), told('clock'))).toBeNull();
+    expect(shownGap(touch({}), told('calls'))?.why).toBe('Why.');
+    expect(shownGap(touch({ kind: 'typed' }), told('typed'))?.cause).toBe('typed');
+    expect(keptOf([told('calls')])).toBe('1 not known');
   });
 });
 

@@ -3,6 +3,8 @@ import { changeOf } from '../../../../../shared/metrics/change.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { notAvailable, numberWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
+import { clockGap, type PromiseGap } from '../../../../../shared/planning/sla-gap.ts';
+import { isTimed } from '../../../../../shared/planning/sla-terms.ts';
 import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
 import { countOf } from '../../../../kit/format.ts';
@@ -87,6 +89,19 @@ export function changeWords({ figure, verdict }: MeasuredPromise): ChangeWords {
     tone,
     title: `${title}.${unclear}`,
   };
+}
+
+/**
+ * What keeps the data from telling of a promise as it reads now; null where it can be measured, and where it doesn't say
+ * enough yet to be signed. A clock needs no data to be known as missing, so it is told before anything is imported.
+ */
+export function shownGap(promise: Sla, result: MeasuredPromise | null): PromiseGap | null {
+  const told = result?.gap ?? null;
+  if (!isTimed(promise)) return told?.cause === 'terms' ? null : told;
+  const gap = clockGap(promise);
+  if (gap !== null) return gap.cause === 'terms' ? null : gap;
+  // The answer for the words of a moment ago may still be shown: with a clock it is only calls that can be missing.
+  return promise.kind === 'first-touch' && told?.cause === 'calls' ? told : null;
 }
 
 const verdictWords: Readonly<Record<MeasuredPromise['verdict'], string>> = {

@@ -14,15 +14,24 @@ import {
   replayMetrics,
   replayScheme,
 } from '../../../../../shared/planning/incentive-replay.ts';
+import { workspaceHref } from '../../../../app/routes.ts';
 import { draftsOf } from '../../../../commands/incentive.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconAlertTriangle } from '../../../../kit/icons.ts';
 import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../../kit/SkeletonRows.tsx';
+import { andList } from '../../../../kit/signing/sign-words.ts';
 import table from '../../../../kit/table.module.css';
 import { useHostQuery } from '../../../../state/use-host-query.ts';
-import { gapWords, payText, unknownWords } from '../incentive-words.ts';
+import {
+  gapWords,
+  payText,
+  type QuarterDays,
+  type ReplayRemedies,
+  remediesOf,
+  unknownWords,
+} from '../incentive-words.ts';
 import classes from '../incentives.module.css';
 
 interface ReplayCardProps {
@@ -85,13 +94,14 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
             <tr key={quarter.label}>
               <td className={`${table.name} ${table.short}`}>{quarterWords(quarter.label)}</td>
               {replays.map(({ label, pays }) => (
-                <PayCell key={label} pay={pays[index]} />
+                <PayCell key={label} pay={pays[index]} quarter={quarter} />
               ))}
               {jointMetrics.map((joint) => (
                 <td key={joint.metric} className={table.number}>
                   <FigureText
                     figure={quarter.figures[paidMetricKey(joint)] ?? null}
                     gap={quarter.gaps[paidMetricKey(joint)]}
+                    quarter={quarter}
                     currency={currency}
                   />
                 </td>
@@ -111,8 +121,36 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
           Each part pays in proportion to its target, at most one and a half times. A part that is not known is left
           out, never taken as nothing.
         </p>
+        <Remedies
+          workspaceId={workspaceId}
+          remedies={remediesOf(
+            replays.flatMap(({ pays }) => pays),
+            data.quarters,
+          )}
+        />
       </div>
     </Card>
+  );
+}
+
+/** What would make more of it known, each with the way there. */
+function Remedies({ workspaceId, remedies }: { readonly workspaceId: string; readonly remedies: ReplayRemedies }) {
+  const { currencies, hasGap } = remedies;
+  return (
+    <>
+      {currencies.length > 0 && (
+        <p className={classes.note}>
+          A part with deals without a rate is left out whole: the rest would pay too little.{' '}
+          <a href={workspaceHref(workspaceId, ['data', 'calendar'])}>Enter the rates for {andList(currencies)}</a>
+        </p>
+      )}
+      {hasGap && (
+        <p className={classes.note}>
+          A quarter that the data has only some days of is not paid for those alone.{' '}
+          <a href={workspaceHref(workspaceId, ['data', 'imports', 'new'])}>Import what was before</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -132,9 +170,9 @@ function sidesOf(entry: SchemeEntry, schemes: readonly SchemeEntry[]): readonly 
 const nowWords = { 'in-force': 'Paid now', draft: 'Draft', past: 'Paid then' } as const;
 const draftWords = ({ draftNumber }: SchemeEntry) => (draftNumber === null ? 'Draft' : `Draft ${draftNumber}`);
 
-function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
+function PayCell({ pay, quarter }: { readonly pay: QuarterPay | undefined; readonly quarter: QuarterDays }) {
   const known = pay?.known ?? 0;
-  const reasons = new Set((pay?.parts ?? []).flatMap(({ why }) => (why === null ? [] : [unknownWords(why)])));
+  const reasons = new Set((pay?.parts ?? []).flatMap(({ why }) => (why === null ? [] : [unknownWords(why, quarter)])));
   return (
     <td className={table.number}>
       {payText(pay?.paid ?? null)}
@@ -151,15 +189,16 @@ function PayCell({ pay }: { readonly pay: QuarterPay | undefined }) {
 interface FigureTextProps {
   readonly figure: Figure | null;
   readonly gap: ReplayGap | undefined;
+  readonly quarter: QuarterDays;
   readonly currency: string;
 }
 
 /** A figure with what it leaves out, or why it isn't known. */
-function FigureText({ figure, gap, currency }: FigureTextProps) {
+function FigureText({ figure, gap, quarter, currency }: FigureTextProps) {
   const unrated = figure?.unrated ?? [];
   const isKnown = figure !== null && figure.value !== null;
   const left = unrated.length === 0 ? '' : isKnown ? unratedWords(unrated) : missingRates(unrated);
-  const about = gap === undefined ? left : gapWords(gap);
+  const about = gap === undefined ? left : gapWords(gap, quarter);
   return (
     <span title={figure?.note}>
       {isKnown ? figureWords(figure, currency) : notAvailable}

@@ -31,7 +31,7 @@ function Figure({ figureKey: key, ...props }: ActualsProps & { readonly figureKe
     answer === null || figure.actual === null || (key === 'spent' && figures.spent.from === 'typed')
       ? null
       : rowsBehind(workspaceId, key, actuals, campaignQuery(parts, campaigns.all), answer);
-  const more = [figureMore(figure, figures), unmatched > 0 ? `${unmatched} not matched` : ''].filter(Boolean);
+  const more = [figureMore(figure, figures, currency), unmatched > 0 ? `${unmatched} not matched` : ''].filter(Boolean);
   const Arrow = tone === 'bad' ? IconArrowDownRight : IconArrowUpRight;
   const isUnknown = figure.actual === null;
   const isWaiting = props.isLoading && isUnknown;

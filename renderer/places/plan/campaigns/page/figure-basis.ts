@@ -2,7 +2,7 @@ import { notAvailable, ofWords, percentWords } from '../../../../../shared/metri
 import { returnOn } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
-import { figureValue, spentWords } from '../campaign-words.ts';
+import { afterEndWords, figureValue, spentWords } from '../campaign-words.ts';
 import type { CampaignsAnswer } from '../campaigns.ts';
 
 /** What each figure counts, in a sentence. */
@@ -13,6 +13,18 @@ export const figureDefinitions: Readonly<Record<Exclude<CampaignFigure['key'], '
   pipeline:
     'Opportunities created since the campaign began, at their first amount. One without a campaign counts for its lead’s campaign.',
 };
+
+/** By what a campaign that is over is judged, where leads went on coming in after it. */
+function judgedWords({ key, actual, judged, afterEnd }: CampaignFigure, { isOver }: CampaignFigures, currency: string) {
+  if (key === 'spent' || !isOver || actual === null) return '';
+  const after = `${figureValue(key, actual, currency)} came in all, ${afterEndWords(key, { isOver, afterEnd, currency })}.`;
+  if (judged === null) return after;
+  const ownDays =
+    key === 'leads'
+      ? 'The plan is for the campaign’s own days, so it is compared with the leads that came in within them'
+      : 'What its own leads became counts whenever it did; what came of leads after its end does not, so the plan is compared with';
+  return `${after} ${ownDays}${key === 'leads' ? ': ' : ' '}${figureValue(key, judged, currency)}.`;
+}
 
 /** What a figure means, what it is based on and counted over: what its tooltip says. */
 export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, answer: CampaignsAnswer | null): string {
@@ -35,15 +47,22 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
     key === 'spent' && figures.spent.notCountedSince !== null
       ? `CRM cost that began on ${formatDate(figures.spent.notCountedSince)}, before the campaign, is not counted: how much of it fell into these days is not known.`
       : '';
-  return [meaning, known, toDate, wider, asOf].filter(Boolean).join(' ');
+  const judged = judgedWords(figure, figures, answer?.currency ?? '');
+  return [meaning, known, judged, toDate, wider, asOf].filter(Boolean).join(' ');
 }
 
 /** What more a cell of the strip says: "9 of 14 MQL", "4 deals". */
-export function figureMore({ key }: CampaignFigure, { sum }: CampaignFigures): string {
-  if (sum === null) return '';
-  if (key === 'sal') return `${ofWords(sum.sal, sum.mql)} MQL`;
-  if (key !== 'pipeline') return '';
-  return `${countOf(sum.opportunities, 'deal')}${leftOutWords(sum.unpriced, sum.unrated)}`;
+export function figureMore({ key, afterEnd }: CampaignFigure, figures: CampaignFigures, currency: string): string {
+  const { sum, isOver } = figures;
+  if (sum === null || key === 'spent') return '';
+  const after = afterEndWords(key, { isOver, afterEnd, currency });
+  const more =
+    key === 'sal'
+      ? `${ofWords(sum.sal, sum.mql)} MQL`
+      : key === 'pipeline'
+        ? `${countOf(sum.opportunities, 'deal')}${leftOutWords(sum.unpriced, sum.unrated)}`
+        : '';
+  return [more, after].filter(Boolean).join(', ');
 }
 
 /** What a sum of deals leaves out: ", 1 without amount, 5 without a rate". */

@@ -34,6 +34,20 @@ describe('a campaign looked back on', () => {
     ]);
   });
 
+  it('says at each stage how many came after its end', () => {
+    const after = { leads: 20, mql: 6, sal: 0, opportunities: 2, pipeline: 66_000, wonRevenue: null };
+    const over = { ...figures(true), isOver: true, sum: { ...sum, afterEnd: after } } as unknown as CampaignFigures;
+    expect(lookBackLines(entry, over, 'EUR').map(({ count }) => count)).toEqual([
+      '',
+      '20 of them after its end',
+      'of 50 leads, 6 of them after its end',
+      'of 12 MQL, none after its end',
+      '2 of them after its end',
+      '3 deals, 1 without amount, €66k of it after its end',
+      '1 deal won, n/a of it after its end',
+    ]);
+  });
+
   it('says n/a of what is not known, never 0', () => {
     const lines = lookBackLines(entry, figures(false), 'EUR');
     expect(lines.every(({ came, ofPlan, count }) => came === 'n/a' && ofPlan === 'n/a' && count === '')).toBe(true);

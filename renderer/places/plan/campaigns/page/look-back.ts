@@ -5,10 +5,10 @@ import {
   numberWords,
   percentWords,
 } from '../../../../../shared/metrics/words.ts';
-import type { CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
+import type { CampaignFigureKey, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
-import { figureNames, spentWords } from '../campaign-words.ts';
+import { afterEndWords, figureNames, spentWords } from '../campaign-words.ts';
 import { figureDefinitions, leftOutWords } from './figure-basis.ts';
 
 /** One line of what was planned and what came, as it is read. */
@@ -34,10 +34,18 @@ interface Compared {
 }
 
 /** The whole plan against what came of it to date: money, then every stage of the funnel, then revenue. */
-export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: CampaignFigures, currency: string) {
+export function lookBackLines(
+  entry: CampaignEntry,
+  { figures, spent, sum, isOver }: CampaignFigures,
+  currency: string,
+) {
   const exactly = (value: number) => exactMoneyWords(Math.round(value), currency);
   const money = (value: number) => moneyWords(value, currency);
-  const counted = (words: string) => (sum === null ? {} : { count: words });
+  const after = sum?.afterEnd;
+  const counted = (words: string, key: CampaignFigureKey, afterEnd?: number | null) => {
+    const late = afterEndWords(key, { isOver, afterEnd: afterEnd ?? null, currency });
+    return sum === null ? {} : { count: [words, late].filter(Boolean).join(', ') };
+  };
   const compared: readonly Compared[] = [
     {
       label: figureNames.spent,
@@ -52,6 +60,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedLeads,
       actual: sum?.leads ?? null,
       show: numberWords,
+      ...counted('', 'leads', after?.leads),
     },
     {
       label: figureNames.mql,
@@ -59,7 +68,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedMql,
       actual: sum?.mql ?? null,
       show: numberWords,
-      ...counted(`of ${countOf(sum?.leads ?? 0, 'lead')}`),
+      ...counted(`of ${countOf(sum?.leads ?? 0, 'lead')}`, 'mql', after?.mql),
     },
     {
       label: figureNames.sal,
@@ -67,7 +76,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedSal,
       actual: sum?.sal ?? null,
       show: numberWords,
-      ...counted(`of ${numberWords(sum?.mql ?? 0)} MQL`),
+      ...counted(`of ${numberWords(sum?.mql ?? 0)} MQL`, 'sal', after?.sal),
     },
     {
       label: 'Opportunities',
@@ -75,6 +84,7 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedOpportunities,
       actual: sum?.opportunities ?? null,
       show: numberWords,
+      ...counted('', 'sal', after?.opportunities),
     },
     {
       label: figureNames.pipeline,
@@ -82,7 +92,11 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedPipeline,
       actual: sum?.pipeline ?? null,
       show: money,
-      ...counted(`${countOf(sum?.opportunities ?? 0, 'deal')}${leftOutWords(sum?.unpriced ?? 0, sum?.unrated ?? 0)}`),
+      ...counted(
+        `${countOf(sum?.opportunities ?? 0, 'deal')}${leftOutWords(sum?.unpriced ?? 0, sum?.unrated ?? 0)}`,
+        'pipeline',
+        after?.pipeline,
+      ),
     },
     {
       label: 'Revenue won',
@@ -90,7 +104,11 @@ export function lookBackLines(entry: CampaignEntry, { figures, spent, sum }: Cam
       plan: entry.expectedRevenue,
       actual: sum?.wonRevenue ?? null,
       show: money,
-      ...counted(`${countOf(sum?.won ?? 0, 'deal')} won${leftOutWords(sum?.wonUnpriced ?? 0, sum?.wonUnrated ?? 0)}`),
+      ...counted(
+        `${countOf(sum?.won ?? 0, 'deal')} won${leftOutWords(sum?.wonUnpriced ?? 0, sum?.wonUnrated ?? 0)}`,
+        'pipeline',
+        after?.wonRevenue,
+      ),
     },
   ];
   return compared.map(lineOf);

@@ -6,7 +6,7 @@ import { ColumnChart } from '../../../../kit/chart/columns/ColumnChart.tsx';
 import { Funnel } from '../../../../kit/chart/funnel/Funnel.tsx';
 import { funnelModel } from '../../funnel/funnel-words.ts';
 import { coverageModel } from '../../pipeline/coverage-model.ts';
-import { coverageOf, movementColumns } from '../../pipeline/pipeline-words.ts';
+import { coverageOf, coverageQuarter, movementColumns } from '../../pipeline/pipeline-words.ts';
 import { acceptanceTarget } from '../../quality/quality-words.ts';
 import { durationBars } from '../../speed/speed-words.ts';
 import type { SlideData } from '../use-slide-data.ts';
@@ -78,16 +78,24 @@ export function CoverageChart({ data, presentHeight }: ChartProps) {
   const coverage = useMemo(() => coverageOf(reading), [reading]);
   const model = useMemo(() => (coverage ? coverageModel(coverage, reading) : null), [coverage, reading]);
   const columns = useMemo(() => (pipeline ? movementColumns(pipeline, reading) : []), [pipeline, reading]);
+  const quarter = coverageQuarter(reading, reading.handbookSettings.fiscalYearStart);
   const formatTick = useCallback((value: number) => moneyWords(value, reading.currency), [reading.currency]);
   const isLarge = presentHeight !== undefined;
   return (
     <>
       {model && <CoverageBar model={model} label="Coverage of the quota" isLarge={isLarge} />}
       {columns.length > 0 && (
+        <p className={isLarge ? styles.largeHead : styles.head}>
+          <strong>
+            What changed in the pipeline to close in {quarter}, since the start of {reading.periodName.split(',')[0]}
+          </strong>
+        </p>
+      )}
+      {columns.length > 0 && (
         <ColumnChart
           label="What changed in the open pipeline"
           columns={columns}
-          height={isLarge ? Math.max(240, presentHeight - (model ? 190 : 0)) : 220}
+          height={isLarge ? Math.max(240, presentHeight - (model ? 250 : 60)) : 220}
           isLarge={isLarge}
           formatTick={formatTick}
         />
