@@ -124,6 +124,22 @@ describe('the programme map from nothing', () => {
     await cell(other, 'Nurture mails', 0).getByText('no data yet').waitFor();
   });
 
+  it('ties a programme by several names, and takes one off with a way back', async () => {
+    const open = panel(page, 'Programme Nurture mails');
+    for (const name of ['Savings guide 2', 'دليل 🚚']) {
+      await open.getByRole('button', { name: 'Another name' }).click();
+      await open.getByLabel('A further name in the data').fill(name);
+      await page.keyboard.press('Enter');
+      await open.getByRole('list', { name: 'Further names in the data' }).getByText(name, { exact: true }).waitFor();
+    }
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 2 more').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await open.getByRole('button', { name: 'Take off Savings guide 2' }).click();
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 1 more').waitFor();
+    await undoToast(page, 'Deleted “Savings guide 2” from Nurture mails');
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 2 more').waitFor();
+  });
+
   it('shows an overlap, and gives back what was taken off', async () => {
     await cell(page, 'Call-down', 0).click();
     await page.getByRole('textbox', { name: /^What Call-down/ }).fill('Call those who read twice');
