@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TouchColumn } from '../../../../../shared/model/programme.ts';
 import type { Programme } from '../../../../../shared/planning/programme-map.ts';
 import { IconPlus, IconX } from '../../../../kit/icons.ts';
+import { nameInShort } from '../../../../kit/in-short.ts';
 import { type DataValue, DataValueField } from '../../tied/DataValueField.tsx';
 import { addName, removeName } from '../programme-edits.ts';
 import type { Programmes } from '../use-programmes.ts';
@@ -27,7 +28,7 @@ export function FurtherNames({ all, programme, column, known }: FurtherNamesProp
           {names.map((name) => (
             <li key={name.id} className={classes.furtherName}>
               <span dir="auto" title={name.value}>
-                {name.value}
+                {nameInShort(name.value)}
               </span>
               {!all.isReadOnly && (
                 <ActionIcon size={22} aria-label={`Take off ${name.value}`} onClick={() => removeName(name, programme)}>
