@@ -72,7 +72,7 @@ const stories: Readonly<Record<string, Story>> = {
   },
   'a term of the handbook': {
     screen: ['Handbook', /agreement\/handbook$/],
-    begin: (page) => pick(page, /^Add a term$/, /^A term of your own$/),
+    begin: (page) => enterAt(page, /^Add a term$/),
     label: 'Name of the term',
     remove: (page) => pick(page, /^More for Made/, /^Delete this term$/),
   },
