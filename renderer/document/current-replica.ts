@@ -104,6 +104,11 @@ export function undo(): UndoOutcome {
   return outcome;
 }
 
+/** Takes back the making of an entry, as long as nothing was done in this window since; answers with whether it did. */
+export function takeBackMaking(id: string): boolean {
+  return theReplica().lastMade(id) && undo().kind === 'done';
+}
+
 /** Does again what was undone last. */
 export function redo(): UndoOutcome {
   const outcome = theReplica().redo();

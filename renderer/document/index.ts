@@ -16,6 +16,7 @@ export {
   runBesideUndo,
   runChange,
   setPresencePlace,
+  takeBackMaking,
   undo,
 } from './current-replica.ts';
 export { DocumentProvider } from './DocumentProvider.tsx';

@@ -95,6 +95,10 @@ export class Replica {
     this.store.setState({ undo: this.#undo.state });
   }
 
+  lastMade(id: string): boolean {
+    return this.#undo.lastMade(id);
+  }
+
   undo(): UndoOutcome {
     const outcome = this.#undo.undo();
     this.store.setState({ undo: this.#undo.state });

@@ -51,6 +51,17 @@ test('changes are undone and redone one by one, each by its name', () => {
   expect(ann.history.redo()).toEqual({ kind: 'nothing' });
 });
 
+test('an entry is the last thing made until something else is done, and again when that is taken back', () => {
+  const ann = person('Ann');
+  expect(ann.history.lastMade('a')).toBe(false);
+  ann.run('add action', create('one'));
+  expect([ann.history.lastMade('a'), ann.history.lastMade('b')]).toEqual([true, false]);
+  ann.run('rename action', set({ title: 'two' }));
+  expect(ann.history.lastMade('a')).toBe(false);
+  ann.history.undo();
+  expect(ann.history.lastMade('a')).toBe(true);
+});
+
 test('undo after remote edits of other fields keeps them', () => {
   const [ann, bob] = [person('Ann'), person('Bob')];
   ann.run('add action', create('one'));

@@ -64,6 +64,11 @@ export class UndoHistory {
     this.#redoable = [];
   }
 
+  /** Whether the change that undo would take back is the one that made this entry. */
+  lastMade(id: string): boolean {
+    return this.#undoable.at(-1)?.steps.some((step) => step.kind === 'entry' && step.id === id) ?? false;
+  }
+
   undo(): UndoOutcome {
     return this.#step('undo', this.#undoable, this.#redoable);
   }

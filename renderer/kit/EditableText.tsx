@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { nameOpened, useWaitsForName } from '../state/just-made.ts';
+import { nameOpened, takeBackMade, useWaitsForName } from '../state/just-made.ts';
 import classes from './EditableText.module.css';
 import { focusAgain } from './focus-again.ts';
 import { IconPencil } from './icons.ts';
 import { inShort, longestShown } from './in-short.ts';
+import { showToast } from './toast.tsx';
 
 interface EditableTextProps {
   readonly value: string;
@@ -29,15 +30,20 @@ interface EditableTextProps {
   onKeep(text: string): void;
 }
 
-/** Text edited in place: looks like text, Enter or leaving keeps, Esc restores. */
+/**
+ * Text edited in place: looks like text, Enter or leaving keeps, Esc restores. Esc in the name of an entry that was made
+ * just now takes the entry back, as long as nothing was typed.
+ */
 export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder = 'Not written yet', readOnly = false, opensFor } = props;
   const [isEditing, setEditing] = useState(false);
+  const [isMade, setMade] = useState(false);
   const rest = useRef<HTMLButtonElement>(null);
   const waitsForName = useWaitsForName(opensFor);
   useLayoutEffect(() => {
     if (opensFor === undefined || !waitsForName || readOnly) return;
     nameOpened(opensFor);
+    setMade(true);
     setEditing(true);
   }, [opensFor, waitsForName, readOnly]);
   const whole = value === '' ? placeholder : (props.shown ?? value);
@@ -65,17 +71,29 @@ export function EditableText(props: EditableTextProps) {
   }
   const close = (byKey: boolean) => {
     setEditing(false);
+    setMade(false);
     if (byKey) focusAgain(() => rest.current);
   };
-  return <TextEditing {...props} onClose={close} />;
+  const takeBack = opensFor === undefined || !isMade ? null : () => takeBackMade(opensFor);
+  return <TextEditing {...props} {...(takeBack && { takeBack })} onClose={close} />;
 }
 
 /** One function for all fields, so that React calls it when the field appears and not at every letter. */
 const focusField = (field: HTMLInputElement | HTMLTextAreaElement | null) => field?.focus();
 
+const longestSaid = 60;
+
+/** The beginning of what was typed, to be known again. */
+const inOneLine = (text: string) => {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length > longestSaid ? `${[...line].slice(0, longestSaid).join('')}…` : line;
+};
+
 interface TextEditingProps extends EditableTextProps {
   /** What is offered while one types in one line. */
   readonly offers?: readonly string[];
+  /** What it names was made just now: Esc takes that back where nothing was typed; answers with whether it could. */
+  takeBack?(): boolean;
   /** The text was kept or restored; by a key, the focus should go back to what was edited. */
   onClose(byKey: boolean): void;
 }
@@ -91,6 +109,7 @@ export function TextEditing({
   validate,
   understood,
   onKeep,
+  takeBack,
   onClose,
 }: TextEditingProps) {
   const [text, setText] = useState(value);
@@ -104,7 +123,12 @@ export function TextEditing({
     if (isDone.current || (keep && byKey && wrong !== null)) return;
     isDone.current = true;
     const kept = text.trim();
-    if (keep && wrong === null && kept !== value) onKeep(kept);
+    const isTyped = kept !== value;
+    if (keep && wrong === null && isTyped) onKeep(kept);
+    // Some letters are soon typed again, several lines are not, and neither is what somebody came to write.
+    if (!keep && wrong === null && isTyped && kept !== '' && (multiline || takeBack))
+      showToast({ text: `“${inOneLine(kept)}” was not kept`, action: { label: 'Undo', run: () => onKeep(kept) } });
+    if (!keep && !isTyped && takeBack?.()) return onClose(false);
     onClose(byKey);
   };
   // What was typed outlives its field: somebody may delete the entry meanwhile, and bring it back.

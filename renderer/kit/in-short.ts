@@ -6,8 +6,29 @@ export const longestShown = 600;
  * no line piece by piece, and 20,000 letters that kern ("AVAVAV") hold the window up for seconds.
  */
 export function inShort(text: string): string {
-  if (text.length <= longestShown) return text;
+  return text.length <= longestShown ? text : beginningOf(text, longestShown);
+}
+
+const longestName = 100;
+const longestSentence = 180;
+const sentenceEnd = 60;
+
+/** A name in a line of a list: a long one by its beginning. */
+export function nameInShort(name: string): string {
+  return name.length <= longestName ? name : beginningOf(name, longestName);
+}
+
+/** A sentence with a name in it: where that is long both ends stay, which say what became of it. */
+export function sentenceInShort(text: string): string {
+  if (text.length <= longestSentence) return text;
+  const from = text.length - sentenceEnd;
+  // The second half of a character says nothing without its first.
+  const isHalf = /^[\uDC00-\uDFFF]/.test(text.slice(from));
+  return `${beginningOf(text, longestSentence - sentenceEnd)}${text.slice(from + (isHalf ? 1 : 0))}`;
+}
+
+function beginningOf(text: string, length: number): string {
   // A character of two halves is not cut in two.
-  const isPair = (text.codePointAt(longestShown - 1) ?? 0) > 0xffff;
-  return `${text.slice(0, longestShown - (isPair ? 1 : 0))}…`;
+  const isPair = (text.codePointAt(length - 1) ?? 0) > 0xffff;
+  return `${text.slice(0, length - (isPair ? 1 : 0))}…`;
 }

@@ -2,7 +2,7 @@ import { notifications, notificationsStore } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { onUndoMove, undo } from '../document/index.ts';
-import { inShort } from './in-short.ts';
+import { inShort, sentenceInShort } from './in-short.ts';
 import classes from './toast.module.css';
 
 interface ToastAction {
@@ -70,7 +70,7 @@ export function showToast({ icon, text, action: given, canUndo = false, goesWith
     classNames: { root: classes.toast, icon: classes.icon, body: classes.body, description: classes.text },
     message: (
       <span className={classes.line}>
-        <span>{inShort(text)}</span>
+        <span title={sentenceInShort(text) === text ? undefined : inShort(text)}>{sentenceInShort(text)}</span>
         {action && (
           <button type="button" className={classes.action} onClick={run}>
             {action.label}

@@ -6,17 +6,18 @@ import { workspaceInput } from './workspace.ts';
 
 const localDate = z.string();
 
-/** A programme as touches tell it, with the steps that it is meant to move people over. */
+/** A programme as touches tell it, by one name or several, with the steps that it is meant to move people over. */
 export const askedProgrammeSchema = z.object({
   id: z.string(),
   column: z.enum(touchColumns),
   value: z.string(),
+  also: z.array(z.string()).max(200).readonly().optional(),
   steps: z.array(z.enum(funnelSteps)),
 });
 
 const programmeFiguresSchema = z.object({
   id: z.string(),
-  /** Touches and leads with its name, of any time; none means that the data does not know it. */
+  /** Touches and leads with one of its names, of any time; none means that the data does not know it. */
   touches: z.number().int(),
   leads: z.number().int(),
   /** The difference of two rates; `exposed`, `not_exposed`, `lift` and `reach` are its variants. */

@@ -37,7 +37,7 @@ import { handoffSchema, holidaySchema, priorityRuleSchema, slaSchema, teamCalend
 import { changePlanSchema, healthRoundSchema, healthScoreSchema } from './health-check.ts';
 import { incentivePartSchema, incentiveSchemeSchema } from './incentive.ts';
 import { actionSchema, decisionSchema, evidenceSchema, meetingSchema, noteSchema } from './meeting.ts';
-import { channelSchema, programmeCellSchema, programmeSchema, spendSchema } from './programme.ts';
+import { channelSchema, programmeCellSchema, programmeNameSchema, programmeSchema, spendSchema } from './programme.ts';
 import {
   attendanceSchema,
   exchangeSchema,
@@ -98,6 +98,7 @@ export const roots = {
   taskLinks: taskLinkSchema,
   launchChecks: launchCheckSchema,
   programmes: programmeSchema,
+  programmeNames: programmeNameSchema,
   programmeCells: programmeCellSchema,
   channels: channelSchema,
   spend: spendSchema,

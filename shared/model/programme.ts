@@ -21,6 +21,14 @@ export const programmeSchema = z.object({
   touchValue: z.string().default(''),
 });
 
+/** A further name that touches call a programme, in the column that it is told by; id is `programmeId|column|name`. */
+export const programmeNameSchema = z.object({
+  ...entity,
+  programmeId: z.string(),
+  column: z.enum(touchColumns),
+  value: z.string(),
+});
+
 /** What a programme is meant to do at one step of the funnel; id is `programmeId|from:to`. */
 export const programmeCellSchema = z.object({
   ...entity,

@@ -18,7 +18,12 @@ export function effectStanding(figure: Figure, smallSample: number): EffectStand
 export interface NamedTouches {
   readonly column: TouchColumn;
   readonly value: string;
+  /** What they call it as well. */
+  readonly also?: readonly string[] | undefined;
 }
+
+/** Parts the names of one thing where they stand in one text; no name has it. */
+export const nameMark = '\u001f';
 
 /** The rows on one side of an effect at a step: people before their handoff, handoffs from then on. */
 export function effectDrill(
@@ -31,7 +36,7 @@ export function effectDrill(
     table: step.startsWith('inquiry') ? 'leads' : 'handoffs',
     drill: {
       metric: 'programme_effect',
-      part: `item:${side}|${name?.column ?? ''}|${name?.value ?? ''}`,
+      part: `item:${side}|${name?.column ?? ''}|${[name?.value ?? '', ...(name?.also ?? [])].join(nameMark)}`,
       stages: step,
       query: reviewQuerySchema.parse({ ...period }),
     },

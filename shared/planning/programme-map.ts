@@ -2,8 +2,10 @@ import type { Figure } from '../metrics/figure.ts';
 import { wilson } from '../metrics/intervals.ts';
 import type { Entity } from '../model/entities.ts';
 import { type FunnelStep, funnelSteps } from '../model/programme.ts';
+import type { NamedTouches } from './landmark-effect.ts';
 
 export type Programme = Entity<'programmes'>;
+export type ProgrammeName = Entity<'programmeNames'>;
 export type ProgrammeCell = Entity<'programmeCells'>;
 
 /** A programme with what it is meant to do at each step. */
@@ -73,13 +75,27 @@ export interface ProgrammeAnswer {
   }[];
 }
 
-/** What touches of a programme are called: the column and the name; null while it is tied to none. */
-export function touchNameOf({ touchColumn, touchValue }: Programme): {
-  readonly column: NonNullable<Programme['touchColumn']>;
-  readonly value: string;
-} | null {
+const spelling = (name: string) => name.trim().toLowerCase();
+
+/** The one entry of a further name of a programme has this id, however the name is spelt. */
+export function programmeNameId(programmeId: string, column: string, name: string): string {
+  return `${programmeId}|${column}|${spelling(name)}`;
+}
+
+/** The names beside the first that touches call a programme, in the column that it is told by, by the alphabet. */
+export function furtherNames(programme: Programme, names: readonly ProgrammeName[]): readonly ProgrammeName[] {
+  return names
+    .filter(({ programmeId, column }) => programmeId === programme.id && column === programme.touchColumn)
+    .filter(({ value }) => spelling(value) !== '' && spelling(value) !== spelling(programme.touchValue))
+    .toSorted((one, other) => one.value.localeCompare(other.value));
+}
+
+/** What touches of a programme are called: the column and the names; null while it is tied to none. */
+export function touchNameOf(programme: Programme, names: readonly ProgrammeName[] = []): NamedTouches | null {
+  const { touchColumn, touchValue } = programme;
   const value = touchValue.trim();
-  return touchColumn === null || value === '' ? null : { column: touchColumn, value };
+  if (touchColumn === null || value === '') return null;
+  return { column: touchColumn, value, also: furtherNames(programme, names).map((name) => name.value.trim()) };
 }
 
 /** The measured effect of a programme at a step, or why there is none. */

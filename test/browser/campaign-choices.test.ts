@@ -91,14 +91,14 @@ describe('what a campaign is for, chosen by hand while a second window watches',
     const team = page.getByRole('region', { name: 'Team' });
     await team.getByRole('combobox', { name: 'Add someone to the team' }).click();
     await page.keyboard.type('Carla Benedetti');
-    await page.getByRole('option', { name: 'Add Carla Benedetti' }).click();
+    await page.getByRole('option', { name: 'Add Carla Benedetti to Sales' }).click();
     const theirs = other.getByRole('region', { name: 'Team' }).getByText('Carla Benedetti');
     await theirs.first().waitFor();
     await undone('add Carla Benedetti and add them to the team');
     await theirs.first().waitFor({ state: 'detached' });
     await team.getByRole('combobox', { name: 'Add someone to the team' }).click();
     await page.keyboard.type('Carla');
-    await page.getByRole('option', { name: 'Add Carla', exact: true }).waitFor();
+    await page.getByRole('option', { name: 'Add Carla to Leadership', exact: true }).waitFor();
     expect(await page.getByRole('option', { name: 'Carla Benedetti', exact: true }).count()).toBe(0);
     await page.keyboard.press('Escape');
   });

@@ -159,7 +159,7 @@ describe('the handbook', () => {
     const other = await app.openWindow();
     await openWorkspace(other, 'Axlewise');
     await goTo(other, 'Agreement', 'Handbook');
-    await startTerm(page, 'A term of your own');
+    await startTerm(page);
     await editInPlace(page, 'Name of the term', 'Urgency');
     await openEntry(other, 'Urgency');
     await page.getByRole('button', { name: 'Write before you look' }).click();

@@ -21,7 +21,6 @@ const beginnings: Readonly<Record<string, Beginning>> = {
   'a term': {
     path: 'agreement/handbook',
     button: 'Add a term',
-    line: 'A term of your own',
     label: 'Name of the term',
   },
   'a promise': { path: 'agreement/handoffs', button: 'Add a promise', label: 'Words of the promise' },
@@ -89,6 +88,28 @@ describe('the name of what was just made', () => {
     await typed(label, `kj ${kind} 🚚 named`);
   });
 
+  // Where a new line asks for the name first, nothing is made before it is typed.
+  const madeAtOnce = Object.entries(beginnings).filter(([, { label }]) => !label.includes(' new '));
+  it.each(madeAtOnce)('%s is taken back by Esc while nothing is typed', async (_kind, beginning) => {
+    const { path, button, line, label } = beginning;
+    await showScreen(page, workspaceIdOf(page), path);
+    await waitUntilShown(page);
+    const address = page.url();
+    const named = page.getByRole('button', { name: new RegExp(`^${label}: `) });
+    const begin = page.getByRole('main').getByRole('button', { name: button }).first();
+    await begin.waitFor();
+    const before = await named.count();
+    await begin.focus();
+    await page.keyboard.press('Enter');
+    if (line !== undefined) await page.getByRole('menuitem', { name: line }).click();
+    await caretIn(label);
+    await page.keyboard.press('Escape');
+    await begin.and(page.locator(':focus')).waitFor();
+    expect(page.url()).toBe(address);
+    await expect.poll(() => named.count()).toBe(before);
+    expect(app.pageErrors).toEqual([]);
+  });
+
   it.each(fromAnywhere)('“%s” of the palette leads to a name to type', async (action, label) => {
     await showScreen(page, workspaceIdOf(page), 'review/funnel');
     await openPalette(page);
@@ -119,5 +140,10 @@ describe('the name of what was just made', () => {
     await page.getByRole('button', { name: closed }).waitFor();
     await waitUntilShown(page);
     expect(await field('Name of the persona').count()).toBe(0);
+
+    // What was typed is not lost.
+    const notice = page.getByRole('alert').filter({ hasText: '“Never mind” was not kept' });
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await other.getByRole('button', { name: /^Name of the persona: Never mind/ }).waitFor();
   });
 });

@@ -22,6 +22,18 @@ describe('people, from nothing', () => {
   });
   afterAll(() => app?.stop());
 
+  /** Down through the open list until the choice is reached, then takes it. */
+  const chooseByKeys = async (choice: string) => {
+    const option = page.getByRole('option', { name: choice, exact: true });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return option.getAttribute('data-combobox-selected');
+      })
+      .toBe('true');
+    await page.keyboard.press('Enter');
+  };
+
   it('W8: begins with oneself, and says how others come', async () => {
     for (const window of [page, other]) await personRow(window, 'Ana Ferreira').getByText('You').waitFor();
     await page.getByText('Whoever opens this workspace joins').waitFor();
@@ -33,17 +45,20 @@ describe('people, from nothing', () => {
     await name.focus();
     await page.keyboard.type('Björn Åkesson');
     await page.keyboard.press('Enter');
+    // Nobody is put into a function that was not chosen: it is asked for, and choosing it adds.
+    await page.getByText('Choose their team.').waitFor();
+    await page.getByLabel('Function', { exact: true }).and(page.locator('input:focus')).waitFor();
+    expect(await personRow(page, 'Björn Åkesson').count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await chooseByKeys('Marketing');
     await personRow(other, 'Björn Åkesson').waitFor();
     await expect.poll(() => name.inputValue()).toBe('');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.getByRole('option', { name: 'Telequalification' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('نور 🚚');
+    await page.keyboard.press('Tab');
+    await chooseByKeys('Telequalification');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
+    await personRow(other, 'نور 🚚').waitFor();
     const chosen = other.getByLabel('Function of نور 🚚').and(other.locator('input'));
     await expect.poll(() => chosen.inputValue()).toBe('Telequalification');
     await page.getByText('3 people of 3 functions').waitFor();
@@ -57,6 +72,7 @@ describe('people, from nothing', () => {
     await name.fill('björn  åkesson');
     await page.getByText('Björn Åkesson is on the list already (Marketing).').waitFor();
     await name.press('Enter');
+    await chooseByKeys('Sales');
     await expect.poll(() => personRow(other, 'björn åkesson').count()).toBe(2);
     expect(await seriousFindings(page)).toEqual([]);
   });
@@ -131,8 +147,10 @@ describe('people, from nothing', () => {
     const host = field('With');
     await host.click();
     await host.fill('Carla Benedetti');
-    await page.getByRole('option', { name: 'Add Carla Benedetti' }).waitFor();
+    await page.getByRole('option', { name: 'Add Carla Benedetti to Marketing' }).waitFor();
+    // Which team is asked: Enter alone takes none.
     await host.press('Enter');
+    await chooseByKeys('Add Carla Benedetti to Sales');
     await expect.poll(() => host.inputValue()).toBe('Carla Benedetti');
     await personRow(other, 'Carla Benedetti').getByText('1 exchange').waitFor();
     expect(await seriousFindings(page)).toEqual([]);

@@ -124,6 +124,22 @@ describe('the programme map from nothing', () => {
     await cell(other, 'Nurture mails', 0).getByText('no data yet').waitFor();
   });
 
+  it('ties a programme by several names, and takes one off with a way back', async () => {
+    const open = panel(page, 'Programme Nurture mails');
+    for (const name of ['Savings guide 2', 'دليل 🚚']) {
+      await open.getByRole('button', { name: 'Another name' }).click();
+      await open.getByLabel('A further name in the data').fill(name);
+      await page.keyboard.press('Enter');
+      await open.getByRole('list', { name: 'Further names in the data' }).getByText(name, { exact: true }).waitFor();
+    }
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 2 more').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await open.getByRole('button', { name: 'Take off Savings guide 2' }).click();
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 1 more').waitFor();
+    await undoToast(page, 'Deleted “Savings guide 2” from Nurture mails');
+    await head(other, 'Nurture mails').getByText('content “Savings guide” and 2 more').waitFor();
+  });
+
   it('shows an overlap, and gives back what was taken off', async () => {
     await cell(page, 'Call-down', 0).click();
     await page.getByRole('textbox', { name: /^What Call-down/ }).fill('Call those who read twice');
@@ -204,6 +220,18 @@ describe('channels from nothing', () => {
     await page.getByRole('table', { name: 'Money by month' }).getByText('1,200').first().waitFor();
   });
 
+  it('give words of several lines back that Esc put away', async () => {
+    await page.getByRole('button', { name: /^Who is there: / }).click();
+    const field = page.getByRole('textbox', { name: 'Who is there' });
+    await field.fill('Buyers\nof fleets');
+    await field.press('Escape');
+    await page.getByRole('button', { name: /^Who is there: People who want to learn/ }).waitFor();
+    await undoToast(page, '“Buyers of fleets” was not kept');
+    await channelRow(other, 'Webinars')
+      .getByText(/Buyers\s+of fleets/)
+      .waitFor();
+  });
+
   it('give a sum back that was deleted', async () => {
     const sums = page.getByRole('table', { name: 'Sums written down' });
     await sums.getByRole('button', { name: /^Delete/ }).click();
@@ -220,7 +248,7 @@ describe('channels from nothing', () => {
       .waitFor();
     const verdict = page.getByRole('region', { name: 'Verdict' });
     await verdict.getByText('Fix', { exact: true }).click();
-    await writeInPlace(verdict, 'Why', 'Call only who asked');
+    await editInPlace(verdict, 'Why', 'Call only who asked');
     await verdict.getByText(/Ana Ferreira/).waitFor();
     await channelRow(other, 'Webinars').getByText('Fix').waitFor();
     await verdict.getByText(/not measured/).waitFor();

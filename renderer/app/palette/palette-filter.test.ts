@@ -49,4 +49,14 @@ describe('the palette', () => {
   it('leaves the first place to what is named so', () => {
     expect(found('fun')).toEqual(['funnel', 'settings', 'guide', 'gap']);
   });
+
+  it('finds a novel of a name by any part of it, and shows its beginning', () => {
+    const name = `${'Novel '.repeat(3000)}end`;
+    const [found] = paletteFilter(null)('end', [{ group: 'Goals', actions: [{ id: 'long', label: name }] }]);
+    expect(found).toMatchObject({
+      group: 'Goals',
+      actions: [{ id: 'long', label: expect.stringMatching(/^Novel .*…$/) }],
+    });
+    expect(JSON.stringify(found).length).toBeLessThan(200);
+  });
 });

@@ -1,4 +1,5 @@
 import type { SpotlightActionData, SpotlightActionGroupData, SpotlightFilterFunction } from '@mantine/spotlight';
+import { nameInShort } from '../../kit/in-short.ts';
 
 /** What is found otherwise than by the letters in its name. */
 export interface PaletteFinder {
@@ -30,6 +31,26 @@ function rankOf(action: SpotlightActionData, letters: string): number {
  * with the letters.
  */
 export function paletteFilter(finder: PaletteFinder | null): SpotlightFilterFunction {
+  const find = wholeFilter(finder);
+  return (query, data) => find(query, data).map((item) => (isGroup(item) ? inShortLines(item) : item));
+}
+
+/** Found by their whole names, shown in one line. */
+function inShortLines({ group, actions }: SpotlightActionGroupData): SpotlightActionGroupData {
+  return {
+    group,
+    actions: actions.map((action) => {
+      const { label = '', description } = action;
+      return {
+        ...action,
+        label: nameInShort(label),
+        ...(description === undefined ? {} : { description: nameInShort(description) }),
+      };
+    }),
+  };
+}
+
+function wholeFilter(finder: PaletteFinder | null): SpotlightFilterFunction {
   return (query, data) => {
     const letters = query.trim().toLowerCase();
     if (letters === '') return data;

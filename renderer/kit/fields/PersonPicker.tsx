@@ -1,4 +1,4 @@
-import type { MemberFunction } from '../../../shared/contract/library.ts';
+import { type MemberFunction, memberFunctions } from '../../../shared/contract/library.ts';
 import { livingInOrder } from '../../../shared/model/living.ts';
 import {
   freeColor,
@@ -20,6 +20,7 @@ import {
   useKnownEntry,
 } from '../../document/index.ts';
 import { NoOwner } from '../Avatar.tsx';
+import { lookOf } from '../functions.ts';
 import { IconUserPlus } from '../icons.ts';
 import { sinceWords } from '../since-words.ts';
 import { showToast } from '../toast.tsx';
@@ -31,7 +32,7 @@ interface PersonPickerProps {
   readonly label: string;
   /** A person's id, null for nobody. */
   readonly value: string | null;
-  /** Offers their people first; all others follow. */
+  /** Offers their people first, and puts somebody new with them first; all others follow. */
   readonly of?: MemberFunction;
   readonly nobody?: string;
   readonly isReadOnly?: boolean;
@@ -56,7 +57,7 @@ function addToPeople(typed: string, own: MemberFunction): string {
 }
 
 /**
- * Chooses one of the workspace's people, in place, by a few letters; a name that nobody has is put on the list. Someone
+ * Chooses one of the workspace's people, in place, by a few letters; a name that nobody has is put on the list, in the function that is chosen with it. Someone
  * who was removed stays until somebody else is chosen.
  */
 export function PersonPicker({
@@ -74,14 +75,18 @@ export function PersonPicker({
   const isFirst = (each: { readonly function: MemberFunction }) => (each.function === of ? 0 : 1);
   const offered = people.toSorted((one, other) => isFirst(one) - isFirst(other));
   const labels = namesApart(people, sinceWords);
+  const functions = memberFunctions.toSorted((one, other) => Number(other === of) - Number(one === of));
   const adding = {
+    question: 'Which team?',
     words: (typed: string) => {
       if (nameProblem(typed) !== null || peopleCalled(people, typed).length > 0) return null;
       const gone = removedCalled([...currentSnapshot().people.values()], typed);
-      return gone ? `Bring ${gone.name} back` : `Add ${tidyName(typed)}`;
+      if (gone) return `Bring ${gone.name} back`;
+      return functions.map((each) => `Add ${tidyName(typed)} to ${lookOf(each).label}`);
     },
     // Who adds somebody here means to choose them: one step, undone as one.
-    add: (typed: string) => inOneStep(() => onChoose(addToPeople(typed, of ?? 'other'))),
+    add: (typed: string, choice: number) =>
+      inOneStep(() => onChoose(addToPeople(typed, functions[choice] ?? memberFunctions[0]))),
   };
   return (
     <QuietSelect

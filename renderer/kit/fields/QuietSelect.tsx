@@ -4,11 +4,14 @@ import classes from './fields.module.css';
 
 /** How something that is no choice yet is made where it is chosen. */
 export interface Adding {
-  /** "Add Carla": what a text that is no choice would make; null for nothing. */
-  words(typed: string): string | null;
+  /** "Add Carla": what a text that is no choice would make; null for nothing, several where one of them has to be chosen. */
+  words(typed: string): string | readonly string[] | null;
+  /** Stands above the words that are several: "Which team?" */
+  readonly question?: string;
   /** Stands last while nothing new is typed, so that it is known: "Type a name to add a new persona". */
   readonly hint?: string;
-  add(typed: string): void;
+  /** `choice` counts from 0 in the words that were several. */
+  add(typed: string, choice: number): void;
 }
 
 interface QuietSelectProps<Value extends string> {
@@ -27,23 +30,27 @@ interface QuietSelectProps<Value extends string> {
 const addValue = '+';
 const hintValue = '?';
 
-function lastOf(made: string | null, hint: string | undefined): readonly ComboboxItem[] {
-  if (made !== null) return [{ value: addValue, label: made }];
+const isAdd = (value: string) => value.startsWith(addValue);
+
+function lastOf(made: readonly string[], { hint, question }: Partial<Adding>): readonly ComboboxItem[] {
+  const ways = made.map((label, choice) => ({ value: `${addValue}${choice}`, label }));
+  if (ways.length > 1) return [{ value: hintValue, label: question ?? '', disabled: true }, ...ways];
+  if (ways.length > 0) return ways;
   return hint === undefined ? [] : [{ value: hintValue, label: hint, disabled: true }];
 }
 
-/** Those with the letters, and always the last one, which makes something new. */
-const withLetters: OptionsFilter = ({ options, search }) => {
-  const letters = search.trim().toLocaleLowerCase();
-  return (options as ComboboxItem[]).filter(
-    ({ value, label }) => value === addValue || value === hintValue || label.toLocaleLowerCase().includes(letters),
+const hasLetters = (label: string, typed: string) =>
+  label.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
+
+/** Those with the letters, and always the last ones, which make something new. */
+const withLetters: OptionsFilter = ({ options, search }) =>
+  (options as ComboboxItem[]).filter(
+    ({ value, label }) => isAdd(value) || value === hintValue || hasLetters(label, search),
   );
-};
 
 /** What is chosen is marked when the field is entered, so that the first letter replaces it. */
 const typing = {
   searchable: true,
-  selectFirstOptionOnChange: true,
   openOnFocus: false,
   filter: withLetters,
   onFocus: (event: { readonly currentTarget: HTMLInputElement }) => event.currentTarget.select(),
@@ -62,7 +69,9 @@ export function QuietSelect<Value extends string>({
 }: QuietSelectProps<Value>) {
   const [typed, setTyped] = useState('');
   const isChoice = data.some((each) => each.label === typed);
-  const made = adding === undefined || isChoice ? null : adding.words(typed);
+  const made = adding === undefined || isChoice ? [] : [adding.words(typed) ?? []].flat();
+  // Of several ways to make something new none is taken for whoever only presses Enter: it falls on the question.
+  const isFirstMeant = made.length < 2 || data.some(({ label: each }) => hasLetters(each, typed));
   return (
     <Select
       aria-label={label}
@@ -71,7 +80,7 @@ export function QuietSelect<Value extends string>({
       className={classes.choice}
       comboboxProps={{ width: 220, position: 'bottom-end' }}
       disabled={isReadOnly}
-      data={[...data, ...lastOf(made, adding?.hint)]}
+      data={[...data, ...lastOf(made, adding ?? {})]}
       value={value}
       leftSection={mark}
       // What the field says is read out; the mark beside it would say a person's name, and a function, once more.
@@ -80,10 +89,10 @@ export function QuietSelect<Value extends string>({
       title={data.find((each) => each.value === value)?.label ?? ''}
       allowDeselect={false}
       onChange={(chosen) => {
-        if (chosen === addValue) adding?.add(typed);
+        if (chosen !== null && isAdd(chosen)) adding?.add(typed, Number(chosen.slice(addValue.length)));
         else if (chosen !== null) onChoose(chosen as Value);
       }}
-      {...(adding === undefined ? {} : typing)}
+      {...(adding === undefined ? {} : { ...typing, selectFirstOptionOnChange: isFirstMeant })}
       onSearchChange={setTyped}
     />
   );

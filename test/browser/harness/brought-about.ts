@@ -58,7 +58,7 @@ export const broughtAbout: readonly Screen[] = [
   {
     name: 'exercise-offered',
     async show(page) {
-      await startTerm(page, 'A term of your own');
+      await startTerm(page);
       await editInPlace(page, 'Name of the term', term);
       await page.getByRole('button', { name: 'Write before you look' }).waitFor();
       await waitUntilShown(page);

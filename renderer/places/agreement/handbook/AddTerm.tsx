@@ -13,12 +13,25 @@ interface AddTermProps {
 /** Adds one of the usual terms, or one of the team's own, and opens it. */
 export function AddTerm({ workspaceId, handbook: { terms } }: AddTermProps) {
   const missing = startingTerms.filter(({ stage }) => !terms.some((term) => term.stage === stage));
+  const beginOwn = () => beginTerm(workspaceId);
+  const face = (
+    <>
+      <IconPlus size={14} aria-hidden /> Add a term
+    </>
+  );
+  // With all the usual ones there is nothing to choose.
+  if (missing.length === 0)
+    return (
+      <button type="button" className={classes.addTerm} onClick={beginOwn}>
+        {face}
+      </button>
+    );
   return (
     // The focus goes to the name of the new term.
     <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
         <button type="button" className={classes.addTerm}>
-          <IconPlus size={14} aria-hidden /> Add a term
+          {face}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -27,7 +40,7 @@ export function AddTerm({ workspaceId, handbook: { terms } }: AddTermProps) {
             {term.label}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => beginTerm(workspaceId)}>A term of your own</Menu.Item>
+        <Menu.Item onClick={beginOwn}>A term of your own</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

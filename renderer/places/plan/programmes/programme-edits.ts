@@ -1,9 +1,12 @@
 import type { EntityInput } from '../../../../shared/model/entities.ts';
+import type { TouchColumn } from '../../../../shared/model/programme.ts';
 import {
   type Programme,
   type ProgrammeCell,
+  type ProgrammeName,
   programmeCellId,
   programmeName,
+  programmeNameId,
 } from '../../../../shared/planning/programme-map.ts';
 import { createEntry, type EntryFields, editEntry, together } from '../../../commands/edit-entry.ts';
 import { freshId, lastOrder, orderBetween, runChange } from '../../../document/index.ts';
@@ -21,6 +24,18 @@ export function addProgramme(fields: Omit<EntityInput<'programmes'>, 'id'>): str
 /** Changes a programme; `what` says which part. */
 export function changeProgramme(programme: Programme, fields: EntryFields<'programmes'>, what: string): void {
   runChange(editEntry('programmes', programme.id, fields, `${what} of ${programmeName(programme)}`));
+}
+
+/** Says one more name that touches call a programme; one that was taken off comes back. */
+export function addName(programme: Programme, column: TouchColumn, value: string): void {
+  const fields = { programmeId: programme.id, column, value };
+  const id = programmeNameId(programme.id, column, value);
+  runChange(createEntry('programmeNames', id, fields, `“${value}” to ${programmeName(programme)}`));
+}
+
+/** Takes a further name off a programme. */
+export function removeName(name: ProgrammeName, programme: Programme): void {
+  removeWithUndo('programmeNames', name.id, `“${name.value}” from ${programmeName(programme)}`);
 }
 
 /** Deletes a programme; what it does at each step goes and comes back with it. */

@@ -1,6 +1,6 @@
 import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { funnelSteps } from '../../../../shared/model/programme.ts';
-import { programmeName, touchNameOf } from '../../../../shared/planning/programme-map.ts';
+import { programmeName } from '../../../../shared/planning/programme-map.ts';
 import { currentSnapshot } from '../../../document/index.ts';
 import { differenceWords } from '../../../kit/effect-words.ts';
 import type { ExportedList } from '../../../kit/exported-list.ts';
@@ -17,7 +17,7 @@ export function programmeList(all: Programmes): ExportedList {
       const measure = all.measure(programme, cell.step);
       const figure = measure.kind === 'measured' ? measure.figure : null;
       const { exposed, not_exposed: others } = figure?.variants ?? {};
-      const tied = touchNameOf(programme);
+      const tied = all.touchName(programme);
       return [
         [
           programmeName(programme),
@@ -33,7 +33,7 @@ export function programmeList(all: Programmes): ExportedList {
           others?.denominator ?? null,
           figure ? (differenceWords(figure) ?? '') : '',
           measure.kind === 'unmeasured' ? missingWords[measure.missing] : '',
-          tied === null ? '' : `${tied.column}: ${tied.value}`,
+          tied === null ? '' : `${tied.column}: ${[tied.value, ...(tied.also ?? [])].join('; ')}`,
         ],
       ];
     }),

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Problem } from '../../../../shared/contract/problem.ts';
+import type { NamedTouches } from '../../../../shared/planning/landmark-effect.ts';
 import {
   type CellMeasure,
   funnelStepOf,
+  furtherNames,
   measureOf,
   type Programme,
   type ProgrammeMap,
+  type ProgrammeName,
   programmeMap,
   touchNameOf,
 } from '../../../../shared/planning/programme-map.ts';
@@ -29,6 +32,10 @@ export interface Programmes {
   reload(): void;
   /** "MQL to SAL". */
   stepName(step: string): string;
+  /** The further names of a programme in the data, in the column that it is told by. */
+  further(programme: Programme): readonly ProgrammeName[];
+  /** What touches call a programme; null while it is tied to none. */
+  touchName(programme: Programme): NamedTouches | null;
   measure(programme: Programme, step: string): CellMeasure;
   /** What the host said of a programme; null where it said nothing. */
   known(id: string): MethodOutput<'plan/programmes'>['programmes'][number] | null;
@@ -38,6 +45,7 @@ export interface Programmes {
 export function useProgrammes(workspaceId: string): Programmes {
   const programmes = useCollection('programmes');
   const cells = useCollection('programmeCells');
+  const names = useCollection('programmeNames');
   const stages = useStageLabels();
   const { smallSample, greySample } = useSettings();
   const isReadOnly = useSaveState().state === 'read-only';
@@ -46,13 +54,13 @@ export function useProgrammes(workspaceId: string): Programmes {
     () =>
       map.rows
         .flatMap(({ programme, cells: own }) => {
-          const name = touchNameOf(programme);
+          const name = touchNameOf(programme, names);
           const steps = own.flatMap((cell) => funnelStepOf(cell?.step) ?? []);
           return name === null ? [] : [{ id: programme.id, ...name, steps }];
         })
         // By id, so that moving a programme asks nothing anew.
         .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    [map],
+    [map, names],
   );
   const input = asked.length === 0 ? null : { workspaceId, programmes: asked };
   const { data, problem, reload } = useHostQuery('plan/programmes', input);
@@ -73,6 +81,8 @@ export function useProgrammes(workspaceId: string): Programmes {
         .split(':')
         .map((stage) => labels.get(stage) ?? stage)
         .join(' to '),
+    further: (programme) => furtherNames(programme, names),
+    touchName: (programme) => touchNameOf(programme, names),
     measure: (programme, step) => measureOf(programme, step, data, hasNoData),
     known: (id) => data?.programmes.find((programme) => programme.id === id) ?? null,
   };

@@ -22,10 +22,9 @@ export async function typeMeaning(page: Page, stage: string, text: string): Prom
   await page.keyboard.type(text);
 }
 
-/** Adds a term to the handbook and waits until it is open. */
-export async function startTerm(page: Page, name: string): Promise<void> {
+/** Adds a term of one's own to a handbook that has all the usual ones, and waits until it is open. */
+export async function startTerm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a term' }).click();
-  await page.getByRole('menuitem', { name }).click();
   await page.getByRole('heading', { level: 1, name: /New term$/ }).waitFor();
   await waitUntilShown(page);
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitUntilSaved } from './window-page.ts';
 
 /** The line of someone on the list of people. */
 export function personRow(page: Page, name: string | RegExp): Locator {
@@ -13,14 +14,13 @@ export function removedRow(page: Page, name: string): Locator {
     .filter({ hasText: `${name}, removed` });
 }
 
-/** Adds someone in one line, in the function that is chosen there. */
-export async function addPerson(page: Page, name: string, functionName?: string): Promise<void> {
+/** Adds someone in one line. */
+export async function addPerson(page: Page, name: string, functionName = 'Marketing'): Promise<void> {
   const form = page.locator('form').filter({ hasText: 'Add person' });
-  if (functionName !== undefined) {
-    await form.getByLabel('Function').and(form.locator('input')).first().click();
-    await page.getByRole('option', { name: functionName }).click();
-  }
+  await form.getByLabel('Function').and(form.locator('input')).first().click();
+  await page.getByRole('option', { name: functionName }).click();
   await form.getByRole('textbox', { name: 'Name' }).fill(name);
   await form.getByRole('button', { name: 'Add person' }).click();
   await personRow(page, name).first().waitFor();
+  await waitUntilSaved(page);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MethodOutput } from '../../../../../shared/contract/contract.ts';
+import type { MethodArguments, MethodOutput } from '../../../../../shared/contract/contract.ts';
 import type { FunnelStep } from '../../../../../shared/model/programme.ts';
+import { effectDrill } from '../../../../../shared/planning/landmark-effect.ts';
 import type { AnalyticsDatabase } from '../../database.ts';
 import { computeMetric } from '../compute-metric.ts';
 import { drillPks } from '../drill.ts';
@@ -65,7 +66,8 @@ const cfos: readonly Lead[] = [
   { touched: 2, accepted: 5 },
 ];
 
-const ask = (programmes = [nurture]) => computeProgrammes(db, settingsWith(), programmes, today);
+const ask = (programmes: MethodArguments<'plan/programmes'>['programmes'] = [nurture]) =>
+  computeProgrammes(db, settingsWith(), programmes, today);
 const effectOf = ({ programmes }: MethodOutput<'plan/programmes'>) => programmes[0]?.effects[0]?.figure;
 
 describe('what programmes move', () => {
@@ -98,6 +100,34 @@ describe('what programmes move', () => {
     expect(await rows('exposed')).toEqual({ table: 'handoffs', pks: [1, 2, 3, 4] });
     expect(await rows('others')).toEqual({ table: 'handoffs', pks: [5, 6, 7, 8] });
     await expect(rows('neither')).rejects.toThrow(/has no part/);
+  });
+
+  it('M-21: counts those whom it touched under any of its names once, and opens their rows', async () => {
+    await fill(cfos);
+    await insertRows(db, 'touch', [
+      // The first lead met it under both names, the fifth under the second alone.
+      { pk: 1, person_id: 'C1', day: start + 4, campaign: 'Nurture 2', import_id: 1 },
+      { pk: 5, person_id: 'C5', day: start + 4, campaign: 'NURTURE 2', import_id: 1 },
+    ]);
+    const both = { ...nurture, also: ['Nurture 2 ', 'Nurture mails'] };
+    const shared = { ...nurture, id: 'second', value: 'Nurture 2' };
+    const { programmes } = await ask([both, shared]);
+    expect(programmes.map(({ touches, leads }) => [touches, leads])).toEqual([
+      [7, 6],
+      [2, 2],
+    ]);
+    const exposed = programmes.map(({ effects }) => effects[0]?.figure.variants?.exposed);
+    expect(exposed).toMatchObject([
+      { numerator: 3, denominator: 5 },
+      { numerator: 1, denominator: 2 },
+    ]);
+    const { drill } = effectDrill(both, 'mql:sal', 'exposed', {
+      from: '2025-07-01',
+      to: '2026-07-01',
+      asOf: '2026-06-30',
+    });
+    const { pks } = await drillPks(db, settingsWith(), drill, today);
+    expect(pks.map((pk) => Math.floor(pk / 1000))).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('does not know a programme that no touch names, and does not count membership without a response', async () => {

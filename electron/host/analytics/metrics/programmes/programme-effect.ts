@@ -1,5 +1,6 @@
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { touchColumns } from '../../../../../shared/model/programme.ts';
+import { nameMark } from '../../../../../shared/planning/landmark-effect.ts';
 import type { DrillBuilder } from '../drill-builder.ts';
 import { type Arm, effectFigure, landmarkDays, landmarkSql, stepTransition } from '../landmark-effect.ts';
 import { type MetricReader, metricReader } from '../metric-reader.ts';
@@ -87,5 +88,6 @@ function namedIn(key: string): { readonly side: 'exposed' | 'others'; readonly n
   const [side, columnText, ...rest] = key.split('|');
   const column = touchColumns.find((each) => each === columnText);
   if ((side !== 'exposed' && side !== 'others') || !column) return null;
-  return { side, name: { column, value: rest.join('|') } };
+  const [value = '', ...also] = rest.join('|').split(nameMark);
+  return { side, name: { column, value, also } };
 }

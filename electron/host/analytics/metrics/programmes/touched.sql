@@ -13,7 +13,7 @@ named AS (
   UNION ALL SELECT person_id, day, 'kind', trim(kind) FROM answered
 ),
 touched AS (
-  SELECT DISTINCT coalesce(s.reached, p.pk) AS pk, n.named_in, lower(n.name) AS name, n.day
-  FROM named n JOIN person p ON p.id = n.person_id LEFT JOIN standing s ON s.pk = p.pk
-  WHERE n.name <> '' AND {{asked}}
+  SELECT DISTINCT coalesce(s.reached, p.pk) AS pk, n.named_in, {{key}} AS name, n.day
+  FROM named n JOIN person p ON p.id = n.person_id LEFT JOIN standing s ON s.pk = p.pk{{asked}}
+  WHERE n.name <> ''
 )

@@ -37,6 +37,7 @@ export function VerdictCard({ all, view: { channel, efficacy } }: ChannelPartPro
           label="Why"
           placeholder="Why?"
           multiline
+          keepsOnEnter
           readOnly={all.isReadOnly}
           onKeep={(verdictWhy) => decide(channel, { verdictWhy }, by)}
         />

@@ -107,6 +107,7 @@ export function ProgrammeGrid({ all, open, onOpen }: ProgrammeGridProps) {
             {rows.map(({ programme, cells }, row) => (
               <tr key={programme.id}>
                 <ProgrammeHead
+                  tied={all.touchName(programme)}
                   programme={programme}
                   isOpen={open?.programmeId === programme.id && open.step === null}
                   isEditing={isEditing({ row, column: 0 })}

@@ -3,12 +3,7 @@ import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { effectDrill, effectStanding } from '../../../../../shared/planning/landmark-effect.ts';
-import {
-  expectedStanding,
-  type Programme,
-  type ProgrammeCell,
-  touchNameOf,
-} from '../../../../../shared/planning/programme-map.ts';
+import { expectedStanding, type Programme, type ProgrammeCell } from '../../../../../shared/planning/programme-map.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { differenceWords, effectWords, rateWords } from '../../../../kit/effect-words.ts';
 import { formatDate } from '../../../../kit/format.ts';
@@ -111,6 +106,6 @@ function Measured({ all, programme, cell, figure }: MeasuredProps) {
 }
 
 function rowsHref(all: Programmes, programme: Programme, step: string, side: 'exposed' | 'others'): string {
-  const { table, drill } = effectDrill(touchNameOf(programme), step, side, all.period);
+  const { table, drill } = effectDrill(all.touchName(programme), step, side, all.period);
   return workspaceHref(all.workspaceId, ['data', 'rows'], { table, drill: JSON.stringify(drill) });
 }

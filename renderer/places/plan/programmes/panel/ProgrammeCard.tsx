@@ -19,6 +19,7 @@ import { DataValueField } from '../../tied/DataValueField.tsx';
 import type { OpenPlace } from '../grid/ProgrammeGrid.tsx';
 import { changeProgramme, removeProgramme } from '../programme-edits.ts';
 import type { Programmes } from '../use-programmes.ts';
+import { FurtherNames } from './FurtherNames.tsx';
 import classes from './panel.module.css';
 
 interface ProgrammeCardProps {
@@ -130,6 +131,7 @@ function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
     'plan/touchNames',
     column === null || all.isReadOnly ? null : { workspaceId: all.workspaceId, column },
   );
+  const known = (data?.names ?? []).map((each) => ({ value: each.value, about: countOf(each.leads, 'lead') }));
   const hasNone = data?.names.length === 0;
   const chooseColumn = (chosen: TouchColumn | typeof none) => {
     setLooked(chosen === none || chosen === programme.touchColumn ? null : chosen);
@@ -160,12 +162,15 @@ function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
             label={`What touches call it, by ${columnLabels[column].toLowerCase()}`}
             value={value}
             placeholder="Name in the data"
-            known={(data?.names ?? []).map((each) => ({ value: each.value, about: countOf(each.leads, 'lead') }))}
+            known={known}
             isReadOnly={all.isReadOnly}
             onKeep={keep}
           />
           {hasNone && <span className={classes.second}>No touch in the data has {columnWords[column]}.</span>}
           {value !== '' && <Found all={all} programme={programme} />}
+          {looked === null && value !== '' && (
+            <FurtherNames all={all} programme={programme} column={column} known={known} />
+          )}
           {looked !== null && <StillTied programme={programme} />}
         </FieldLine>
       )}
@@ -193,7 +198,7 @@ function Found({ all, programme }: Pick<ProgrammeCardProps, 'all'> & Pick<Progra
     <span className={classes.second}>
       {known.touches === 0
         ? 'No touch has this name.'
-        : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')} named “${programme.touchValue.trim()}”`}
+        : `${countOf(known.touches, 'touch', 'touches')} of ${countOf(known.leads, 'lead')} named ${all.further(programme).length > 0 ? 'so' : `“${programme.touchValue.trim()}”`}`}
     </span>
   );
 }
