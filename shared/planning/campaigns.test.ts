@@ -193,8 +193,9 @@ describe('what a campaign brought and cost', () => {
     expect(spentOn([], [match('A'), match('B')], told)).toEqual({
       amount: 7,
       from: 'crm',
-      notCountedSince: '2026-01-01',
-      unrated: [],
+      gaps: [{ name: 'A', why: 'wider', since: '2026-01-01' }],
+      channels: { known: 0, total: 0 },
+      campaigns: { known: 1, total: 2 },
     });
   });
 

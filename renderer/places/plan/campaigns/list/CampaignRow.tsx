@@ -13,6 +13,7 @@ import table from '../../../../kit/table.module.css';
 import { lateLines, whenWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { CampaignMenu } from '../page/CampaignMenu.tsx';
+import { coverageWords } from '../spent-words.ts';
 import { FigureCell } from './FigureCell.tsx';
 import classes from './list.module.css';
 
@@ -31,7 +32,7 @@ export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }
   const { today, currency, signers, people } = campaigns;
   const forecast = useMemo(() => forecastOf(planOf(parts), today), [parts, today]);
   const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
-  const { figures } = campaignFigures(parts, actuals, answer);
+  const { figures, spent } = campaignFigures(parts, actuals, answer);
   const late = lateLines(latenessOf(parts, forecast, today));
   const { missing } = teamGaps(parts, people);
   const Icon = entry.kind === 'launch' ? IconRocket : IconSpeakerphone;
@@ -63,7 +64,7 @@ export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }
         {late.length === 0 && missing.length === 0 && <span className={table.quiet}>nothing</span>}
       </td>
       <td>
-        <FigureCell figure={figures.spent} currency={currency} isLoading={isLoading} />
+        <FigureCell figure={figures.spent} currency={currency} isLoading={isLoading} coverage={coverageWords(spent)} />
       </td>
       <td>
         <FigureCell figure={figures.mql} currency={currency} isLoading={isLoading} />

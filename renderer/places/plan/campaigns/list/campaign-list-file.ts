@@ -1,6 +1,7 @@
 import type { MethodInput } from '../../../../../shared/contract/contract.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { waitingFor } from '../../../../../shared/model/signing.ts';
+import { wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
 import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
@@ -8,6 +9,7 @@ import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import { lateLines, stateWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
+import { gapsWords } from '../spent-words.ts';
 
 /** The list of campaigns as a file. What is not known stays empty. */
 export function campaignListFile(
@@ -18,7 +20,7 @@ export function campaignListFile(
   const rows = all.map((parts) => {
     const { entry } = parts;
     const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
-    const { figures } = campaignFigures(parts, actuals, answer);
+    const { figures, spent } = campaignFigures(parts, actuals, answer);
     const waiting = waitingFor(entry, signers);
     return [
       campaignName(entry),
@@ -33,7 +35,9 @@ export function campaignListFile(
         .join(', '),
       waiting.map(functionLabel).join(', '),
       lateLines(latenessOf(parts, forecastOf(planOf(parts), today), today)).join(', '),
-      figures.spent.actual,
+      wholeSpent(spent),
+      figures.spent.isAtLeast ? spent.amount : null,
+      gapsWords(spent),
       figures.spent.plan,
       ...(['leads', 'mql', 'sal', 'pipeline'] as const).flatMap((key) => [figures[key].actual, figures[key].plan]),
     ];
@@ -53,6 +57,8 @@ export function campaignListFile(
       { label: 'Waits for' },
       { label: 'Late' },
       number('Spent'),
+      number('Spent at least'),
+      { label: 'Spent leaves out' },
       number('Budget'),
       number('Leads'),
       number('Leads expected'),

@@ -1,6 +1,6 @@
-import { exactMoneyWords, notAvailable, percentWords } from '../../../../../shared/metrics/words.ts';
+import { exactMoneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import { nameOfPerson } from '../../../../../shared/model/person.ts';
-import { spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
+import { isAtLeast, spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
 import { checksByPhase, daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
@@ -13,6 +13,7 @@ import type { ActualsProps, PlanProps } from '../campaign-props.ts';
 import {
   daySpanWords,
   expectedWords,
+  figureAmount,
   figureNames,
   figureValue,
   paceWords,
@@ -20,6 +21,7 @@ import {
   standsAt,
 } from '../campaign-words.ts';
 import { benchmarkWords } from '../channels/channel-words.ts';
+import { gapsWords } from '../spent-words.ts';
 import { raciWords } from '../team/team-words.ts';
 import { behindWords, planSentence, spanWords, taskName } from '../timeline/timeline-words.ts';
 
@@ -46,7 +48,13 @@ export function CampaignPrint(props: CampaignPrintProps) {
       const plan = figure.plan === null ? '' : ` of ${figureValue(key, figure.plan, currency)}`;
       return [
         figureNames[key],
-        `${figureValue(key, figure.actual, currency)}${plan}, ${paceWords(figure, currency).words}`,
+        [
+          `${figureAmount(figure, currency)}${plan}`,
+          paceWords(figure, currency).words,
+          key === 'spent' ? gapsWords(figures.spent) : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
       ];
     }),
   ];
@@ -87,7 +95,7 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
         </thead>
         <tbody>
           {parts.lines.map((line) => {
-            const { amount } = spentOnLine(line, parts.matches, actuals);
+            const spent = spentOnLine(line, parts.matches, actuals);
             return (
               <tr key={line.id}>
                 <td>{line.name}</td>
@@ -96,7 +104,7 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
                   {line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}
                 </td>
                 <td className={classes.number}>
-                  {amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}
+                  {figureAmount({ key: 'spent', actual: spent.amount, isAtLeast: isAtLeast(spent) }, currency)}
                 </td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
               </tr>
