@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
-import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
-import { latenessOf, teamGaps } from '../../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import { campaignForecast, latenessOf, teamGaps } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { IconAlertCircle, IconRocket, IconSpeakerphone } from '../../../../kit/icons.ts';
 import { SignMarks } from '../../../../kit/signing/SignMarks.tsx';
@@ -30,7 +29,7 @@ interface CampaignRowProps {
 export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }: CampaignRowProps) {
   const { entry } = parts;
   const { today, currency, signers, people } = campaigns;
-  const forecast = useMemo(() => forecastOf(planOf(parts), today), [parts, today]);
+  const forecast = useMemo(() => campaignForecast(parts, today), [parts, today]);
   const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
   const { figures, spent } = campaignFigures(parts, actuals, answer);
   const late = lateLines(latenessOf(parts, forecast, today));

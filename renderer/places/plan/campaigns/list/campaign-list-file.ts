@@ -3,10 +3,9 @@ import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { waitingFor } from '../../../../../shared/model/signing.ts';
 import { wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
-import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
-import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import { campaignForecast, latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import { lateLines, stateWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { gapsWords } from '../spent-words.ts';
@@ -34,7 +33,7 @@ export function campaignListFile(
         .map(functionLabel)
         .join(', '),
       waiting.map(functionLabel).join(', '),
-      lateLines(latenessOf(parts, forecastOf(planOf(parts), today), today)).join(', '),
+      lateLines(latenessOf(parts, campaignForecast(parts, today), today)).join(', '),
       wholeSpent(spent),
       figures.spent.isAtLeast ? spent.amount : null,
       gapsWords(spent),

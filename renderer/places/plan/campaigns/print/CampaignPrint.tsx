@@ -3,7 +3,7 @@ import { nameOfPerson } from '../../../../../shared/model/person.ts';
 import { isAtLeast, spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
-import { checksByPhase, daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
+import { checksByPhase, daysLate, dueOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { useEntry } from '../../../../document/index.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
@@ -23,7 +23,7 @@ import {
 import { benchmarkWords } from '../channels/channel-words.ts';
 import { gapsWords } from '../spent-words.ts';
 import { raciWords } from '../team/team-words.ts';
-import { behindWords, planSentence, spanWords, taskName } from '../timeline/timeline-words.ts';
+import { behindWords, spanWords, taskName, timelineSentence } from '../timeline/timeline-words.ts';
 
 type CampaignPrintProps = ActualsProps & PlanProps;
 
@@ -120,7 +120,7 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
   if (parts.tasks.length === 0) return null;
   return (
     <PaperPart title="Tasks">
-      <p className={classes.quiet}>{planSentence(parts.tasks, forecast, plan.launchOn, campaigns.today)}</p>
+      <p className={classes.quiet}>{timelineSentence(parts, forecast, plan.launchOn, campaigns.today)}</p>
       <table>
         <thead>
           <tr>
@@ -166,17 +166,14 @@ function Checks({ parts, campaigns }: CampaignPrintProps) {
           <h3>{phaseWords[phase]}</h3>
           <ul className={`${classes.plain} ${classes.checks}`}>
             {checks.map((check) => {
-              const late = daysLate(check, campaigns.today);
+              const late = daysLate(check, parts.entry, campaigns.today);
+              const dueOn = dueOf(check, parts.entry);
               const owner = nameOfPerson(campaigns.everyone, check.owner);
               return (
                 <li key={check.id} data-done={check.doneAt !== null}>
                   {check.title}
                   <span>
-                    {[
-                      owner,
-                      check.due === null ? '' : formatDate(check.due),
-                      late > 0 ? `${countOf(late, 'day')} late` : '',
-                    ]
+                    {[owner, dueOn === null ? '' : formatDate(dueOn), late > 0 ? `${countOf(late, 'day')} late` : '']
                       .filter(Boolean)
                       .join(', ')}
                   </span>
