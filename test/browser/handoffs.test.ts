@@ -266,11 +266,19 @@ describe('handoffs and SLAs, from nothing', () => {
   });
 
   it('A4: is signed by each function for itself', async () => {
+    const toSign = page.getByRole('button', { name: /for your signature$/ });
+    expect(await toSign.count()).toBe(0);
     await signAll(page, 'Sales');
     await other.getByText('14 unsigned changes').waitFor();
     for (const team of ['Telequalification', 'Marketing']) {
       await workAs(page, team);
+      await toSign.filter({ hasText: '14 wait for your signature' }).click();
+      await page.getByRole('menuitem').nth(7).waitFor();
+      expect(await page.getByRole('menuitem').count()).toBe(8);
+      await page.getByRole('menuitem', { name: /^MQL to SAL.*Handoff step. Signed by/ }).click();
+      await detail(page, 'MQL to SAL').getByText('your turn').waitFor();
       await signAll(page, team);
+      await toSign.waitFor({ state: 'detached' });
     }
     await other.getByText(/^Signed by all three/).waitFor();
   });
