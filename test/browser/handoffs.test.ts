@@ -191,6 +191,19 @@ describe('handoffs and SLAs, from nothing', () => {
     await chooseIn(touch, 'Owner in Sales', 'Ana Ferreira');
   });
 
+  it('A4: takes a side of a promise by its first letters', async () => {
+    const touch = await openPromise(page, 'First touch in 4 business hours');
+    const side = touch.getByLabel('To whom', { exact: true }).and(touch.locator('input'));
+    await side.focus();
+    await page.keyboard.type('Tele');
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => side.inputValue()).toBe('Telequalification');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Marketing' }).click();
+    await expect.poll(() => side.inputValue()).toBe('Marketing');
+  });
+
   it('A4: counts by hand what the data can’t tell, and shows it as typed', async () => {
     const note = await openPromise(page, 'Context note on hot leads');
     await editInPlace(note, 'How many there were', '8');
