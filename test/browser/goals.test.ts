@@ -252,6 +252,8 @@ describe('the goals of the sample company', () => {
     await conflict
       .getByText(/volume rose from \d+ to \d+ a fortnight, and acceptance rate fell from \d+% \(\d+ of \d+\) to \d+%/)
       .waitFor();
+    // The chart above takes its room as its numbers come, which moves the button.
+    await page.getByRole('complementary').getByRole('listbox').waitFor();
     await conflict.getByRole('button', { name: /^Put on the agenda/ }).click();
     await conflict.getByRole('button', { name: /^On the agenda/ }).waitFor();
     await showScreen(page, workspaceIdOf(page), 'review/meetings');
