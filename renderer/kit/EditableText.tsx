@@ -89,6 +89,13 @@ const inOneLine = (text: string) => {
   return line.length > longestSaid ? `${[...line].slice(0, longestSaid).join('')}…` : line;
 };
 
+/** Two wrote one text at once: the later word stands, and whoever wrote it hears of the other. */
+function showMeanwhile(theirs: string, onKeep: (text: string) => void): void {
+  const said =
+    theirs === '' ? 'Somebody had emptied this meanwhile' : `Somebody wrote “${inOneLine(theirs)}” here meanwhile`;
+  showToast({ text: `${said}; yours is kept`, action: { label: 'Take theirs', run: () => onKeep(theirs) } });
+}
+
 interface TextEditingProps extends EditableTextProps {
   /** What is offered while one types in one line. */
   readonly offers?: readonly string[];
@@ -113,6 +120,7 @@ export function TextEditing({
   onClose,
 }: TextEditingProps) {
   const [text, setText] = useState(value);
+  const [begunFrom] = useState(value);
   const isDone = useRef(false);
   const wrongId = useId();
   const offersId = useId();
@@ -123,8 +131,12 @@ export function TextEditing({
     if (isDone.current || (keep && byKey && wrong !== null)) return;
     isDone.current = true;
     const kept = text.trim();
-    const isTyped = kept !== value;
-    if (keep && wrong === null && isTyped) onKeep(kept);
+    // Somebody else may write it meanwhile: a field that was opened alone must not put the older words back.
+    const isTyped = kept !== begunFrom && kept !== value;
+    if (keep && wrong === null && isTyped) {
+      onKeep(kept);
+      if (value !== begunFrom) showMeanwhile(value, onKeep);
+    }
     // Some letters are soon typed again, several lines are not, and neither is what somebody came to write.
     if (!keep && wrong === null && isTyped && kept !== '' && (multiline || takeBack))
       showToast({ text: `“${inOneLine(kept)}” was not kept`, action: { label: 'Undo', run: () => onKeep(kept) } });

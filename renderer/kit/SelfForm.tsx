@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type MemberFunction, memberFunctions, type Self } from '../../shared/contract/library.ts';
 import { nameProblem, tidyName } from '../../shared/model/person.ts';
 import { satBefore } from '../../shared/model/sat-before.ts';
@@ -16,11 +16,20 @@ interface SelfFormProps {
   /** Who sat here before: whoever types the name of one of them is that one again. */
   readonly before?: readonly Self[];
   readonly keepLabel?: string;
+  /** Whoever goes on without pressing Keep has said who they are all the same. */
+  readonly keepsOnLeaving?: boolean;
   onKept?(): void;
 }
 
 /** Who sits at this computer: name, title and function, kept with the library. Nobody is taken for what they did not say. */
-export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Keep', onKept }: SelfFormProps) {
+export function SelfForm({
+  self,
+  withTitle = false,
+  before = [],
+  keepLabel = 'Keep',
+  keepsOnLeaving = false,
+  onKept,
+}: SelfFormProps) {
   const id = useId();
   const [name, setName] = useState(self?.name ?? '');
   const [typedTitle, setTitle] = useState<string | null>(null);
@@ -35,20 +44,33 @@ export function SelfForm({ self, withTitle = false, before = [], keepLabel = 'Ke
 
   const hasNoFunction = isWrong && chosen === null;
 
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
+  const isKept = useRef(false);
+  const keep = async () => {
     if (wrong !== null || chosen === null) return setWrong(true);
+    isKept.current = true;
     const kept = await getHost().call('library/setSelf', {
       id: known?.id ?? crypto.randomUUID(),
       name: tidyName(name),
       title: title.trim(),
       function: chosen,
     });
+    isKept.current = kept.ok;
     if (kept.ok) onKept?.();
     else showProblem(kept.problem);
   };
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (keepsOnLeaving && !isKept.current && wrong === null && chosen !== null) void keep();
+  };
+  useEffect(() => () => leave.current(), []);
   return (
-    <form className={classes.form} onSubmit={(event) => void keep(event)}>
+    <form
+      className={classes.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
       <TextInput
         className={classes.name}
         label="Your name"

@@ -2,8 +2,31 @@ import { create } from 'zustand';
 import { useWorkspaceId } from '../document/index.ts';
 import { useLibrary } from './library.tsx';
 
+type Drafts = ReadonlyMap<string, unknown>;
+
+/** Kept by the window, so that they outlive its loading anew. */
+const kept = 'drafts';
+
 /** What was typed in this window and neither kept nor thrown away yet, by workspace, who typed it and what it is about. */
-const useDrafts = create<ReadonlyMap<string, unknown>>(() => new Map());
+const useDrafts = create<Drafts>(readKept);
+useDrafts.subscribe(keepDrafts);
+
+function readKept(): Drafts {
+  try {
+    return new Map<string, unknown>(JSON.parse(sessionStorage.getItem(kept) ?? '[]'));
+  } catch {
+    // Without storage, or with what is no list of drafts in it, there are none yet.
+    return new Map();
+  }
+}
+
+function keepDrafts(drafts: Drafts): void {
+  try {
+    sessionStorage.setItem(kept, JSON.stringify([...drafts]));
+  } catch {
+    // A window without room for them still has them until it is loaded anew.
+  }
+}
 
 interface Draft<Value> {
   readonly value: Value;

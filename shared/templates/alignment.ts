@@ -6,11 +6,11 @@ export const alignmentTemplate: WorkspaceTemplate = {
   key: 'alignment',
   name: 'Alignment programme',
   promise: 'Makes shared goals, definitions, promises and a review every two weeks, ready to fill in and change.',
-  edits: (today) => [
+  edits: (today, timeZone) => [
     ...goals(today, ['pipeline', 'acceptance', 'velocity', 'volume']),
     ...handbook(today),
     ...handoffs(),
-    ...reviews(weekdayAfter(today, 10, 3)),
+    ...reviews(weekdayAfter(today, 10, 3), timeZone),
     series('call', 1, weekdayAfter(today, 3, 0), {
       title: 'Weekly call',
       kind: 'weekly-call',

@@ -57,7 +57,7 @@ function nameOf({ root, fields }: Extract<Edit, { kind: 'create' }>): string {
 
 /** What is in a template, counted in the entries that it makes. */
 export function templateParts(template: WorkspaceTemplate, today: LocalDay): readonly TemplatePart[] {
-  const edits = template.edits(today).filter((edit) => edit.kind === 'create');
+  const edits = template.edits(today, 'UTC').filter((edit) => edit.kind === 'create');
   return kinds.flatMap(([root, one, many]) => {
     const found = edits.filter((edit) => edit.root === root);
     if (found.length === 0) return [];

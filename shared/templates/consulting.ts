@@ -19,12 +19,12 @@ export const consultingTemplate: WorkspaceTemplate = {
   key: 'consulting',
   name: 'Consulting engagement',
   promise: 'In ten weeks a client sees where its funnel leaks and why, agrees on three changes, and keeps the file.',
-  edits: (today) => [
+  edits: (today, timeZone) => [
     healthCheck(today, 'What we found'),
     ...goals(today, ['pipeline', 'acceptance']),
     ...handbook(today),
     ...handoffs(),
-    ...reviews(weekdayAfter(today, 17, 3)),
+    ...reviews(weekdayAfter(today, 17, 3), timeZone),
     series('steering', 1, weekdayAfter(today, 10, 1), {
       title: 'Steering meeting',
       kind: 'planning',

@@ -120,7 +120,7 @@ export const launchTemplate: WorkspaceTemplate = {
   name: 'Product launch',
   promise:
     'One launch in eight weeks that marketing, callers and sales accept before it starts, and look back on after.',
-  edits: (today) => {
+  edits: (today, timeZone) => {
     const launch = dayOfWorkday(workdayOf(today) + workdaysToLaunch);
     return [
       ...goals(today, ['pipeline']),
@@ -130,7 +130,7 @@ export const launchTemplate: WorkspaceTemplate = {
       ...content(),
       ...handbook(today),
       ...handoffs(),
-      ...reviews(weekdayAfter(today, 10, 3)),
+      ...reviews(weekdayAfter(today, 10, 3), timeZone),
       series('launch', 1, weekdayAfter(today, 3, 1), {
         title: 'Launch call',
         kind: 'weekly-call',

@@ -100,8 +100,7 @@ export function series(id: string, position: number, from: LocalDay, fields: Ser
 }
 
 /** The funnel review that comes back, and the first of them with its agenda. */
-export function reviews(first: LocalDay): readonly Edit[] {
-  const { timeZone } = roots.settings.parse({ id: 'settings' });
+export function reviews(first: LocalDay, timeZone: string): readonly Edit[] {
   const plannedAt = new Date(instantOf(first, 10 * 60, timeZone)).toISOString();
   return [
     series('review', 0, first, { title: 'Funnel review', kind: 'funnel-review', every: 2, unit: 'week', minutes: 45 }),

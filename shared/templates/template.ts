@@ -8,6 +8,6 @@ export interface WorkspaceTemplate {
   readonly name: string;
   /** One sentence: what it helps to get done. */
   readonly promise: string;
-  /** The entries that it makes, with dates from the day on; nothing has an owner, and no number is set that only the teams know. */
-  edits(today: LocalDay): readonly Edit[];
+  /** The entries that it makes, with dates from the day on and hours in the workspace's time zone; nothing has an owner, and no number is set that only the teams know. */
+  edits(today: LocalDay, timeZone: string): readonly Edit[];
 }

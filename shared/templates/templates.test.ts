@@ -9,12 +9,13 @@ import { rootNames, roots } from '../model/entities.ts';
 import { startingHandbook } from '../model/starting-handbook.ts';
 import { templateParts, workspaceTemplate, workspaceTemplates } from './catalogue.ts';
 
+const zone = 'America/Chicago';
 const days = [dayOf(2026, 1, 1), dayOf(2026, 6, 17), dayOf(2026, 11, 28), dayOf(2028, 2, 29)];
 
 /** A new workspace that began with a template. */
 function begun(key: (typeof templateKeys)[number], today = dayOf(2026, 6, 17)) {
   const doc = new Y.Doc();
-  const edits = [...startingHandbook(), ...workspaceTemplate(key).edits(today)];
+  const edits = [...startingHandbook(), ...workspaceTemplate(key).edits(today, zone)];
   doc.transact(() => applyChange(doc, { name: 'create workspace', edits }, { author: '', at: '2026-06-17T08:00:00Z' }));
   return readSnapshot(doc);
 }
@@ -32,7 +33,7 @@ describe.each(templateKeys)('the template %s', (key) => {
 
   it('makes entries that the model knows, each once', () => {
     for (const today of days) {
-      const edits = template.edits(today);
+      const edits = template.edits(today, zone);
       const places = edits.map(({ root, id }) => `${root} ${id}`);
       expect(new Set(places).size).toBe(places.length);
       for (const edit of edits) {
@@ -49,7 +50,7 @@ describe.each(templateKeys)('the template %s', (key) => {
   it('names nobody, and no number that only the teams know', () => {
     const owners = ['owner', 'marketingOwner', 'salesOwner', 'telequalificationOwner', 'guest', 'host'];
     const numbers = ['target', 'typedValue', 'budget', 'benchmark', 'expectedLeads', 'expectedPipeline', 'reserve'];
-    for (const edit of template.edits(days[1] ?? 0)) {
+    for (const edit of template.edits(days[1] ?? 0, zone)) {
       if (edit.kind !== 'create') continue;
       for (const field of [...owners, ...numbers]) expect(edit.fields).not.toHaveProperty(field);
       expect(edit.root).not.toBe('people');
@@ -58,7 +59,7 @@ describe.each(templateKeys)('the template %s', (key) => {
 
   it('dates everything from the day on, and work to working days', () => {
     for (const today of days) {
-      for (const edit of template.edits(today)) {
+      for (const edit of template.edits(today, zone)) {
         if (edit.kind !== 'create' || edit.root === 'goals') continue;
         for (const field of [
           'due',
@@ -102,9 +103,16 @@ describe('templates', () => {
     expect(workspaceTemplates.map(({ key }) => key)).toEqual([...templateKeys]);
   });
 
+  it('begin the reviews at the hour of their series, where the workspace is', () => {
+    const { meetings, meetingSeries } = begun('alignment');
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' });
+    const planned = new Date(meetings.get('review-1')?.plannedAt ?? '');
+    expect(hour.format(planned)).toBe(meetingSeries.get('series-review')?.at);
+  });
+
   it('set goals for the year that is ahead', () => {
     const yearOf = (today: number) =>
-      [...workspaceTemplate('alignment').edits(today)].find(({ id }) => id === 'goal-revenue');
+      [...workspaceTemplate('alignment').edits(today, zone)].find(({ id }) => id === 'goal-revenue');
     expect(yearOf(dayOf(2026, 6, 17))).toMatchObject({ fields: { from: '2026-01-01', to: '2027-01-01' } });
     expect(yearOf(dayOf(2026, 11, 28))).toMatchObject({ fields: { from: '2027-01-01', to: '2028-01-01' } });
   });

@@ -125,7 +125,7 @@ describe('customers, from nothing', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  it('C1: keeps evidence and a comment that are half written over Esc and another screen', async () => {
+  it('C1: keeps evidence and a comment that are half written over Esc, another screen and loading anew', async () => {
     const comment = page.getByRole('combobox', { name: 'Comment, @ to mention' });
     await comment.fill('Who says that');
     await page.getByRole('button', { name: 'Add evidence', exact: true }).click();
@@ -136,6 +136,7 @@ describe('customers, from nothing', () => {
     await dialog.waitFor({ state: 'detached' });
     await goTo(page, 'Customers', 'Insights');
     await goTo(page, 'Customers', 'Personas');
+    await page.reload();
     await page.getByRole('link', { name: 'Fleet manager' }).click();
     await expect.poll(() => comment.inputValue()).toBe('Who says that');
     await comment.press('ControlOrMeta+Enter');

@@ -40,6 +40,32 @@ describe('goals from nothing', () => {
     expect(await goalRow(other, 'Pipeline created').getAttribute('aria-level')).toBe('2');
   });
 
+  it('keep both words where two write one title, and none of whoever opened the field alone', async () => {
+    const rename = async (window: Page, name: string) => {
+      await goalRow(window, name).focus();
+      await window.keyboard.press('F2');
+      await window.getByRole('textbox', { name: 'Title of the goal' }).waitFor();
+    };
+    await rename(page, 'Lead velocity rate');
+    await rename(other, 'Lead velocity rate');
+    await other.keyboard.type('Velocity');
+    await other.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await goalRow(page, 'Velocity').waitFor();
+    await rename(page, 'Velocity');
+    await page.keyboard.type('Speed of leads');
+    await rename(other, 'Velocity');
+    await other.keyboard.type('Lead velocity rate');
+    await other.keyboard.press('Enter');
+    await waitUntilSaved(other);
+    await page.keyboard.press('Enter');
+    await goalRow(other, 'Speed of leads').waitFor();
+    const notice = page.getByRole('alert').filter({ hasText: 'Somebody wrote “Lead velocity rate” here meanwhile' });
+    await notice.getByRole('button', { name: 'Take theirs' }).click();
+    await goalRow(other, 'Lead velocity rate').waitFor();
+    expect(await goalTitles(page)).toHaveLength(4);
+  });
+
   it('begin at the top level, whichever goal is open', async () => {
     await openGoal(page, 'Pipeline created');
     await page.getByRole('button', { name: 'New goal', exact: true }).click();

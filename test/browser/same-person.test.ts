@@ -3,16 +3,36 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sitDown } from './harness/another-computer.ts';
 import { seriousFindings } from './harness/axe.ts';
 import { openEntry } from './harness/pages/handbook-page.ts';
-import { openWorkspace } from './harness/pages/library-page.ts';
+import { createWorkspace, openWorkspace } from './harness/pages/library-page.ts';
 import { addPerson, personRow, removedRow } from './harness/pages/people-page.ts';
 import { goTo, waitUntilSaved } from './harness/pages/window-page.ts';
-import type { RunningApp } from './harness/running-app.ts';
+import { type RunningApp, startApp } from './harness/running-app.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
 const asked = (page: Page, title: string) => page.getByRole('dialog', { name: title });
 const choice = (page: Page, name: string) =>
   asked(page, 'Are you one of these?').getByRole('button').filter({ hasText: name });
 const toast = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words });
+
+describe('someone who said who they are, and went on without Keep', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  it('W8: is who they said', async () => {
+    const page = await app.openWindow();
+    await page.getByLabel('Your name').fill('Ana Ferreira');
+    await page.getByRole('region', { name: 'Who are you?' }).getByText('Sales', { exact: true }).click();
+    await createWorkspace(page, 'Together');
+    await page.getByRole('navigation').getByText('Ana Ferreira').waitFor();
+    await goTo(page, 'Data', 'People');
+    await personRow(page, 'Ana Ferreira').getByText('You', { exact: true }).waitFor();
+    expect(await page.getByRole('row', { name: /Ana Ferreira/ }).count()).toBe(1);
+  });
+});
 
 /** One story: each test goes on where the one before it ended. */
 describe('someone who was on the list before they came', () => {

@@ -35,7 +35,7 @@ export async function startBlankWorkspace(
           fields: { name, client, timeZone, currency: currency ?? usualCurrency },
         },
         ...startingHandbook(),
-        ...fromTemplate(template),
+        ...fromTemplate(template, timeZone),
         ...(self
           ? [
               {
@@ -52,7 +52,7 @@ export async function startBlankWorkspace(
   );
 }
 
-function fromTemplate(key: TemplateKey | null): readonly Edit[] {
+function fromTemplate(key: TemplateKey | null, timeZone: string): readonly Edit[] {
   const today = parseLocalDate(localToday());
-  return key === null || today === null ? [] : workspaceTemplate(key).edits(today);
+  return key === null || today === null ? [] : workspaceTemplate(key).edits(today, timeZone);
 }

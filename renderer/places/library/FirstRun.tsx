@@ -32,7 +32,7 @@ export function FirstRun({ library }: { readonly library: Library }) {
       </p>
       {library.self === null && (
         <Card title="Who are you?" about="Stands beside what you write. Kept on this computer.">
-          <SelfForm self={null} />
+          <SelfForm self={null} keepsOnLeaving />
         </Card>
       )}
       <div className={classes.starts}>

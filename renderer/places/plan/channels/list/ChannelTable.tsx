@@ -116,13 +116,7 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
         )}
         <span className={classes.name}>
           <FunctionMark function={channel.function} size={10} label={lookOf(channel.function).label} />
-          <a
-            className={classes.nameLink}
-            href={href}
-            dir="auto"
-            title={name}
-            {...moves.name}
-          >
+          <a className={classes.nameLink} href={href} dir="auto" title={name} {...moves.name}>
             {name}
           </a>
         </span>
