@@ -109,7 +109,7 @@ export function GoalsScreen({ route }: ScreenProps) {
           </>
         )}
       </div>
-      <PlanPaper workspaceId={workspaceId} />
+      <PlanPaper workspaceId={workspaceId} period={period} />
     </>
   );
 }
