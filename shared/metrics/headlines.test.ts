@@ -6,6 +6,7 @@ import { metricCatalogue } from './catalogue.ts';
 import { changeOf } from './change.ts';
 import type { Figure } from './figure.ts';
 import { type HeadlineKind, headlineFor, headlineText } from './headlines.ts';
+import { withoutRateWords } from './quota-words.ts';
 import type { StageSettings } from './review-settings.ts';
 import { figureWords, intervalWords, moneyWords, percentWords, periodWords, pointsWords, roundTo } from './words.ts';
 
@@ -191,6 +192,11 @@ describe('the computed sentence of a screen', () => {
     expect(headlineText(say('speed', reviewWith()))).toBe('Fewer than half of the handoffs have been answered yet.');
     expect(headlineText(say('quality', reviewWith()))).toBe('No handoff of this period has been answered yet.');
     expect(headlineText(say('pipeline', reviewWith()))).toContain('There is no quota for Q4 to cover.');
+    const note = withoutRateWords(['SEK'], '2026-Q4');
+    const rateless = reviewWith({ pipeline_coverage: { value: null, unit: 'multiple', basis: 'stock', note } });
+    expect(headlineText(say('pipeline', rateless))).toContain(
+      "covered isn't known: it is in a currency without a rate",
+    );
   });
 
   it('says what the pipeline leaves out for want of a rate', () => {

@@ -5,6 +5,7 @@ import { changeOf } from './change.ts';
 import type { Figure, FunnelStageFigures } from './figure.ts';
 import { missingRates, unratedWords } from './left-out.ts';
 import { planOver } from './plan.ts';
+import { wantsQuotaRate } from './quota-words.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { undatedLeads, undatedWords } from './undated.ts';
 import { figureWords, isTooFew, moneyWords, numberWords, ofWords, percentWords, periodWords } from './words.ts';
@@ -207,6 +208,8 @@ function createdSentence({ metrics: { pipeline_created: created }, currency }: R
 
 /** Why there is no coverage: no quota, or amounts that nobody can add up. */
 function uncoveredSentence(coverage: Figure | undefined, quarter: string): string {
+  if (wantsQuotaRate(coverage))
+    return `How far the quota of ${quarter} is covered isn't known: it is in a currency without a rate.`;
   if (!coverage?.denominator) return `There is no quota for ${quarter} to cover.`;
   const why = coverage.unrated ? missingRates(coverage.unrated) : 'no deal that is to close in it has an amount';
   return `How far the quota of ${quarter} is covered isn't known: ${why}.`;

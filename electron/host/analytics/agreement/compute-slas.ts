@@ -110,16 +110,26 @@ async function promiseOf(each: AgreedPromise, computing: Computing): Promise<Mea
 
 /** What as many handoffs of the year before the last three months were worth; null where nothing was won. */
 async function valueAtRisk(scope: Scope, asOf: LocalDay, handoffs: number): Promise<Figure> {
-  const { currency } = scope.settings;
   const period = { from: asOf - 90 - 365, to: asOf - 90 };
   const { whole } = await revenueReader({ ...scope, span: null })({ period, asOf });
-  const each = whole.revenue_per_mql;
-  if (!each || each.value === null || each.value === 0 || (each.denominator ?? 0) < scope.settings.smallSample) {
+  return riskOf(whole.revenue_per_mql, handoffs, scope.settings);
+}
+
+/** What handoffs are worth by what an MQL has brought, with what that leaves out. */
+export function riskOf(
+  each: Figure | undefined,
+  handoffs: number,
+  { currency, smallSample }: Pick<ReviewSettings, 'currency' | 'smallSample'>,
+): Figure {
+  const unrated = each?.unrated ? { unrated: each.unrated } : {};
+  if (!each || each.value === 0 || (each.denominator ?? 0) < smallSample) {
     return moneyFigure(null, currency, 'stock', 'Too little was won of earlier handoffs to tell.');
   }
-  const figure: Figure = { value: each.value * handoffs, unit: 'money', basis: 'stock' };
+  if (each.value === null) return { ...moneyFigure(null, currency, 'stock', each.note), ...unrated };
+  const figure: Figure = { value: each.value * handoffs, unit: 'money', basis: 'stock', ...unrated };
   return withNotes(figure, [
     `${handoffs} times what an MQL of the year up to three months ago has brought: ${Math.round(each.value)} ${currency}.`,
+    each.note,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { slippingOnes } from './compute-slas.ts';
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { riskOf, slippingOnes } from './compute-slas.ts';
 import { daysOver, type JudgedCase } from './promise-cases.ts';
 
 const overdue = (hk: number, over: number, unit: 'days' | 'hours' = 'days'): JudgedCase => ({
@@ -40,4 +41,22 @@ test('a lead slips for four weeks of work past its time, by the promise that it 
     [4, 3],
   ]);
   expect(cold.map(({ hk }) => hk).toSorted()).toEqual([2, 5]);
+});
+
+test('what slipping leads are worth says what of earlier ones has no amount or no rate', () => {
+  const settings = { currency: 'EUR', smallSample: 5 };
+  const each = {
+    value: 100,
+    unit: 'money',
+    denominator: 40,
+    basis: 'cohort',
+    note: 'To date, will rise. 5 without a rate (SEK) are left out.',
+    unrated: [{ currency: 'SEK', rows: 5 }],
+  } as const satisfies Figure;
+  const worth = riskOf({ ...each, unrated: [...each.unrated] }, 3, settings);
+  expect(worth).toMatchObject({ value: 300, unrated: each.unrated });
+  expect(worth.note).toMatch(/brought: 100 EUR\. To date, will rise\. 5 without a rate \(SEK\) are left out\.$/);
+  const unknown = { ...each, unrated: [...each.unrated], value: null, note: 'Not known: no rate for SEK, 5 deals.' };
+  expect(riskOf(unknown, 3, settings)).toMatchObject({ value: null, note: unknown.note, unrated: each.unrated });
+  expect(riskOf({ ...unknown, denominator: 2 }, 3, settings).note).toMatch(/^Too little was won/);
 });

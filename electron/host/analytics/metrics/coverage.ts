@@ -9,11 +9,12 @@ import {
   unratedWords,
   withLeftOut,
 } from '../../../../shared/metrics/left-out.ts';
+import { withoutRateWords } from '../../../../shared/metrics/quota-words.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { toMajor } from '../../../../shared/money/minor-units.ts';
 import type { Figures, MetricReader } from './metric-reader.ts';
 import { type QuarterRow, quarterConversion, readQuarters } from './quarter-conversion.ts';
-import { quotaOf } from './quota.ts';
+import { type Quota, quotaOf } from './quota.ts';
 import { factorSql, type Scope, type SegmentRow, scan, type Window } from './scope.ts';
 
 /** One row of coverage.sql, values in minor units of the review's currency. */
@@ -87,11 +88,12 @@ function readHistory(scope: Scope, quarter: FiscalQuarter, { asOf }: Window): Pr
 interface CoverageParts {
   readonly rows: readonly CoverageRow[];
   readonly history: readonly QuarterRow[];
-  readonly quota: number | null;
+  readonly quota: Quota | null;
   readonly quarter: FiscalQuarter;
 }
 
-function coverageFigure({ rows, history, quota, quarter }: CoverageParts, currency: string): Figure {
+function coverageFigure({ rows, history, quota: found, quarter }: CoverageParts, currency: string): Figure {
+  const quota = found?.amount ?? null;
   const sum = (...parts: readonly CoverageRow['part'][]) =>
     rows.filter((row) => parts.includes(row.part)).reduce((total, row) => total + row.value, 0);
   const deals = (part: CoverageRow['part']) =>
@@ -104,7 +106,7 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
     numerator: toMajor(value, currency),
     ...(target === null ? {} : { denominator: toMajor(target, currency) }),
     basis: 'stock',
-    note: target === null ? `No quota for ${quarter.label}.` : note,
+    note: target === null ? withoutQuota(found, quarter) : note,
   });
   const left = quota === null ? null : quota - sum('won');
   const start = multiple(
@@ -135,6 +137,11 @@ function coverageFigure({ rows, history, quota, quarter }: CoverageParts, curren
     ),
     leftOut('start'),
   );
+}
+
+function withoutQuota(quota: Quota | null, { label }: FiscalQuarter): string {
+  if (quota === null) return `No quota for ${label}.`;
+  return withoutRateWords(quota.unrated, label);
 }
 
 /** What is left of a quota is not known either where nothing is known of what was won. */

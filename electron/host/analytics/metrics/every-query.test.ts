@@ -80,6 +80,15 @@ describe('a review', () => {
     expect(metrics.pipeline_coverage).toMatchObject({ value: null, note: 'No quota for 2026-Q2.' });
   });
 
+  it('says of a quota which rate it wants, never that there is none', async () => {
+    const settings = settingsWith({ quotas: [{ period: '2026-Q2', amount: 500, currency: 'SEK', owner: '' }] });
+    const { metrics } = await computeReview(db, settings, quarter);
+    expect(metrics.pipeline_coverage).toMatchObject({
+      value: null,
+      note: 'No rate for SEK, in which the quota for 2026-Q2 is.',
+    });
+  });
+
   it('says so when a filter names a value that nobody has', async () => {
     const unknown = { ...quarter, filters: [{ dimension: 'source' as const, values: ["'; DROP TABLE person; --"] }] };
     const { funnel, warnings } = await computeReview(db, settingsWith(), unknown);

@@ -11,11 +11,19 @@ interface QuotaLine {
   readonly owner: string;
 }
 
+/** A quota of a quarter. */
+export interface Quota {
+  /** Minor units of the review's currency; null where a rate is missing. */
+  readonly amount: number | null;
+  /** The currencies of it that have no rate. */
+  readonly unrated: readonly string[];
+}
+
 /**
- * The quota of a quarter in minor units of the review's currency, or null where there is none for this part of the team:
- * quotas belong to the whole and to owners, not to sources or regions. The plan's own come before imported ones.
+ * The quota of a quarter, or null where there is none for this part of the team: quotas belong to the whole and to
+ * owners, not to sources or regions. The plan's own come before imported ones.
  */
-export async function quotaOf(scope: Scope, quarter: FiscalQuarter, seg: string | null): Promise<number | null> {
+export async function quotaOf(scope: Scope, quarter: FiscalQuarter, seg: string | null): Promise<Quota | null> {
   const { settings } = scope;
   const owners = ownersOf(scope, seg);
   if (owners === 'none') return null;
@@ -48,7 +56,7 @@ function sumOfQuarter(
   lines: readonly QuotaLine[],
   quarter: FiscalQuarter,
   owners: 'all' | readonly string[],
-): number | null {
+): Quota | null {
   const whole = lines.filter((line) => line.period.trim() === quarter.label);
   const months = monthsWithin(quarter);
   const due = whole.length > 0 ? whole : lines.filter((line) => months.includes(line.period.trim()));
@@ -56,9 +64,12 @@ function sumOfQuarter(
   const mine = owners === 'all' ? (team.length > 0 ? team : due) : due.filter((line) => owners.includes(line.owner));
   if (mine.length === 0) return null;
   const spans = rateSpans(settings.rates, settings.currency);
-  const values = mine.map((line) => {
+  let amount = 0;
+  const unrated = new Set<string>();
+  for (const line of mine) {
     const factor = factorOn(spans, line.currency, quarter.from);
-    return factor === null ? null : line.amount * factor;
-  });
-  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+    if (factor === null) unrated.add(line.currency);
+    else amount += line.amount * factor;
+  }
+  return { amount: unrated.size > 0 ? null : amount, unrated: [...unrated].toSorted() };
 }

@@ -1,4 +1,5 @@
 import { unratedWords } from '../../../../shared/metrics/left-out.ts';
+import { wantsQuotaRate } from '../../../../shared/metrics/quota-words.ts';
 import { moneyWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { CoverageBar } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
@@ -55,9 +56,10 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           ? { kind: 'ready' }
           : {
               kind: 'empty',
-              words: figure?.unrated
-                ? `${figure.note ?? ''} Type the rate under Data, Calendar and rates, and coverage is here.`
-                : `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
+              words:
+                figure?.unrated || wantsQuotaRate(figure)
+                  ? `${figure?.note ?? ''} Type the rate under Data, Calendar and rates, and coverage is here.`
+                  : `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
             }
       }
     >

@@ -10,6 +10,7 @@ import type { HostQuery } from '../../../../state/use-host-query.ts';
 import { PlanPaper } from '../../print/PlanPaper.tsx';
 import { stateOrder } from '../campaign-words.ts';
 import type { Campaigns } from '../campaigns.ts';
+import { unmatchedOf, waitingWords } from '../matching/suggestions.ts';
 import { UnmatchedCard } from '../matching/UnmatchedCard.tsx';
 import { CampaignTable } from './CampaignTable.tsx';
 import { campaignListFile } from './campaign-list-file.ts';
@@ -54,7 +55,7 @@ export function CampaignList({ workspaceId, campaigns, answer }: CampaignListPro
           <EmptyState
             icon={<IconSpeakerphone size={20} />}
             question="What do both teams do next, and when?"
-            practice="If Sales accepts a campaign before it starts, someone is waiting for its leads. Write down for whom it is, when, and what it should bring."
+            practice={`If Sales accepts a campaign before it starts, someone is waiting for its leads. Write down for whom it is, when, and what it should bring.${waitingWords(unmatchedOf(campaigns, answer.data).length, isReadOnly)}`}
             actions={add}
           />
         ) : (

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { numberWords, ofWords } from '../../../../../shared/metrics/words.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { runChange } from '../../../../document/index.ts';
+import { navigate, workspaceHref } from '../../../../app/routes.ts';
+import { freshId, lastOrder, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import type { ExportedList } from '../../../../kit/exported-list.ts';
@@ -15,7 +17,7 @@ import { showToast } from '../../../../kit/toast.tsx';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
 import classes from './matching.module.css';
-import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
+import { matchTo, planFromCrm, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 
 interface UnmatchedCardProps {
   readonly workspaceId: string;
@@ -29,7 +31,7 @@ const shownAtFirst = 8;
 export function UnmatchedCard({ workspaceId, campaigns, answer }: UnmatchedCardProps) {
   const [showsAll, setShowsAll] = useState(false);
   const unmatched = useMemo(() => unmatchedOf(campaigns, answer), [campaigns, answer]);
-  if (unmatched.length === 0 || campaigns.all.length === 0) return null;
+  if (unmatched.length === 0) return null;
   const leads = unmatched.reduce((sum, { crm }) => sum + crm.leads, 0);
   const shown = showsAll ? unmatched : unmatched.slice(0, shownAtFirst);
   return (
@@ -95,6 +97,7 @@ function kindOf({ hasRecord, type }: Unmatched['crm']): string {
 }
 
 const none = '-';
+const anew = '+';
 
 interface UnmatchedRowProps {
   readonly workspaceId: string;
@@ -104,7 +107,7 @@ interface UnmatchedRowProps {
 
 function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) {
   const { crm, suggestion } = unmatched;
-  const { all, isReadOnly } = campaigns;
+  const { all, isReadOnly, today } = campaigns;
   const suggested = all.find(({ entry }) => entry.id === suggestion?.campaignId);
   const line = suggested?.lines.find(({ id }) => id === suggestion?.lineId);
   const match = (campaignId: string, lineId: string | null) => {
@@ -116,6 +119,11 @@ function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) 
       text: `${crm.value} counts for ${campaignName(parts.entry)}`,
       canUndo: true,
     });
+  };
+  const plan = () => {
+    const id = freshId();
+    runChange(planFromCrm(crm, { id, order: lastOrder('campaigns'), today: formatLocalDate(today) }));
+    navigate(workspaceHref(workspaceId, ['plan', 'campaigns', id]));
   };
   return (
     <tr>
@@ -145,16 +153,22 @@ function UnmatchedRow({ workspaceId, unmatched, campaigns }: UnmatchedRowProps) 
               )}
             </>
           )}
-          {!isReadOnly && (
+          {!isReadOnly && all.length > 0 && (
             <QuietSelect
               label={`Campaign that ${crm.value} belongs to`}
               data={[
                 { value: none, label: suggested ? 'Another' : 'Choose' },
                 ...all.map(({ entry }) => ({ value: entry.id, label: campaignName(entry) })),
+                { value: anew, label: 'A new campaign' },
               ]}
               value={none}
-              onChoose={(id) => id !== none && match(id, null)}
+              onChoose={(id) => (id === anew ? plan() : id !== none && match(id, null))}
             />
+          )}
+          {!isReadOnly && all.length === 0 && (
+            <Button variant="default" size="sm" aria-label={`Plan ${crm.value}`} onClick={plan}>
+              Plan it
+            </Button>
           )}
         </div>
       </td>

@@ -3,7 +3,8 @@ import type { NamedChange } from '../../../../../shared/model/change.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { type MatchSuggestion, suggestMatches, type Trust } from '../../../../../shared/planning/match-campaigns.ts';
-import { createEntry } from '../../../../commands/edit-entry.ts';
+import { createEntry, together } from '../../../../commands/edit-entry.ts';
+import { countOf } from '../../../../kit/format.ts';
 import type { PillTone } from '../../../../kit/Pill.tsx';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 
@@ -59,4 +60,24 @@ export function matchTo({ entry }: Pick<CampaignParts, 'entry'>, value: string, 
     { campaignId: entry.id, value, lineId },
     `${value} to ${campaignName(entry)}`,
   );
+}
+
+/** Plans a campaign of the CRM under its name and in its days, matched to it. */
+export function planFromCrm(
+  { value, start, end }: Pick<CrmCampaign, 'value' | 'start' | 'end'>,
+  { id, order, today }: { readonly id: string; readonly order: string; readonly today: string },
+): NamedChange {
+  const state = end !== null && end < today ? 'done' : start !== null && start <= today ? 'running' : 'planning';
+  const fields = { name: value, state, startsOn: start, endsOn: end, order } as const;
+  return together(`plan ${value} as in the CRM`, [
+    createEntry('campaigns', id, fields, 'campaign'),
+    createEntry('campaignMatches', `${id}|${value}`, { campaignId: id, value, lineId: null }, value),
+  ]);
+}
+
+/** What an empty list says of the campaigns that the CRM has already; empty where it has none. */
+export function waitingWords(count: number, isReadOnly: boolean): string {
+  if (count === 0) return '';
+  const wait = `The CRM has ${countOf(count, 'campaign')} that ${count === 1 ? 'counts' : 'count'} for nothing planned yet`;
+  return ` ${wait}${isReadOnly ? '.' : `: begin with ${count === 1 ? 'it' : 'one of them'} below.`}`;
 }

@@ -1,11 +1,8 @@
-import { exactMoneyWords, notAvailable } from '../../../../../shared/metrics/words.ts';
-import { costPer, wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
-import { costUnknownWords } from '../spent-words.ts';
-import { returnWords } from './figure-basis.ts';
 import { LookBackTable } from './LookBackTable.tsx';
+import { isLookedBackOn, resultFacts } from './look-back.ts';
 import classes from './page.module.css';
 
 /** The last phase: what it returned, and what both sides write down of it. */
@@ -13,32 +10,19 @@ export function RetroCard(props: ActualsProps) {
   const { parts, campaigns, figures } = props;
   const { entry } = parts;
   const { currency, isReadOnly } = campaigns;
-  const isOver = entry.state === 'done' || entry.state === 'stopped' || entry.phase === 'retro';
-  if (!isOver && entry.retro.trim() === '') return null;
-  const { value, about } = returnWords(figures);
-  const perMql = costPer(wholeSpent(figures.spent), figures.sum?.mql ?? null);
-  const revenue = figures.sum?.wonRevenue ?? null;
-  const won = revenue === null ? notAvailable : exactMoneyWords(Math.round(revenue), currency);
+  if (!isLookedBackOn(entry)) return null;
   return (
     <Card title="Look back" about="What went well, what did not, what changes">
       <dl className={classes.results}>
-        <div>
-          <dt>ROI, each deal to its one campaign</dt>
-          <dd>
-            {value} <span>{about}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>Won</dt>
-          <dd>{won}</dd>
-        </div>
-        <div>
-          <dt>Cost per MQL</dt>
-          <dd>
-            {perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}
-            {wholeSpent(figures.spent) === null && <span> {costUnknownWords(figures.spent)}</span>}
-          </dd>
-        </div>
+        {resultFacts(figures, currency).map(({ label, value, about }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              {about !== '' && <span> {about}</span>}
+            </dd>
+          </div>
+        ))}
       </dl>
       <LookBackTable {...props} />
       <RichText

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
-import { lookBackLines } from './look-back.ts';
+import { isLookedBackOn, lookBackLines, resultFacts } from './look-back.ts';
 
 const entry = {
   expectedLeads: 40,
@@ -52,6 +52,28 @@ describe('a campaign looked back on', () => {
       '2 of them after its end',
       '3 deals, 1 without amount, €66k of it after its end',
       '1 deal won, n/a of it after its end',
+    ]);
+  });
+
+  it('sums up what it returned the same on the screen and on paper, with the cause of what is not known', () => {
+    const gaps = [{ name: 'Fair', why: 'not-said' }];
+    const partly = { ...figures(true), spent: { ...figures(true).spent, gaps } } as unknown as CampaignFigures;
+    const said = (of: CampaignFigures) => resultFacts(of, 'EUR').map(({ value, about }) => [value, about]);
+    expect(said(figures(true))).toEqual([
+      ['200%', expect.stringContaining('1 deal won')],
+      ['€24,000', ''],
+      ['€667', ''],
+    ]);
+    expect(said(partly)).toEqual([
+      ['n/a', 'cost is known in part: Fair is not known, 1 deal won'],
+      ['€24,000', ''],
+      ['n/a', 'cost is known in part: Fair is not known'],
+    ]);
+    const at = { state: 'running', phase: 'run', retro: '' } as const;
+    expect([at, { ...at, phase: 'retro' } as const, { ...at, retro: 'Kept' }].map(isLookedBackOn)).toEqual([
+      false,
+      true,
+      true,
     ]);
   });
 

@@ -5,13 +5,13 @@ import {
   numberWords,
   percentWords,
 } from '../../../../../shared/metrics/words.ts';
-import { isAtLeast } from '../../../../../shared/planning/campaign-actuals.ts';
+import { costPer, isAtLeast, wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigureKey, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
 import { afterEndWords, figureNames } from '../campaign-words.ts';
-import { coverageWords, spentWords } from '../spent-words.ts';
-import { figureDefinitions, leftOutWords } from './figure-basis.ts';
+import { costUnknownWords, coverageWords, spentWords } from '../spent-words.ts';
+import { figureDefinitions, leftOutWords, returnWords } from './figure-basis.ts';
 
 /** One line of what was planned and what came, as it is read. */
 export interface LookBackLine {
@@ -129,4 +129,33 @@ function lineOf({ label, meaning, plan, actual, count = '', isAtLeast: isPart = 
     ofPlan: plan === null || plan === 0 || actual === null || isPart ? notAvailable : percentWords(actual / plan, 0),
     count,
   };
+}
+
+/** Whether a campaign is looked back on: it is over, or somebody wrote down what was learnt. */
+export function isLookedBackOn({ state, phase, retro }: Pick<CampaignEntry, 'state' | 'phase' | 'retro'>): boolean {
+  return state === 'done' || state === 'stopped' || phase === 'retro' || retro.trim() !== '';
+}
+
+interface ResultFact {
+  readonly label: string;
+  readonly value: string;
+  /** What it is counted over, or why it isn't known. */
+  readonly about: string;
+}
+
+/** What a campaign returned, won and cost an MQL. */
+export function resultFacts(figures: CampaignFigures, currency: string): readonly ResultFact[] {
+  const { spent, sum } = figures;
+  const exactly = (value: number | null) =>
+    value === null ? notAvailable : exactMoneyWords(Math.round(value), currency);
+  const cost = wholeSpent(spent);
+  return [
+    { label: 'ROI, each deal to its one campaign', ...returnWords(figures) },
+    { label: 'Won', value: exactly(sum?.wonRevenue ?? null), about: '' },
+    {
+      label: 'Cost per MQL',
+      value: exactly(costPer(cost, sum?.mql ?? null)),
+      about: cost === null ? costUnknownWords(spent) : '',
+    },
+  ];
 }

@@ -25,6 +25,8 @@ import { gapsWords } from '../spent-words.ts';
 import { raciWords } from '../team/team-words.ts';
 import { behindWords, spanWords, taskName, timelineSentence } from '../timeline/timeline-words.ts';
 
+import { LookBackPart } from './LookBackPart.tsx';
+
 type CampaignPrintProps = ActualsProps & PlanProps;
 
 /** The plan of a campaign on paper: what, by whom, until when, and who accepted it. */
@@ -69,11 +71,7 @@ export function CampaignPrint(props: CampaignPrintProps) {
       <PaperPart title={`Accepted, version ${entry.version}`}>
         <PaperSigners entry={entry} signers={campaigns.signers} open="not yet" />
       </PaperPart>
-      {entry.retro.trim() !== '' && (
-        <PaperPart title="Look back">
-          <p className={classes.text}>{entry.retro}</p>
-        </PaperPart>
-      )}
+      <LookBackPart {...props} />
     </Paper>
   );
 }
