@@ -410,6 +410,27 @@ describe('the handoffs of the sample company', () => {
     await part(page, /^MQL to SAL/).waitFor();
   });
 
+  it('name their stages whole in a narrow window, and show at which side there are more', async () => {
+    const size = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: 1024, height: 720 });
+    await page.locator('[data-more-right]').waitFor();
+    const ground = page.getByRole('group', { name: /^The way of a lead/ });
+    for (const stage of ['Opportunity', 'Disqualified']) {
+      const name = ground.getByText(stage, { exact: true });
+      await expect.poll(() => name.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true);
+    }
+    const lost = part(page, /^Lost\s*,/);
+    const right = async () => {
+      const box = await lost.boundingBox();
+      return box === null ? Number.POSITIVE_INFINITY : box.x + box.width;
+    };
+    expect(await right()).toBeGreaterThan(1024);
+    await lost.focus();
+    await expect.poll(right).toBeLessThan(1024);
+    await page.locator('[data-more-left]').waitFor();
+    await page.setViewportSize(size);
+  });
+
   it('measure each promise with its count, and what the data can’t tell as typed', async () => {
     await waitUntilShown(page);
     await promiseRow(page, 'First touch in 4 business hours').getByText(/^\d+%/).first().waitFor();
