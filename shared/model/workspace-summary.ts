@@ -1,8 +1,7 @@
 import { parseLocalDate } from '../calendar/local-day.ts';
-import { campaignParts, planOf } from '../planning/campaign-parts.ts';
-import { latenessOf } from '../planning/campaign-readiness.ts';
+import { campaignParts } from '../planning/campaign-parts.ts';
+import { campaignForecast, latenessOf } from '../planning/campaign-readiness.ts';
 import { campaignEntry } from '../planning/campaign-terms.ts';
-import { forecastOf } from '../planning/schedule.ts';
 import type { Snapshot } from './entities.ts';
 import { nextReviewOf } from './next-review.ts';
 import { nameOfPerson } from './person.ts';
@@ -57,5 +56,5 @@ function tasksBehind(snapshot: Snapshot, todayText: string): number {
     campaignRoles: [],
     campaignContent: [],
   });
-  return parts.reduce((sum, each) => sum + latenessOf(each, forecastOf(planOf(each), today), today).tasks, 0);
+  return parts.reduce((sum, each) => sum + latenessOf(each, campaignForecast(each, today), today).tasks, 0);
 }

@@ -90,14 +90,29 @@ export function actualsWindow(
   return { from, to: laterStarts.toSorted()[0] ?? null };
 }
 
+/** Cost of a channel or of a CRM campaign that is in no sum: it isn't known, or not how much of it is the campaign's. */
+export type CostGap = { readonly name: string } & (
+  | { readonly why: 'not-said' | 'no-cost' }
+  | { readonly why: 'no-rate'; readonly unrated: readonly string[] }
+  /** It was spent since a day before the campaign's, and it is not known how much of it fell into these. */
+  | { readonly why: 'wider'; readonly since: string }
+);
+
+/** How many of those that cost money are known in full. */
+export interface KnownOf {
+  readonly known: number;
+  readonly total: number;
+}
+
 /** Money spent, and who says so. */
 export interface Spent {
   readonly amount: number | null;
   readonly from: 'typed' | 'crm' | 'both' | 'nowhere';
-  /** Since when a CRM campaign cost money that is not counted: it is not known how much fell into the campaign's days. */
-  readonly notCountedSince: string | null;
-  /** Currencies without a rate in which more was spent that `amount` leaves out: with one of them it's known in part. */
-  readonly unrated: readonly string[];
+  /** What `amount` leaves out: with one of them it is the least that was spent, and nothing is divided by it. */
+  readonly gaps: readonly CostGap[];
+  readonly channels: KnownOf;
+  /** Matched CRM campaigns that belong to no channel. */
+  readonly campaigns: KnownOf;
 }
 
 function currenciesOf(actuals: readonly { readonly unratedCost: readonly string[] }[]): string[] {
@@ -105,8 +120,13 @@ function currenciesOf(actuals: readonly { readonly unratedCost: readonly string[
 }
 
 /** What may be divided or set against revenue: money that is known in part is not. */
-export function wholeSpent({ amount, unrated }: Spent): number | null {
-  return unrated.length > 0 ? null : amount;
+export function wholeSpent({ amount, gaps }: Spent): number | null {
+  return gaps.length > 0 ? null : amount;
+}
+
+/** Whether more was spent than is known. */
+export function isAtLeast({ amount, gaps }: Spent): boolean {
+  return amount !== null && gaps.length > 0;
 }
 
 /** What a CRM campaign cost in the days whose leads count; null where that can't be told. */
@@ -114,23 +134,29 @@ function costOf({ cost, costSince }: CrmActuals): number | null {
   return costSince === null ? cost : null;
 }
 
-function notCounted(actuals: readonly CrmActuals[]): string | null {
-  return actuals.flatMap(({ costSince }) => costSince ?? []).toSorted()[0] ?? null;
+function gapOf({ value: name, cost, costSince, unratedCost }: CrmActuals): readonly CostGap[] {
+  if (costSince !== null) return [{ name, why: 'wider', since: costSince }];
+  if (unratedCost.length > 0) return [{ name, why: 'no-rate', unrated: unratedCost }];
+  return cost === null ? [{ name, why: 'no-cost' }] : [];
 }
 
-type Line = Pick<Entity<'campaignChannels'>, 'id' | 'spent'>;
+type Line = Pick<Entity<'campaignChannels'>, 'id' | 'name' | 'budget' | 'spent'>;
 
-/** What a channel has cost: what was typed, else what its CRM campaigns cost. */
+const none: KnownOf = { known: 0, total: 0 };
+
+/**
+ * What a channel has cost: what was typed, else what its CRM campaigns cost. One without a budget, to which nothing was
+ * matched, costs nothing; of every other one a cost that nobody says is not known.
+ */
 export function spentOnLine(line: Line, matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
-  if (line.spent !== null) return { amount: line.spent, from: 'typed', notCountedSince: null, unrated: [] };
+  const of = (isKnown: boolean) => ({ channels: { known: isKnown ? 1 : 0, total: 1 }, campaigns: none });
+  if (line.spent !== null) return { amount: line.spent, from: 'typed', gaps: [], ...of(true) };
   const own = actualsOfLine(line.id, matches, actuals);
+  const isMatched = matches.some(({ lineId }) => lineId === line.id);
   const amount = sumKnown(own.map(costOf));
-  return {
-    amount,
-    from: amount === null ? 'nowhere' : 'crm',
-    notCountedSince: notCounted(own),
-    unrated: currenciesOf(own),
-  };
+  if (!isMatched && !line.budget) return { amount, from: 'nowhere', gaps: [], channels: none, campaigns: none };
+  const gaps = own.length === 0 ? [{ name: line.name, why: 'not-said' } as const] : own.flatMap(gapOf);
+  return { amount, from: amount === null ? 'nowhere' : 'crm', gaps, ...of(gaps.length === 0) };
 }
 
 /** The CRM campaigns whose results are a channel's. */
@@ -148,24 +174,27 @@ export function spentOn(lines: readonly Line[], matches: readonly Match[], actua
   const known = new Set(lines.map(({ id }) => id));
   const ofNoLine = matches.filter(({ lineId }) => lineId === null || !known.has(lineId)).map(({ value }) => value);
   const others = actuals.filter(({ value }) => ofNoLine.includes(value));
-  const rest = sumKnown(others.map(costOf));
   const parts: readonly Spent[] = [
     ...lines.map((line) => spentOnLine(line, matches, actuals)),
-    {
-      amount: rest,
-      from: rest === null ? 'nowhere' : 'crm',
-      notCountedSince: notCounted(others),
-      unrated: currenciesOf(others),
-    },
+    ...others.map((each): Spent => {
+      const [amount, gaps] = [costOf(each), gapOf(each)];
+      const campaigns = { known: gaps.length === 0 ? 1 : 0, total: 1 };
+      return { amount, from: amount === null ? 'nowhere' : 'crm', gaps, channels: none, campaigns };
+    }),
   ];
   const sources = new Set(parts.map(({ from }) => from).filter((from) => from !== 'nowhere'));
   const [only = 'nowhere'] = sources;
   return {
     amount: sumKnown(parts.map(({ amount }) => amount)),
     from: sources.size > 1 ? 'both' : only,
-    notCountedSince: parts.flatMap(({ notCountedSince }) => notCountedSince ?? []).toSorted()[0] ?? null,
-    unrated: [...new Set(parts.flatMap(({ unrated }) => unrated))].toSorted(),
+    gaps: parts.flatMap(({ gaps }) => gaps),
+    channels: knownOf(parts.map(({ channels }) => channels)),
+    campaigns: knownOf(parts.map(({ campaigns }) => campaigns)),
   };
+}
+
+function knownOf(all: readonly KnownOf[]): KnownOf {
+  return all.reduce((sum, { known, total }) => ({ known: sum.known + known, total: sum.total + total }), none);
 }
 
 /** Cost a unit; null where there is nothing to divide or nothing to divide by. */

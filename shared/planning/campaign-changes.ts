@@ -68,18 +68,19 @@ const usualChecks: readonly (readonly [(typeof launchPhases)[number], string, nu
   ['retro', 'What we learnt is written down', -35],
 ];
 
-/** The usual lines of a launch's checklist, due by the launch's day where that is known. */
+/** The usual lines of a launch's checklist, due by the launch's day where that is known; what is learnt, by its end. */
 export function usualChecklist(entry: CampaignEntry, ids: readonly string[], orders: readonly string[]): NamedChange {
   return { name: `begin the checklist of ${campaignName(entry)}`, edits: usualCheckEdits(entry, ids, orders) };
 }
 
 /** The lines of `usualChecklist` as edits, for a campaign that may be made in the same change. */
 export function usualCheckEdits(
-  { id, launchOn }: Pick<CampaignEntry, 'id' | 'launchOn'>,
+  { id, launchOn, endsOn }: Pick<CampaignEntry, 'id' | 'launchOn' | 'endsOn'>,
   ids: readonly string[],
   orders: readonly string[],
 ): readonly Edit[] {
   const launch = launchOn === null ? null : parseLocalDate(launchOn);
+  const dueOn = (phase: string, day: string) => (phase === 'retro' && endsOn !== null && day < endsOn ? endsOn : day);
   return usualChecks.map(([phase, title, daysBefore], index) => ({
     kind: 'create',
     root: 'launchChecks',
@@ -88,7 +89,7 @@ export function usualCheckEdits(
       campaignId: id,
       phase,
       title,
-      due: launch === null ? null : formatLocalDate(launch - daysBefore),
+      due: launch === null ? null : dueOn(phase, formatLocalDate(launch - daysBefore)),
       order: orders[index] ?? '',
     },
   }));

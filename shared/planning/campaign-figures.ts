@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../calendar/local-day.ts';
 import type { ActualsBasis, CampaignActuals } from '../contract/campaigns.ts';
-import { type Spent, spentOn, sumActuals } from './campaign-actuals.ts';
+import { isAtLeast, type Spent, spentOn, sumActuals } from './campaign-actuals.ts';
 import { elapsedShare, type Pace, paceOf, planSpan } from './campaign-pace.ts';
 import { budgetOf, type CampaignParts } from './campaign-parts.ts';
 
@@ -25,6 +25,8 @@ export interface CampaignFigure {
    * leads by weeks and the plan for it was made in the knowledge of that.
    */
   readonly judged: number | null;
+  /** More than `actual` came, and it's not known how much more. Only money spent is ever known in part. */
+  readonly isAtLeast: boolean;
 }
 
 export interface CampaignFigures {
@@ -82,13 +84,14 @@ export function campaignFigures(
     const days = Math.round(lag ?? 0);
     const { afterEnd, ofLateLeads } = late[key];
     const judged = actual === null ? null : actual - (ofLateLeads ?? 0);
+    const isPart = key === 'spent' && isAtLeast(spent);
     const pace = paceOf({
       actual: judged,
       plan,
       share: share(days),
       ...(isMoney ? { least: (plan ?? 0) * leastMoney } : {}),
     });
-    return { key, actual, plan, pace, lag: days, afterEnd, judged };
+    return { key, actual, plan, pace: isPart ? ofPart(pace) : pace, lag: days, afterEnd, judged, isAtLeast: isPart };
   };
   return {
     spent,
@@ -103,4 +106,9 @@ export function campaignFigures(
       pipeline: figure('pipeline', sum?.pipeline ?? null, entry.expectedPipeline, basis?.lags.opportunity),
     },
   };
+}
+
+/** The least that was spent may already be more than planned; that it is less says nothing. */
+function ofPart(pace: Pace): Pace {
+  return pace.ahead !== null && pace.ahead > 0 ? pace : { ...pace, ahead: null, standing: 'unknown' };
 }

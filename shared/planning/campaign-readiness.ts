@@ -4,18 +4,36 @@ import type { MemberFunction } from '../contract/library.ts';
 import { launchPhases } from '../model/campaign.ts';
 import type { Entity } from '../model/entities.ts';
 import { waitingFor } from '../model/signing.ts';
-import type { CampaignParts } from './campaign-parts.ts';
+import { type CampaignParts, planOf } from './campaign-parts.ts';
 import { firstDayOf } from './campaign-terms.ts';
-import type { Forecast } from './schedule.ts';
+import { type Forecast, forecastOf } from './schedule.ts';
 
 type Check = Entity<'launchChecks'>;
 type Person = Pick<Entity<'people'>, 'id' | 'function'>;
 export type LaunchPhase = (typeof launchPhases)[number];
 
-/** How many days a line of a checklist is late; 0 if it is done, not due, or without a date. */
-export function daysLate({ due, doneAt }: Pick<Check, 'due' | 'doneAt'>, today: LocalDay): number {
+type Standing = Pick<Entity<'campaigns'>, 'state' | 'endsOn'>;
+
+/** Whether a campaign came to its end or was stopped: what of it was not done by then is not done, and no longer late. */
+export function isOver({ state }: Pick<Standing, 'state'>): boolean {
+  return state === 'done' || state === 'stopped';
+}
+
+/** When a line is due: what is learnt of a campaign, not before its end while it runs, whatever day was given it. */
+export function dueOf({ due, phase }: Pick<Check, 'due' | 'phase'>, entry: Standing): string | null {
+  if (due === null || phase !== 'retro' || isOver(entry) || entry.endsOn === null) return due;
+  return due < entry.endsOn ? entry.endsOn : due;
+}
+
+/**
+ * How many days a line of a checklist is late; 0 if it is done, not due, or without a date. Of a campaign that is over
+ * only what is learnt of it can still be late, and nothing of one that was stopped.
+ */
+export function daysLate(check: Pick<Check, 'due' | 'doneAt' | 'phase'>, entry: Standing, today: LocalDay): number {
+  const due = dueOf(check, entry);
   const day = due === null ? null : parseLocalDate(due);
-  return day === null || doneAt !== null ? 0 : Math.max(0, today - day);
+  if (day === null || check.doneAt !== null) return 0;
+  return isOver(entry) && (entry.state === 'stopped' || check.phase !== 'retro') ? 0 : Math.max(0, today - day);
 }
 
 /** How far a checklist is. */
@@ -25,12 +43,12 @@ export interface Readiness {
   readonly late: number;
 }
 
-/** How far a checklist is on a day. */
-export function readinessOf(checks: readonly Check[], today: LocalDay): Readiness {
+/** How far the checklist of a campaign is on a day. */
+export function readinessOf(checks: readonly Check[], entry: Standing, today: LocalDay): Readiness {
   return {
     done: checks.filter(({ doneAt }) => doneAt !== null).length,
     total: checks.length,
-    late: checks.filter((check) => daysLate(check, today) > 0).length,
+    late: checks.filter((check) => daysLate(check, entry, today) > 0).length,
   };
 }
 
@@ -117,11 +135,24 @@ export interface Lateness {
   readonly slip: number;
 }
 
-/** What is late about a campaign that is being prepared or runs; nothing is, of one that is over. */
-export function latenessOf({ entry, checks }: CampaignParts, forecast: Forecast, today: LocalDay): Lateness {
-  if (entry.state === 'done' || entry.state === 'stopped') return { checks: 0, tasks: 0, slip: 0 };
+/** How the tasks of a campaign will go; of one that is over they go nowhere any more, and none is behind. */
+export function campaignForecast(parts: Pick<CampaignParts, 'entry' | 'tasks' | 'links'>, today: LocalDay): Forecast {
+  const plan = planOf(parts);
+  const forecast = forecastOf(plan, today);
+  if (!isOver(parts.entry)) return forecast;
+  const rest = { behind: 0, isPushed: false, slack: null, isCritical: false };
   return {
-    checks: readinessOf(checks, today).late,
+    links: forecast.links,
+    launchOn: plan.launchOn,
+    slip: 0,
+    tasks: new Map(plan.tasks.map(({ id, startsOn, endsOn }) => [id, { startsOn, endsOn, ...rest }])),
+  };
+}
+
+/** What is late about a campaign, by the forecast of its tasks. */
+export function latenessOf({ entry, checks }: CampaignParts, forecast: Forecast, today: LocalDay): Lateness {
+  return {
+    checks: readinessOf(checks, entry, today).late,
     tasks: [...forecast.tasks.values()].filter(({ behind }) => behind > 0).length,
     slip: forecast.slip,
   };

@@ -54,6 +54,7 @@ const dateOf = (first: number, workdays: number) => formatLocalDate(dayOfWorkday
 function campaign(today: LocalDay): readonly Edit[] {
   const first = workdayOf(today);
   const launchOn = dateOf(first, workdaysToLaunch);
+  const endsOn = dateOf(first, workdaysToLaunch + 30);
   const positions = Array.from({ length: usualCheckCount }, (_, index) => index);
   return [
     made('campaigns', campaignId, {
@@ -65,7 +66,7 @@ function campaign(today: LocalDay): readonly Edit[] {
       startsOn: dateOf(first, 0),
       launchOn,
       gateOn: dateOf(first, workdaysToLaunch - 5),
-      endsOn: dateOf(first, workdaysToLaunch + 30),
+      endsOn,
       toStage: 'opportunity',
       order: place(0),
     }),
@@ -79,7 +80,7 @@ function campaign(today: LocalDay): readonly Edit[] {
       }),
     ),
     ...usualCheckEdits(
-      { id: campaignId, launchOn },
+      { id: campaignId, launchOn, endsOn },
       positions.map((index) => `launch-check-${index + 1}`),
       positions.map(place),
     ),

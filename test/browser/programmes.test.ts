@@ -218,6 +218,10 @@ describe('channels from nothing', () => {
     const sums = page.getByRole('table', { name: 'Sums written down' });
     await editInPlace(sums, 'What £1,200 was for', 'Platform');
     await page.getByRole('table', { name: 'Money by month' }).getByText('1,200').first().waitFor();
+    const source = channelRow(other, 'Webinars').getByRole('link', { name: 'written' });
+    await source.hover();
+    await other.getByRole('tooltip').filter({ hasText: '£1,200 written down.' }).waitFor();
+    expect(await source.getAttribute('href')).toBe(await page.evaluate(() => location.hash));
   });
 
   it('give words of several lines back that Esc put away', async () => {

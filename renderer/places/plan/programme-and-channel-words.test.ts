@@ -79,7 +79,7 @@ describe('what the channels say', () => {
     expect(spendBasis(spend, 'USD')).toBe(
       '$400 written down, added to what campaigns cost, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
     );
-    expect([spentWords(spend, 'USD'), spendSource(spend, wholeCoverage)]).toEqual(['$5,000', '2 sources']);
+    expect([spentWords(spend, 'USD'), spendSource(spend, wholeCoverage)]).toEqual(['$5,000', 'written, CRM']);
     const nothing = spendWithin([], days);
     expect([spendBasis(nothing, 'USD'), spentWords(nothing, 'USD'), spendSource(nothing, wholeCoverage)]).toEqual([
       'Nobody has said what it costs.',

@@ -19,6 +19,7 @@ import {
   daysProblem,
   expectedProblem,
   expectedWords,
+  figureAmount,
   figureValue,
   lateLines,
   paceWords,
@@ -343,7 +344,9 @@ describe('the figures of a campaign', () => {
     expect(figureBasis(unmatched.figures.leads, unmatched, answer())).toMatch(/No CRM campaign is matched/);
     expect(figureBasis(unmatched.figures.leads, unmatched, answer({ asOf: null }))).toMatch(/Nothing was imported/);
     const wide = campaignFigures(parts, [actuals({ costSince: '2026-01-01' })], answer());
-    expect(figureBasis(wide.figures.spent, wide, answer())).toMatch(/before the campaign, is not counted/);
+    expect(figureBasis(wide.figures.spent, wide, answer())).toMatch(
+      /Not in it: “A” cost money since 1 Jan, before the campaign/,
+    );
     expect(wide.figures.spent.actual).toBeNull();
     expect([
       figureMore(figures.figures.sal, figures, 'USD'),
@@ -351,7 +354,7 @@ describe('the figures of a campaign', () => {
     ]).toEqual(['9 of 14 MQL', '4 deals, 1 without amount']);
   });
 
-  it('say which cost is in no sum for want of a rate, and divide by no part of it', () => {
+  it('say which cost has no rate, and divide by no part of it', () => {
     const both = partsOf(
       { matches: ['A', 'B'].map((value) => roots.campaignMatches.parse({ id: value, campaignId: 'c', value })) },
       run,
@@ -359,13 +362,14 @@ describe('the figures of a campaign', () => {
     const crm = [actuals(), actuals({ value: 'B', cost: null, unratedCost: ['SEK'] })];
     const partly = campaignFigures(both, crm, answer());
     expect(partly.figures.spent.actual).toBe(310);
-    expect(figureMore(partly.figures.spent, partly, 'USD')).toBe('cost in SEK has no rate');
+    expect(figureAmount(partly.figures.spent, 'USD')).toBe('at least $310');
+    expect(figureMore(partly.figures.spent, partly, 'USD')).toBe('1 of 2 CRM campaigns');
     expect(figureBasis(partly.figures.spent, partly, answer())).toContain(
-      'Cost of the matched CRM campaigns. Known in part: cost in SEK has no rate, and is left out.',
+      'Cost of the matched CRM campaigns. Not in it: cost in SEK has no rate, of “B”.',
     );
     expect(returnWords(partly)).toEqual({
       value: 'n/a',
-      about: 'cost is known in part: cost in SEK has no rate, 0 deals won',
+      about: 'cost is known in part: cost in SEK has no rate, of “B”, 0 deals won',
     });
   });
 

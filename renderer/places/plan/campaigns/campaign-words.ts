@@ -3,7 +3,6 @@ import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { exactMoneyWords, moneyWords, notAvailable, numberWords } from '../../../../shared/metrics/words.ts';
 import type { campaignStates, launchPhases } from '../../../../shared/model/campaign.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
-import type { Spent } from '../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigureKey } from '../../../../shared/planning/campaign-figures.ts';
 import type { Lateness } from '../../../../shared/planning/campaign-readiness.ts';
 import type { CampaignEntry } from '../../../../shared/planning/campaign-terms.ts';
@@ -111,21 +110,34 @@ function asShown(value: number): number {
   return Math.round(value / step) * step;
 }
 
+/** What a figure comes to as it is read: `at least $14,200` where not all of it is known. */
+export function figureAmount(
+  { key, actual, isAtLeast }: Pick<CampaignFigure, 'key' | 'actual' | 'isAtLeast'>,
+  currency: string,
+): string {
+  return `${isAtLeast ? 'at least ' : ''}${figureValue(key, actual, currency)}`;
+}
+
 /** How a figure stands to its plan to date: the words, and whether that is good. Spending more is neither. */
 export function paceWords(
-  { key, pace, plan, actual, judged }: CampaignFigure,
+  { key, pace, plan, actual, judged, isAtLeast }: CampaignFigure,
   currency: string,
 ): { readonly words: string; readonly tone: 'good' | 'bad' | 'plain' } {
   const { standing, ahead } = pace;
   if (actual === null) return { words: 'not known', tone: 'plain' };
   if (plan === null) return { words: 'no plan to compare with', tone: 'plain' };
+  if (isAtLeast && ahead === null) return { words: 'known in part', tone: 'plain' };
   if (standing === 'unknown' || ahead === null) return { words: 'no dates to compare by', tone: 'plain' };
   if (standing === 'early') return { words: 'too early to tell', tone: 'plain' };
   const isOver = pace.toDate === plan;
   // What is read beside each other adds up: from the numbers as they are shown.
   const amount = Math.abs(Math.round(isOver && key === 'pipeline' ? asShown(judged ?? actual) - asShown(plan) : ahead));
   const size = isMoney(key) ? moneyWords(amount, currency) : numberWords(amount);
-  if (key === 'spent') return { words: `${size} ${ahead > 0 ? 'over' : 'under'} plan to date`, tone: 'plain' };
+  if (key === 'spent')
+    return {
+      words: `${isAtLeast ? 'at least ' : ''}${size} ${ahead > 0 ? 'over' : 'under'} plan to date`,
+      tone: 'plain',
+    };
   // Where leads came in after the end, the verdict is about fewer than are shown beside it, and says so.
   const by = judged === actual ? '' : key === 'leads' ? ' in its own days' : ' by the leads of its own days';
   if (amount === 0) return { words: `on plan${by}`, tone: 'good' };
@@ -149,30 +161,6 @@ export function afterEndWords(
   if (afterEnd === 0) return 'none after its end';
   const of = key === 'pipeline' ? 'of it' : 'of them';
   return `${figureValue(key, afterEnd, currency)} ${of} after its end`;
-}
-
-/** Who says what was spent. */
-export function spentWords(spent: Spent): string {
-  const left = unratedCostWords(spent);
-  return `${sourceWords(spent)}${left === '' || spent.from === 'nowhere' ? '' : ` Known in part: ${left}, and is left out.`}`;
-}
-
-/** "cost in SEK has no rate"; empty where all has one. */
-export function unratedCostWords({ unrated }: Pick<Spent, 'unrated'>): string {
-  return unrated.length === 0 ? '' : `cost in ${andList(unrated)} has no rate`;
-}
-
-function sourceWords({ from }: Spent): string {
-  switch (from) {
-    case 'typed':
-      return 'Typed in the channels.';
-    case 'crm':
-      return 'Cost of the matched CRM campaigns.';
-    case 'both':
-      return 'Partly typed in the channels, partly the cost of the matched CRM campaigns.';
-    case 'nowhere':
-      return 'Not typed in the channels, and no matched CRM campaign has a cost that counts: none was given, or one in a currency without a rate.';
-  }
 }
 
 /** "Nobody from Sales is in the team yet." */

@@ -59,6 +59,6 @@ export function spendSource({ written, typed, crm, amount, isOfPeriod }: Channel
     ...(typed > 0 ? ['campaigns'] : []),
     ...(crm > 0 ? ['CRM'] : []),
   ];
-  if (sources.length > 1) return `${sources.length} sources`;
-  return sources[0] ?? (isOfPeriod ? 'none in the period' : 'on other days only');
+  if (sources.length > 0) return sources.join(', ');
+  return isOfPeriod ? 'none in the period' : 'on other days only';
 }

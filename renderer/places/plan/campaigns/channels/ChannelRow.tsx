@@ -18,9 +18,9 @@ import { NumberText } from '../../../../kit/fields/NumberText.tsx';
 import { IconArrowDownRight, IconArrowUpRight, IconLock } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
-import { unratedCostWords } from '../campaign-words.ts';
 import { changeLine } from '../edit-parts.ts';
 import { OwnerMenu } from '../OwnerMenu.tsx';
+import { gapsWords } from '../spent-words.ts';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { benchmarkWords, costWords, soFarWords, standingWords } from './channel-words.ts';
 import classes from './channels.module.css';
@@ -120,24 +120,27 @@ interface SpentCellProps {
 
 /** What was spent as a share of the budget, over its end in words; where it comes from on hover. */
 function SpentCell({ spent, budget, currency }: SpentCellProps) {
-  const { amount } = spent;
-  const unrated = unratedCostWords(spent);
+  const { amount, gaps } = spent;
+  const missing = gapsWords(spent);
   if (amount === null) {
-    return <span className={table.quiet}>{unrated || (budget === null ? 'no cost' : 'not known')}</span>;
+    const [gap] = gaps;
+    if (gap === undefined) return <span className={table.quiet}>no cost</span>;
+    return <span className={table.quiet}>{gap.why === 'not-said' ? 'not known' : missing}</span>;
   }
   const source = spent.from === 'typed' ? 'typed' : 'from the CRM';
-  const money = exactMoneyWords(Math.round(amount), currency);
-  const title = [`${money}, ${source}`, unrated].filter(Boolean).join(', ');
-  if (budget === null || budget === 0) return <span title={title}>{[money, unrated].filter(Boolean).join(', ')}</span>;
+  const money = `${gaps.length > 0 ? 'at least ' : ''}${exactMoneyWords(Math.round(amount), currency)}`;
+  const title = [`${money}, ${source}`, missing].filter(Boolean).join(', ');
+  if (budget === null || budget === 0) return <span title={title}>{[money, missing].filter(Boolean).join(', ')}</span>;
   const share = amount / budget;
   return (
     <span className={classes.spent} title={title}>
       <span className={classes.bar} data-over={share > 1} aria-hidden>
         <span style={{ width: `${Math.min(100, share * 100)}%` }} />
       </span>
+      {gaps.length > 0 && 'at least '}
       {percentWords(share, 0)}
       {share > 1 && <span className={classes.over}>over</span>}
-      {unrated !== '' && <span className={table.quiet}>in part: {unrated}</span>}
+      {missing !== '' && <span className={table.quiet}>{missing}</span>}
     </span>
   );
 }

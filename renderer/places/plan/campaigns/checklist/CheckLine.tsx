@@ -2,7 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { launchPhases } from '../../../../../shared/model/campaign.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
+import { daysLate, dueOf } from '../../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
@@ -15,16 +16,18 @@ import classes from './checklist.module.css';
 
 interface CheckLineProps {
   readonly check: Entity<'launchChecks'>;
+  readonly entry: CampaignEntry;
   readonly today: number;
   readonly isReadOnly: boolean;
 }
 
 /** One line: done or not, what, by when (in days late once it is), by whom. Its fields open below it. */
-export function CheckLine({ check, today, isReadOnly }: CheckLineProps) {
+export function CheckLine({ check, entry, today, isReadOnly }: CheckLineProps) {
   const [isOpen, setOpen] = useState(false);
   const { id, title, owner, due, doneAt } = check;
   const name = title || 'this line';
-  const late = daysLate(check, today);
+  const late = daysLate(check, entry, today);
+  const dueOn = dueOf(check, entry);
   const isDone = doneAt !== null;
   const tick = () =>
     changePart('launchChecks', id, { doneAt: isDone ? null : new Date().toISOString() }, `state of ${name}`);
@@ -61,7 +64,7 @@ export function CheckLine({ check, today, isReadOnly }: CheckLineProps) {
           onClick={() => setOpen(!isOpen)}
         >
           <span className="unseen">Owner and day of {name}: </span>
-          {late > 0 ? `${countOf(late, 'day')} late` : due === null ? 'no day' : formatDate(due)}
+          {late > 0 ? `${countOf(late, 'day')} late` : dueOn === null ? 'no day' : formatDate(dueOn)}
           <PersonName id={owner} isShort />
         </button>
       </div>

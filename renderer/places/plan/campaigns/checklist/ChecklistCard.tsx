@@ -23,7 +23,7 @@ export function ChecklistCard({ parts, campaigns }: CampaignProps) {
   const { today, timeZone, isReadOnly } = campaigns;
   const [showsDone, setShowsDone] = useState(false);
   if (checks.length === 0 && entry.kind === 'campaign') return isReadOnly ? null : <OfferLaunch entry={entry} />;
-  const { done, total, late } = readinessOf(checks, today);
+  const { done, total, late } = readinessOf(checks, entry, today);
   const shown = showsDone ? checks : checks.filter(({ doneAt }) => doneAt === null);
   const groups = checksByPhase(shown);
   const gate = entry.gateOn === null ? '' : `, gate on ${formatDate(entry.gateOn)}`;
@@ -48,7 +48,7 @@ export function ChecklistCard({ parts, campaigns }: CampaignProps) {
           <h3 className={classes.phase}>{phaseWords[phase]}</h3>
           <ul className={classes.lines}>
             {group.map((check) => (
-              <CheckLine key={check.id} check={check} today={today} isReadOnly={isReadOnly} />
+              <CheckLine key={check.id} check={check} entry={entry} today={today} isReadOnly={isReadOnly} />
             ))}
           </ul>
         </section>

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
-import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
-import { latenessOf, teamGaps } from '../../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import { campaignForecast, latenessOf, teamGaps } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { IconAlertCircle, IconRocket, IconSpeakerphone } from '../../../../kit/icons.ts';
 import { SignMarks } from '../../../../kit/signing/SignMarks.tsx';
@@ -13,6 +12,7 @@ import table from '../../../../kit/table.module.css';
 import { lateLines, whenWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
 import { CampaignMenu } from '../page/CampaignMenu.tsx';
+import { coverageWords } from '../spent-words.ts';
 import { FigureCell } from './FigureCell.tsx';
 import classes from './list.module.css';
 
@@ -29,9 +29,9 @@ interface CampaignRowProps {
 export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }: CampaignRowProps) {
   const { entry } = parts;
   const { today, currency, signers, people } = campaigns;
-  const forecast = useMemo(() => forecastOf(planOf(parts), today), [parts, today]);
+  const forecast = useMemo(() => campaignForecast(parts, today), [parts, today]);
   const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
-  const { figures } = campaignFigures(parts, actuals, answer);
+  const { figures, spent } = campaignFigures(parts, actuals, answer);
   const late = lateLines(latenessOf(parts, forecast, today));
   const { missing } = teamGaps(parts, people);
   const Icon = entry.kind === 'launch' ? IconRocket : IconSpeakerphone;
@@ -63,7 +63,7 @@ export function CampaignRow({ workspaceId, parts, campaigns, answer, isLoading }
         {late.length === 0 && missing.length === 0 && <span className={table.quiet}>nothing</span>}
       </td>
       <td>
-        <FigureCell figure={figures.spent} currency={currency} isLoading={isLoading} />
+        <FigureCell figure={figures.spent} currency={currency} isLoading={isLoading} coverage={coverageWords(spent)} />
       </td>
       <td>
         <FigureCell figure={figures.mql} currency={currency} isLoading={isLoading} />

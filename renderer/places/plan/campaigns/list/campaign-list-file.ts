@@ -1,13 +1,14 @@
 import type { MethodInput } from '../../../../../shared/contract/contract.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { waitingFor } from '../../../../../shared/model/signing.ts';
+import { wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
-import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
-import { latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
+import { campaignForecast, latenessOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
-import { forecastOf } from '../../../../../shared/planning/schedule.ts';
 import { lateLines, stateWords } from '../campaign-words.ts';
 import type { Campaigns, CampaignsAnswer } from '../campaigns.ts';
+import { gapsWords } from '../spent-words.ts';
 
 /** The list of campaigns as a file. What is not known stays empty. */
 export function campaignListFile(
@@ -18,7 +19,7 @@ export function campaignListFile(
   const rows = all.map((parts) => {
     const { entry } = parts;
     const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
-    const { figures } = campaignFigures(parts, actuals, answer);
+    const { figures, spent } = campaignFigures(parts, actuals, answer);
     const waiting = waitingFor(entry, signers);
     return [
       campaignName(entry),
@@ -32,8 +33,10 @@ export function campaignListFile(
         .map(functionLabel)
         .join(', '),
       waiting.map(functionLabel).join(', '),
-      lateLines(latenessOf(parts, forecastOf(planOf(parts), today), today)).join(', '),
-      figures.spent.actual,
+      lateLines(latenessOf(parts, campaignForecast(parts, today), today)).join(', '),
+      wholeSpent(spent),
+      figures.spent.isAtLeast ? spent.amount : null,
+      gapsWords(spent),
       figures.spent.plan,
       ...(['leads', 'mql', 'sal', 'pipeline'] as const).flatMap((key) => [figures[key].actual, figures[key].plan]),
     ];
@@ -53,6 +56,8 @@ export function campaignListFile(
       { label: 'Waits for' },
       { label: 'Late' },
       number('Spent'),
+      number('Spent at least'),
+      { label: 'Spent leaves out' },
       number('Budget'),
       number('Leads'),
       number('Leads expected'),

@@ -11,9 +11,9 @@ import { IconX } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
-import { unratedCostWords } from '../campaign-words.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
+import { unratedCostWords } from '../spent-words.ts';
 import classes from './matching.module.css';
 import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 
@@ -179,7 +179,7 @@ const whyNotCounted = 'It can’t be told how much of it was spent since the cam
 /** The CRM's cost; one that was spent before the campaign began too can't be told apart and counts for nothing. */
 function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | undefined; readonly currency: string }) {
   if (!actuals) return notAvailable;
-  const unrated = unratedCostWords({ unrated: actuals.unratedCost });
+  const unrated = unratedCostWords(actuals.unratedCost);
   if (actuals.cost === null) return unrated === '' ? notAvailable : `n/a, ${unrated}`;
   const cost = exactMoneyWords(Math.round(actuals.cost), currency);
   if (actuals.costSince === null) return [cost, unrated].filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { campaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { type CampaignParts, planOf } from '../../../../../shared/planning/campaign-parts.ts';
-import { forecastOf } from '../../../../../shared/planning/schedule.ts';
+import { campaignForecast } from '../../../../../shared/planning/campaign-readiness.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { useIsPrinting } from '../../../../kit/use-is-printing.ts';
@@ -38,7 +38,7 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer, taskId }: 
   const { today } = campaigns;
   const isPrinting = useIsPrinting();
   const plan = useMemo(() => planOf(parts), [parts]);
-  const forecast = useMemo(() => forecastOf(plan, today), [plan, today]);
+  const forecast = useMemo(() => campaignForecast(parts, today), [parts, today]);
   const actuals = answer.data?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
   const figures = campaignFigures(parts, actuals, answer.data);
   const props = { workspaceId, parts, campaigns };

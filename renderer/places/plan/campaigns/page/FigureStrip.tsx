@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { type CampaignFigureKey, campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { ActualsProps } from '../campaign-props.ts';
-import { figureNames, figureValue, paceWords } from '../campaign-words.ts';
+import { figureAmount, figureNames, figureValue, paceWords } from '../campaign-words.ts';
 import { campaignQuery } from '../campaigns.ts';
 import { likelyLeads } from '../matching/suggestions.ts';
 import { rowsBehind } from '../rows-behind.ts';
@@ -34,8 +34,8 @@ function Figure({ figureKey: key, ...props }: ActualsProps & { readonly figureKe
   const more = [figureMore(figure, figures, currency), unmatched > 0 ? `${unmatched} not matched` : ''].filter(Boolean);
   const Arrow = tone === 'bad' ? IconArrowDownRight : IconArrowUpRight;
   const isUnknown = figure.actual === null;
-  const isWaiting = props.isLoading && isUnknown;
-  const value = isWaiting ? '…' : figureValue(key, figure.actual, currency);
+  const isWaiting = props.isLoading && (isUnknown || figure.isAtLeast);
+  const value = isWaiting ? '…' : figureAmount(figure, currency);
   return (
     <div className={classes.cell}>
       <span className={classes.label}>

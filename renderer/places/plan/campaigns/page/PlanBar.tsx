@@ -8,14 +8,14 @@ interface PlanBarProps {
 
 /** How much of a plan has come, with a mark where the plan to date stands; empty where there is no plan. */
 export function PlanBar({ figure, label }: PlanBarProps) {
-  const { actual, plan, pace } = figure;
+  const { actual, plan, pace, isAtLeast } = figure;
   if (plan === null || plan <= 0) return <span className={classes.bar} data-empty aria-hidden />;
   const share = (value: number) => `${Math.min(100, Math.max(0, (value / plan) * 100))}%`;
   return (
     <span
       className={classes.bar}
       role="img"
-      aria-label={`${label}: ${actual === null ? 'not known' : `${Math.round((actual / plan) * 100)} percent of the plan`}${
+      aria-label={`${label}: ${actual === null ? 'not known' : `${isAtLeast ? 'at least ' : ''}${Math.round((actual / plan) * 100)} percent of the plan`}${
         pace.toDate === null ? '' : `, ${Math.round((pace.toDate / plan) * 100)} percent planned to date`
       }`}
     >

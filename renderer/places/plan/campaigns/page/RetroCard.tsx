@@ -3,6 +3,7 @@ import { costPer, wholeSpent } from '../../../../../shared/planning/campaign-act
 import { Card } from '../../../../kit/Card.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import type { ActualsProps } from '../campaign-props.ts';
+import { costUnknownWords } from '../spent-words.ts';
 import { returnWords } from './figure-basis.ts';
 import { LookBackTable } from './LookBackTable.tsx';
 import classes from './page.module.css';
@@ -33,7 +34,10 @@ export function RetroCard(props: ActualsProps) {
         </div>
         <div>
           <dt>Cost per MQL</dt>
-          <dd>{perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}</dd>
+          <dd>
+            {perMql === null ? notAvailable : exactMoneyWords(Math.round(perMql), currency)}
+            {wholeSpent(figures.spent) === null && <span> {costUnknownWords(figures.spent)}</span>}
+          </dd>
         </div>
       </dl>
       <LookBackTable {...props} />

@@ -2,8 +2,9 @@ import { notAvailable, ofWords, percentWords } from '../../../../../shared/metri
 import { returnOn, wholeSpent } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigure, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
-import { afterEndWords, figureValue, spentWords, unratedCostWords } from '../campaign-words.ts';
+import { afterEndWords, figureValue } from '../campaign-words.ts';
 import type { CampaignsAnswer } from '../campaigns.ts';
+import { costUnknownWords, coverageWords, spentWords } from '../spent-words.ts';
 
 /** What each figure counts, in a sentence. */
 export const figureDefinitions: Readonly<Record<Exclude<CampaignFigure['key'], 'spent'>, string>> = {
@@ -43,18 +44,14 @@ export function figureBasis(figure: CampaignFigure, figures: CampaignFigures, an
       : `Plan to date ${figureValue(key, Math.round(pace.toDate), answer?.currency ?? '')}: the whole plan spread evenly over the run${
           lag > 0 ? `, ${countOf(lag, 'day')} after the leads as usual here` : ''
         }.`;
-  const wider =
-    key === 'spent' && figures.spent.notCountedSince !== null
-      ? `CRM cost that began on ${formatDate(figures.spent.notCountedSince)}, before the campaign, is not counted: how much of it fell into these days is not known.`
-      : '';
   const judged = judgedWords(figure, figures, answer?.currency ?? '');
-  return [meaning, known, judged, toDate, wider, asOf].filter(Boolean).join(' ');
+  return [meaning, known, judged, toDate, asOf].filter(Boolean).join(' ');
 }
 
 /** What more a cell of the strip says: "9 of 14 MQL", "4 deals". */
 export function figureMore({ key, afterEnd }: CampaignFigure, figures: CampaignFigures, currency: string): string {
   const { sum, isOver } = figures;
-  if (key === 'spent') return unratedCostWords(figures.spent);
+  if (key === 'spent') return coverageWords(figures.spent);
   if (sum === null) return '';
   const after = afterEndWords(key, { isOver, afterEnd, currency });
   const more =
@@ -82,7 +79,7 @@ export function returnWords({ spent, sum }: CampaignFigures): { readonly value: 
     case 'cost-unknown':
       return {
         value: notAvailable,
-        about: `${spent.amount === null ? 'cost is not known' : `cost is known in part: ${unratedCostWords(spent)}`}, ${won}`,
+        about: `${costUnknownWords(spent)}, ${won}`,
       };
     case 'revenue-unknown':
       return { value: notAvailable, about: won };

@@ -13,10 +13,17 @@ const entry = {
 } as unknown as CampaignEntry;
 
 const sum = { leads: 50, mql: 12, sal: 9, opportunities: 3, unpriced: 1, pipeline: 80_000, won: 1, wonRevenue: 24_000 };
+const none = { known: 0, total: 0 };
 const figures = (known: boolean) =>
   ({
     figures: { spent: { plan: 10_000 } },
-    spent: { amount: known ? 8_000 : null, from: known ? 'typed' : 'nowhere', unrated: [] },
+    spent: {
+      amount: known ? 8_000 : null,
+      from: known ? 'typed' : 'nowhere',
+      gaps: [],
+      channels: none,
+      campaigns: none,
+    },
     sum: known ? sum : null,
   }) as unknown as CampaignFigures;
 

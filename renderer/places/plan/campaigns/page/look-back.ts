@@ -5,10 +5,12 @@ import {
   numberWords,
   percentWords,
 } from '../../../../../shared/metrics/words.ts';
+import { isAtLeast } from '../../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignFigureKey, CampaignFigures } from '../../../../../shared/planning/campaign-figures.ts';
 import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
 import { countOf } from '../../../../kit/format.ts';
-import { afterEndWords, figureNames, spentWords } from '../campaign-words.ts';
+import { afterEndWords, figureNames } from '../campaign-words.ts';
+import { coverageWords, spentWords } from '../spent-words.ts';
 import { figureDefinitions, leftOutWords } from './figure-basis.ts';
 
 /** One line of what was planned and what came, as it is read. */
@@ -30,6 +32,8 @@ interface Compared {
   readonly plan: number | null;
   readonly actual: number | null;
   readonly count?: string;
+  /** More came than is known. */
+  readonly isAtLeast?: boolean;
   show(value: number): string;
 }
 
@@ -52,6 +56,8 @@ export function lookBackLines(
       meaning: spentWords(spent),
       plan: figures.spent.plan,
       actual: spent.amount,
+      isAtLeast: isAtLeast(spent),
+      count: coverageWords(spent),
       show: exactly,
     },
     {
@@ -114,13 +120,13 @@ export function lookBackLines(
   return compared.map(lineOf);
 }
 
-function lineOf({ label, meaning, plan, actual, count = '', show }: Compared): LookBackLine {
+function lineOf({ label, meaning, plan, actual, count = '', isAtLeast: isPart = false, show }: Compared): LookBackLine {
   return {
     label,
     meaning,
     planned: plan === null ? 'no plan' : show(plan),
-    came: actual === null ? notAvailable : show(actual),
-    ofPlan: plan === null || plan === 0 || actual === null ? notAvailable : percentWords(actual / plan, 0),
+    came: actual === null ? notAvailable : `${isPart ? 'at least ' : ''}${show(actual)}`,
+    ofPlan: plan === null || plan === 0 || actual === null || isPart ? notAvailable : percentWords(actual / plan, 0),
     count,
   };
 }

@@ -1,9 +1,9 @@
-import { exactMoneyWords, notAvailable, percentWords } from '../../../../../shared/metrics/words.ts';
+import { exactMoneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import { nameOfPerson } from '../../../../../shared/model/person.ts';
-import { spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
+import { isAtLeast, spentOnLine } from '../../../../../shared/planning/campaign-actuals.ts';
 import { campaignFigureKeys } from '../../../../../shared/planning/campaign-figures.ts';
 import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
-import { checksByPhase, daysLate } from '../../../../../shared/planning/campaign-readiness.ts';
+import { checksByPhase, daysLate, dueOf } from '../../../../../shared/planning/campaign-readiness.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
 import { useEntry } from '../../../../document/index.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
@@ -13,6 +13,7 @@ import type { ActualsProps, PlanProps } from '../campaign-props.ts';
 import {
   daySpanWords,
   expectedWords,
+  figureAmount,
   figureNames,
   figureValue,
   paceWords,
@@ -20,8 +21,9 @@ import {
   standsAt,
 } from '../campaign-words.ts';
 import { benchmarkWords } from '../channels/channel-words.ts';
+import { gapsWords } from '../spent-words.ts';
 import { raciWords } from '../team/team-words.ts';
-import { behindWords, planSentence, spanWords, taskName } from '../timeline/timeline-words.ts';
+import { behindWords, spanWords, taskName, timelineSentence } from '../timeline/timeline-words.ts';
 
 type CampaignPrintProps = ActualsProps & PlanProps;
 
@@ -46,7 +48,13 @@ export function CampaignPrint(props: CampaignPrintProps) {
       const plan = figure.plan === null ? '' : ` of ${figureValue(key, figure.plan, currency)}`;
       return [
         figureNames[key],
-        `${figureValue(key, figure.actual, currency)}${plan}, ${paceWords(figure, currency).words}`,
+        [
+          `${figureAmount(figure, currency)}${plan}`,
+          paceWords(figure, currency).words,
+          key === 'spent' ? gapsWords(figures.spent) : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
       ];
     }),
   ];
@@ -87,7 +95,7 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
         </thead>
         <tbody>
           {parts.lines.map((line) => {
-            const { amount } = spentOnLine(line, parts.matches, actuals);
+            const spent = spentOnLine(line, parts.matches, actuals);
             return (
               <tr key={line.id}>
                 <td>{line.name}</td>
@@ -96,7 +104,7 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
                   {line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}
                 </td>
                 <td className={classes.number}>
-                  {amount === null ? notAvailable : exactMoneyWords(Math.round(amount), currency)}
+                  {figureAmount({ key: 'spent', actual: spent.amount, isAtLeast: isAtLeast(spent) }, currency)}
                 </td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
               </tr>
@@ -112,7 +120,7 @@ function Tasks({ parts, campaigns, plan, forecast }: CampaignPrintProps) {
   if (parts.tasks.length === 0) return null;
   return (
     <PaperPart title="Tasks">
-      <p className={classes.quiet}>{planSentence(parts.tasks, forecast, plan.launchOn, campaigns.today)}</p>
+      <p className={classes.quiet}>{timelineSentence(parts, forecast, plan.launchOn, campaigns.today)}</p>
       <table>
         <thead>
           <tr>
@@ -158,17 +166,14 @@ function Checks({ parts, campaigns }: CampaignPrintProps) {
           <h3>{phaseWords[phase]}</h3>
           <ul className={`${classes.plain} ${classes.checks}`}>
             {checks.map((check) => {
-              const late = daysLate(check, campaigns.today);
+              const late = daysLate(check, parts.entry, campaigns.today);
+              const dueOn = dueOf(check, parts.entry);
               const owner = nameOfPerson(campaigns.everyone, check.owner);
               return (
                 <li key={check.id} data-done={check.doneAt !== null}>
                   {check.title}
                   <span>
-                    {[
-                      owner,
-                      check.due === null ? '' : formatDate(check.due),
-                      late > 0 ? `${countOf(late, 'day')} late` : '',
-                    ]
+                    {[owner, dueOn === null ? '' : formatDate(dueOn), late > 0 ? `${countOf(late, 'day')} late` : '']
                       .filter(Boolean)
                       .join(', ')}
                   </span>

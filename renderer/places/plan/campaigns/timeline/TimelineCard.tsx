@@ -14,7 +14,7 @@ import { CircleNotice } from './CircleNotice.tsx';
 import { TaskDetails } from './TaskDetails.tsx';
 import { Timeline } from './Timeline.tsx';
 import classes from './timeline.module.css';
-import { afterRunWords, planSentence, tooEarlyWords } from './timeline-words.ts';
+import { timelineSentence, tooEarlyWords } from './timeline-words.ts';
 import { useWorkdays } from './use-workdays.ts';
 
 interface TimelineCardProps extends PlanProps {
@@ -30,7 +30,7 @@ export function TimelineCard(props: TimelineCardProps) {
   const [chosen, setChosen] = useNamedTask(props.taskId);
   const isWorkday = useWorkdays();
   const chosenTask = tasks.find(({ id }) => id === chosen);
-  const sentence = planSentence(tasks, forecast, plan.launchOn, today);
+  const sentence = timelineSentence(parts, forecast, plan.launchOn, today);
   const moved = shiftWithPlan(plan, forecast);
   const shift = () => {
     runChange(shiftPlan(entry, plan, forecast));
@@ -48,7 +48,7 @@ export function TimelineCard(props: TimelineCardProps) {
     <Card
       flush
       title="Timeline"
-      about={sentence === null ? undefined : `${sentence}${afterRunWords(tasks, entry)}`}
+      about={sentence ?? undefined}
       actions={
         !isReadOnly &&
         moved.length > 0 && (

@@ -1,7 +1,8 @@
 import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import { percentWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { datedTask } from '../../../../../shared/planning/campaign-parts.ts';
+import { type CampaignParts, datedTask } from '../../../../../shared/planning/campaign-parts.ts';
+import { isOver } from '../../../../../shared/planning/campaign-readiness.ts';
 import type { DatedTask, Forecast, TaskForecast } from '../../../../../shared/planning/schedule.ts';
 import { outsideOf, workdaysLate } from '../../../../../shared/planning/task-days.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
@@ -119,4 +120,17 @@ export function afterRunWords(tasks: readonly Task[], run: Run): string {
 export function circleWords(before: Task, after: Task): string {
   if (before.id === after.id) return `${taskName(before)} can’t wait for itself.`;
   return `${taskName(after)} can’t wait for ${taskName(before)}, which waits for it already: neither could ever begin.`;
+}
+
+/** How the tasks of a campaign stand, in one sentence; null where nothing has dates. */
+export function timelineSentence(
+  { entry, tasks }: Pick<CampaignParts, 'entry' | 'tasks'>,
+  forecast: Forecast,
+  launchOn: LocalDay | null,
+  today: LocalDay,
+): string | null {
+  if (forecast.tasks.size === 0) return null;
+  if (!isOver(entry)) return `${planSentence(tasks, forecast, launchOn, today)}${afterRunWords(tasks, entry)}`;
+  const open = tasks.filter(({ progress }) => progress < 1).length;
+  return open === 0 ? 'All done' : `${open} of ${countOf(tasks.length, 'task')} not done`;
 }

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { costStages, type StageCost } from '../../../../../shared/planning/channel-costs.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { Card } from '../../../../kit/Card.tsx';
@@ -102,6 +103,7 @@ interface ChannelRowProps {
 function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
   const { channel, spend, costs, efficacy } = view;
   const name = channelName(channel);
+  const href = workspaceHref(all.workspaceId, ['plan', 'channels', channel.id]);
   const against = efficacyWords(efficacy, channel.benchmarkMeasure, all.currency);
   const benchmark = benchmarkWords(channel.benchmark, channel.benchmarkMeasure, all.currency);
   return (
@@ -116,7 +118,7 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
           <FunctionMark function={channel.function} size={10} label={lookOf(channel.function).label} />
           <a
             className={classes.nameLink}
-            href={workspaceHref(all.workspaceId, ['plan', 'channels', channel.id])}
+            href={href}
             dir="auto"
             title={name}
             {...moves.name}
@@ -133,9 +135,11 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
           {all.isCounting ? '…' : spentWords(spend, all.currency)}
         </span>
         {!all.isCounting && (
-          <span className={classes.second} title={moneySaid(view, all)}>
-            {spendSource(spend, view.coverage)}
-          </span>
+          <Tooltip label={moneySaid(view, all)} multiline w={320} position="bottom-end">
+            <a className={`${classes.second} ${classes.source}`} href={href}>
+              {spendSource(spend, view.coverage)}
+            </a>
+          </Tooltip>
         )}
       </td>
       {costs.map((cost) => (
