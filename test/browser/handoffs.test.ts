@@ -195,13 +195,16 @@ describe('handoffs and SLAs, from nothing', () => {
     const touch = await openPromise(page, 'First touch in 4 business hours');
     const side = touch.getByLabel('To whom', { exact: true }).and(touch.locator('input'));
     await side.focus();
-    await page.keyboard.type('Tele');
-    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
+    await page.keyboard.type('Tel');
+    await page.getByRole('option', { name: 'Telequalification' }).waitFor();
+    await page.keyboard.type('e');
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: 'Telequalification' }).waitFor();
+    expect(await page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
     await page.keyboard.press('Enter');
-    await expect.poll(() => side.inputValue()).toBe('Telequalification');
+    await expect.poll(() => side.inputValue(), { timeout: 10_000 }).toBe('Telequalification');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Marketing' }).click();
-    await expect.poll(() => side.inputValue()).toBe('Marketing');
+    await expect.poll(() => side.inputValue(), { timeout: 10_000 }).toBe('Marketing');
   });
 
   it('A4: counts by hand what the data can’t tell, and shows it as typed', async () => {
