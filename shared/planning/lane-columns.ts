@@ -10,7 +10,8 @@ export interface LaneColumns {
 }
 
 const widest = 116;
-const slimmest = 84;
+/** Holds “Disqualified” whole; what then has no room is scrolled to. */
+const slimmest = 100;
 const side = 16;
 /** Between two stages of one lane, room for an arrow. */
 const gap = 36;

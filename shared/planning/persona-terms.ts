@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MemberFunction } from '../contract/library.ts';
 import { claimKinds } from '../model/customer.ts';
 import type { Entity } from '../model/entities.ts';
 import { type Signable, type Signature, signaturesOf, type Terms } from '../model/signing.ts';
@@ -48,6 +49,11 @@ export function personaEntry(
     terms: personaTerms(persona, own),
     signatures: signaturesOf(signatures, 'personas', persona.id),
   };
+}
+
+/** Of those who sign, who signs a persona: it is marketing's and sales' to agree; who calls in between reads it. */
+export function personaSigners(signers: readonly MemberFunction[]): readonly MemberFunction[] {
+  return signers.filter((signer) => signer === 'marketing' || signer === 'sales');
 }
 
 /** What people call a persona. */

@@ -7,6 +7,7 @@ import { type Signable, signEntry } from '../model/signing.ts';
 import { askToAccept, objectTo } from './campaign-changes.ts';
 import { campaignEntry } from './campaign-terms.ts';
 import { signableHandoff } from './handoff-terms.ts';
+import { personaEntry } from './persona-terms.ts';
 import { type SignedParts, waitingSignatures } from './waiting-signatures.ts';
 
 const mql = roots.definitions.parse({ id: 'mql', stage: 'mql', ownerFunction: 'telequalification' });
@@ -18,12 +19,15 @@ const step = roots.handoffs.parse({
   toFunction: 'sales',
   trigger: 'Scored',
 });
+const persona = roots.personas.parse({ id: 'manager', name: 'Fleet manager' });
 const launch = roots.campaigns.parse({ id: 'launch', name: 'Fleet week', kind: 'launch' });
 const nothing: SignedParts = {
   definitions: [mql],
   criteria: [],
   handoffs: [step],
   slas: [],
+  personas: [persona],
+  claims: [],
   campaigns: [launch],
   campaignChannels: [],
   campaignAsks: [],
@@ -63,6 +67,12 @@ describe('what waits for a function’s signature', () => {
       signedBy: ['marketing'],
       since: at(2),
     });
+  });
+
+  it('is a persona for marketing and sales alone', () => {
+    const signatures = signed(personaEntry(persona, [], []), 'marketing', 1);
+    expect(of({ signatures }, 'sales')).toEqual(['manager']);
+    expect(of({ signatures }, 'telequalification')).toEqual([]);
   });
 
   it('is not what reads otherwise than it was signed', () => {

@@ -5,6 +5,7 @@ import { type Signable, signatureBy, signersOf } from '../model/signing.ts';
 import { askId } from './campaign-changes.ts';
 import { type CampaignEntry, campaignEntry } from './campaign-terms.ts';
 import { signableHandoff } from './handoff-terms.ts';
+import { personaEntry, personaSigners } from './persona-terms.ts';
 import { signableSla } from './sla-terms.ts';
 
 /** What signatures are read from, without what was deleted. */
@@ -13,6 +14,8 @@ export interface SignedParts {
   readonly criteria: readonly Entity<'criteria'>[];
   readonly handoffs: readonly Entity<'handoffs'>[];
   readonly slas: readonly Entity<'slas'>[];
+  readonly personas: readonly Entity<'personas'>[];
+  readonly claims: readonly Entity<'claims'>[];
   readonly campaigns: readonly Entity<'campaigns'>[];
   readonly campaignChannels: readonly Entity<'campaignChannels'>[];
   readonly campaignAsks: readonly Entity<'campaignAsks'>[];
@@ -22,7 +25,7 @@ export interface SignedParts {
 
 /** An entry that others have signed as it reads, or asked to be accepted, and a function has not. */
 export interface WaitingSignature {
-  readonly root: 'definitions' | 'handoffs' | 'slas' | 'campaigns';
+  readonly root: 'definitions' | 'handoffs' | 'slas' | 'personas' | 'campaigns';
   readonly id: string;
   /** Who asked a function to accept it; null where signing it asks the others. */
   readonly askedBy: string | null;
@@ -48,6 +51,9 @@ export function waitingSignatures(parts: SignedParts, own: MemberFunction): read
   const asks = new Map(parts.campaignAsks.map((ask) => [ask.id, ask]));
   return [
     ...signed.flatMap((entry) => signedByOthers(entry, signers, own)),
+    ...parts.personas.flatMap((persona) =>
+      signedByOthers(personaEntry(persona, parts.claims, signatures), personaSigners(signers), own),
+    ),
     ...parts.campaigns.flatMap((campaign) => {
       const entry = campaignEntry(campaign, signatures, parts.campaignChannels);
       return isOver(entry) ? [] : askedFor(entry, asks.get(askId(entry, own)), signers, own);
@@ -69,7 +75,7 @@ function signedByOthers(
 ): Waiting {
   const signatures = given(entry, signers);
   const signedBy = signatures.map((each) => each.function);
-  if (signatures.length === 0 || signedBy.includes(own)) return [];
+  if (signatures.length === 0 || signedBy.includes(own) || !signers.includes(own)) return [];
   const since = signatures.map(({ at }) => at).reduce((one, other) => (one > other ? one : other));
   return [{ root: entry.root, id: entry.id, askedBy: null, signedBy, since }];
 }

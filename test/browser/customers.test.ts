@@ -299,7 +299,7 @@ describe('customers of the sample company', () => {
     const measured = page.getByRole('region', { name: 'Measured' });
     await measured.getByRole('link', { name: 'the rows' }).waitFor();
     await toast(page, 'Tied to the CRM’s').getByRole('button', { name: 'Undo' }).click();
-    await measured.getByText('n/a').first().waitFor();
+    await measured.getByText('n/a: not tied to the CRM yet').waitFor();
     // Nor has whoever is tied to nobody the deals of the whole company.
     await page.getByText(/^12 months, \d+ won/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Tie it to “Fleet maintenance manager”' }).click();

@@ -195,13 +195,16 @@ describe('handoffs and SLAs, from nothing', () => {
     const touch = await openPromise(page, 'First touch in 4 business hours');
     const side = touch.getByLabel('To whom', { exact: true }).and(touch.locator('input'));
     await side.focus();
-    await page.keyboard.type('Tele');
-    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
+    await page.keyboard.type('Tel');
+    await page.getByRole('option', { name: 'Telequalification' }).waitFor();
+    await page.keyboard.type('e');
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: 'Telequalification' }).waitFor();
+    expect(await page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
     await page.keyboard.press('Enter');
-    await expect.poll(() => side.inputValue()).toBe('Telequalification');
+    await expect.poll(() => side.inputValue(), { timeout: 10_000 }).toBe('Telequalification');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Marketing' }).click();
-    await expect.poll(() => side.inputValue()).toBe('Marketing');
+    await expect.poll(() => side.inputValue(), { timeout: 10_000 }).toBe('Marketing');
   });
 
   it('A4: counts by hand what the data can’t tell, and shows it as typed', async () => {
@@ -408,6 +411,27 @@ describe('the handoffs of the sample company', () => {
       .waitFor();
     await page.goBack();
     await part(page, /^MQL to SAL/).waitFor();
+  });
+
+  it('name their stages whole in a narrow window, and show at which side there are more', async () => {
+    const size = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: 1024, height: 720 });
+    await page.locator('[data-more-right]').waitFor();
+    const ground = page.getByRole('group', { name: /^The way of a lead/ });
+    for (const stage of ['Opportunity', 'Disqualified']) {
+      const name = ground.getByText(stage, { exact: true });
+      await expect.poll(() => name.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true);
+    }
+    const lost = part(page, /^Lost\s*,/);
+    const right = async () => {
+      const box = await lost.boundingBox();
+      return box === null ? Number.POSITIVE_INFINITY : box.x + box.width;
+    };
+    expect(await right()).toBeGreaterThan(1024);
+    await lost.focus();
+    await expect.poll(right).toBeLessThan(1024);
+    await page.locator('[data-more-left]').waitFor();
+    await page.setViewportSize(size);
   });
 
   it('measure each promise with its count, and what the data can’t tell as typed', async () => {

@@ -47,19 +47,42 @@ function useWaiting(): readonly WaitingSignature[] {
   const criteria = useCollection('criteria');
   const handoffs = useCollection('handoffs');
   const slas = useCollection('slas');
+  const personas = useCollection('personas');
+  const claims = useCollection('claims');
   const campaigns = useCollection('campaigns');
   const campaignChannels = useCollection('campaignChannels');
   const campaignAsks = useCollection('campaignAsks');
   const signatures = useCollection('signatures');
   const people = useCollection('people');
-  return useMemo(
-    () =>
-      waitingSignatures(
-        { definitions, criteria, handoffs, slas, campaigns, campaignChannels, campaignAsks, signatures, people },
-        own,
-      ),
-    [definitions, criteria, handoffs, slas, campaigns, campaignChannels, campaignAsks, signatures, people, own],
+  const parts = useMemo(
+    () => ({
+      definitions,
+      criteria,
+      handoffs,
+      slas,
+      personas,
+      claims,
+      campaigns,
+      campaignChannels,
+      campaignAsks,
+      signatures,
+      people,
+    }),
+    [
+      definitions,
+      criteria,
+      handoffs,
+      slas,
+      personas,
+      claims,
+      campaigns,
+      campaignChannels,
+      campaignAsks,
+      signatures,
+      people,
+    ],
   );
+  return useMemo(() => waitingSignatures(parts, own), [parts, own]);
 }
 
 interface WaitingProps {

@@ -5,19 +5,34 @@ import { countWords, intervalWords, trustOf } from '../../../kit/figure-words.ts
 import tables from '../../../kit/table.module.css';
 import styles from './figures.module.css';
 
+interface FigureTextProps {
+  readonly figure: Figure | null | undefined;
+  /** What keeps it from being known. */
+  readonly why?: string | null;
+}
+
 /** A figure in a table: percent, then what it counts; grey with its interval where that is little. */
-export function FigureCell({ figure }: { readonly figure: Figure | null | undefined }) {
+export function FigureCell({ figure, why = null }: FigureTextProps) {
   return (
     <td className={tables.number}>
-      <FigureText figure={figure} />
+      <FigureText figure={figure} why={why} />
     </td>
   );
 }
 
 /** `62%, 188 of 306`; counts alone under five, grey with the interval under thirty, n/a where nothing is known. */
-export function FigureText({ figure }: { readonly figure: Figure | null | undefined }) {
+export function FigureText({ figure, why = null }: FigureTextProps) {
   const limits = useSettings();
-  if (!figure || figure.value === null) return <span className={styles.quiet}>{notAvailable}</span>;
+  if (!figure || figure.value === null) {
+    return why === null ? (
+      <span className={styles.quiet}>{notAvailable}</span>
+    ) : (
+      <span className={styles.figure}>
+        <span className={styles.quiet}>{notAvailable}</span>
+        <span className={styles.quiet}>{why}</span>
+      </span>
+    );
+  }
   if (figure.unit !== 'ratio') return <strong className={styles.value}>{numberWords(figure.value)}</strong>;
   const trust = trustOf(figure, limits);
   const counts = countWords(figure);

@@ -11,6 +11,7 @@ import { formatDate } from '../../../kit/format.ts';
 import { personaRowsHref } from '../figures/rows-of.ts';
 import type { PersonaPart } from './persona-part.ts';
 import styles from './personas.module.css';
+import { unknownWords, unmeasuredWords } from './unmeasured-words.ts';
 import { useTie } from './use-tie.ts';
 
 const definitionOf = (id: string) => metricCatalogue.find((entry) => entry.id === id)?.definition ?? '';
@@ -47,6 +48,7 @@ export function MeasuredStrip(part: PersonaPart) {
   const { workspaceId, shown, figures } = part;
   const measured = figures.persona.get(shown.entry.id);
   const { period } = figures;
+  const why = unmeasuredWords(shown.entry, figures);
   return (
     <section className={styles.strip} aria-label="Measured" aria-busy={figures.isLoading}>
       {measures.map(({ key, label, definition, rows }) => (
@@ -55,6 +57,7 @@ export function MeasuredStrip(part: PersonaPart) {
           label={label}
           definition={definition}
           figure={measured?.isKnown ? measured[key] : null}
+          why={measured?.isKnown ? unknownWords(key, measured[key]) : null}
           href={
             measured?.isKnown && period
               ? personaRowsHref({ workspaceId, period, persona: shown.entry }, { ...rows, part: 'denominator' })
@@ -65,7 +68,7 @@ export function MeasuredStrip(part: PersonaPart) {
       <div className={styles.match}>
         <CrmMatch {...part} />
         <span className={styles.about}>
-          {period ? `Twelve months to ${formatDate(period.asOf)}` : 'Not measured yet'}
+          {why !== null ? `${notAvailable}: ${why}` : period && `Twelve months to ${formatDate(period.asOf)}`}
         </span>
       </div>
     </section>
@@ -77,14 +80,16 @@ interface MeasureProps {
   readonly definition: string;
   readonly figure: Figure | null;
   readonly href: string | null;
+  /** What keeps this one from being known where the others are. */
+  readonly why: string | null;
 }
 
-function Measure({ label, definition, figure, href }: MeasureProps) {
+function Measure({ label, definition, figure, href, why }: MeasureProps) {
   const limits = useSettings();
   const trust = figure ? trustOf(figure, limits) : 'none';
   const counts = figure ? countWords(figure) : null;
   const interval = figure && trust !== 'counts' && trust !== 'none' ? intervalWords(figure) : null;
-  const about = [trust === 'counts' ? 'too few for a rate' : counts, interval].filter(Boolean).join(', ');
+  const about = why ?? [trust === 'counts' ? 'too few for a rate' : counts, interval].filter(Boolean).join(', ');
   return (
     <div className={styles.measure} data-trust={trust}>
       <Tooltip label={definition} multiline w={260} position="bottom-start">
@@ -93,7 +98,7 @@ function Measure({ label, definition, figure, href }: MeasureProps) {
         </button>
       </Tooltip>
       <span className={styles.measured}>{valueWords(figure, trust)}</span>
-      {about !== '' && (href ? <a href={href}>{about}</a> : <span>{about}</span>)}
+      {about !== '' && (href && why === null ? <a href={href}>{about}</a> : <span>{about}</span>)}
       {about === '' && href && figure?.value !== null && <a href={href}>the rows</a>}
     </div>
   );

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import type { PersonaFigures } from '../../../../shared/contract/customers.ts';
+import { notAvailable } from '../../../../shared/metrics/words.ts';
 import { personaName } from '../../../../shared/planning/persona-terms.ts';
 import { verdictOf } from '../../../../shared/planning/persona-tests.ts';
 import { useSettings } from '../../../document/index.ts';
@@ -20,6 +22,7 @@ import { customerLinks } from '../links.ts';
 import { personaList } from './persona-list.ts';
 import type { PersonaView } from './persona-view.ts';
 import styles from './personas.module.css';
+import { unknownWords, unmeasuredWords } from './unmeasured-words.ts';
 import { useMes } from './use-personas.ts';
 
 interface PersonaListProps {
@@ -118,10 +121,7 @@ function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: Person
           <td>
             <VerdictCounts persona={{ entry, claims }} figures={figures} />
           </td>
-          <FigureCell figure={known?.leads} />
-          <FigureCell figure={known?.acceptance} />
-          <FigureCell figure={known?.mqlToOpportunity} />
-          <FigureCell figure={known?.winRate} />
+          <MeasuredCells known={known} why={unmeasuredWords(entry, figures)} />
         </>
       )}
       <td>
@@ -129,6 +129,25 @@ function PersonaRow({ workspaceId, persona: { entry, claims }, figures }: Person
       </td>
     </tr>
   );
+}
+
+const measureKeys = ['leads', 'acceptance', 'mqlToOpportunity', 'winRate'] as const;
+
+interface MeasuredCellsProps {
+  readonly known: PersonaFigures | null;
+  readonly why: string | null;
+}
+
+/** What is measured; where nothing is, the cause in place of all four. */
+function MeasuredCells({ known, why }: MeasuredCellsProps) {
+  if (known === null) {
+    return (
+      <td className={`${tables.number} ${tables.quiet}`} colSpan={measureKeys.length}>
+        {notAvailable}: {why}
+      </td>
+    );
+  }
+  return measureKeys.map((key) => <FigureCell key={key} figure={known[key]} why={unknownWords(key, known[key])} />);
 }
 
 const waitingCells = ['verdicts', 'leads', 'accepted', 'opportunity', 'won'] as const;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { signersOf } from '../../../../shared/model/signing.ts';
 import { claimViews } from '../../../../shared/planning/persona-claims.ts';
-import { personaEntry } from '../../../../shared/planning/persona-terms.ts';
+import { personaEntry, personaSigners } from '../../../../shared/planning/persona-terms.ts';
 import { useCollection } from '../../../document/index.ts';
 import type { PersonaView } from './persona-view.ts';
 
@@ -27,10 +27,5 @@ export function usePersonas(): readonly PersonaView[] {
 export function useMes(): readonly MemberFunction[] {
   const definitions = useCollection('definitions');
   const people = useCollection('people');
-  return useMemo(() => signersOf(definitions, people).filter(isOfBothSides), [definitions, people]);
-}
-
-/** A persona is marketing's and sales' to agree; who calls in between reads it. */
-function isOfBothSides(signer: MemberFunction): boolean {
-  return signer === 'marketing' || signer === 'sales';
+  return useMemo(() => personaSigners(signersOf(definitions, people)), [definitions, people]);
 }

@@ -10,6 +10,7 @@ import { LaneNotes, NotesBelow } from './LaneNotes.tsx';
 import { LanePill } from './LanePill.tsx';
 import { laneNotes } from './lane-notes.ts';
 import classes from './lanes.module.css';
+import { useEdges } from './use-edges.ts';
 
 interface LaneDiagramProps extends DiagramQuestion {
   readonly opened: Opened | null;
@@ -34,6 +35,7 @@ export function LaneDiagram(props: LaneDiagramProps) {
     () => layOutLanes({ ...model.input, width: Math.max(width - labelWidth - edge, 560) }),
     [model, width],
   );
+  const [edges, lookAtEdges] = useEdges(ref, layout.width + width);
   const notes = laneNotes({ agreement, lanes: model.lanes, opened, onOpen });
   const parts = useMemo(() => partsOf(layout), [layout]);
   const [current, setCurrent] = useState<string | null>(null);
@@ -56,52 +58,54 @@ export function LaneDiagram(props: LaneDiagramProps) {
   });
   return (
     <>
-      <div ref={ref} className={classes.diagram}>
-        <div className={classes.labels} style={{ width: labelWidth }}>
-          {layout.lanes.map((lane, index) => (
-            <LaneLabel key={model.lanes[index]} box={lane} lane={model.lanes[index] ?? 'sales'} />
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form */}
-        <div
-          ref={ground}
-          role="group"
-          className={classes.ground}
-          aria-label="The way of a lead. Arrow keys go from part to part, Enter opens one."
-          style={{ width: layout.width, height: layout.height }}
-          onKeyDown={onKeyDown}
-        >
-          <LaneLines model={model} layout={layout} arrowId={arrowId} />
-          {notes.map(({ lane, ...note }) => {
-            const space = layout.spaces[model.lanes.indexOf(lane)];
-            return space && <LaneNotes key={lane} box={space} {...note} />;
-          })}
-          {layout.nodes.map((node) => (
-            <LaneNode
-              key={node.key}
-              box={node}
-              agreement={agreement}
-              figures={figures}
-              isOpen={opened?.kind === 'stage' && opened.id === node.key}
-              part={partProps(node.key)}
-              onOpen={() => onOpen({ kind: 'stage', id: node.key })}
-            />
-          ))}
-          {layout.lines.map(({ key, pill }) => {
-            const line = model.lines.find((each) => each.key === key);
-            if (!line || !pill) return null;
-            return (
-              <LanePill
-                key={key}
-                box={pill}
-                line={line}
+      <div className={classes.frame} {...edges}>
+        <div ref={ref} className={classes.diagram} onScroll={lookAtEdges}>
+          <div className={classes.labels} style={{ width: labelWidth }}>
+            {layout.lanes.map((lane, index) => (
+              <LaneLabel key={model.lanes[index]} box={lane} lane={model.lanes[index] ?? 'sales'} />
+            ))}
+          </div>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that this is a form */}
+          <div
+            ref={ground}
+            role="group"
+            className={classes.ground}
+            aria-label="The way of a lead. Arrow keys go from part to part, Enter opens one."
+            style={{ width: layout.width, height: layout.height }}
+            onKeyDown={onKeyDown}
+          >
+            <LaneLines model={model} layout={layout} arrowId={arrowId} />
+            {notes.map(({ lane, ...note }) => {
+              const space = layout.spaces[model.lanes.indexOf(lane)];
+              return space && <LaneNotes key={lane} box={space} {...note} />;
+            })}
+            {layout.nodes.map((node) => (
+              <LaneNode
+                key={node.key}
+                box={node}
                 agreement={agreement}
-                isOpen={opened?.kind === 'step' && opened.id === key}
-                part={partProps(key)}
-                onOpen={() => (line.handoff ? onOpen({ kind: 'step', id: key }) : onOpenSeen(line.from, line.to))}
+                figures={figures}
+                isOpen={opened?.kind === 'stage' && opened.id === node.key}
+                part={partProps(node.key)}
+                onOpen={() => onOpen({ kind: 'stage', id: node.key })}
               />
-            );
-          })}
+            ))}
+            {layout.lines.map(({ key, pill }) => {
+              const line = model.lines.find((each) => each.key === key);
+              if (!line || !pill) return null;
+              return (
+                <LanePill
+                  key={key}
+                  box={pill}
+                  line={line}
+                  agreement={agreement}
+                  isOpen={opened?.kind === 'step' && opened.id === key}
+                  part={partProps(key)}
+                  onOpen={() => (line.handoff ? onOpen({ kind: 'step', id: key }) : onOpenSeen(line.from, line.to))}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
       <NotesBelow notes={notes.filter(({ lane }) => !layout.spaces[model.lanes.indexOf(lane)])} />

@@ -9,6 +9,7 @@ import { Pill } from '../../../../kit/Pill.tsx';
 import { testedWords, verdictWords } from '../../claim-words.ts';
 import { testRowsHref } from '../../figures/rows-of.ts';
 import type { PersonaPart } from '../persona-part.ts';
+import { unmeasuredWords } from '../unmeasured-words.ts';
 import styles from './tests.module.css';
 
 interface TestsCardProps extends PersonaPart {
@@ -66,11 +67,11 @@ function TestLine({ workspaceId, shown, figures, claim, onOpen }: TestLineProps)
   const limits = useSettings();
   const { smallSample, greySample } = limits;
   const found = figures.claim.get(claim.id);
-  const isTied = figures.persona.get(shown.entry.id)?.isKnown !== false;
+  const unmeasured = figures.persona.get(shown.entry.id)?.isKnown === false && unmeasuredWords(shown.entry, figures);
   const result = found ? verdictOf(found, claim.test.holdsFrom, limits) : null;
   const denominator = found?.share.denominator ?? 0;
   const countedWords = () => {
-    if (!isTied) return 'Whom to count is not said: the persona is not tied to the CRM';
+    if (unmeasured) return `Nobody to count: ${unmeasured}`;
     return found ? testedWords(found, claim.test, smallSample) : unaskedWords(claim.test, figures);
   };
   return (
