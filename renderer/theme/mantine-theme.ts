@@ -88,6 +88,8 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
+        // Where one can search, Enter takes the first of those that the typed letters leave.
+        selectFirstOptionOnChange: true,
         checkIconPosition: 'right',
         rightSection: createElement(IconChevronDown, { size: 15, stroke: 1.7 }),
         rightSectionPointerEvents: 'none',

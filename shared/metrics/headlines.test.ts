@@ -69,14 +69,14 @@ describe('the computed sentence of a screen', () => {
   it('names the step that fell most, in the tone of bad news', () => {
     const parts = say('funnel', reviewWith());
     expect(headlineText(parts)).toBe(
-      'Volume is near plan, acceptance is not: 188 of 306 MQLs were accepted (61.4%), 11.6 points below Q2 at the same age.',
+      'MQL volume is near plan, acceptance is not: 188 of 306 MQLs were accepted (61.4%), 11.6 points below Q2 at the same age.',
     );
     expect(parts.find((part) => part.tone === 'bad')?.text).toBe('188 of 306 MQLs were accepted (61.4%)');
   });
 
   it('takes the plan, which is for one review period, as long as the period is', () => {
     const fortnightly = { ...handbook('mql', { targetVolume: 46 }), cadenceDays: 14 };
-    expect(headlineText(say('funnel', reviewWith(), fortnightly))).toContain('Volume is near plan');
+    expect(headlineText(say('funnel', reviewWith(), fortnightly))).toContain('MQL volume is near plan');
     const doubled = { ...handbook('mql', { targetVolume: 92 }), cadenceDays: 14 };
     expect(headlineText(say('funnel', reviewWith(), doubled))).toContain('49% lower than planned');
   });
@@ -96,7 +96,7 @@ describe('the computed sentence of a screen', () => {
   it('says that nothing is clearly worse where no fall is more than chance', () => {
     const steady = { ...entered, sal: 214, sql: 120, opportunity: 50 };
     expect(headlineText(say('funnel', reviewWith({}, steady)))).toBe(
-      'Volume is near plan, and no step is clearly worse than in Q2: 214 of 306 MQLs were accepted (69.9%).',
+      'MQL volume is near plan, and no step is clearly worse than in Q2: 214 of 306 MQLs were accepted (69.9%).',
     );
   });
 

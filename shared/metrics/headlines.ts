@@ -98,10 +98,10 @@ function volumeOf(review: ReviewResult, settings: HeadlineSettings): Volume {
   const isCompared = plan === null;
   const share = entered / aim;
   if (share >= 0.9 && share <= 1.1)
-    return { words: `Volume is ${isCompared ? `as in ${before}` : 'near plan'}`, size: 'near', isCompared };
+    return { words: `MQL volume is ${isCompared ? `as in ${before}` : 'near plan'}`, size: 'near', isCompared };
   const than = isCompared ? `than in ${before}` : 'than planned';
   const size = share > 1 ? 'higher' : 'lower';
-  return { words: `Volume is ${percentWords(Math.abs(share - 1), 0)} ${size} ${than}`, size, isCompared };
+  return { words: `MQL volume is ${percentWords(Math.abs(share - 1), 0)} ${size} ${than}`, size, isCompared };
 }
 
 /** Whether too few stand behind a share, now or before: then it is counted and compared with nothing. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { formatLocalDate, parseLocalDate } from '../calendar/local-day.ts';
 import type { Period } from '../calendar/periods.ts';
 import { roots } from '../model/entities.ts';
-import { firstPeriod, fiscalYearOf, goalsWithin, halvesOf, partOfPeriod, quartersOf } from './goal-periods.ts';
+import {
+  firstPeriod,
+  fiscalYearOf,
+  goalDays,
+  goalsWithin,
+  halvesOf,
+  partOfPeriod,
+  quartersOf,
+  yearsOf,
+} from './goal-periods.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
 const dates = ({ from, to }: Period) => `${formatLocalDate(from)} ${formatLocalDate(to)}`;
@@ -28,6 +37,18 @@ describe('the parts of a fiscal year', () => {
       'Q3 2026',
       'Q4 2026',
     ]);
+  });
+
+  it('are offered of each year that has a goal or a day, once', () => {
+    const goals = [
+      goal('next', '2027-01-01', '2028-01-01'),
+      goal('undated', null, null),
+      goal('backwards', '2031-01-01', '2030-01-01'),
+    ];
+    const labels = (startMonth: number) =>
+      yearsOf([...goalDays(goals), day('2026-11-28')], startMonth).map(({ label }) => label);
+    expect(labels(1)).toEqual(['FY 2026', 'FY 2027']);
+    expect(labels(4)).toEqual(['FY 2027', 'FY 2028']);
   });
 
   it('are known again by their dates', () => {

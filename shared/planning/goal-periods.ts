@@ -4,6 +4,8 @@ import type { Entity } from '../model/entities.ts';
 import { goalPeriod } from './goal-standing.ts';
 import { isUsable } from './pace.ts';
 
+type Goal = Entity<'goals'>;
+
 /** A part of the fiscal year that goals are set for. */
 export interface FiscalPart extends Period {
   /** `2026-H1`. */
@@ -49,13 +51,25 @@ export function quartersOf(day: LocalDay, startMonth: number): readonly FiscalPa
   return quarters;
 }
 
+/** The fiscal years that hold some days, each once, the earliest first. */
+export function yearsOf(days: readonly LocalDay[], startMonth: number): readonly FiscalPart[] {
+  const years = new Map(days.map((day) => fiscalYearOf(day, startMonth)).map((year) => [year.key, year]));
+  return [...years.values()].toSorted((one, other) => one.from - other.from);
+}
+
+/** The first and last days of goals that have usable dates. */
+export function goalDays(goals: readonly Goal[]): readonly LocalDay[] {
+  return goals
+    .flatMap((goal) => goalPeriod(goal) ?? [])
+    .filter(isUsable)
+    .flatMap(({ from, to }) => [from, to - 1]);
+}
+
 /** The part of the fiscal year that is exactly a goal's period; null for dates of its own. */
 export function partOfPeriod({ from, to }: Period, startMonth: number): FiscalPart | null {
   const parts = [...halvesOf(from, startMonth), ...quartersOf(from, startMonth)];
   return parts.find((part) => part.from === from && part.to === to) ?? null;
 }
-
-type Goal = Entity<'goals'>;
 
 /** The goals that have a day in a period, those without usable dates, and what they feed. */
 export function goalsWithin(goals: readonly Goal[], period: Period): readonly Goal[] {

@@ -91,6 +91,12 @@ describe('where a goal stands, in words', () => {
     ['a share without dates', { ...share, from: null }, null, ['n/a no dates yet', 'set its dates', 'ask']],
     ['a goal without a metric', {}, null, ['n/a no metric yet', 'tie it to a metric', 'ask']],
     ['a goal without a target', { ...volume, target: null }, sum(5), ['5', 'set a target', 'ask']],
+    [
+      'a goal without a target that is still to begin',
+      { ...share, target: null, from: '2027-01-01', to: '2027-07-01' },
+      ratioFigure(0, 0, 'resolved'),
+      ['n/a begins 1 Jan 2027', 'set a target', 'ask'],
+    ],
     ['a goal without dates', { ...volume, from: null }, sum(5), ['5 of 650', 'set its dates', 'ask']],
     [
       'money',

@@ -94,11 +94,14 @@ function dataEndWords(asOf: LocalDay | null): string {
 
 /** Why a goal has no number, in a few words. */
 function unknownWords({ goal, measured, standing }: GoalView): string {
-  if (goalPeriod(goal) === null) return 'no dates yet';
+  const period = goalPeriod(goal);
+  if (period === null) return 'no dates yet';
   if (measured?.problem != null) return 'can’t be measured';
+  const { asOf, status } = standing;
+  // Also where a target is still to be set.
+  if (asOf !== null && period.from > asOf) return `begins ${fullDayWords(period.from)}`;
   const figure = measured?.figure ?? null;
   if (figure?.unit === 'ratio' && figure.denominator === 0) return 'nobody to count yet';
-  const { asOf, status } = standing;
   if (status === 'not-started') return 'not begun';
   if (status === 'no-data') return dataEndWords(asOf);
   return figure === null ? 'no data yet' : 'not known from the data';

@@ -13,6 +13,7 @@ import {
   openCampaign,
   typeDate,
 } from './harness/pages/campaign-page.ts';
+import { workAs } from './harness/pages/handbook-page.ts';
 import { createWorkspace, introduceSelf, openWorkspace } from './harness/pages/library-page.ts';
 import { editInPlace, goTo, waitUntilShown } from './harness/pages/window-page.ts';
 import { pdfText } from './harness/pdf-text.ts';
@@ -223,6 +224,14 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await other.getByText('1 of 3').waitFor();
     await page.getByRole('button', { name: 'Ask Telequalification and Sales to accept' }).click();
     await expect.poll(() => other.getByText(/^asked /).count()).toBe(2);
+    const toSign = page.getByRole('button', { name: '1 waits for your signature' });
+    expect(await toSign.count()).toBe(0);
+    await workAs(page, 'Telequalification');
+    await toSign.click();
+    await page.getByRole('menuitem', { name: /^Predict 🚀.*Launch. Ana Ferreira asks you to accept it$/ }).click();
+    await page.getByRole('button', { name: 'Accept for Telequalification' }).waitFor();
+    await workAs(page, 'Marketing');
+    await toSign.waitFor({ state: 'detached' });
   });
 
   it('is asked for again once what was accepted changes, its budget and its brief included', async () => {

@@ -77,7 +77,7 @@ describe('goals from nothing', () => {
     await editInPlace(panel, 'Value typed by hand', '1200');
     await panel.getByRole('button', { name: /^Target:/ }).click();
     await panel.getByRole('textbox', { name: 'Target' }).fill('1.200k');
-    await panel.getByText('Type 1.2k or 1200k, so that it is clear which.').waitFor();
+    await panel.getByText('Type 1200k or 1.2k, so that it is clear which.').waitFor();
     await panel.getByRole('textbox', { name: 'Target' }).fill('12k');
     await panel.getByText('12,000', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
@@ -252,6 +252,8 @@ describe('the goals of the sample company', () => {
     await conflict
       .getByText(/volume rose from \d+ to \d+ a fortnight, and acceptance rate fell from \d+% \(\d+ of \d+\) to \d+%/)
       .waitFor();
+    // The chart above takes its room as its numbers come, which moves the button.
+    await page.getByRole('complementary').getByRole('listbox').waitFor();
     await conflict.getByRole('button', { name: /^Put on the agenda/ }).click();
     await conflict.getByRole('button', { name: /^On the agenda/ }).waitFor();
     await showScreen(page, workspaceIdOf(page), 'review/meetings');

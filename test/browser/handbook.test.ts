@@ -173,7 +173,19 @@ describe('the handbook', () => {
     await other.getByText('A fleet that asked for a call.').waitFor();
     await other.getByText('A fleet that loses money today.').waitFor();
     await other.getByText(/8 of 10 leads alike, 5 would be if each of you had picked as many at random/).waitFor();
-    await workAs(page, 'Sales');
+    await page.getByRole('button', { name: 'Put away' }).waitFor();
+    for (const team of ['Marketing', 'Telequalification', 'Sales']) {
+      await workAs(page, team);
+      await page.getByRole('button', { name: `Sign version 1 for ${team}` }).click();
+    }
+    // What was written apart is kept once all have signed: nobody puts it away, and it is read where it is asked for.
+    const apart = page.getByText('What each wrote apart');
+    await apart.waitFor();
+    expect(await page.getByRole('button', { name: 'Put away' }).count()).toBe(0);
+    expect(await page.getByText('A fleet that loses money today.').isVisible()).toBe(false);
+    await apart.click();
+    await page.getByText('A fleet that loses money today.').waitFor();
+    await page.getByText(/8 of 10 leads alike/).waitFor();
     await other.close();
   });
 

@@ -191,6 +191,19 @@ describe('handoffs and SLAs, from nothing', () => {
     await chooseIn(touch, 'Owner in Sales', 'Ana Ferreira');
   });
 
+  it('A4: takes a side of a promise by its first letters', async () => {
+    const touch = await openPromise(page, 'First touch in 4 business hours');
+    const side = touch.getByLabel('To whom', { exact: true }).and(touch.locator('input'));
+    await side.focus();
+    await page.keyboard.type('Tele');
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Telequalification']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => side.inputValue()).toBe('Telequalification');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Marketing' }).click();
+    await expect.poll(() => side.inputValue()).toBe('Marketing');
+  });
+
   it('A4: counts by hand what the data can’t tell, and shows it as typed', async () => {
     const note = await openPromise(page, 'Context note on hot leads');
     await editInPlace(note, 'How many there were', '8');
@@ -266,11 +279,19 @@ describe('handoffs and SLAs, from nothing', () => {
   });
 
   it('A4: is signed by each function for itself', async () => {
+    const toSign = page.getByRole('button', { name: /for your signature$/ });
+    expect(await toSign.count()).toBe(0);
     await signAll(page, 'Sales');
     await other.getByText('14 unsigned changes').waitFor();
     for (const team of ['Telequalification', 'Marketing']) {
       await workAs(page, team);
+      await toSign.filter({ hasText: '14 wait for your signature' }).click();
+      await page.getByRole('menuitem').nth(7).waitFor();
+      expect(await page.getByRole('menuitem').count()).toBe(8);
+      await page.getByRole('menuitem', { name: /^MQL to SAL.*Handoff step. Signed by/ }).click();
+      await detail(page, 'MQL to SAL').getByText('your turn').waitFor();
       await signAll(page, team);
+      await toSign.waitFor({ state: 'detached' });
     }
     await other.getByText(/^Signed by all three/).waitFor();
   });

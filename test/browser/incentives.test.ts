@@ -36,8 +36,12 @@ describe('incentives, from nothing', () => {
     await editInPlace(page, 'Part', 'New MQLs');
     await editInPlace(page, 'Weight in percent', '60');
     await page.getByText('The parts add up to 60%, not to 100%.').waitFor();
-    const toSign = page.getByRole('button', { name: 'To sign: weights of 100%, they are 60%' });
+    const toSign = page.getByRole('button', { name: 'Not ready: weights of 100%, they are 60%' });
     expect(await toSign.isDisabled()).toBe(true);
+    // The card beside it says the same: it is nobody's turn.
+    const card = page.getByRole('region', { name: 'Signatures, version 1' });
+    await expect.poll(() => card.getByText('not ready').count()).toBe(2);
+    expect(await card.getByText('your turn').count()).toBe(0);
     await schemeRow(other, 'Account executive', 'Paid now').getByText('Weights').waitFor();
     await page.getByRole('button', { name: /^Weight in percent:/ }).click();
     await page.getByRole('textbox', { name: 'Weight in percent' }).fill('160');
@@ -52,6 +56,7 @@ describe('incentives, from nothing', () => {
     await chooseIn(page, 'Measured by', 'Acceptance rate');
     await editInPlace(page, 'Target in percent', '70');
     await page.getByText('Nothing to flag.').waitFor();
+    await page.getByRole('region', { name: 'Signatures, version 1' }).getByText('your turn').waitFor();
     await page.getByText('100% of the variable pay depends on what becomes of leads.').waitFor();
   });
 

@@ -9,6 +9,7 @@ import classes from './Nav.module.css';
 import { NavLink, SubLink } from './NavLink.tsx';
 import { NextReview } from './NextReview.tsx';
 import { SelfFoot } from './SelfFoot.tsx';
+import { ToSign } from './ToSign.tsx';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx';
 
 /** The left bar of a workspace: switcher, places with the open one's screens, next review, data date, self. */
@@ -51,6 +52,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
         })}
       </div>
       <div className={classes.foot}>
+        <ToSign workspaceId={workspaceId} />
         <Mentions workspaceId={workspaceId} />
         <NextReview workspaceId={workspaceId} />
         <DataDate workspaceId={workspaceId} />

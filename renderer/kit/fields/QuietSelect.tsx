@@ -1,5 +1,5 @@
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import classes from './fields.module.css';
 
 /** How something that is no choice yet is made where it is chosen. */
@@ -22,7 +22,7 @@ interface QuietSelectProps<Value extends string> {
   /** Pixels; the mark of a function is small, an avatar is not. */
   readonly markSize?: number;
   readonly isReadOnly?: boolean;
-  /** Where one may type to find a choice, and to make what is none yet. */
+  /** Where what one types can make a choice that is none yet. */
   readonly adding?: Adding;
   onChoose(value: Value): void;
 }
@@ -48,13 +48,16 @@ const withLetters: OptionsFilter = ({ options, search }) =>
     ({ value, label }) => isAdd(value) || value === hintValue || hasLetters(label, search),
   );
 
-/** What is chosen is marked when the field is entered, so that the first letter replaces it. */
-const typing = {
-  searchable: true,
-  openOnFocus: false,
-  filter: withLetters,
-  onFocus: (event: { readonly currentTarget: HTMLInputElement }) => event.currentTarget.select(),
-} as const;
+/** Enter and the space bar open it as they open a choice that isn't typed into. */
+function openByKey(event: KeyboardEvent<HTMLInputElement>) {
+  const input = event.currentTarget;
+  if ((event.key !== 'Enter' && event.key !== ' ') || input.getAttribute('aria-expanded') === 'true') return;
+  event.preventDefault();
+  input.click();
+}
+
+/** Letters open it at the choices that have them. */
+const typing = { searchable: true, openOnFocus: false, filter: withLetters, onKeyDown: openByKey } as const;
 
 /** A choice that looks like text until it is touched. */
 export function QuietSelect<Value extends string>({
@@ -92,7 +95,8 @@ export function QuietSelect<Value extends string>({
         if (chosen !== null && isAdd(chosen)) adding?.add(typed, Number(chosen.slice(addValue.length)));
         else if (chosen !== null) onChoose(chosen as Value);
       }}
-      {...(adding === undefined ? {} : { ...typing, selectFirstOptionOnChange: isFirstMeant })}
+      {...typing}
+      selectFirstOptionOnChange={isFirstMeant}
       onSearchChange={setTyped}
     />
   );

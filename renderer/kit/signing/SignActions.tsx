@@ -6,22 +6,20 @@ import { runChange } from '../../document/index.ts';
 import { useMe } from '../../state/use-me.ts';
 import { IconSignature } from '../icons.ts';
 import { showToast } from '../toast.tsx';
-import { andList, lackWords } from './sign-words.ts';
+import { lackWords, notReadyWords } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 
 interface SignActionsProps extends SigningProps {
   /** Where the screen has another primary action. */
   readonly isSecond?: boolean;
-  /** What it has to say before anybody can sign it; nothing once it does. */
-  readonly missing?: readonly string[];
   /** Among the actions of a title there is no room for a line: the button says what is missing. */
   readonly isInTitle?: boolean;
 }
 
 /** For whoever may sign: the primary action while their function has not, and quietly the way back once it has. */
-export function SignActions({ entry, name, signers, isReadOnly, ...look }: SignActionsProps) {
-  const { isSecond = false, missing = [], isInTitle = false } = look;
+export function SignActions({ entry, name, signers, isReadOnly, missing = [], ...look }: SignActionsProps) {
+  const { isSecond = false, isInTitle = false } = look;
   const self = useMe();
   const lackId = useId();
   if (!signers.includes(self.function) || isReadOnly) return null;
@@ -52,7 +50,7 @@ export function SignActions({ entry, name, signers, isReadOnly, ...look }: SignA
       {...(missing.length > 0 ? { disabled: true } : {})}
       {...(missing.length > 0 && !isInTitle ? { 'aria-describedby': lackId } : {})}
     >
-      {isInTitle && missing.length > 0 ? `To sign: ${andList(missing)}` : `Sign version ${entry.version} for ${own}`}
+      {isInTitle && missing.length > 0 ? notReadyWords(missing) : `Sign version ${entry.version} for ${own}`}
     </Button>
   );
   if (missing.length === 0 || isInTitle) return button;

@@ -9,18 +9,19 @@ import { FunctionMark } from '../FunctionMark.tsx';
 import { PersonName } from '../fields/PersonName.tsx';
 import { formatDate } from '../format.ts';
 import { IconCheck } from '../icons.ts';
+import { notReady } from './sign-words.ts';
 import classes from './signing.module.css';
 import type { SigningProps } from './signing-props.ts';
 
 /** Who signed the current version, one line a function. */
-export function SignatureCard({ entry, signers }: SigningProps) {
+export function SignatureCard({ entry, signers, missing = [] }: SigningProps) {
   const self = useMe();
   const signed = signers.length - waitingFor(entry, signers).length;
   return (
     <Card flush title={`Signatures, version ${entry.version}`} actions={`${signed} of ${signers.length}`}>
       <ul className={classes.signatures}>
         {signers.map((signer) => (
-          <SignatureRow key={signer} entry={entry} signer={signer} />
+          <SignatureRow key={signer} entry={entry} signer={signer} isReady={missing.length === 0} />
         ))}
       </ul>
       {!signers.includes(self.function) && (
@@ -34,18 +35,20 @@ export function SignatureCard({ entry, signers }: SigningProps) {
 
 interface SignatureRowProps extends Pick<SigningProps, 'entry'> {
   readonly signer: MemberFunction;
+  /** It says all that it has to say before anybody can sign it. */
+  readonly isReady: boolean;
 }
 
-function SignatureRow({ entry, signer }: SignatureRowProps) {
+function SignatureRow({ entry, signer, isReady }: SignatureRowProps) {
   const self = useMe();
   const signature = signatureBy(entry, signer);
-  const isOwn = self.function === signer;
+  const isTurn = self.function === signer && signature === null && isReady;
   const person = useKnownEntry('people', signature?.by ?? '');
   const earlier = versionsOf(entry).find(
     ({ version, signatures }) => version < entry.version && signatures.some((one) => one.function === signer),
   );
   return (
-    <li className={classes.signature} {...(isOwn && signature === null ? { 'data-own': true } : {})}>
+    <li className={classes.signature} {...(isTurn ? { 'data-own': true } : {})}>
       <FunctionMark function={signer} outline={signature === null} />
       <span className={classes.signer}>{functionLabel(signer)}</span>
       {signature ? (
@@ -59,7 +62,9 @@ function SignatureRow({ entry, signer }: SignatureRowProps) {
       ) : (
         <span className={classes.signedBy}>
           {earlier && <span className={classes.about}>signed version {earlier.version}</span>}
-          <span className={isOwn ? classes.yourTurn : classes.waits}>{isOwn ? 'your turn' : 'waits'}</span>
+          <span className={isTurn ? classes.yourTurn : classes.waits}>
+            {isTurn ? 'your turn' : isReady ? 'waits' : notReady}
+          </span>
         </span>
       )}
     </li>

@@ -88,6 +88,14 @@ export function beforeWords({ version, signatures }: SignedVersion): string {
   return `Version ${version} was signed by ${by}${last === undefined ? '' : `, last on ${formatDate(last)}`}.`;
 }
 
+/** Where nobody can sign it yet, on the button and beside each function. */
+export const notReady = 'not ready';
+
+/** "Not ready: weights of 100%, they are 60%". */
+export function notReadyWords(missing: readonly string[]): string {
+  return `Not ready: ${andList(missing)}`;
+}
+
 /** "It does not say yet by when. That is needed before anybody signs." */
 export function lackWords(missing: readonly string[]): string {
   return `It does not say yet ${andList(missing)}. That is needed before anybody signs.`;

@@ -7,4 +7,6 @@ export interface SigningProps {
   readonly name: string;
   readonly signers: readonly MemberFunction[];
   readonly isReadOnly: boolean;
+  /** What it has to say before anybody can sign it; nothing once it does. */
+  readonly missing?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readPersonaTerms } from '../../../../shared/planning/persona-terms.ts';
+import { canBeSigned, readPersonaTerms } from '../../../../shared/planning/persona-terms.ts';
 import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { SignatureCard } from '../../../kit/signing/SignatureCard.tsx';
 import { signStateOf } from '../../../kit/signing/sign-words.ts';
@@ -39,7 +39,8 @@ export function PersonaPage({ workspaceId, shown }: PersonaPageProps) {
   const [openClaim, setOpenClaim] = useState<string | null>(null);
   const [addingTo, setAddingTo] = useState<string | null>(null);
   const part: PersonaPart = { workspaceId, shown, figures, isReadOnly };
-  const signing = { entry, name: entry.name, signers, isReadOnly };
+  const missing = canBeSigned(entry) ? [] : ['a name and a claim'];
+  const signing = { entry, name: entry.name, signers, isReadOnly, missing };
   const state = signStateOf(entry, signers);
   const before = state.kind === 'changed' ? readPersonaTerms(state.before.terms) : null;
   const { claimId: begunFor } = useEvidenceDraft(entry.id).value;

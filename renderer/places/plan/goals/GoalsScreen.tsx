@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
 import { type FiscalPart, firstPeriod, fiscalYearOf, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, type MoveDirection, moveOf } from '../../../../shared/planning/goal-tree.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
@@ -53,13 +54,16 @@ export function GoalsScreen({ route }: ScreenProps) {
       <div className={classes.page} data-screen-only>
         <PageTitle
           title="Goals"
-          basis={<Basis all={all} period={period} />}
+          basis={<Basis all={all} period={period} shown={shown} />}
           actions={
             !isEmpty && (
               <>
                 <PrintButton label="Print the plan" />
                 <ExportMenu list={() => goalList(shown, all)} />
-                <PeriodSwitch period={period} goals={all.goals} startMonth={fiscalYearStart} onChoose={choosePeriod} />
+                <PeriodSwitch
+                  {...{ period, goals: all.goals, today: all.today, startMonth: fiscalYearStart }}
+                  onChoose={choosePeriod}
+                />
                 {!all.isReadOnly && (
                   <NewGoalButton
                     onAdd={() => setAdding({ parentId: null, side: 'business' })}
@@ -114,8 +118,15 @@ export function GoalsScreen({ route }: ScreenProps) {
   );
 }
 
+interface BasisProps {
+  readonly all: Goals;
+  readonly period: FiscalPart;
+  readonly shown: readonly Entity<'goals'>[];
+}
+
 /** "Data to 14 Jun, day 165 of 181. 7 of 9 owned by both sides". */
-function Basis({ all: { asOf, owned }, period }: { readonly all: Goals; readonly period: FiscalPart }) {
+function Basis({ all: { asOf, ownedOf }, period, shown }: BasisProps) {
+  const owned = ownedOf(shown);
   return (
     <>
       {asOf === null ? 'No data yet' : dataWords(asOf, period)}

@@ -15,7 +15,8 @@ export interface Goals {
   readonly goals: readonly Entity<'goals'>[];
   readonly views: ReadonlyMap<string, GoalView>;
   readonly checks: readonly GoalCheck[];
-  readonly owned: { readonly both: number; readonly of: number };
+  /** How many of some goals the teams have, and how many of these have an owner on both sides. */
+  ownedOf(goals: readonly Entity<'goals'>[]): { readonly both: number; readonly of: number };
   /** The data's last day; null without data. */
   readonly asOf: LocalDay | null;
   readonly today: LocalDay;
@@ -54,12 +55,14 @@ export function useGoals(workspaceId: string): Goals {
     () => checkGoals(goals, { people: ids, conflicts: data?.conflicts ?? [] }),
     [goals, ids, data?.conflicts],
   );
-  const team = goals.filter(isTeamGoal);
   return {
     goals,
     views,
     checks,
-    owned: { both: team.filter((goal) => isOwnedByBoth(goal, ids)).length, of: team.length },
+    ownedOf: (some) => {
+      const team = some.filter(isTeamGoal);
+      return { both: team.filter((goal) => isOwnedByBoth(goal, ids)).length, of: team.length };
+    },
     asOf,
     today,
     isLoading: isLoading && data === null,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { definitionName } from '../../../../../shared/model/handbook-entry.ts';
+import { versionInForce } from '../../../../../shared/model/signing.ts';
 import { useCollection } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
@@ -19,7 +20,10 @@ interface ExerciseCardProps extends EntryProps {
   readonly workspaceId: string;
 }
 
-/** Both sides write what the entry means before they see each other's words, and label the same leads. */
+/**
+ * Both sides write what the entry means before they see each other's words, and label the same leads. What came of it
+ * stays to be read once all have signed.
+ */
 export function ExerciseCard({ workspaceId, definition, handbook }: ExerciseCardProps) {
   const exercises = useCollection('blindExercises');
   const answers = useCollection('blindAnswers');
@@ -33,6 +37,14 @@ export function ExerciseCard({ workspaceId, definition, handbook }: ExerciseCard
     return <Offer workspaceId={workspaceId} definition={definition} handbook={handbook} />;
   }
   const state = exerciseState(running, { answers, labels });
+  if (state.isRevealed && versionInForce(definition, handbook.signers) !== null) {
+    return (
+      <details className={classes.kept}>
+        <summary>What each wrote apart</summary>
+        <ExerciseResult workspaceId={workspaceId} state={state} />
+      </details>
+    );
+  }
   return (
     <Card
       title="Written before looking"

@@ -27,7 +27,7 @@ interface AgreedSideProps {
 export function AgreedSide({ entry, name, agreement, missing, note, linesOf }: AgreedSideProps) {
   const { signers, isReadOnly } = agreement;
   const state = signStateOf(entry, signers);
-  const signing = { entry, name, signers: signers as readonly MemberFunction[], isReadOnly };
+  const signing = { entry, name, signers: signers as readonly MemberFunction[], isReadOnly, missing };
   return (
     <div className={classes.side}>
       {state.kind === 'changed' && (
@@ -39,7 +39,7 @@ export function AgreedSide({ entry, name, agreement, missing, note, linesOf }: A
       )}
       {note}
       <SignatureCard {...signing} />
-      <SignActions {...signing} missing={missing} />
+      <SignActions {...signing} />
       {versionsOf(entry).length > 1 && <VersionCard {...signing} linesOf={linesOf} />}
       <CommentsCard root={entry.root} entryId={entry.id} />
     </div>

@@ -36,8 +36,8 @@ interface SchemeViewProps {
 export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) {
   const { isReadOnly } = incentives;
   const signers = schemeSigners(entry.function);
-  const signing = { entry, name: schemeName(entry), signers, isReadOnly };
-  const missing = missingToSign(entry);
+  const lack = missingToSign(entry);
+  const signing = { entry, name: schemeName(entry), signers, isReadOnly, missing: lack === null ? [] : [lack] };
   const list = workspaceHref(workspaceId, ['agreement', 'incentives']);
   return (
     <Page
@@ -49,7 +49,7 @@ export function SchemeView({ workspaceId, entry, incentives }: SchemeViewProps) 
           actions={
             <>
               {!isReadOnly && <SchemeActions workspaceId={workspaceId} entry={entry} schemes={incentives.schemes} />}
-              <SignActions {...signing} missing={missing === null ? [] : [missing]} isInTitle />
+              <SignActions {...signing} isInTitle />
             </>
           }
         />

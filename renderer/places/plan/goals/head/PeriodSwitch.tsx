@@ -1,22 +1,28 @@
 import { SegmentedControl } from '@mantine/core';
+import type { LocalDay } from '../../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
-import { type FiscalPart, fiscalYearOf, halvesOf } from '../../../../../shared/planning/goal-periods.ts';
-import { goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
-import { isUsable } from '../../../../../shared/planning/pace.ts';
+import {
+  type FiscalPart,
+  fiscalYearOf,
+  goalDays,
+  halvesOf,
+  yearsOf,
+} from '../../../../../shared/planning/goal-periods.ts';
 import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 
 interface PeriodSwitchProps {
   readonly period: FiscalPart;
   readonly goals: readonly Entity<'goals'>[];
+  readonly today: LocalDay;
   /** Of the fiscal year, 1 to 12. */
   readonly startMonth: number;
   onChoose(period: FiscalPart): void;
 }
 
-/** Which goals are shown: those of a half of the fiscal year, or of all of it; other years where goals have them. */
-export function PeriodSwitch({ period, goals, startMonth, onChoose }: PeriodSwitchProps) {
+/** Which goals are shown: those of a half of the fiscal year, or of all of it; other years where goals have them, and always today's. */
+export function PeriodSwitch({ period, goals, today, startMonth, onChoose }: PeriodSwitchProps) {
   const parts = halvesOf(period.from, startMonth);
-  const years = yearsOf(period, goals, startMonth);
+  const years = yearsOf([period.from, today, ...goalDays(goals)], startMonth);
   const choose = (key: string) => {
     const part = parts.find((each) => each.key === key);
     if (part) onChoose(part);
@@ -42,11 +48,4 @@ export function PeriodSwitch({ period, goals, startMonth, onChoose }: PeriodSwit
       />
     </>
   );
-}
-
-function yearsOf(period: FiscalPart, goals: readonly Entity<'goals'>[], startMonth: number): readonly FiscalPart[] {
-  const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []).filter(isUsable);
-  const days = [period.from, ...periods.flatMap(({ from, to }) => [from, to - 1])];
-  const years = new Map(days.map((day) => fiscalYearOf(day, startMonth)).map((year) => [year.key, year]));
-  return [...years.values()].toSorted((one, other) => one.from - other.from);
 }

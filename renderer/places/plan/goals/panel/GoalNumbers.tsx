@@ -1,3 +1,4 @@
+import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { previousPeriod } from '../../../../../shared/calendar/periods.ts';
 import type { GoalSeries } from '../../../../../shared/contract/goals.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
@@ -106,6 +107,11 @@ function previousName({ goal }: GoalView, fiscalYearStart: number): string {
   return (before && partOfPeriod(before, fiscalYearStart)?.label) ?? 'the period before';
 }
 
+/** How many days the part of the period before has that is compared. */
+function daysIn({ from, to }: { readonly from: string; readonly to: string }): number {
+  return (parseLocalDate(to) ?? 0) - (parseLocalDate(from) ?? 0);
+}
+
 /** Against the period before, as far as this one has come; said only where it can be told from chance. */
 function Change({ view, series, words }: ChangeProps) {
   const figure = view.measured?.figure;
@@ -115,16 +121,16 @@ function Change({ view, series, words }: ChangeProps) {
   const good = metricEntry(view.goal.metric ?? '')?.good ?? 'none';
   const change = changeOf({ ...figure, previous: previous.figure }, good);
   if (!change) return null;
-  const before = previousName(view, fiscalYearStart);
+  const period = goalPeriod(view.goal);
+  const days = daysIn(previous);
+  // A goal that still runs is compared with as many days of the period before.
+  const isPart = period !== null && days < period.to - period.from;
+  const before = `${isPart ? `the first ${days} days of ` : ''}${previousName(view, fiscalYearStart)}`;
   const size = distanceWords(change.difference, goalUnit(view.goal), words.currency);
   const tone = change.verdict === 'better' ? 'good' : change.verdict === 'worse' ? 'bad' : 'quiet';
   const arrow = change.difference > 0 ? '↗' : '↘';
   return (
-    <span
-      className={classes.changed}
-      data-tone={tone}
-      title={`As far as it had come then, ${previous.from} to ${previous.to}`}
-    >
+    <span className={classes.changed} data-tone={tone}>
       {change.verdict === 'unclear' ? `no clear change on ${before}` : `${arrow} ${size} on ${before}`}
     </span>
   );

@@ -6,6 +6,7 @@ import {
   halvesOf,
   partOfPeriod,
   quartersOf,
+  yearsOf,
 } from '../../../../../shared/planning/goal-periods.ts';
 import { goalPeriod } from '../../../../../shared/planning/goal-standing.ts';
 import { lastDate } from '../../../../../shared/planning/goal-words.ts';
@@ -26,8 +27,11 @@ export function PeriodFields({ view, all, edits }: GoalFieldsProps) {
   const period = goalPeriod(goal);
   const part = period && period.from < period.to ? partOfPeriod(period, fiscalYearStart) : null;
   const around = period?.from ?? all.asOf ?? all.today;
-  const years = [around, fiscalYearOf(around, fiscalYearStart).to];
-  const parts = years.flatMap((day) => [...halvesOf(day, fiscalYearStart), ...quartersOf(day, fiscalYearStart)]);
+  const days = [all.today, around].flatMap((day) => [day, fiscalYearOf(day, fiscalYearStart).to]);
+  const parts = yearsOf(days, fiscalYearStart).flatMap(({ from }) => [
+    ...halvesOf(from, fiscalYearStart),
+    ...quartersOf(from, fiscalYearStart),
+  ]);
   const isWrong = period !== null && period.to <= period.from;
   const end = goal.to === null ? null : parseLocalDate(goal.to);
   return (

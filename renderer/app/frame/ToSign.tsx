@@ -1,0 +1,104 @@
+import { Menu } from '@mantine/core';
+import { useMemo } from 'react';
+import { functionLabel } from '../../../shared/model/function-label.ts';
+import { knownName } from '../../../shared/model/person.ts';
+import { type WaitingSignature, waitingSignatures } from '../../../shared/planning/waiting-signatures.ts';
+import { useCollection, useKnownEntry, useSaveState } from '../../document/index.ts';
+import { formatTimeOrDate } from '../../kit/format.ts';
+import { IconSignature } from '../../kit/icons.ts';
+import { andList } from '../../kit/signing/sign-words.ts';
+import { useMe } from '../../state/use-me.ts';
+import type { NamedEntry } from '../entries/use-agreed-entries.tsx';
+import { useNamedEntries } from '../entries/use-named-entries.tsx';
+import { workspaceHref } from '../routes.ts';
+import classes from './Mentions.module.css';
+import navClasses from './Nav.module.css';
+
+/** How many are listed; the rest follows as these are signed. */
+const mostListed = 8;
+
+/** What others have signed, or asked for, and the function of whoever sits here has not; not there while nothing is. */
+export function ToSign({ workspaceId }: { readonly workspaceId: string }) {
+  const waiting = useWaiting();
+  const isReadOnly = useSaveState().state === 'read-only';
+  if (waiting.length === 0 || isReadOnly) return null;
+  const { length } = waiting;
+  return (
+    <Menu position="right-end" width={340} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={navClasses.review}>
+          <span className={navClasses.reviewHead}>
+            <IconSignature size={15} stroke={1.7} aria-hidden />
+            {length === 1 ? '1 waits for your signature' : `${length} wait for your signature`}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Waiting workspaceId={workspaceId} waiting={waiting.slice(0, mostListed)} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Read anew only when something that is signed, or a signature, changes. */
+function useWaiting(): readonly WaitingSignature[] {
+  const own = useMe().function;
+  const definitions = useCollection('definitions');
+  const criteria = useCollection('criteria');
+  const handoffs = useCollection('handoffs');
+  const slas = useCollection('slas');
+  const campaigns = useCollection('campaigns');
+  const campaignChannels = useCollection('campaignChannels');
+  const campaignAsks = useCollection('campaignAsks');
+  const signatures = useCollection('signatures');
+  const people = useCollection('people');
+  return useMemo(
+    () =>
+      waitingSignatures(
+        { definitions, criteria, handoffs, slas, campaigns, campaignChannels, campaignAsks, signatures, people },
+        own,
+      ),
+    [definitions, criteria, handoffs, slas, campaigns, campaignChannels, campaignAsks, signatures, people, own],
+  );
+}
+
+interface WaitingProps {
+  readonly workspaceId: string;
+  readonly waiting: readonly WaitingSignature[];
+}
+
+function Waiting({ workspaceId, waiting }: WaitingProps) {
+  const entries = new Map(useNamedEntries().map((entry) => [`${entry.root} ${entry.id}`, entry]));
+  return waiting.flatMap((each) => {
+    const entry = entries.get(`${each.root} ${each.id}`);
+    return entry ? [<Line key={each.id} waiting={each} entry={entry} workspaceId={workspaceId} />] : [];
+  });
+}
+
+interface LineProps {
+  readonly workspaceId: string;
+  readonly waiting: WaitingSignature;
+  readonly entry: NamedEntry;
+}
+
+function Line({ workspaceId, waiting, entry }: LineProps) {
+  const { askedBy, signedBy, since } = waiting;
+  const asker = useKnownEntry('people', askedBy ?? '');
+  const why = asker
+    ? `${knownName(asker)} asks you to accept it`
+    : signedBy.length === 0
+      ? 'You are asked to accept it'
+      : `Signed by ${andList(signedBy.map(functionLabel))}`;
+  return (
+    <Menu.Item component="a" href={workspaceHref(workspaceId, entry.parts)} leftSection={entry.icon}>
+      <span className={classes.where}>
+        <strong className={classes.entry}>{entry.label || entry.kind}</strong>
+        <span>{formatTimeOrDate(since)}</span>
+      </span>
+      <span className={classes.text} dir="auto">
+        {entry.label === '' ? '' : `${entry.kind}. `}
+        {why}
+      </span>
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,94 @@
+import type { MemberFunction } from '../contract/library.ts';
+import type { Entity } from '../model/entities.ts';
+import { handbookEntry } from '../model/handbook-entry.ts';
+import { type Signable, signatureBy, signersOf } from '../model/signing.ts';
+import { askId } from './campaign-changes.ts';
+import { type CampaignEntry, campaignEntry } from './campaign-terms.ts';
+import { signableHandoff } from './handoff-terms.ts';
+import { signableSla } from './sla-terms.ts';
+
+/** What signatures are read from, without what was deleted. */
+export interface SignedParts {
+  readonly definitions: readonly Entity<'definitions'>[];
+  readonly criteria: readonly Entity<'criteria'>[];
+  readonly handoffs: readonly Entity<'handoffs'>[];
+  readonly slas: readonly Entity<'slas'>[];
+  readonly campaigns: readonly Entity<'campaigns'>[];
+  readonly campaignChannels: readonly Entity<'campaignChannels'>[];
+  readonly campaignAsks: readonly Entity<'campaignAsks'>[];
+  readonly signatures: readonly Entity<'signatures'>[];
+  readonly people: readonly Entity<'people'>[];
+}
+
+/** An entry that others have signed as it reads, or asked to be accepted, and a function has not. */
+export interface WaitingSignature {
+  readonly root: 'definitions' | 'handoffs' | 'slas' | 'campaigns';
+  readonly id: string;
+  /** Who asked a function to accept it; null where signing it asks the others. */
+  readonly askedBy: string | null;
+  /** Who has signed it as it reads. */
+  readonly signedBy: readonly MemberFunction[];
+  /** Since when it waits: an ISO instant. */
+  readonly since: string;
+}
+
+/**
+ * What waits for a function's signature, the newest first. A draft that nobody has signed waits for nobody: it is still
+ * being written.
+ */
+export function waitingSignatures(parts: SignedParts, own: MemberFunction): readonly WaitingSignature[] {
+  const signers = signersOf(parts.definitions, parts.people);
+  if (!signers.includes(own)) return [];
+  const { signatures } = parts;
+  const signed = [
+    ...parts.definitions.map((each) => handbookEntry(each, parts.criteria, signatures)),
+    ...parts.handoffs.map((each) => signableHandoff(each, signatures)),
+    ...parts.slas.map((each) => signableSla(each, signatures)),
+  ];
+  const asks = new Map(parts.campaignAsks.map((ask) => [ask.id, ask]));
+  return [
+    ...signed.flatMap((entry) => signedByOthers(entry, signers, own)),
+    ...parts.campaigns.flatMap((campaign) => {
+      const entry = campaignEntry(campaign, signatures, parts.campaignChannels);
+      return isOver(entry) ? [] : askedFor(entry, asks.get(askId(entry, own)), signers, own);
+    }),
+  ].toSorted((one, other) => other.since.localeCompare(one.since));
+}
+
+type Root = WaitingSignature['root'];
+type Waiting = readonly WaitingSignature[];
+
+function given(entry: Signable, signers: readonly MemberFunction[]) {
+  return signers.flatMap((signer) => signatureBy(entry, signer) ?? []);
+}
+
+function signedByOthers(
+  entry: Signable & { readonly root: Root },
+  signers: readonly MemberFunction[],
+  own: MemberFunction,
+): Waiting {
+  const signatures = given(entry, signers);
+  const signedBy = signatures.map((each) => each.function);
+  if (signatures.length === 0 || signedBy.includes(own)) return [];
+  const since = signatures.map(({ at }) => at).reduce((one, other) => (one > other ? one : other));
+  return [{ root: entry.root, id: entry.id, askedBy: null, signedBy, since }];
+}
+
+/** Whoever says why not has answered, until they are asked again. */
+function askedFor(
+  entry: CampaignEntry,
+  ask: Entity<'campaignAsks'> | undefined,
+  signers: readonly MemberFunction[],
+  own: MemberFunction,
+): Waiting {
+  const askedAt = ask?.askedAt ?? null;
+  if (ask === undefined || askedAt === null || signatureBy(entry, own) !== null) return [];
+  if (ask.objection !== '' && (ask.objectedAt ?? '') > askedAt) return [];
+  const signedBy = given(entry, signers).map((each) => each.function);
+  return [{ root: 'campaigns', id: entry.id, askedBy: ask.askedBy, signedBy, since: askedAt }];
+}
+
+/** What is over is accepted by nobody any more, unless it was accepted and changed. */
+function isOver({ state, version, signatures }: CampaignEntry): boolean {
+  return (state === 'done' || state === 'stopped') && !signatures.some((each) => each.version < version);
+}
