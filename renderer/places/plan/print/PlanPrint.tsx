@@ -7,7 +7,6 @@ import { definitionName, handbookEntry } from '../../../../shared/model/handbook
 import type { Signable } from '../../../../shared/model/signing.ts';
 import { campaignFigures } from '../../../../shared/planning/campaign-figures.ts';
 import { campaignName } from '../../../../shared/planning/campaign-terms.ts';
-import { type FiscalPart, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, visibleNodes } from '../../../../shared/planning/goal-tree.ts';
 import { lastDate, nowWords, paceWords } from '../../../../shared/planning/goal-words.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
@@ -19,7 +18,6 @@ import type { Campaigns, CampaignsAnswer } from '../campaigns/campaigns.ts';
 import { sideKey } from '../goals/goal-looks.ts';
 import type { Goals } from '../goals/use-goals.ts';
 import {
-  campaignOwners,
   fitting,
   linesOfParts,
   linesOfRow,
@@ -35,15 +33,13 @@ import classes from './plan-print.module.css';
 
 interface PlanPrintProps {
   readonly goals: Goals;
-  /** The goals of which days are printed. */
-  readonly period: FiscalPart;
   readonly campaigns: Campaigns;
   readonly answer: CampaignsAnswer | null;
 }
 
 /** The plan on one page: what both want to reach, what they do for it, what it should bring, and who signed what. */
 export function PlanPrint(props: PlanPrintProps) {
-  const { goals, period } = props;
+  const { goals } = props;
   const { client } = useSettings();
   const parts = { goals: goalRows(props), campaigns: campaignRows(props), signed: useSignedRows(props) };
   const most = linesOfParts({
@@ -55,7 +51,7 @@ export function PlanPrint(props: PlanPrintProps) {
   return (
     <Paper title={client === '' ? 'The plan' : `The plan of ${client}`} basis={basis} dense>
       <Part
-        title={`Goals, ${period.label}`}
+        title="Goals"
         name="goals"
         heads={headsOf(['Goal', 'Owners', 'Now', 'Pace', 'Until'])}
         rows={parts.goals}
@@ -145,8 +141,8 @@ function Part({ title, name, heads, rows, most }: PartProps) {
 
 const sumOfLines = (rows: readonly PrintedRow[]) => rows.reduce((sum, { cells }) => sum + linesOfRow(cells), 0);
 
-function goalRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
-  const tree = goalTree(goalsWithin(goals.goals, period));
+function goalRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+  const tree = goalTree(goals.goals);
   return visibleNodes([...tree.tied, ...tree.loose], new Set()).map(({ goal, level }) => {
     const view = goals.views.get(goal.id);
     const now = view && nowWords(view, goals.words);
@@ -158,7 +154,7 @@ function goalRows({ goals, period, campaigns }: PlanPrintProps): readonly Printe
       cells: [
         [printedName(goalName(goal)), 42 - 2 * level],
         [ownersWords(campaigns.everyone, goal), 30],
-        [now ? standingText(now, { isTyped: view.source === 'typed' }) : '', 17],
+        [now ? standingText(now) : '', 17],
         [view ? paceWords(view, goals.words.currency).text : '', 19],
         [end === null ? '' : formatDate(lastDate(end)), 12],
       ],
@@ -177,7 +173,7 @@ function campaignRows({ campaigns, answer }: PlanPrintProps): readonly PrintedRo
       cells: [
         [printedName(campaignName(entry)), 21],
         [daySpanWords(entry) || 'no dates yet', 26],
-        [campaignOwners(campaigns.everyone, parts), 27],
+        [ownersWords(campaigns.everyone, entry), 27],
         [expectedWords(entry, campaigns.currency) || 'not said yet', 27],
         [`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`, 16],
       ],
@@ -186,7 +182,7 @@ function campaignRows({ campaigns, answer }: PlanPrintProps): readonly PrintedRo
 }
 
 /** Stages, campaigns, and the goals that somebody signed: who signed each as it stands. */
-function useSignedRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+function useSignedRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
   const definitions = useCollection('definitions');
   const lines = useCollection('criteria');
   const signatures = useCollection('signatures');
@@ -200,7 +196,7 @@ function useSignedRows({ goals, period, campaigns }: PlanPrintProps): readonly P
       .filter(({ kind }) => kind === 'stage')
       .map((each) => ({ name: definitionName(each), entry: handbookEntry(each, lines, signatures) })),
     ...plannedCampaigns(campaigns.all).map(({ entry }) => ({ name: campaignName(entry), entry })),
-    ...goalsWithin(goals.goals, period)
+    ...goals.goals
       .map((goal) => ({ name: goalName(goal), entry: goalEntry(goal, signatures), by: goalSigners(goal) }))
       .filter(({ entry }) => entry.signatures.length > 0),
   ];

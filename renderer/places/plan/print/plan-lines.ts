@@ -2,7 +2,6 @@ import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { nameOfPerson } from '../../../../shared/model/person.ts';
 import { type Signable, signatureBy } from '../../../../shared/model/signing.ts';
-import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
 import { countOf, formatDate } from '../../../kit/format.ts';
 import { stateOrder } from '../campaigns/campaign-words.ts';
 
@@ -72,33 +71,19 @@ export function ownersWords(people: People, owned: Owned): string {
   return [...new Set(names.filter(Boolean))].join(', ') || 'nobody yet';
 }
 
-/** Who answers for a campaign: those of each side, and where none is named, those of the team who do. */
-export function campaignOwners(people: People, { entry, roles }: Pick<CampaignParts, 'entry' | 'roles'>): string {
-  const named = [entry.marketingOwner, entry.telequalificationOwner, entry.salesOwner].some((id) => id !== null);
-  if (named) return ownersWords(people, entry);
-  const ids = (['accountable', 'responsible'] as const).flatMap((letter) =>
-    roles.filter(({ raci }) => raci === letter),
-  );
-  const names = ids.map(({ personId }) => nameOfPerson(people, personId)).filter(Boolean);
-  return [...new Set(names)].join(', ') || 'nobody yet';
-}
-
-/** What is on the way, in the order of the list, and launches that are looked back on; what is over is no plan any more. */
-export function plannedCampaigns<
-  Parts extends { readonly entry: Pick<Entity<'campaigns'>, 'state' | 'kind' | 'phase'> },
->(all: readonly Parts[]): readonly Parts[] {
-  const isPlanned = ({ state, kind, phase }: Parts['entry']) =>
-    state === 'done' ? kind === 'launch' && phase === 'retro' : state !== 'stopped';
-  return stateOrder.flatMap((state) => all.filter(({ entry }) => entry.state === state && isPlanned(entry)));
+/** What is on the way, in the order of the list; what is over or was stopped is no plan any more. */
+export function plannedCampaigns<Parts extends { readonly entry: Pick<Entity<'campaigns'>, 'state'> }>(
+  all: readonly Parts[],
+): readonly Parts[] {
+  return stateOrder
+    .filter((state) => state !== 'done' && state !== 'stopped')
+    .flatMap((state) => all.filter(({ entry }) => entry.state === state));
 }
 
 /** Where a goal stands, as one text: "67%, 212 of 316", "$2.9M of $6M". */
-export function standingText(
-  { value, of }: { readonly value: string; readonly of: string },
-  { isTyped = false }: { readonly isTyped?: boolean } = {},
-): string {
-  const text = of === '' ? value : of.startsWith('of ') ? `${value} ${of}` : `${value}, ${of}`;
-  return isTyped ? `${text}, typed, not measured` : text;
+export function standingText({ value, of }: { readonly value: string; readonly of: string }): string {
+  if (of === '') return value;
+  return of.startsWith('of ') ? `${value} ${of}` : `${value}, ${of}`;
 }
 
 /** What a function said to an entry as it stands: "Maren Solberg, 27 Jun", "not yet". */
