@@ -208,6 +208,11 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await page.getByRole('button', { name: 'Tick off Reps trained' }).click();
     await other.getByRole('button', { name: '1 done' }).waitFor();
     await other.getByText('1 of 10').waitFor();
+    const line = page.getByRole('button', { name: /^Line of the checklist: First leads reached/ });
+    await line.hover();
+    const pencil = await line.locator('svg').boundingBox();
+    const due = await page.getByRole('button', { name: /^Owner and day of First leads reached/ }).boundingBox();
+    expect((pencil?.x ?? 0) + (pencil?.width ?? 0)).toBeLessThanOrEqual(due?.x ?? 0);
   });
 
   it('says that Sales is missing in its team', async () => {

@@ -81,7 +81,8 @@ export function QuietSelect<Value extends string>({
       size="xs"
       classNames={{ input: `${classes.input} ${mark ? '' : classes.plain}`, section: classes.section ?? '' }}
       className={classes.choice}
-      comboboxProps={{ width: 220, position: 'bottom-end' }}
+      // There at once: its first choice is marked as letters are typed, which none is that still fades in.
+      comboboxProps={{ width: 220, position: 'bottom-end', transitionProps: { duration: 0 } }}
       disabled={isReadOnly}
       data={[...data, ...lastOf(made, adding ?? {})]}
       value={value}
