@@ -137,8 +137,11 @@ export function TextEditing({
       onKeep(kept);
       if (value !== begunFrom) showMeanwhile(value, onKeep);
     }
-    // Some letters are soon typed again, several lines are not, and neither is what somebody came to write.
-    if (!keep && wrong === null && isTyped && kept !== '' && (multiline || takeBack))
+    // What can't be kept is not dropped without a word, where the eye has gone elsewhere.
+    if (keep && wrong !== null && isTyped && kept !== '')
+      showToast({ text: `“${inOneLine(kept)}” was not kept. ${wrong}` });
+    // Some letters are soon typed again; several lines are not, nor is what somebody came to write where nothing stood.
+    if (!keep && wrong === null && isTyped && kept !== '' && (multiline || takeBack || begunFrom === ''))
       showToast({ text: `“${inOneLine(kept)}” was not kept`, action: { label: 'Undo', run: () => onKeep(kept) } });
     if (!keep && !isTyped && takeBack?.()) return onClose(false);
     onClose(byKey);

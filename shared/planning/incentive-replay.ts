@@ -51,7 +51,7 @@ export type PayUnknown =
 export interface QuarterPay {
   readonly label: string;
   readonly parts: readonly PartPay[];
-  /** Of the parts that are known; null while none is. */
+  /** Of the parts that are known; null while none that pays is: one without weight tells nothing of the others. */
   readonly paid: number | null;
   /** The weight of the parts that are known: what `paid` could be at full target. */
   readonly known: number;
@@ -66,11 +66,12 @@ export function replayScheme(
   return quarters.map((quarter) => {
     const pays = parts.map((part) => partPay(scheme, part, quarter));
     const known = pays.flatMap(({ part, attainment }) => (attainment === null ? [] : [{ part, attainment }]));
+    const weight = known.reduce((sum, { part }) => sum + part.weight, 0);
     return {
       label: quarter.label,
       parts: pays,
-      paid: known.length === 0 ? null : known.reduce((sum, { part, attainment }) => sum + part.weight * attainment, 0),
-      known: known.reduce((sum, { part }) => sum + part.weight, 0),
+      paid: weight > 0 ? known.reduce((sum, { part, attainment }) => sum + part.weight * attainment, 0) : null,
+      known: weight,
     };
   });
 }

@@ -183,6 +183,10 @@ describe('the programme map from nothing', () => {
 const channelRow = (page: Page, name: string) =>
   page.getByRole('table', { name: 'Channels' }).getByRole('row').filter({ hasText: name });
 
+/** Who says what was spent, in the list: its link says more on hover. */
+const moneySource = (page: Page, name: string) =>
+  channelRow(page, name).getByRole('link', { name: /written|CRM|campaign/ });
+
 describe('channels from nothing', () => {
   let app: RunningApp;
   let page: Page;
@@ -316,8 +320,10 @@ describe('programmes and channels of the sample company', () => {
       .getByText(/\$[\d,.k]+, worse/)
       .waitFor();
     // Named by 11 leads and no campaign of the CRM: nobody knows what it cost.
-    await channelRow(page, 'Search and social ads')
-      .getByTitle(/The CRM gives no cost for “Predict launch \(LI\)”/)
+    await moneySource(page, 'Search and social ads').hover();
+    await page
+      .getByRole('tooltip')
+      .filter({ hasText: /The CRM gives no cost for “Predict launch \(LI\)”/ })
       .waitFor();
     await channelRow(page, 'Webinars')
       .getByText(/^Call only those who asked/)
@@ -342,8 +348,11 @@ describe('programmes and channels of the sample company', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     const own = channelRow(page, 'Referral');
-    await own.getByText('CRM', { exact: true }).waitFor();
-    await own.getByTitle(/^\$[\d,]+ from the CRM, spread over the campaigns’ days\.$/).waitFor();
+    await own.getByText('CRM', { exact: true }).hover();
+    await page
+      .getByRole('tooltip')
+      .filter({ hasText: /^\$[\d,]+ from the CRM, spread over the campaigns’ days\.$/ })
+      .waitFor();
     await page.keyboard.press('ControlOrMeta+z');
     await own.waitFor({ state: 'detached' });
   });

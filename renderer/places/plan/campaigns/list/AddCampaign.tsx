@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { type FocusEvent, useRef, useState } from 'react';
+import { showToast } from '../../../../kit/toast.tsx';
 import { beginCampaign, type CampaignKind } from '../../begin-entry.ts';
 import classes from './list.module.css';
 
@@ -17,7 +18,10 @@ export function AddCampaign({ workspaceId, onDone }: AddCampaignProps) {
   const finish = (keep: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
-    if (keep && name.trim() !== '') beginCampaign(workspaceId, kind, name.trim());
+    const begun = name.trim();
+    const make = () => beginCampaign(workspaceId, kind, begun);
+    if (keep && begun !== '') make();
+    if (!keep && begun !== '') showToast({ text: `“${begun}” was not made`, action: { label: 'Make it', run: make } });
     onDone();
   };
   return (
