@@ -4,7 +4,7 @@ import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { notAvailable, numberWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { clockGap, type PromiseGap } from '../../../../../shared/planning/sla-gap.ts';
-import { isTimed } from '../../../../../shared/planning/sla-terms.ts';
+import { isTimed, type SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
 import { countOf } from '../../../../kit/format.ts';
@@ -15,6 +15,12 @@ type Sla = Entity<'slas'>;
 export function targetWords({ kind, amount, share }: Pick<Sla, 'kind' | 'amount' | 'share'>): string {
   if (kind === 'volume') return amount === null ? 'not set' : numberWords(amount);
   return percentWords(targetShare(share), 0);
+}
+
+/** What a draft would promise instead, beside what is in force: "draft: 20"; nothing where it is the same. */
+export function draftTargetWords(draft: SignableSla, measured: SignableSla): string {
+  const words = targetWords(draft);
+  return words === targetWords(measured) ? '' : `draft: ${words}`;
 }
 
 /** Strong words and the count behind them. */
