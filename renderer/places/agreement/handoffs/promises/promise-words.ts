@@ -125,19 +125,22 @@ export function verdictText(verdict: MeasuredPromise['verdict']): string {
   return verdictWords[verdict];
 }
 
-/** "2 of 4 kept", with drafts and those that can't be told said apart; nothing while nothing is known. */
+/** "2 of 4 kept" of those that are either, with the others said apart; nothing while nothing is known. */
 export function keptOf(all: readonly MeasuredPromise[]): string {
   const measured = all.filter(({ version }) => version !== null);
   const drafts = all.length - measured.length;
-  const few = measured.filter(({ verdict }) => verdict === 'few').length;
-  const untold = measured.filter(({ verdict }) => verdict === 'unmeasured' || verdict === 'none').length;
-  const partly = measured.filter(({ verdict }) => verdict === 'partly').length;
-  const judged = measured.length - few - untold - partly;
-  const kept = measured.filter(({ verdict }) => verdict === 'kept').length;
+  const count = (...verdicts: readonly MeasuredPromise['verdict'][]) =>
+    measured.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const kept = count('kept');
+  const judged = count('kept', 'broken');
+  const partly = count('partly');
+  // Where chance may explain what is missing, it is neither kept nor broken.
+  const few = count('near', 'few');
+  const untold = count('unmeasured', 'none');
   return [
     judged === 0 ? '' : `${kept} of ${judged} kept`,
     partly === 0 ? '' : `${partly} in part`,
-    few === 0 ? '' : `${few} too few`,
+    few === 0 ? '' : `${few} too few to tell`,
     untold === 0 ? '' : `${untold} not known`,
     drafts === 0 ? '' : countOf(drafts, 'draft'),
   ]
