@@ -98,6 +98,15 @@ export function promiseAsOf(promise: AgreedPromise, instant: number): AgreedProm
   return { ...promise, ...termsInForce(promise, instant) };
 }
 
+/**
+ * A promise by the words that a figure was measured by, so that no draft's amount stands beside what another version
+ * kept or broke; `version` is null where none was in force, and the promise is told by its own then.
+ */
+export function promiseAsMeasured(promise: SignableSla, version: number | null): SignableSla {
+  const signed = version === null ? undefined : versionsOf(promise).find((each) => each.version === version);
+  return { ...promise, ...readSlaTerms(signed?.terms ?? null) };
+}
+
 /** Whether all have signed a version of it: what is a draft alone is nobody's promise yet. */
 export function isPromised({ signed }: Pick<AgreedPromise, 'signed'>): boolean {
   return signed.length > 0;

@@ -23,7 +23,9 @@ export function SeenLine({ workspaceId, agreement, figures, isDrawn, onDraw, onA
   return (
     <span className={classes.seen}>
       <span>
-        <span className={classes.quiet}>Seen in the data, not drawn here:</span>{' '}
+        <span className={classes.quiet}>
+          {isDrawn ? 'Seen in the data, not agreed:' : 'Seen in the data, not drawn here:'}
+        </span>{' '}
         <strong>
           {countOf(count, 'lead')} went from {agreement.nameOf(from)} to {agreement.nameOf(to)}
         </strong>

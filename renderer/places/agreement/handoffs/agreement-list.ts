@@ -1,7 +1,8 @@
 import type { MeasuredPromise } from '../../../../shared/contract/agreement.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
+import { promiseAsMeasured } from '../../../../shared/planning/sla-terms.ts';
 import type { ExportedList } from '../../../kit/exported-list.ts';
-import { keptWords, targetWords, verdictText } from './promises/promise-words.ts';
+import { draftTargetWords, keptWords, targetWords, verdictText } from './promises/promise-words.ts';
 import type { Agreement } from './use-agreement.ts';
 
 /** The promises as a list to keep: terms, how they were kept, and where that is from. */
@@ -21,14 +22,15 @@ export function agreementList({ promises }: Agreement, measured: readonly Measur
     ],
     rows: promises.map((promise) => {
       const result = measured.find(({ id }) => id === promise.id);
-      const kept = result && keptWords(promise, result);
+      const inForce = promiseAsMeasured(promise, result?.version ?? null);
+      const kept = result && keptWords(inForce, result);
       return [
         promise.title,
         functionLabel(promise.by),
         functionLabel(promise.to),
-        targetWords(promise),
+        [targetWords(inForce), draftTargetWords(promise, inForce)].filter(Boolean).join(', '),
         result?.figure.numerator ?? result?.figure.value ?? null,
-        result?.figure.denominator ?? promise.amount,
+        result?.figure.denominator ?? (inForce.kind === 'volume' ? inForce.amount : null),
         result ? verdictText(result.verdict) : '',
         kept ? [`${kept.strong} ${kept.rest}`.trim(), kept.tested].filter(Boolean).join(', ') : '',
         result?.isTyped ? 'typed' : (result?.why ?? ''),

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
 import { missingOfPromise } from '../../../../../shared/planning/ready-to-sign.ts';
-import type { SignableSla } from '../../../../../shared/planning/sla-terms.ts';
+import { promiseAsMeasured, type SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconTrash } from '../../../../kit/icons.ts';
@@ -101,8 +101,9 @@ interface HowKeptProps {
 }
 
 function HowKept({ workspaceId, promise, result }: HowKeptProps) {
-  const counted = countedRows(promise, result);
-  const kept = keptWords(promise, result);
+  const inForce = promiseAsMeasured(promise, result.version);
+  const counted = countedRows(inForce, result);
+  const kept = keptWords(inForce, result);
   const isOther = result.version !== null && result.version !== promise.version;
   return (
     <Line label="Kept" {...(result.why === result.gap?.why ? {} : { about: result.why })}>

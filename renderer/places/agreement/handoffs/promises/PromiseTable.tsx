@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
-import type { SignableSla } from '../../../../../shared/planning/sla-terms.ts';
+import { promiseAsMeasured, type SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { IconAlertCircle, IconCircleCheck, IconCircleDot, IconPencil, IconPlus } from '../../../../kit/icons.ts';
 import table from '../../../../kit/table.module.css';
 import { KeptBar } from './KeptBar.tsx';
-import { barOf, changeWords, keptOf, keptWords, targetWords, verdictText } from './promise-words.ts';
+import { barOf, changeWords, draftTargetWords, keptOf, keptWords, targetWords, verdictText } from './promise-words.ts';
 import classes from './promises.module.css';
 
 interface PromiseTableProps {
@@ -101,8 +101,11 @@ interface PromiseRowProps extends PromiseTableProps {
 function PromiseRow({ promise, result, opened, onOpen }: PromiseRowProps) {
   const verdict = result?.verdict ?? 'unmeasured';
   const tone = tones[verdict];
-  const bar = result && barOf(promise, result);
-  const kept = result && keptWords(promise, result);
+  // The figure's own words: a draft keeps or breaks nothing.
+  const inForce = promiseAsMeasured(promise, result?.version ?? null);
+  const draft = draftTargetWords(promise, inForce);
+  const bar = result && barOf(inForce, result);
+  const kept = result && keptWords(inForce, result);
   const change = result && changeWords(result);
   const name = promise.title || 'Promise without words';
   return (
@@ -120,7 +123,10 @@ function PromiseRow({ promise, result, opened, onOpen }: PromiseRowProps) {
           <span className="unseen">, {verdictText(verdict)}</span>
         </button>
       </td>
-      <td className={table.short}>{targetWords(promise)}</td>
+      <td className={table.short}>
+        {targetWords(inForce)}
+        {draft !== '' && <span className={classes.tested}>{draft}</span>}
+      </td>
       <td className={classes.barCell}>{bar && <KeptBar {...bar} tone={tone} />}</td>
       <td className={table.short} title={result?.why ?? ''}>
         {kept && (

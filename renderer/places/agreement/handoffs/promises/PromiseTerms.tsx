@@ -149,6 +149,7 @@ function Amount({ workspaceId, promise, agreement }: TermsProps) {
           value={amount}
           label={timed ? 'Time of the promise' : 'Number of the promise'}
           placeholder="not set"
+          isAmount={!timed}
           isReadOnly={isReadOnly}
           validate={(value) => (value !== null && value <= 0 ? 'More than zero, or nothing.' : null)}
           onKeep={(value) => change({ amount: value })}
@@ -197,6 +198,7 @@ function TypedCounts({ promise, agreement }: TermsProps) {
           value={typedKept}
           label="How many kept it"
           placeholder="kept"
+          isAmount
           isReadOnly={agreement.isReadOnly}
           validate={(value) =>
             whole(value) ?? (value !== null && typedOf !== null && value > typedOf ? `At most ${typedOf}.` : null)
@@ -208,6 +210,7 @@ function TypedCounts({ promise, agreement }: TermsProps) {
           value={typedOf}
           label="How many there were"
           placeholder="cases"
+          isAmount
           isReadOnly={agreement.isReadOnly}
           validate={(value) =>
             whole(value) ??

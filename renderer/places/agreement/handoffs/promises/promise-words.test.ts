@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { MeasuredPromise } from '../../../../../shared/contract/agreement.ts';
 import { ratioFigure } from '../../../../../shared/metrics/build-figure.ts';
 import { roots } from '../../../../../shared/model/entities.ts';
-import { shareVerdict } from '../../../../../shared/planning/sla-verdict.ts';
+import { promiseAsMeasured, signableSla, slaTerms } from '../../../../../shared/planning/sla-terms.ts';
+import { countVerdict, shareVerdict } from '../../../../../shared/planning/sla-verdict.ts';
+import { agreementList } from '../agreement-list.ts';
+import type { Agreement } from '../use-agreement.ts';
 import { endBehind } from './promise-kinds.ts';
-import { barOf, keptOf, keptWords, shownGap, verdictText } from './promise-words.ts';
+import { barOf, draftTargetWords, keptOf, keptWords, shownGap, verdictText } from './promise-words.ts';
 
 const sla = { kind: 'time' as never, amount: 4, share: 0.9 };
 const promise = (part: number, whole: number, share: number | null = 0.9): MeasuredPromise => {
@@ -63,11 +66,45 @@ describe('how a promise was kept', () => {
 
   it('counts only what can be judged as kept or not', () => {
     expect(keptOf([promise(40, 43), promise(0, 43), promise(0, 4), promise(0, 0)])).toBe(
-      '1 of 2 kept, 1 too few, 1 not known',
+      '1 of 2 kept, 1 too few to tell, 1 not known',
     );
-    expect(keptOf([promise(4, 4)])).toBe('1 too few');
+    expect(keptOf([promise(4, 4)])).toBe('1 too few to tell');
+    // 36 of 43 is below its 90%, but chance may explain it.
+    expect(keptOf([promise(0, 43), promise(0, 43), promise(36, 43)])).toBe('0 of 2 kept, 1 too few to tell');
     expect(keptOf([{ ...promise(43, 43), version: null }, promise(40, 43)])).toBe('1 of 1 kept, 1 draft');
     expect(keptOf([])).toBe('');
+  });
+});
+
+describe('a promise that all signed with 30 and that a draft would lower to 20', () => {
+  const signed = roots.slas.parse({ id: 'p', title: 'Accepted MQL', kind: 'volume', unit: 'count', amount: 30 });
+  const signatures = (['marketing', 'sales'] as const).map((signer) =>
+    roots.signatures.parse({
+      ...{ id: signer, root: 'slas', entryId: 'p', version: 1, function: signer, by: 'someone' },
+      ...{ at: '2026-03-02T09:00:00Z', terms: slaTerms(signed) },
+    }),
+  );
+  const draft = signableSla({ ...signed, amount: 20, version: 2 }, signatures);
+  const measured: MeasuredPromise = {
+    ...promise(0, 0),
+    ...{ id: 'p', figure: { value: 27, unit: 'count', basis: 'flow' }, verdict: countVerdict(27, 30), version: 1 },
+  };
+
+  it('is 27 of 30 and not kept, with the draft said apart', () => {
+    const inForce = promiseAsMeasured(draft, measured.version);
+    expect(keptWords(inForce, measured)).toEqual({ strong: '27', rest: 'of 30', isGrey: false });
+    expect(barOf(inForce, measured)?.target).toBeCloseTo(30 / 33);
+    expect(draftTargetWords(draft, inForce)).toBe('draft: 20');
+    expect(draftTargetWords(inForce, inForce)).toBe('');
+    expect(keptWords(promiseAsMeasured(draft, null), measured).rest).toBe('of 20');
+  });
+
+  it('is exported as it is shown', () => {
+    const { columns, rows } = agreementList({ promises: [draft] } as unknown as Agreement, [measured]);
+    const told = Object.fromEntries(columns.map(({ label }, index) => [label, rows[0]?.[index]]));
+    expect(told).toMatchObject({
+      ...{ Target: '30, draft: 20', Kept: 27, Of: 30, Verdict: 'not kept', 'By count': '27 of 30' },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { notAvailable, numberWords, percentWords, shortNumberWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { clockGap, type PromiseGap } from '../../../../../shared/planning/sla-gap.ts';
-import { isTimed } from '../../../../../shared/planning/sla-terms.ts';
+import { isTimed, type SignableSla } from '../../../../../shared/planning/sla-terms.ts';
 import { targetShare } from '../../../../../shared/planning/sla-verdict.ts';
 import { countWords, intervalWords, trustOf } from '../../../../kit/figure-words.ts';
 import { countOf } from '../../../../kit/format.ts';
@@ -15,6 +15,12 @@ type Sla = Entity<'slas'>;
 export function targetWords({ kind, amount, share }: Pick<Sla, 'kind' | 'amount' | 'share'>): string {
   if (kind === 'volume') return amount === null ? 'not set' : numberWords(amount);
   return percentWords(targetShare(share), 0);
+}
+
+/** What a draft would promise instead, beside what is in force: "draft: 20"; nothing where it is the same. */
+export function draftTargetWords(draft: SignableSla, measured: SignableSla): string {
+  const words = targetWords(draft);
+  return words === targetWords(measured) ? '' : `draft: ${words}`;
 }
 
 /** Strong words and the count behind them. */
@@ -119,19 +125,22 @@ export function verdictText(verdict: MeasuredPromise['verdict']): string {
   return verdictWords[verdict];
 }
 
-/** "2 of 4 kept", with drafts and those that can't be told said apart; nothing while nothing is known. */
+/** "2 of 4 kept" of those that are either, with the others said apart; nothing while nothing is known. */
 export function keptOf(all: readonly MeasuredPromise[]): string {
   const measured = all.filter(({ version }) => version !== null);
   const drafts = all.length - measured.length;
-  const few = measured.filter(({ verdict }) => verdict === 'few').length;
-  const untold = measured.filter(({ verdict }) => verdict === 'unmeasured' || verdict === 'none').length;
-  const partly = measured.filter(({ verdict }) => verdict === 'partly').length;
-  const judged = measured.length - few - untold - partly;
-  const kept = measured.filter(({ verdict }) => verdict === 'kept').length;
+  const count = (...verdicts: readonly MeasuredPromise['verdict'][]) =>
+    measured.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const kept = count('kept');
+  const judged = count('kept', 'broken');
+  const partly = count('partly');
+  // Where chance may explain what is missing, it is neither kept nor broken.
+  const few = count('near', 'few');
+  const untold = count('unmeasured', 'none');
   return [
     judged === 0 ? '' : `${kept} of ${judged} kept`,
     partly === 0 ? '' : `${partly} in part`,
-    few === 0 ? '' : `${few} too few`,
+    few === 0 ? '' : `${few} too few to tell`,
     untold === 0 ? '' : `${untold} not known`,
     drafts === 0 ? '' : countOf(drafts, 'draft'),
   ]
