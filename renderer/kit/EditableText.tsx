@@ -176,7 +176,7 @@ export function TextEditing({
     onBlur: () => finish(true, false),
   };
   return (
-    <span>
+    <span className={classes.editing}>
       {multiline ? (
         <textarea {...shared} rows={2} onChange={(event) => setText(event.target.value)} />
       ) : (

@@ -45,7 +45,7 @@ export function AddRate({ rates }: { readonly rates: readonly Entity<'rates'>[] 
     setAsked(false);
   };
   return (
-    <form className={classes.addForm} onSubmit={add} noValidate>
+    <form className={classes.addForm} data-rate onSubmit={add} noValidate>
       <Select
         label="Rate of"
         placeholder="USD"
