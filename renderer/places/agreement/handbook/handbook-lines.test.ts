@@ -6,7 +6,17 @@ import type { CriterionRule } from '../../../../shared/model/handbook.ts';
 import { definitionTerms, handbookEntry } from '../../../../shared/model/handbook-entry.ts';
 import { testableRule } from '../../../../shared/planning/criterion-rule.ts';
 import { agreementOf } from '../../../../shared/planning/kappa.ts';
-import { bandPath, driftScale, isPart, linePath, partWords, placeOfDay } from './drift/drift-scale.ts';
+import {
+  bandPath,
+  driftScale,
+  isPart,
+  linePath,
+  newestWords,
+  partWords,
+  placeOfDay,
+  pointDays,
+  pointWords,
+} from './drift/drift-scale.ts';
 import { exportedLines } from './entry/export-lines.ts';
 import { otherLimits } from './entry/other-limits.ts';
 import { exerciseAgreement, exerciseState } from './exercise/exercise.ts';
@@ -54,6 +64,25 @@ describe('what the numbers of a definition are counted over', () => {
   it('says of a part of a week how many of its days there are', () => {
     expect([isPart({ weeks: 1, days: 2 }), isPart({ weeks: 2, days: 14 })]).toEqual([true, false]);
     expect(partWords({ weeks: 2, days: 9 })).toBe('9 of 14 days');
+  });
+
+  it('says of pooled weeks how many they are and to which day they go', () => {
+    const year = new Date().getFullYear();
+    expect(pointWords({ from: `${year}-06-08`, weeks: 1 })).toBe('week of 8 Jun');
+    expect(pointWords({ from: `${year}-06-08`, weeks: 6 })).toBe('6 weeks from 8 Jun');
+    expect(pointDays({ from: '2026-11-02', weeks: 3 })).toBe('2 – 22 Nov');
+    const point = {
+      from: '2026-11-02',
+      days: 21,
+      entered: 1,
+      met: 1,
+      rules: {},
+      share: 1,
+      usual: null,
+      isOutside: false,
+    };
+    expect(newestWords([{ ...point, weeks: 1 }], ['is', 'are'])).toBe('the newest week is');
+    expect(newestWords([{ ...point, weeks: 3 }], ['is', 'are'])).toBe('the newest 3 weeks, 2 – 22 Nov, are');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Dimension } from '../../../../shared/contract/review.ts';
+import type { Dimension, ReviewResult } from '../../../../shared/contract/review.ts';
+import { unratedWords } from '../../../../shared/metrics/left-out.ts';
 import { numberWords } from '../../../../shared/metrics/words.ts';
 import { IconFilter, IconX } from '../../../kit/icons.ts';
 import { changeReview } from '../../../state/review-query.ts';
@@ -38,8 +39,8 @@ export function FilterRow({ screen }: { readonly screen: ReviewScreen }) {
         </button>
       )}
       {left.slice(0, 3).map((warning) => (
-        <span key={warning.code} className={styles.warning} title={warning.message}>
-          {warningNames[warning.code] ?? shortMessage(warning.message)}, {numberWords(warning.rows)}
+        <span key={warning.message} className={styles.warning} title={warning.message}>
+          {chipWords(warning)}
         </span>
       ))}
     </fieldset>
@@ -59,6 +60,14 @@ const warningNames: Readonly<Record<string, string>> = {
   linked_by_email: 'Linked by email only',
   linked_by_account: 'Linked by account only',
 };
+
+/** A warning on its chip: what it is about, and of how many rows; of a missing rate also for which currency. */
+function chipWords({ code, message, rows }: ReviewResult['warnings'][number]): string {
+  // What the command line prints of a warning is fixed: the currency stands in its sentence only.
+  const currency = code === 'no_rate' ? / in ([A-Z]{3}) /u.exec(message)?.[1] : undefined;
+  if (currency !== undefined) return unratedWords([{ currency, rows }]);
+  return `${warningNames[code] ?? shortMessage(message)}, ${numberWords(rows)}`;
+}
 
 /** The beginning of a warning's sentence; the whole is its tooltip. */
 function shortMessage(message: string): string {

@@ -7,7 +7,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import type { Measured } from '../lines/use-conformance.ts';
 import { DriftChart } from './DriftChart.tsx';
 import classes from './drift.module.css';
-import { isPart, partWords } from './drift-scale.ts';
+import { capital, isPart, newestWords, partWords, pointWords } from './drift-scale.ts';
 
 interface DriftCardProps {
   readonly entry: HandbookEntry;
@@ -29,7 +29,7 @@ export function DriftCard({ entry, measured }: DriftCardProps) {
   return (
     <Card
       title="Drift"
-      about={`meet every line, by week${isDraft ? ', by the draft' : ''}`}
+      about={`meet every line, by ${points.some(({ weeks }) => weeks > 1) ? 'weeks' : 'week'}${isDraft ? ', by the draft' : ''}`}
       actions={
         inForce !== null && (
           <SegmentedControl
@@ -76,7 +76,7 @@ export function DriftCard({ entry, measured }: DriftCardProps) {
             <p className={classes.part}>
               {points
                 .filter(isPart)
-                .map((point) => `Week of ${formatDate(point.from)}: ${partWords(point)} in the data`)
+                .map((point) => capital(`${pointWords(point)}: ${partWords(point)} in the data`))
                 .join('. ')}
               .
             </p>
@@ -92,9 +92,10 @@ export function DriftCard({ entry, measured }: DriftCardProps) {
 function steadyWords(points: NonNullable<Measured['data']>['points']): string {
   const outside = points.filter(({ isOutside }) => isOutside);
   const [one] = outside;
-  if (one === undefined) return 'No drift: the newest week is within the usual range.';
-  const which = outside.length === 1 ? `The week of ${formatDate(one.from)} lay` : `${outside.length} weeks lay`;
-  return `No drift: the newest week is within the usual range. ${which} outside it and did not last; it is drift while the newest weeks stay outside.`;
+  const within = `No drift: ${newestWords(points, ['is', 'are'])} within the usual range.`;
+  if (one === undefined) return within;
+  const which = outside.length === 1 ? `The ${pointWords(one)} lay` : `${outside.length} points lay`;
+  return `${within} ${which} outside it and did not last; it is drift while the newest weeks stay outside.`;
 }
 
 function WeekTable({ points }: { readonly points: NonNullable<Measured['data']>['points'] }) {

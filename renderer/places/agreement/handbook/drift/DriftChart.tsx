@@ -3,7 +3,17 @@ import { percentWords } from '../../../../../shared/metrics/words.ts';
 import { useWidth } from '../../../../kit/chart/use-width.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import classes from './drift.module.css';
-import { bandPath, driftScale, isPart, linePath, partWords, placeOfDay } from './drift-scale.ts';
+import {
+  bandPath,
+  capital,
+  driftScale,
+  isPart,
+  linePath,
+  newestWords,
+  partWords,
+  placeOfDay,
+  pointDays,
+} from './drift-scale.ts';
 
 interface DriftChartProps extends Pick<Conformance, 'points' | 'change'> {
   readonly ruleName: string | null;
@@ -90,7 +100,7 @@ export function DriftChart({ points, change, ruleName, signed }: DriftChartProps
         {last && (
           <>
             <text className={classes.label} x={x(points.length - 1)} y={height - 4} textAnchor="end">
-              {formatDate(last.from)}
+              {last.weeks === 1 ? formatDate(last.from) : pointDays(last)}
             </text>
             <text
               className={classes.lastLabel}
@@ -109,7 +119,7 @@ export function DriftChart({ points, change, ruleName, signed }: DriftChartProps
         <span className={classes.outsideKey} aria-hidden /> outside it
         {points.some(isPart) && (
           <>
-            <span className={classes.partKey} aria-hidden /> part of a week
+            <span className={classes.partKey} aria-hidden /> part of its days
           </>
         )}
       </p>
@@ -119,7 +129,8 @@ export function DriftChart({ points, change, ruleName, signed }: DriftChartProps
 
 function summary(points: DriftChartProps['points'], change: DriftChartProps['change']): string {
   const last = points.at(-1);
-  const newest = last === undefined ? '' : ` The newest week has ${percentWords(last.share, 0)}.`;
+  const newest =
+    last === undefined ? '' : ` ${capital(newestWords(points, ['has', 'have']))} ${percentWords(last.share, 0)}.`;
   const moved = change === null ? ' No drift.' : ` It left the usual range in the week of ${formatDate(change.from)}.`;
   return `Share that meets every line over ${points.length} points.${newest}${moved}`;
 }

@@ -1,5 +1,7 @@
-import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { formatLocalDate, parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { Conformance } from '../../../../../shared/contract/handbook.ts';
+import { formatDate } from '../../../../kit/format.ts';
+import { rangeWords } from '../../../../kit/period/period-words.ts';
 
 type Points = Conformance['points'];
 
@@ -36,6 +38,28 @@ export function isPart({ weeks, days }: Length): boolean {
 /** "2 of 7 days". */
 export function partWords({ weeks, days }: Length): string {
   return `${days} of ${weeks * 7} days`;
+}
+
+/** "week of 8 Jun", or "6 weeks from 8 Jun" where several were pooled. */
+export function pointWords({ from, weeks }: Pick<Points[number], 'from' | 'weeks'>): string {
+  return weeks === 1 ? `week of ${formatDate(from)}` : `${weeks} weeks from ${formatDate(from)}`;
+}
+
+/** "2 – 22 Nov": the days of a point's weeks. */
+export function pointDays({ from, weeks }: Pick<Points[number], 'from' | 'weeks'>): string {
+  const day = parseLocalDate(from);
+  return day === null ? from : rangeWords({ from, to: formatLocalDate(day + weeks * 7) });
+}
+
+/** Words at the beginning of a sentence. */
+export const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+/** "the newest week is", or "the newest 3 weeks, 2 – 22 Nov, are". */
+export function newestWords(points: Points, [one, many]: readonly [string, string]): string {
+  const last = points.at(-1);
+  return last === undefined || last.weeks === 1
+    ? `the newest week ${one}`
+    : `the newest ${last.weeks} weeks, ${pointDays(last)}, ${many}`;
 }
 
 /** Where a day lies among the points, in points; null where it is before the first or after the last one's weeks. */
