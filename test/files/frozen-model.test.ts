@@ -13,8 +13,10 @@ interface Frozen {
 }
 
 const folder = resolve(import.meta.dirname, '../frozen');
-const files = globSync('model-v*.json', { cwd: folder }).sort();
-const frozen = files.map((file) => JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as Frozen);
+const files = globSync('model-v*.json', { cwd: folder });
+const frozen = files
+  .map((file) => JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as Frozen)
+  .sort((one, other) => one.version - other.version);
 
 function opened({ update }: Frozen): Y.Doc {
   const doc = new Y.Doc();

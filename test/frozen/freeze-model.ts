@@ -1,5 +1,6 @@
 // Writes a document with an entry of every root as this format version keeps it: once for each version, never again.
-// `node test/frozen/freeze-model.ts 1` makes model-v1.json; it refuses to replace one that is there.
+// `node test/frozen/freeze-model.ts 1` makes model-v1.json; it refuses to replace one that is there. Where the model gets
+// a root that older apps keep without knowing it, the format stays and 1.1, 1.2 … are frozen beside it.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as Y from 'yjs';
@@ -9,7 +10,7 @@ import { rootNames } from '../../shared/model/entities.ts';
 import { filledEntity } from './filled-entity.ts';
 
 const version = Number(process.argv[2]);
-if (!Number.isInteger(version)) throw new Error('Name the format version, such as 1.');
+if (!(version >= 1)) throw new Error('Name the format version, such as 1 or 1.1.');
 const path = resolve(import.meta.dirname, `model-v${version}.json`);
 if (existsSync(path)) throw new Error(`${path} is there already; a frozen file never changes.`);
 
