@@ -20,6 +20,7 @@ const cache = new Map<string, unknown>();
 export const currentSnapshot = () => records;
 export const undo = () => {};
 export const onUndoMove = () => () => {};
+export const takeBackMaking = () => false;
 export const lastOrder = (root: RootName) => `z${records[root]?.size ?? 0}`;
 export const setPresencePlace = () => {};
 
