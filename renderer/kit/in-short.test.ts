@@ -14,6 +14,8 @@ test('no character is cut in two', () => {
 
 test('a sentence with a long name in it keeps both its ends', () => {
   expect(sentenceInShort('“Spring” is deleted')).toBe('“Spring” is deleted');
+  const path = `Put it into /home/${'ana/'.repeat(60)} and come back to this window.`;
+  expect(sentenceInShort(path)).toBe(path);
   const said = sentenceInShort(`Workspace “${'Novel 🚚 '.repeat(2000)}” is in the trash`);
   expect(said).toMatch(/^Workspace “Novel 🚚 Novel .*….* Novel 🚚 ” is in the trash$/u);
   expect(said.length).toBeLessThan(190);

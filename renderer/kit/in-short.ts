@@ -10,6 +10,8 @@ export function inShort(text: string): string {
 }
 
 const longestName = 100;
+/** Up to this a sentence is whole: one that names a file and where to put it must not lose its middle. */
+const longestWhole = 400;
 const longestSentence = 180;
 const sentenceEnd = 60;
 
@@ -20,7 +22,7 @@ export function nameInShort(name: string): string {
 
 /** A sentence with a name in it: where that is long both ends stay, which say what became of it. */
 export function sentenceInShort(text: string): string {
-  if (text.length <= longestSentence) return text;
+  if (text.length <= longestWhole) return text;
   const from = text.length - sentenceEnd;
   // The second half of a character says nothing without its first.
   const isHalf = /^[\uDC00-\uDFFF]/.test(text.slice(from));
