@@ -8,6 +8,7 @@ import { benchmarkWords, costWords, efficacyWords, rangeWords, stageWordsOf } fr
 import {
   coverageWords,
   gapWords as moneyGapWords,
+  pageWords,
   spendBasis,
   spendSource,
   spentWords,
@@ -74,7 +75,14 @@ describe('what the channels say', () => {
 
   it('says where money is from, and what is in no period', () => {
     const days = { from: 0, to: 10 };
-    const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({ kind, label: '', amount, days, except: [] });
+    const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({
+      kind,
+      label: '',
+      amount,
+      days,
+      except: [],
+      notOnPageOf: [],
+    });
     const spend = spendWithin([part('written', 400), part('crm', 4600), { ...part('typed', 9), days: null }], days);
     expect(spendBasis(spend, 'USD')).toBe(
       '$400 written down, added to what campaigns cost, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
@@ -92,6 +100,16 @@ describe('what the channels say', () => {
       'All that is known was spent on other days.',
       'n/a',
       'on other days only',
+    ]);
+  });
+
+  it('says of a campaign of the CRM that began earlier whose page counts none of it', () => {
+    const part = { kind: 'crm', label: 'Expo', amount: 9, days: null, except: [] } as const;
+    const said4 = (...notOnPageOf: string[]) => pageWords({ part: { ...part, notOnPageOf } });
+    expect([said4(), said4('Spring'), said4('Spring', 'Fall')]).toEqual([
+      '',
+      '“Expo” began before “Spring”, whose page counts none of it',
+      '“Expo” began before “Spring” and “Fall”, whose pages count none of it',
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { exactMoneyWords, notAvailable } from '../../../../shared/metrics/words.ts';
 import type { Coverage, MissingMoney } from '../../../../shared/planning/channel-coverage.ts';
-import type { ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
+import type { CampaignMoney, ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
 import { countOf } from '../../../kit/format.ts';
+import { andList } from '../../../kit/signing/sign-words.ts';
 
 type Money = Pick<ChannelSpend, 'amount' | 'isOfPeriod'>;
 
@@ -42,6 +43,13 @@ export function spendBasis(spend: ChannelSpend, currency: string): string {
   if (words.length > 0) return `${words.join(', ')}.`;
   if (spend.amount === null) return 'Nobody has said what it costs.';
   return spend.isOfPeriod ? 'Nothing was spent in the period.' : 'All that is known was spent on other days.';
+}
+
+/** Why the page of a campaign counts none of what counts here: "“Expo” began before “Launch”, whose page counts none of it". */
+export function pageWords({ part: { label, notOnPageOf } }: Pick<CampaignMoney, 'part'>): string {
+  const names = andList(notOnPageOf.map((name) => `“${name.slice(0, 60)}”`));
+  if (names === '') return '';
+  return `“${label}” began before ${names}, whose ${notOnPageOf.length > 1 ? 'pages count' : 'page counts'} none of it`;
 }
 
 /** What was spent in the period: exact money, or that nobody knows. */
