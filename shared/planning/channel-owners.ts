@@ -4,7 +4,10 @@ import type { Entity } from '../model/entities.ts';
 import { campaignName } from './campaign-terms.ts';
 
 type Channel = Pick<Entity<'channels'>, 'id' | 'name' | 'crmDimension' | 'crmValue'>;
-type Line = Pick<Entity<'campaignChannels'>, 'id' | 'campaignId' | 'channelId' | 'name' | 'spent'>;
+type Line = Pick<
+  Entity<'campaignChannels'>,
+  'id' | 'campaignId' | 'channelId' | 'name' | 'spent' | 'budget' | 'benchmark' | 'benchmarkUnit'
+>;
 type Match = Pick<Entity<'campaignMatches'>, 'campaignId' | 'lineId' | 'value'>;
 type Campaign = Pick<Entity<'campaigns'>, 'id' | 'name' | 'kind' | 'startsOn' | 'endsOn'>;
 

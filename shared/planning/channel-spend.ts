@@ -1,7 +1,7 @@
 import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
 import { monthOf, type Period } from '../calendar/periods.ts';
 import type { Entity } from '../model/entities.ts';
-import { crmOwners, linkedLines, type SpendBase } from './channel-owners.ts';
+import { crmOwners, type LinkedLine, linkedLines, type SpendBase } from './channel-owners.ts';
 
 /** One piece of money that a channel cost. */
 export interface SpendPart {
@@ -65,7 +65,7 @@ export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly Sp
   }
   for (const { line, campaign, channelId } of linked) {
     if (line.spent === null) continue;
-    const label = [line.name, campaign.name].filter(Boolean).join(', ');
+    const label = lineLabel({ line, campaign });
     const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
     const except = whole.get(channelId) ?? [];
     parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except, notOnPageOf: [] });
@@ -81,6 +81,11 @@ export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly Sp
     parts.get(channelId)?.push({ kind: 'crm', ...own });
   }
   return parts;
+}
+
+/** "Stand, Spring fairs": a channel of a campaign of the plan. */
+export function lineLabel({ line, campaign }: Pick<LinkedLine, 'line' | 'campaign'>): string {
+  return [line.name, campaign.name].filter(Boolean).join(', ');
 }
 
 /** The part of a piece of money that falls into a period; 0 for one without days. */

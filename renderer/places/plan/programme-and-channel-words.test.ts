@@ -9,6 +9,7 @@ import {
   coverageWords,
   gapWords as moneyGapWords,
   pageWords,
+  plannedWords,
   spendBasis,
   spendSource,
   spentWords,
@@ -115,7 +116,7 @@ describe('what the channels say', () => {
 
   it('names the campaigns whose money it does not hold', () => {
     const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere', unrated: [] } as const;
-    const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'] };
+    const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'], planned: [] };
     expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('of 2 of 3 campaigns');
     expect(coverageWords(coverage)).toBe('money of 2 of 3 campaigns known');
     expect(moneyGapWords(coverage, (id) => `“${id}”`, 'USD')).toBe(
@@ -123,9 +124,18 @@ describe('what the channels say', () => {
     );
   });
 
+  it('names what was to cost money and of which nobody says what it did', () => {
+    const coverage = { ...wholeCoverage, planned: [{ label: 'Stand, Spring', days: { from: 0, to: 1 } }] };
+    expect([plannedWords(wholeCoverage), plannedWords(coverage)]).toEqual([null, '1 planned, cost not known']);
+    expect(moneyGapWords(coverage, String, 'USD')).toBe(
+      'Planned, cost not known: “Stand, Spring”. So no cost of one is shown.',
+    );
+  });
+
   it('says which cost has no rate', () => {
     const missing = { value: 'Guide', cost: null, heldBy: null, why: 'no-rate', unrated: ['SEK'] } as const;
-    const said3 = (one: MissingMoney) => moneyGapWords({ campaigns: 1, missing: [one], unpriced: [] }, String, 'USD');
+    const said3 = (one: MissingMoney) =>
+      moneyGapWords({ ...wholeCoverage, campaigns: 1, missing: [one] }, String, 'USD');
     expect(said3(missing)).toContain('“Guide” (cost in SEK has no rate)');
     expect(said3({ ...missing, cost: 500 })).toContain('“Guide” ($500, more cost in SEK has no rate)');
   });

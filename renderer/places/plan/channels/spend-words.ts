@@ -13,7 +13,11 @@ export function coverageWords({ campaigns, missing }: Coverage): string | null {
 }
 
 /** What the money does not cover, by name; empty where it covers all. */
-export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) => string, currency: string): string {
+export function gapWords(
+  { missing, unpriced, planned }: Coverage,
+  nameOf: (id: string) => string,
+  currency: string,
+): string {
   const why = ({ cost, heldBy, why: reason, unrated }: MissingMoney) => {
     const sum = cost === null ? '' : `${exactMoneyWords(Math.round(cost), currency)}, `;
     if (reason === 'elsewhere') return `${sum}counted for ${nameOf(heldBy ?? '')}`;
@@ -24,8 +28,16 @@ export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) =
   const named = missing.map((one) => `“${one.value}” (${why(one)})`);
   return [
     ...(named.length > 0 ? [`Not counted here: ${named.join(', ')}. So no cost of one is shown.`] : []),
+    ...(planned.length > 0 ? [`Planned, cost not known: ${plannedNames(planned)}. So no cost of one is shown.`] : []),
     ...(unpriced.length > 0 ? [`The CRM gives no cost for ${unpriced.map((one) => `“${one}”`).join(', ')}.`] : []),
   ].join(' ');
+}
+
+const plannedNames = (planned: Coverage['planned']) => planned.map(({ label }) => `“${label}”`).join(', ');
+
+/** "1 planned, cost not known", for a table; null where all that was planned is told of. */
+export function plannedWords({ planned }: Pick<Coverage, 'planned'>): string | null {
+  return planned.length === 0 ? null : `${planned.length} planned, cost not known`;
 }
 
 /** What was spent and who says so: "$4,200 written down, $31k of campaigns spread over their days". */

@@ -1,4 +1,5 @@
-import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
+import { formatLocalDate, type LocalDay } from '../../../../../shared/calendar/local-day.ts';
+import type { Period } from '../../../../../shared/calendar/periods.ts';
 import { exactMoneyWords } from '../../../../../shared/metrics/words.ts';
 import { campaignMoney } from '../../../../../shared/planning/channel-spend.ts';
 import { formatDate } from '../../../../kit/format.ts';
@@ -7,14 +8,21 @@ import classes from '../channels.module.css';
 import { pageWords } from '../spend-words.ts';
 import type { ChannelPartProps } from './channel-part.ts';
 
+const dayWords = (day: LocalDay) => formatDate(formatLocalDate(day));
+const spanWords = ({ from, to }: Period) => `${dayWords(from)} – ${dayWords(to - 1)}`;
+
 /** What campaigns cost in all, by their days, and how much of it falls into the period. */
 export function CampaignMoneyTable({ all, view }: ChannelPartProps) {
   const money = campaignMoney(view.parts, all.period);
-  if (money.length === 0) return null;
+  const { planned } = view.coverage;
+  if (money.length + planned.length === 0) return null;
   const words = (amount: number) => exactMoneyWords(Math.round(amount), all.currency);
   return (
     <>
-      <table className={`${table.table} ${classes.rows} ${classes.sums}`} aria-label="Money of campaigns">
+      <table
+        className={`${table.table} ${classes.rows} ${classes.sums} ${classes.campaigns}`}
+        aria-label="Money of campaigns"
+      >
         <thead>
           <tr>
             <th scope="col">Campaign</th>
@@ -40,9 +48,7 @@ export function CampaignMoneyTable({ all, view }: ChannelPartProps) {
                       .join('. ')}
                   </span>
                 </th>
-                <td className={table.short}>
-                  {formatDate(formatLocalDate(one.days.from))} – {formatDate(formatLocalDate(one.days.to - 1))}
-                </td>
+                <td className={table.short}>{spanWords(one.days)}</td>
                 <td className={table.number}>{words(amount)}</td>
                 <td className={table.number}>
                   <span className={classes.value}>{words(one.counted)}</span>
@@ -50,6 +56,17 @@ export function CampaignMoneyTable({ all, view }: ChannelPartProps) {
               </tr>
             );
           })}
+          {planned.map(({ label, days }) => (
+            <tr key={label}>
+              <th scope="row" dir="auto">
+                {label || 'Untitled'}
+                <span className={classes.second}>planned to cost money, and nobody says what it did</span>
+              </th>
+              <td className={table.short}>{spanWords(days)}</td>
+              <td className={`${table.number} ${table.quiet}`}>not known</td>
+              <td className={`${table.number} ${table.quiet}`}>not known</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p className={classes.legend}>
