@@ -50,3 +50,12 @@ it('nothing to undo takes no notice away', () => {
   undo();
   expect(shown()).toBe(1);
 });
+
+it('one that is said once does not stand there twice', () => {
+  for (const _press of [1, 2]) showToast({ text: 'Nothing to undo', goesWith: 'move', isSaidOnce: true });
+  expect(shown()).toBe(1);
+  runChange(change);
+  expect(shown()).toBe(0);
+  showToast({ text: 'Nothing to undo', goesWith: 'move', isSaidOnce: true });
+  expect(shown()).toBe(1);
+});

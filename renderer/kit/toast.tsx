@@ -21,6 +21,8 @@ interface Toast {
    * A notice that can undo goes with any move, since what it speaks of is then no longer the last step.
    */
   readonly goesWith?: 'undo' | 'move';
+  /** Said again while it stands, it doesn't stand there twice. */
+  readonly isSaidOnce?: boolean;
 }
 
 /** How many stand above each other; a further one takes the place of the oldest. */
@@ -43,8 +45,9 @@ const undoAction: ToastAction = {
 };
 
 /** Says for eight seconds what happened, with Undo (or another way on) within reach. */
-export function showToast({ icon, text, action: given, canUndo = false, goesWith }: Toast): void {
-  const id = crypto.randomUUID();
+export function showToast({ icon, text, action: given, canUndo = false, goesWith, isSaidOnce = false }: Toast): void {
+  const id = isSaidOnce ? text : crypto.randomUUID();
+  if (standing.has(id)) return;
   const action = canUndo ? undoAction : given;
   const run = () => {
     if (!standing.has(id)) return;

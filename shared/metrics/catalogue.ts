@@ -258,7 +258,7 @@ export const askedCatalogue: readonly MetricEntry[] = [
     basis: 'flow',
     counts: 'handoff',
     definition:
-      'Records that entered the stage in the period and meet every line of its definition that the data can test, of all that entered. The lines as they read now are asked of earlier entries too, and of each record as it stands today.',
+      'Records that entered the stage in the period and meet every line that the data can test of the definition in force on that day, of all that entered. Before the first version in force it is the first; while none is, the lines as they are written. Each line by itself is asked of all, and of each record as it stands today.',
     authority: unsourced,
     good: 'up',
   },

@@ -55,7 +55,7 @@ function handbook(stage: string, changes: Partial<StageSettings>) {
     targetRate: null,
     scoreThreshold: null,
     version: 1,
-    versionSince: null,
+    inForce: [],
     criteria: [],
     ...changes,
   };

@@ -1,14 +1,30 @@
 import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
 import type { WeekStart } from '../calendar/periods.ts';
 import { localDayOf } from '../calendar/zone.ts';
+import type { MemberFunction } from '../contract/library.ts';
 import type { Entity, Snapshot } from '../model/entities.ts';
 import { roots } from '../model/entities.ts';
-import { type Criterion, linesOf } from '../model/handbook-entry.ts';
+import {
+  type Criterion,
+  handbookEntry,
+  linesOf,
+  readDefinitionTerms,
+  type SignedCriterion,
+} from '../model/handbook-entry.ts';
 import { livingInOrder } from '../model/living.ts';
-import { type Signature, signaturesOf, signersOf } from '../model/signing.ts';
+import { agreedVersions, type Signature, signersOf } from '../model/signing.ts';
 import type { DatedRate } from '../money/rates.ts';
 import { type AgreedPromise, agreedPromise, signableSla } from '../planning/sla-terms.ts';
 import { type HoursByFunction, hoursByFunction } from '../planning/team-hours.ts';
+
+/** A version of a stage's definition that was put in force. */
+export interface StageVersion {
+  readonly version: number;
+  /** The day of the signature that put it in force. */
+  readonly since: LocalDay;
+  /** What has to hold by it, in order. */
+  readonly criteria: readonly SignedCriterion[];
+}
 
 /** What the handbook says of one stage, as far as a review needs it. */
 export interface StageSettings {
@@ -21,9 +37,9 @@ export interface StageSettings {
   readonly targetRate: number | null;
   readonly scoreThreshold: number | null;
   readonly version: number;
-  /** The day of the first signature under this version; null while nobody signed it. */
-  readonly versionSince: LocalDay | null;
-  /** What has to hold, and what has to be known, in order. */
+  /** The versions that all signed, the first to be in force first. */
+  readonly inForce: readonly StageVersion[];
+  /** What has to hold, and what has to be known, as it is written now, in order. */
   readonly criteria: readonly Criterion[];
 }
 
@@ -64,7 +80,7 @@ export interface ReviewSettings {
   readonly promises: readonly AgreedPromise[];
   /** Names, lower case and sorted, of people of Marketing: what they log is no first touch. */
   readonly marketers: readonly string[];
-  /** Names the definitions in force, such as `mql v4`; changes exactly when one of them does. */
+  /** Names the definitions in force, such as `mql v4`, or `mql v1 (draft)` of one that not all have signed yet. */
   readonly definitionVersion: string;
 }
 
@@ -72,28 +88,22 @@ function living<Value extends { readonly deletedAt: string | null }>(values: Ite
   return [...values].filter((value) => value.deletedAt === null);
 }
 
-function versionSince(
-  definition: Entity<'definitions'>,
-  signatures: Iterable<Signature>,
-  timeZone: string,
-): LocalDay | null {
-  const instants = signaturesOf(signatures, 'definitions', definition.id)
-    .filter((signature) => signature.version === definition.version)
-    .map((signature) => Date.parse(signature.at))
-    .filter((instant) => !Number.isNaN(instant));
-  return instants.length === 0 ? null : localDayOf(Math.min(...instants), timeZone);
-}
-
 interface SettingsSource {
   readonly signatures: readonly Signature[];
+  readonly signers: readonly MemberFunction[];
   readonly lines: readonly Criterion[];
   readonly timeZone: string;
 }
 
-function stageSettings(
-  definition: Entity<'definitions'>,
-  { signatures, lines, timeZone }: SettingsSource,
-): StageSettings {
+function versionsInForce(definition: Entity<'definitions'>, source: SettingsSource): readonly StageVersion[] {
+  const entry = handbookEntry(definition, source.lines, source.signatures);
+  return agreedVersions(entry, source.signers).flatMap(({ version, since, terms }): StageVersion[] => {
+    const said = readDefinitionTerms(terms);
+    return said === null ? [] : [{ version, since: localDayOf(since, source.timeZone), criteria: said.criteria }];
+  });
+}
+
+function stageSettings(definition: Entity<'definitions'>, source: SettingsSource): StageSettings {
   return {
     stage: definition.stage,
     label: definition.label,
@@ -103,8 +113,8 @@ function stageSettings(
     targetRate: definition.targetRate,
     scoreThreshold: definition.scoreThreshold,
     version: definition.version,
-    versionSince: versionSince(definition, signatures, timeZone),
-    criteria: linesOf(definition.id, lines),
+    inForce: versionsInForce(definition, source),
+    criteria: linesOf(definition.id, source.lines),
   };
 }
 
@@ -114,14 +124,18 @@ function datedRate(rate: Entity<'rates'>): DatedRate[] {
 }
 
 /** The promises of the document; a version is in force once every function that signs the handbook has signed it. */
-function agreedPromises(snapshot: Snapshot, signatures: readonly Signature[]): readonly AgreedPromise[] {
-  const signers = signersOf(living(snapshot.definitions.values()), living(snapshot.people.values()));
+function agreedPromises(snapshot: Snapshot, { signatures, signers }: SettingsSource): readonly AgreedPromise[] {
   return livingInOrder(snapshot.slas.values()).map((sla) => agreedPromise(signableSla(sla, signatures), signers));
 }
 
 function marketersOf(snapshot: Snapshot): readonly string[] {
   const marketers = living(snapshot.people.values()).filter((person) => person.function === 'marketing');
   return [...new Set(marketers.map(({ name }) => name.trim().toLowerCase()).filter(Boolean))].sort();
+}
+
+function versionWords({ stage, version, inForce }: StageSettings): string {
+  const newest = inForce.at(-1);
+  return newest === undefined ? `${stage} v${version} (draft)` : `${stage} v${newest.version}`;
 }
 
 /** The settings a review is computed with, read from the document. */
@@ -133,9 +147,11 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
   const { timeZone, currency } = settings;
   const source = {
     signatures: [...snapshot.signatures.values()],
+    signers: signersOf(living(snapshot.definitions.values()), living(snapshot.people.values())),
     lines: [...snapshot.criteria.values()],
     timeZone,
   };
+  const stages = definitions.map((definition) => stageSettings(definition, source));
   return {
     timeZone,
     currency: currency.toUpperCase(),
@@ -156,10 +172,10 @@ export function reviewSettings(snapshot: Snapshot): ReviewSettings {
       currency: (quota.currency || currency).toUpperCase(),
       owner: quota.owner,
     })),
-    stages: new Map(definitions.map((definition) => [definition.stage, stageSettings(definition, source)])),
+    stages: new Map(stages.map((stage) => [stage.stage, stage])),
     hours: hoursByFunction(snapshot, timeZone),
-    promises: agreedPromises(snapshot, source.signatures),
+    promises: agreedPromises(snapshot, source),
     marketers: marketersOf(snapshot),
-    definitionVersion: definitions.map((definition) => `${definition.stage} v${definition.version}`).join(', '),
+    definitionVersion: stages.map(versionWords).join(', '),
   };
 }

@@ -113,6 +113,26 @@ export function versionInForce(entry: Signable, signers: readonly MemberFunction
   );
 }
 
+/** A version that all who sign have signed, as what is judged by it needs it. */
+export interface AgreedVersion {
+  readonly version: number;
+  /** Milliseconds UTC: the last of the signatures that put it in force. */
+  readonly since: number;
+  readonly terms: Terms;
+}
+
+/** The versions that were ever in force, the first to be so first. */
+export function agreedVersions(entry: Signable, signers: readonly MemberFunction[]): readonly AgreedVersion[] {
+  return versionsOf(entry)
+    .flatMap(({ version, signatures, terms }): AgreedVersion[] => {
+      const bySigner = signers.map((signer) => signatures.find((each) => each.function === signer));
+      const instants = bySigner.map((signature) => (signature ? Date.parse(signature.at) : Number.NaN));
+      if (terms === null || instants.some(Number.isNaN)) return [];
+      return [{ version, since: Math.max(...instants), terms }];
+    })
+    .toSorted((one, other) => one.since - other.since);
+}
+
 /** The instant of the last signature under a version, from which it is in force; null while nobody signed. */
 export function lastSigned({ signatures }: SignedVersion): string | null {
   return (

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { type MemberFunction, memberFunctionSchema } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
 import { slaKinds, slaUnits } from '../model/handoff.ts';
-import { type Signable, type Signature, signaturesOf, type Terms, versionsOf } from '../model/signing.ts';
+import {
+  agreedVersions,
+  type Signable,
+  type Signature,
+  signaturesOf,
+  type Terms,
+  versionsOf,
+} from '../model/signing.ts';
 
 type Sla = Entity<'slas'>;
 export type SlaKind = (typeof slaKinds)[number];
@@ -61,15 +68,10 @@ export interface AgreedPromise extends SlaTerms {
 }
 
 function signedVersions(sla: SignableSla, signers: readonly MemberFunction[]): readonly TermsSince[] {
-  return versionsOf(sla)
-    .flatMap(({ version, signatures, terms }): TermsSince[] => {
-      const read = readSlaTerms(terms);
-      const bySigner = signers.map((signer) => signatures.find((each) => each.function === signer));
-      const instants = bySigner.map((signature) => (signature ? Date.parse(signature.at) : Number.NaN));
-      if (read === null || instants.some(Number.isNaN)) return [];
-      return [{ version, since: Math.max(...instants), terms: read }];
-    })
-    .sort((left, right) => left.since - right.since);
+  return agreedVersions(sla, signers).flatMap((agreed): TermsSince[] => {
+    const terms = readSlaTerms(agreed.terms);
+    return terms === null ? [] : [{ ...agreed, terms }];
+  });
 }
 
 /** A promise as figures need it; `signers` are those whose signatures put a version in force. */

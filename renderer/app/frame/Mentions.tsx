@@ -1,22 +1,15 @@
-import { Menu } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Entity, Snapshot } from '../../../shared/model/entities.ts';
 import { openMentions } from '../../../shared/model/open-mentions.ts';
 import { knownName } from '../../../shared/model/person.ts';
 import { useCollection, useKnownEntry, useOpenDocument } from '../../document/index.ts';
 import { Avatar } from '../../kit/Avatar.tsx';
-import { formatTimeOrDate } from '../../kit/format.ts';
 import { IconAt } from '../../kit/icons.ts';
 import { inShort } from '../../kit/in-short.ts';
 import { useMe } from '../../state/use-me.ts';
 import type { NamedEntry } from '../entries/use-agreed-entries.tsx';
 import { useCommentedEntries } from '../entries/use-named-entries.tsx';
-import { workspaceHref } from '../routes.ts';
-import classes from './Mentions.module.css';
-import navClasses from './Nav.module.css';
-
-/** How many are listed; the rest follows as these are answered. */
-const mostListed = 8;
+import { mostListed, WaitingLine, WaitingMenu } from './WaitingMenu.tsx';
 
 /** The comments that name whoever sits here and wait for an answer; not there while none does. */
 export function Mentions({ workspaceId }: { readonly workspaceId: string }) {
@@ -25,19 +18,12 @@ export function Mentions({ workspaceId }: { readonly workspaceId: string }) {
   if (me.id === '' || waiting.length === 0) return null;
   const { length } = waiting;
   return (
-    <Menu position="right-end" width={340} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <button type="button" className={navClasses.review}>
-          <span className={navClasses.reviewHead}>
-            <IconAt size={15} stroke={1.7} aria-hidden />
-            {length === 1 ? '1 comment names you' : `${length} comments name you`}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Waiting workspaceId={workspaceId} comments={waiting.slice(0, mostListed)} />
-      </Menu.Dropdown>
-    </Menu>
+    <WaitingMenu
+      icon={<IconAt size={15} stroke={1.7} aria-hidden />}
+      label={length === 1 ? '1 comment names you' : `${length} comments name you`}
+    >
+      <Waiting workspaceId={workspaceId} comments={waiting.slice(0, mostListed)} />
+    </WaitingMenu>
   );
 }
 
@@ -82,18 +68,13 @@ function Line({ workspaceId, comment, entry }: LineProps) {
   const author = useKnownEntry('people', comment.createdBy);
   const name = knownName(author);
   return (
-    <Menu.Item
-      component="a"
-      href={workspaceHref(workspaceId, entry.parts)}
-      leftSection={<Avatar name={name} function={author?.function ?? 'other'} size={20} />}
+    <WaitingLine
+      workspaceId={workspaceId}
+      entry={entry}
+      icon={<Avatar name={name} function={author?.function ?? 'other'} size={20} />}
+      since={comment.createdAt}
     >
-      <span className={classes.where}>
-        <strong className={classes.entry}>{entry.label || entry.kind}</strong>
-        <span>{formatTimeOrDate(comment.createdAt)}</span>
-      </span>
-      <span className={classes.text} dir="auto">
-        {name}: {inShort(comment.text)}
-      </span>
-    </Menu.Item>
+      {name}: {inShort(comment.text)}
+    </WaitingLine>
   );
 }

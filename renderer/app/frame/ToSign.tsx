@@ -1,21 +1,14 @@
-import { Menu } from '@mantine/core';
 import { useMemo } from 'react';
 import { functionLabel } from '../../../shared/model/function-label.ts';
 import { knownName } from '../../../shared/model/person.ts';
 import { type WaitingSignature, waitingSignatures } from '../../../shared/planning/waiting-signatures.ts';
 import { useCollection, useKnownEntry, useSaveState } from '../../document/index.ts';
-import { formatTimeOrDate } from '../../kit/format.ts';
 import { IconSignature } from '../../kit/icons.ts';
 import { andList } from '../../kit/signing/sign-words.ts';
 import { useMe } from '../../state/use-me.ts';
 import type { NamedEntry } from '../entries/use-agreed-entries.tsx';
 import { useNamedEntries } from '../entries/use-named-entries.tsx';
-import { workspaceHref } from '../routes.ts';
-import classes from './Mentions.module.css';
-import navClasses from './Nav.module.css';
-
-/** How many are listed; the rest follows as these are signed. */
-const mostListed = 8;
+import { mostListed, WaitingLine, WaitingMenu } from './WaitingMenu.tsx';
 
 /** What others have signed, or asked for, and the function of whoever sits here has not; not there while nothing is. */
 export function ToSign({ workspaceId }: { readonly workspaceId: string }) {
@@ -24,19 +17,12 @@ export function ToSign({ workspaceId }: { readonly workspaceId: string }) {
   if (waiting.length === 0 || isReadOnly) return null;
   const { length } = waiting;
   return (
-    <Menu position="right-end" width={340} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <button type="button" className={navClasses.review}>
-          <span className={navClasses.reviewHead}>
-            <IconSignature size={15} stroke={1.7} aria-hidden />
-            {length === 1 ? '1 waits for your signature' : `${length} wait for your signature`}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Waiting workspaceId={workspaceId} waiting={waiting.slice(0, mostListed)} />
-      </Menu.Dropdown>
-    </Menu>
+    <WaitingMenu
+      icon={<IconSignature size={15} stroke={1.7} aria-hidden />}
+      label={length === 1 ? '1 waits for your signature' : `${length} wait for your signature`}
+    >
+      <Waiting workspaceId={workspaceId} waiting={waiting.slice(0, mostListed)} />
+    </WaitingMenu>
   );
 }
 
@@ -113,15 +99,9 @@ function Line({ workspaceId, waiting, entry }: LineProps) {
       ? 'You are asked to accept it'
       : `Signed by ${andList(signedBy.map(functionLabel))}`;
   return (
-    <Menu.Item component="a" href={workspaceHref(workspaceId, entry.parts)} leftSection={entry.icon}>
-      <span className={classes.where}>
-        <strong className={classes.entry}>{entry.label || entry.kind}</strong>
-        <span>{formatTimeOrDate(since)}</span>
-      </span>
-      <span className={classes.text} dir="auto">
-        {entry.label === '' ? '' : `${entry.kind}. `}
-        {why}
-      </span>
-    </Menu.Item>
+    <WaitingLine workspaceId={workspaceId} entry={entry} icon={entry.icon} since={since}>
+      {entry.label === '' ? '' : `${entry.kind}. `}
+      {why}
+    </WaitingLine>
   );
 }

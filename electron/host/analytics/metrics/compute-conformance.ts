@@ -43,7 +43,8 @@ export async function computeConformance(
   today?: LocalDay,
 ): Promise<Conformance> {
   const asked = stageAsked(settings, name);
-  const stage = lines === null ? asked : { ...asked, criteria: lines };
+  // Every week is asked the same lines, so that what moves is who came, not what was asked of them.
+  const stage = { stage: asked.stage, criteria: lines ?? asked.criteria };
   return withQuery(db, settings, reviewQuerySchema.parse({}), today, async ({ scope, resolved: { asOf } }) => {
     const tests = testsOf(stage);
     const endOfWeeks = weekStartOf(asOf + 1, settings.weekStart);
@@ -68,7 +69,7 @@ export async function computeConformance(
   });
 }
 
-const hasCriteria = (stage: TestedStage) => testsOf(stage).some(({ line }) => line.kind === 'criterion');
+const hasCriteria = (stage: TestedStage<TestedLine>) => testsOf(stage).some(({ line }) => line.kind === 'criterion');
 
 /** The day from which on the data knows of entries into a stage; a few stray older ones don't count. */
 async function firstEntry(db: AnalyticsDatabase, stage: string): Promise<LocalDay | null> {
@@ -84,7 +85,7 @@ interface Weeks {
 }
 
 /** The weeks from the first with an entry on; one that the data begins in is a part of a week. */
-function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test[], { from, to, begin }: Weeks) {
+function weeksOf(rows: readonly ConformanceRow[], tests: readonly Test<TestedLine>[], { from, to, begin }: Weeks) {
   const weeks: ConformanceWeek[] = [];
   for (let start = from; start < to; start += 7) {
     const own = rows.filter(({ day }) => day >= start && day < start + 7);

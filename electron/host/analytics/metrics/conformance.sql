@@ -1,8 +1,8 @@
--- M-25: who entered the stage, by day, and how many of them meet each test and all of them; every test is of the record
--- as it stands.
-SELECT seg, day >= {{split}} AS is_late, day, count(*) AS n, count(*) FILTER ({{all}}) AS met{{counts}}
+-- M-25: who entered the stage, by day, how many of them meet each test, and how many meet all lines of the version that
+-- was in force on their day (not known where no line of it can be tested); every test is of the record as it stands.
+SELECT seg, day >= {{split}} AS is_late, day, count(*) AS n, count(whole) AS judged, count(*) FILTER (whole) AS met{{counts}}
 FROM (
-  SELECT e.seg, e.day{{tests}}
+  SELECT e.seg, e.day, {{all}} AS whole{{tests}}
   FROM (SELECT pk, {{segment}} AS seg, {{entry}} AS day FROM {{units}} WHERE {{entry}} BETWEEN {{from}} AND {{last}}{{filter}}) e
   JOIN person p ON p.pk = e.pk
 )

@@ -69,7 +69,7 @@ const lines = [
   line('segment known', rule('segment', 'filled'), 'information'),
 ];
 
-function settings(criteria: StageSettings['criteria'] = lines) {
+function settings(criteria: StageSettings['criteria'] = lines, inForce: StageSettings['inForce'] = []) {
   const mql: StageSettings = {
     stage: 'mql',
     label: 'MQL',
@@ -79,7 +79,7 @@ function settings(criteria: StageSettings['criteria'] = lines) {
     targetRate: null,
     scoreThreshold: 60,
     version: 4,
-    versionSince: day('2026-03-12'),
+    inForce,
     criteria,
   };
   return settingsWith({ stages: new Map([['mql', mql]]) });
@@ -88,6 +88,15 @@ function settings(criteria: StageSettings['criteria'] = lines) {
 const query = queryWith({ from: '2026-01-05', to: '2026-02-02', asOf: '2026-06-30' });
 const ask = (criteria?: StageSettings['criteria'], stage: string | null = 'mql') =>
   computeMetric(db, settings(criteria), query, 'definition_conformance', stage);
+
+/** A version of the definition with a least score, in force from so many days after the start on. */
+const scoreVersion = (version: number, at: number, least: number | null) => ({
+  version,
+  since: start + at,
+  criteria: [{ text: `score ${least}`, rule: least === null ? null : rule('score', 'atLeast', least) }],
+});
+const askVersions = (...versions: StageSettings['inForce']) =>
+  computeMetric(db, settings(lines, versions), query, 'definition_conformance', 'mql');
 
 describe('how many meet the definition of their stage', () => {
   it('is counted over all lines that can be tested, with each line’s own share and how complete they came', async () => {
@@ -104,7 +113,7 @@ describe('how many meet the definition of their stage', () => {
       { key: 'fleet', numerator: 2, denominator: 4 },
     ]);
     expect(figure.variants?.['known: segment known']).toMatchObject({ numerator: 3, denominator: 4 });
-    expect(figure.note).toContain('MQL version 4, in force since 2026-03-12');
+    expect(figure.note).toContain('MQL version 4, not signed by all yet');
     expect(figure.note).toContain('1 of its 3 lines can’t be tested');
   });
 
@@ -113,6 +122,28 @@ describe('how many meet the definition of their stage', () => {
     expect(await ask([line('intent', null), line('odd', rule('shoe_size', 'filled'))])).toMatchObject({ value: null });
     await clearTables(db);
     expect(await ask()).toMatchObject({ value: null, denominator: 0 });
+  });
+
+  it('judges each by the version in force on its day, before the first by the first, and a draft by none', async () => {
+    await fill([50, 60, 70].flatMap((score) => [0, 7, 14].map((at) => ({ score, segment: 'Mid fleet', at }))));
+    const figure = await askVersions(scoreVersion(2, 7, 60), scoreVersion(3, 14, 70));
+    // Of three a week: two by version 2, twice, then one by version 3.
+    expect(figure).toMatchObject({ numerator: 5, denominator: 9 });
+    // By itself the line of the newest version is asked of all; that of the draft, fleet, of none.
+    expect(figure.items).toMatchObject([{ key: 'score 70', numerator: 3, denominator: 9 }]);
+    expect(figure.note).toContain(
+      'MQL version 3, in force since 2026-01-19; who entered earlier, by the version in force',
+    );
+    const first = await askVersions(scoreVersion(2, 7, 60));
+    expect(first).toMatchObject({ numerator: 6, denominator: 9 });
+    expect(first.note).toContain('who entered earlier, by the same');
+  });
+
+  it('leaves out whom no line of their version can judge, and says how many', async () => {
+    await fill([50, 60, 70].flatMap((score) => [0, 7].map((at) => ({ score, segment: 'Mid fleet', at }))));
+    const figure = await askVersions(scoreVersion(1, 0, null), scoreVersion(2, 7, 60));
+    expect(figure).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(figure.note).toContain('3 more entered under a version without a line that can be tested');
   });
 
   it('names the stages there are when it is asked about another', async () => {

@@ -4,30 +4,38 @@ import { ProblemError } from '../../../../shared/contract/problem.ts';
 import { funnelStages } from '../../../../shared/crm/fields.ts';
 import { ratioFigure } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
-import type { ReviewSettings, StageSettings } from '../../../../shared/metrics/review-settings.ts';
-import type { Criterion } from '../../../../shared/model/handbook-entry.ts';
+import type { ReviewSettings, StageSettings, StageVersion } from '../../../../shared/metrics/review-settings.ts';
+import type { SignedCriterion } from '../../../../shared/model/handbook-entry.ts';
 import { ruleWords, type TestableRule, testableRule } from '../../../../shared/planning/criterion-rule.ts';
 import { sqlText } from '../sql-text.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan, type Window } from './scope.ts';
 import { dayColumn } from './transition.ts';
 
+/** A line as it is tested. */
+type Line = Pick<TestedLine, 'kind' | 'rule'>;
+
 /** A line of a definition that the data can test. */
-export interface Test<Line extends TestedLine = TestedLine> {
-  readonly line: Line;
+export interface Test<Tested extends Line> {
+  readonly line: Tested;
   readonly rule: TestableRule;
 }
 
-/** A stage with the lines to test. */
-export interface TestedStage<Line extends TestedLine = TestedLine> {
+/** A stage with the lines that each record is tested by. */
+export interface TestedStage<Tested extends Line> {
   readonly stage: string;
-  readonly criteria: readonly Line[];
+  readonly criteria: readonly Tested[];
+  /** The versions that a record has to meet by its own day; where there are none, all of `criteria` counts. */
+  readonly inForce?: readonly StageVersion[];
 }
 
 /** One row of conformance.sql: `met_0`, `met_1` and so on count those that meet each test. */
 export type ConformanceRow = SpanRow & {
   readonly day: number;
   readonly n: number;
+  /** Those of them whose day has a definition with a line that can be tested. */
+  readonly judged: number;
+  /** Those of them who meet every such line. */
   readonly met: number;
 } & { readonly [test: `met_${number}`]: number };
 
@@ -55,7 +63,9 @@ function entrySql({ skippedStages }: ReviewSettings, stage: string): { units: st
 }
 
 /** The lines of a stage that the data can test, in order. */
-export function testsOf<Line extends TestedLine>({ criteria }: TestedStage<Line>): readonly Test<Line>[] {
+export function testsOf<Tested extends Line>({
+  criteria,
+}: Pick<TestedStage<Tested>, 'criteria'>): readonly Test<Tested>[] {
   return criteria.flatMap((line) => {
     const rule = testableRule(line.rule);
     return rule === null ? [] : [{ line, rule }];
@@ -80,51 +90,76 @@ export function testSql(rule: TestableRule): string {
 }
 
 /** Who entered a stage in a window, by day, with how many meet each test. */
-export async function readConformance(scope: Scope, stage: TestedStage, window: Window): Promise<ConformanceRow[]> {
+export async function readConformance(
+  scope: Scope,
+  stage: TestedStage<Line>,
+  window: Window,
+): Promise<ConformanceRow[]> {
   const tests = testsOf(stage);
-  const criteria = tests.flatMap(({ line }, index) => (line.kind === 'criterion' ? [`t${index}`] : []));
   const values = {
     ...(entrySql(scope.settings, stage.stage) ?? { units: 'episode', entry: 'mql' }),
     tests: tests.map(({ rule }, index) => `, ${testSql(rule)} AS t${index}`).join(''),
     counts: tests.map((_, index) => `, count(*) FILTER (t${index}) AS met_${index}`).join(''),
-    all: criteria.length === 0 ? 'false' : criteria.join(' AND '),
+    all: allByDaySql(stage),
   };
   return scanSpan<ConformanceRow>(scope, 'conformance', window, values);
 }
 
+/** All lines of the version in force on the day of a record `e`; before the first, those of the first. */
+function allByDaySql({ criteria, inForce = [] }: TestedStage<Line>): string {
+  const [first, ...later] = inForce;
+  if (first === undefined) return allSql(criteria.filter(({ kind }) => kind === 'criterion'));
+  const whens = later.toReversed().map(({ since, criteria: lines }) => `WHEN e.day >= ${since} THEN ${allSql(lines)}`);
+  return whens.length === 0 ? allSql(first.criteria) : `CASE ${whens.join(' ')} ELSE ${allSql(first.criteria)} END`;
+}
+
+/** Every line that can be tested, as SQL over a record `p`; not known where none can. */
+function allSql(lines: readonly Pick<Line, 'rule'>[]): string {
+  const tests = lines.flatMap(({ rule }) => testableRule(rule) ?? []);
+  return tests.length === 0 ? 'NULL::BOOLEAN' : `(${tests.map(testSql).join(' AND ')})`;
+}
+
 /** The sum of what meets the test at a place, or of a count of the rows. */
-export function summed(rows: readonly ConformanceRow[], column: 'n' | 'met' | `met_${number}`): number {
+export function summed(rows: readonly ConformanceRow[], column: 'n' | 'judged' | 'met' | `met_${number}`): number {
   return rows.reduce((total, row) => total + (row[column] ?? 0), 0);
 }
 
 /** A line as it is called: its words, else its rule's. */
-export function lineName({ text, rule }: Criterion): string {
+function lineName({ text, rule }: SignedCriterion): string {
   return text !== '' || rule === null ? text : ruleWords(rule);
 }
 
-/** Since when the version counts, and how many lines are left to people's eyes. */
-function conformanceNote({ stage, label, version, versionSince, criteria }: StageSettings): string {
-  const since = versionSince === null ? 'not signed yet' : `in force since ${formatLocalDate(versionSince)}`;
-  const lines = criteria.filter(({ kind }) => kind === 'criterion');
-  const untested = lines.filter(({ rule }) => testableRule(rule) === null).length;
-  const rest = untested === 0 ? '' : ` ${untested} of its ${lines.length} lines can’t be tested.`;
-  return `${label || stage} version ${version}, ${since}; its lines are asked of earlier entries too.${rest}`;
+/** By which version whom it judges, and how many lines are left to people's eyes. */
+function conformanceNote({ stage, label, version, inForce }: StageSettings, criteria: readonly Line[]): string {
+  const name = label || stage;
+  const [newest, before] = inForce.toReversed();
+  const by =
+    newest === undefined
+      ? `${name} version ${version}, not signed by all yet: its lines as they are written.`
+      : `${name} version ${newest.version}, in force since ${formatLocalDate(newest.since)}; who entered earlier, by ${
+          before === undefined ? 'the same' : 'the version in force then, before the first by the first'
+        }.`;
+  const untested = criteria.filter(({ rule }) => testableRule(rule) === null).length;
+  return untested === 0 ? by : `${by} ${untested} of its ${criteria.length} lines can’t be tested.`;
 }
 
 function conformanceFigure(stage: StageSettings, rows: readonly ConformanceRow[]): Figure {
   const entered = summed(rows, 'n');
-  const figures = testsOf(stage).map(({ line }, index) => ({
+  const figures = testsOf(stageInForce(stage)).map(({ line }, index) => ({
     kind: line.kind,
     key: lineName(line),
     figure: ratioFigure(summed(rows, `met_${index}`), entered, 'flow'),
   }));
   const criteria = figures.filter(({ kind }) => kind === 'criterion');
   const information = figures.filter(({ kind }) => kind === 'information');
-  const note = conformanceNote(stage);
+  const lines = stageInForce(stage).criteria.filter(({ kind }) => kind === 'criterion');
+  const note = conformanceNote(stage, lines);
+  const [judged, unjudged] = [summed(rows, 'judged'), entered - summed(rows, 'judged')];
+  const left = unjudged === 0 ? '' : ` ${unjudged} more entered under a version without a line that can be tested.`;
   const whole: Figure =
-    criteria.length === 0
+    criteria.length === 0 && judged === 0
       ? { value: null, unit: 'ratio', basis: 'flow', note: `No line can be tested. ${note}` }
-      : ratioFigure(summed(rows, 'met'), entered, 'flow', note);
+      : ratioFigure(summed(rows, 'met'), judged, 'flow', `${note}${left}`);
   return {
     ...whole,
     ...(information.length === 0
@@ -134,10 +169,18 @@ function conformanceFigure(stage: StageSettings, rows: readonly ConformanceRow[]
   };
 }
 
+/** The lines of the newest version in force, those that are written where none is; what has to be known as written. */
+function stageInForce({ stage, criteria, inForce }: StageSettings) {
+  const newest = inForce.at(-1);
+  const signed = newest?.criteria.map((line) => ({ ...line, kind: 'criterion' as const }));
+  const written = criteria.filter(({ kind }) => signed === undefined || kind !== 'criterion');
+  return { stage, criteria: [...(signed ?? []), ...written], inForce };
+}
+
 /** M-25: the share of those who entered a stage that meet its definition, by rule, and how complete they came. */
 export function conformanceReader(scope: Scope, stage: StageSettings): MetricReader {
   return metricReader<readonly ConformanceRow[]>({
-    read: async (window) => bySegment(await readConformance(scope, stage, window), (rows) => rows),
+    read: async (window) => bySegment(await readConformance(scope, stageInForce(stage), window), (rows) => rows),
     merge: (rows) => rows.flat(),
     figures: (rows) => ({ definition_conformance: conformanceFigure(stage, rows) }),
   });

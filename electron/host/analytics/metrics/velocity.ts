@@ -36,8 +36,8 @@ function monthFigure(rows: readonly DayRow[], day: number, asOf: number, setting
   const compared = isOpen ? firstBusinessDays(before, businessDays(elapsed)) : before;
   const now = countWithin(rows, elapsed);
   const then = countWithin(rows, compared);
-  const since = settings.stages.get(qualifiedStage(settings))?.versionSince ?? null;
-  const isBroken = since !== null && before.from < since && since < elapsed.to;
+  const versions = settings.stages.get(qualifiedStage(settings))?.inForce ?? [];
+  const isBroken = versions.some(({ since }) => before.from < since && since < elapsed.to);
   const notes = [
     isOpen ? `To date, against the first ${businessDays(elapsed)} business days of the month before.` : '',
     Math.min(now, then) < settings.smallSample ? `Fewer than ${settings.smallSample} in one of the months.` : '',

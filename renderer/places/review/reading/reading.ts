@@ -57,7 +57,7 @@ export function readingOf({ review, settings, definitions, compare, handbook }: 
       cadenceDays,
       // When a version was signed, and what its lines are, is no part of any sentence.
       stages: new Map(
-        definitions.map((definition) => [definition.stage, { ...definition, versionSince: null, criteria: [] }]),
+        definitions.map((definition) => [definition.stage, { ...definition, inForce: [], criteria: [] }]),
       ),
     },
     source: `${periodName}, as of ${review.asOf}, ${handbook}. Tandem`,

@@ -101,7 +101,7 @@ function definitionWords(text: string): string {
     .map((part) => part.replace(/^(?:mql|sal|sql)\b/u, (stage) => stage.toUpperCase()));
   const changed = definitions.filter((part) => !part.endsWith(' v1'));
   if (definitions.length === 0) return 'no handbook yet';
-  const versions = new Set(definitions.map((part) => part.split(' ').at(-1)));
+  const versions = new Set(definitions.map((part) => part.slice(part.indexOf(' ') + 1)));
   if (versions.size === 1) return `Handbook ${[...versions].join('')}`;
   return changed.length === definitions.length ? changed.join(', ') : `${changed.join(', ')}, all others v1`;
 }
