@@ -140,13 +140,19 @@ function gapOf({ value: name, cost, costSince, unratedCost }: CrmActuals): reado
   return cost === null ? [{ name, why: 'no-cost' }] : [];
 }
 
-type Line = Pick<Entity<'campaignChannels'>, 'id' | 'name' | 'budget' | 'spent'>;
+type Planned = Pick<Entity<'campaignChannels'>, 'budget' | 'benchmark' | 'benchmarkUnit'>;
+type Line = Planned & Pick<Entity<'campaignChannels'>, 'id' | 'name' | 'spent'>;
+
+/** Whether a channel is planned to cost money: it has a budget, or what one may cost is expected of it. */
+export function costsMoney({ budget, benchmark, benchmarkUnit }: Planned): boolean {
+  return (budget ?? 0) > 0 || (benchmark !== null && benchmarkUnit === 'money');
+}
 
 const none: KnownOf = { known: 0, total: 0 };
 
 /**
- * What a channel has cost: what was typed, else what its CRM campaigns cost. One without a budget, to which nothing was
- * matched, costs nothing; of every other one a cost that nobody says is not known.
+ * What a channel has cost: what was typed, else what its CRM campaigns cost. One that is not planned to cost money, to
+ * which nothing was matched, costs nothing; of every other one a cost that nobody says is not known.
  */
 export function spentOnLine(line: Line, matches: readonly Match[], actuals: readonly CrmActuals[]): Spent {
   const of = (isKnown: boolean) => ({ channels: { known: isKnown ? 1 : 0, total: 1 }, campaigns: none });
@@ -154,7 +160,7 @@ export function spentOnLine(line: Line, matches: readonly Match[], actuals: read
   const own = actualsOfLine(line.id, matches, actuals);
   const isMatched = matches.some(({ lineId }) => lineId === line.id);
   const amount = sumKnown(own.map(costOf));
-  if (!isMatched && !line.budget) return { amount, from: 'nowhere', gaps: [], channels: none, campaigns: none };
+  if (!isMatched && !costsMoney(line)) return { amount, from: 'nowhere', gaps: [], channels: none, campaigns: none };
   const gaps = own.length === 0 ? [{ name: line.name, why: 'not-said' } as const] : own.flatMap(gapOf);
   return { amount, from: amount === null ? 'nowhere' : 'crm', gaps, ...of(gaps.length === 0) };
 }

@@ -1,11 +1,11 @@
 import { formatLocalDate, parseLocalDate } from '../calendar/local-day.ts';
 import type { MemberFunction } from '../contract/library.ts';
-import type { launchPhases } from '../model/campaign.ts';
 import type { Edit, NamedChange } from '../model/change.ts';
 import type { Entity, RootName } from '../model/entities.ts';
 import { raisedVersion, type SignedVersion, sameTerms } from '../model/signing.ts';
 import type { CampaignParts } from './campaign-parts.ts';
 import { type CampaignEntry, campaignName, campaignTerms, raisedCampaign } from './campaign-terms.ts';
+import { type LaunchDays, movedChecks } from './launch-checklist.ts';
 import { type DatedTask, type Forecast, type Plan, shiftWithPlan } from './schedule.ts';
 
 type CampaignFields = Partial<
@@ -53,50 +53,6 @@ export function withChannels(entry: CampaignEntry, change: NamedChange, after: L
   const { version } = raisedCampaign(entry, campaignTerms(entry, after));
   return version === undefined ? change : { ...change, edits: [...change.edits, numbered(entry, version)] };
 }
-
-/** What is usually done before a launch: phase, title, and days before the launch on which it is due. */
-const usualChecks: readonly (readonly [(typeof launchPhases)[number], string, number])[] = [
-  ['plan', 'Message and proof agreed by both functions', 28],
-  ['plan', 'Budget and benchmarks set', 28],
-  ['ready', 'Form asks what the handbook wants to know', 10],
-  ['ready', 'Campaign names are the same in the CRM', 10],
-  ['ready', 'Call script and objections signed', 7],
-  ['ready', 'Reps trained', 5],
-  ['ready', 'Follow-up has a name on every shift', 5],
-  ['launch', 'First leads reached somebody within the promised time', 0],
-  ['run', 'First two weeks looked at together', -14],
-  ['retro', 'What we learnt is written down', -35],
-];
-
-/** The usual lines of a launch's checklist, due by the launch's day where that is known; what is learnt, by its end. */
-export function usualChecklist(entry: CampaignEntry, ids: readonly string[], orders: readonly string[]): NamedChange {
-  return { name: `begin the checklist of ${campaignName(entry)}`, edits: usualCheckEdits(entry, ids, orders) };
-}
-
-/** The lines of `usualChecklist` as edits, for a campaign that may be made in the same change. */
-export function usualCheckEdits(
-  { id, launchOn, endsOn }: Pick<CampaignEntry, 'id' | 'launchOn' | 'endsOn'>,
-  ids: readonly string[],
-  orders: readonly string[],
-): readonly Edit[] {
-  const launch = launchOn === null ? null : parseLocalDate(launchOn);
-  const dueOn = (phase: string, day: string) => (phase === 'retro' && endsOn !== null && day < endsOn ? endsOn : day);
-  return usualChecks.map(([phase, title, daysBefore], index) => ({
-    kind: 'create',
-    root: 'launchChecks',
-    id: ids[index] ?? `${id}|check|${index}`,
-    fields: {
-      campaignId: id,
-      phase,
-      title,
-      due: launch === null ? null : dueOn(phase, formatLocalDate(launch - daysBefore)),
-      order: orders[index] ?? '',
-    },
-  }));
-}
-
-/** How many lines `usualChecklist` gives. */
-export const usualCheckCount = usualChecks.length;
 
 const stateOfPhase = { plan: 'planning', ready: 'ready', launch: 'running', run: 'running', retro: 'done' } as const;
 
@@ -205,8 +161,22 @@ const shiftedDay = (text: string | null, days: number): string | null => {
   return day === null ? text : formatLocalDate(day + days);
 };
 
-/** Makes the plan say what the forecast says: work that waits moves, and with the launch the gate and the end. */
-export function shiftPlan(entry: CampaignEntry, plan: Plan, forecast: Forecast): NamedChange {
+/** Changes the days of a launch; the lines of its checklist that are due by them move with them. */
+export function moveLaunch(
+  { entry, checks }: Pick<CampaignParts, 'entry' | 'checks'>,
+  fields: Partial<LaunchDays>,
+  what: string,
+): NamedChange {
+  const change = editCampaign(entry, fields, what);
+  return { ...change, edits: [...change.edits, ...movedChecks(checks, entry, { ...entry, ...fields })] };
+}
+
+/** Makes the plan say what the forecast says: work that waits moves, and with the launch the gate, the end and what is due by them. */
+export function shiftPlan(
+  { entry, checks }: Pick<CampaignParts, 'entry' | 'checks'>,
+  plan: Plan,
+  forecast: Forecast,
+): NamedChange {
   const { slip } = forecast;
   const moved = shiftWithPlan(plan, forecast).map(
     ({ id, startsOn, endsOn, workdays }): Edit => ({
@@ -223,7 +193,8 @@ export function shiftPlan(entry: CampaignEntry, plan: Plan, forecast: Forecast):
   };
   return {
     name: `shift ${campaignName(entry)} with its plan`,
-    edits: slip === 0 ? moved : [...moved, campaignEdit(entry, days)],
+    edits:
+      slip === 0 ? moved : [...moved, campaignEdit(entry, days), ...movedChecks(checks, entry, { ...entry, ...days })],
   };
 }
 

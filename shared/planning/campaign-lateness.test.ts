@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../calendar/local-day.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
-import { usualCheckCount, usualCheckEdits } from './campaign-changes.ts';
+
 import { campaignParts } from './campaign-parts.ts';
 import { campaignForecast, daysLate, dueOf, latenessOf } from './campaign-readiness.ts';
 import { campaignEntry } from './campaign-terms.ts';
+import { usualCheckCount, usualCheckEdits } from './launch-checklist.ts';
 
 const today = parseLocalDate('2026-06-16') ?? 0;
 const launch = (fields: Partial<EntityInput<'campaigns'>> = {}) =>

@@ -38,6 +38,9 @@ describe('what a campaign has cost', () => {
   it('is whole where a channel has no budget and nothing is matched to it, or its sum was typed', () => {
     const typed = spentOn([line('free'), line('l', { spent: 5 })], [match('B', 'l')], [actuals('B')]);
     expect([typed.gaps, wholeSpent(typed), typed.channels]).toEqual([[], 5, { known: 1, total: 1 }]);
+    // A price that is expected of one is money, too.
+    const priced = spentOn([line('ads', { name: 'Ads', benchmark: 95, benchmarkUnit: 'money' })], [], []);
+    expect([priced.amount, priced.gaps]).toEqual([null, [{ name: 'Ads', why: 'not-said' }]]);
   });
 
   it('of a spend that is known in part says only that it is over its plan, never that it is under', () => {

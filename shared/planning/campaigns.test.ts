@@ -20,8 +20,6 @@ import {
   reopenCampaign,
   returnToAccepted,
   shiftPlan,
-  usualCheckCount,
-  usualChecklist,
   withChannels,
 } from './campaign-changes.ts';
 import { campaignFigures } from './campaign-figures.ts';
@@ -38,6 +36,7 @@ import {
   readCampaignTerms,
   wasAcceptedInTime,
 } from './campaign-terms.ts';
+import { usualCheckCount, usualChecklist } from './launch-checklist.ts';
 import { forecastOf } from './schedule.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
@@ -473,7 +472,7 @@ describe('the tasks of a campaign', () => {
     const entry = campaignEntry(stored, [signed(stored, 'marketing', '2026-06-01T10:00:00Z')], []);
     const parts = partsOf(entry, { tasks: [task('t', '2026-06-10', '2026-06-19', { progress: 0.25 })] });
     const plan = planOf(parts);
-    const { edits } = shiftPlan(entry, plan, forecastOf(plan, today));
+    const { edits } = shiftPlan(parts, plan, forecastOf(plan, today));
     expect(edits).toEqual([
       { kind: 'set', root: 'tasks', id: 't', fields: { startsOn: '2026-06-10', endsOn: '2026-06-23', workdays: 8 } },
       {

@@ -41,7 +41,7 @@ const wholeMonth = (on: string) =>
 
 describe('the money of those who are counted', () => {
   it('is that of the campaigns of the CRM whose leads they are, matched to the plan or not', () => {
-    expect(coverage()).toEqual({ campaigns: 2, missing: [], unpriced: [] });
+    expect(coverage()).toEqual({ campaigns: 2, missing: [], unpriced: [], planned: [] });
     // 92 of 124 days of the one up to today, 14 of 195 of the other.
     const whole = (19_650 * 92) / 124 + (15_200 * 14) / 195;
     expect(amount()).toBeCloseTo(whole);
@@ -115,7 +115,28 @@ describe('the money of those who are counted', () => {
   it('names what the CRM gives no cost for, where that may be none', () => {
     const typed = crm('Predict launch (LI)', { Webinar: 11 }, { cost: null, start: null, end: null });
     expect(coverage({ costs: [breakdown, typed] })).toEqual({
-      ...{ campaigns: 1, missing: [], unpriced: ['Predict launch (LI)'] },
+      ...{ campaigns: 1, missing: [], unpriced: ['Predict launch (LI)'], planned: [] },
     });
+  });
+
+  it('is not whole where a channel of a campaign was to cost money and nobody says what it did', () => {
+    const stand = line('Webinar', { name: 'Stand', budget: 900 });
+    const running = { ...campaign, endsOn: '2026-12-31' };
+    const planned = (lines: SpendBase['lines'], more: Partial<SpendBase> = {}) =>
+      coverage({ campaigns: [running], lines, ...more })?.planned.map(({ label }) => label);
+    expect(planned([stand])).toEqual(['Stand, Winter']);
+    expect(planned([line('Webinar', { name: 'Ads', benchmark: 90, benchmarkUnit: 'money' })])).toEqual(['Ads, Winter']);
+    // A typed sum, one of the CRM that the data knows, and one that was to cost nothing.
+    expect(planned([{ ...stand, spent: 0 }])).toEqual([]);
+    expect(planned([stand], { matches: [match] })).toEqual([]);
+    expect(planned([{ ...stand, budget: null }])).toEqual([]);
+    // A match that the data does not know tells nothing.
+    expect(planned([stand], { matches: [{ ...match, value: 'Gone' }] })).toEqual(['Stand, Winter']);
+    // Not begun, over before the period, or all of its months was written down.
+    expect(planned([stand], { campaigns: [{ ...running, startsOn: '2026-11-29' }] })).toEqual([]);
+    expect(planned([stand], { campaigns: [{ ...campaign, endsOn: '2026-08-01' }] })).toEqual([]);
+    const months = ['2026-08-30', '2026-09-10', '2026-10-10', '2026-11-10'].map(wholeMonth);
+    expect(planned([stand], { spend: months })).toEqual([]);
+    expect(coverage({ campaigns: [running], lines: [stand] }, 'Email')?.planned).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Period } from '../calendar/periods.ts';
 import type { CampaignCost } from '../contract/plan-channels.ts';
-import { type CrmOwner, crmOwners, leadsOf, linkedLines, type SpendBase } from './channel-owners.ts';
-import { spanOf, wholeMonths } from './channel-spend.ts';
+import { costsMoney } from './campaign-actuals.ts';
+import { type CrmOwner, crmOwners, type LinkedLine, leadsOf, linkedLines, type SpendBase } from './channel-owners.ts';
+import { lineLabel, spanOf, wholeMonths } from './channel-spend.ts';
 
 /** A campaign of the CRM whose leads a channel counts and whose money it does not hold. */
 export interface MissingMoney {
@@ -27,17 +28,32 @@ export interface Coverage {
   readonly missing: readonly MissingMoney[];
   /** Further names that its leads bear and that the CRM gives no cost for, where that may be none. */
   readonly unpriced: readonly string[];
+  /** Channels of campaigns of the plan that were to cost money in the period and of which nobody says what they did. */
+  readonly planned: readonly PlannedLine[];
 }
 
-export const wholeCoverage: Coverage = { campaigns: 0, missing: [], unpriced: [] };
+/** A channel of a campaign of the plan whose cost is not known. */
+export interface PlannedLine {
+  readonly label: string;
+  readonly days: Period;
+}
+
+export const wholeCoverage: Coverage = { campaigns: 0, missing: [], unpriced: [], planned: [] };
 
 /** Below this share of a campaign's leads and of a channel's, they are strays that no money is looked for. */
 const strays = 0.1;
 
 /** Sets beside what is counted of each channel in a period the campaigns of the CRM that paid for it. */
 export function coverageByChannel(base: SpendBase, period: Period): ReadonlyMap<string, Coverage> {
-  const owners = crmOwners(base, linkedLines(base));
-  return new Map(base.channels.map((channel) => [channel.id, coverageOf(channel, owners, base, period)]));
+  const linked = linkedLines(base);
+  const owners = crmOwners(base, linked);
+  return new Map(
+    base.channels.map((channel) => {
+      const own = linked.filter(({ channelId }) => channelId === channel.id);
+      const planned = plannedUnknown(own, owners, base, period);
+      return [channel.id, { ...coverageOf(channel, owners, base, period), planned }];
+    }),
+  );
 }
 
 function coverageOf(
@@ -45,7 +61,7 @@ function coverageOf(
   owners: readonly CrmOwner[],
   base: SpendBase,
   period: Period,
-): Coverage {
+): Omit<Coverage, 'planned'> {
   const all = owners.map((owner) => ({ ...owner, leads: leadsOf(owner.crm, channel) }));
   const total = all.reduce((sum, { leads }) => sum + leads, 0);
   const own = all.filter(({ crm, leads }) => leads > 0 && (leads >= strays * crm.leads || leads >= strays * total));
@@ -66,6 +82,28 @@ function coverageOf(
       (crm.start === null || runsIn(crm, base, period)),
   );
   return { campaigns: ran.length, missing, unpriced: unpriced.map(({ crm }) => crm.value) };
+}
+
+/**
+ * The channels of campaigns that have begun, were to cost money and of which neither a typed sum nor a campaign of the
+ * CRM says what they did. One that the data knows in the CRM is told of by that.
+ */
+function plannedUnknown(
+  own: readonly LinkedLine[],
+  owners: readonly CrmOwner[],
+  base: SpendBase,
+  period: Period,
+): readonly PlannedLine[] {
+  const told = new Set(owners.flatMap(({ claims }) => claims.map(({ line }) => line.id)));
+  const channelId = own[0]?.channelId ?? '';
+  const whole = wholeMonths(base, channelId);
+  return own.flatMap(({ line, campaign }) => {
+    if (line.spent !== null || !costsMoney(line) || told.has(line.id)) return [];
+    const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
+    if (days === null || days.from > base.asOf || days.from >= period.to || period.from >= days.to) return [];
+    const isHeld = isCovered(Math.max(days.from, period.from), Math.min(days.to, period.to), whole);
+    return isHeld ? [] : [{ label: lineLabel({ line, campaign }), days }];
+  });
 }
 
 /** Whether each of some days lies in one of the months; no days at all are in none. */

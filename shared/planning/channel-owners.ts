@@ -1,11 +1,15 @@
 import type { LocalDay } from '../calendar/local-day.ts';
 import type { CampaignCost } from '../contract/plan-channels.ts';
 import type { Entity } from '../model/entities.ts';
+import { campaignName } from './campaign-terms.ts';
 
 type Channel = Pick<Entity<'channels'>, 'id' | 'name' | 'crmDimension' | 'crmValue'>;
-type Line = Pick<Entity<'campaignChannels'>, 'id' | 'campaignId' | 'channelId' | 'name' | 'spent'>;
+type Line = Pick<
+  Entity<'campaignChannels'>,
+  'id' | 'campaignId' | 'channelId' | 'name' | 'spent' | 'budget' | 'benchmark' | 'benchmarkUnit'
+>;
 type Match = Pick<Entity<'campaignMatches'>, 'campaignId' | 'lineId' | 'value'>;
-type Campaign = Pick<Entity<'campaigns'>, 'id' | 'name' | 'startsOn' | 'endsOn'>;
+type Campaign = Pick<Entity<'campaigns'>, 'id' | 'name' | 'kind' | 'startsOn' | 'endsOn'>;
 
 /** What the money of channels is made of: entries that are not deleted, and what the CRM says that campaigns cost. */
 export interface SpendBase {
@@ -52,6 +56,8 @@ export interface CrmOwner {
   readonly channelId: string | null;
   /** Channels of campaigns of the plan that are this campaign of the CRM. */
   readonly claims: readonly LinkedLine[];
+  /** Campaigns of the plan, by name, that began after it: their pages count none of its cost. */
+  readonly notOnPageOf: readonly string[];
 }
 
 /** From this share of its leads on a campaign is all of one channel's: a few stray ones divide no cost. */
@@ -61,7 +67,8 @@ const nearlyAll = 0.9;
  * The channel of each campaign of the CRM: that which it was matched to in the plan, else that which is tied to its
  * name, type or channel, else that of which nearly all its leads are.
  */
-export function crmOwners({ channels, matches, costs }: SpendBase, linked: readonly LinkedLine[]): readonly CrmOwner[] {
+export function crmOwners(base: SpendBase, linked: readonly LinkedLine[]): readonly CrmOwner[] {
+  const { channels, matches, costs } = base;
   return costs.map((crm) => {
     const names = namesOf(crm);
     const claims = linked.filter(({ line }) =>
@@ -71,8 +78,19 @@ export function crmOwners({ channels, matches, costs }: SpendBase, linked: reado
       channels.find(({ id }) => id === claims[0]?.channelId) ??
       channels.find((channel) => isTied(channel, names, crm.kinds)) ??
       channels.find((channel) => crm.leads > 0 && leadsOf(crm, channel) >= nearlyAll * crm.leads);
-    return { crm, channelId: owner?.id ?? null, claims };
+    return { crm, channelId: owner?.id ?? null, claims, notOnPageOf: begunLater(crm, names, base) };
   });
+}
+
+/** The campaigns that a campaign of the CRM was matched to and that began after it; one whose sum was typed counts that. */
+function begunLater({ start, cost }: CampaignCost, names: ReadonlySet<string>, base: SpendBase): readonly string[] {
+  if (start === null || cost === null) return [];
+  const typed = new Set(base.lines.flatMap(({ id, spent }) => (spent === null ? [] : [id])));
+  const own = base.matches.filter(({ value, lineId }) => names.has(keyOf(value)) && !typed.has(lineId ?? ''));
+  const matched = new Set(own.map(({ campaignId }) => campaignId));
+  return base.campaigns
+    .filter(({ id, startsOn }) => matched.has(id) && startsOn !== null && start < startsOn)
+    .map(campaignName);
 }
 
 /** How many who bear a campaign of the CRM are of a channel. */

@@ -1,7 +1,7 @@
 import { type LocalDay, parseLocalDate } from '../calendar/local-day.ts';
 import { monthOf, type Period } from '../calendar/periods.ts';
 import type { Entity } from '../model/entities.ts';
-import { crmOwners, linkedLines, type SpendBase } from './channel-owners.ts';
+import { crmOwners, type LinkedLine, linkedLines, type SpendBase } from './channel-owners.ts';
 
 /** One piece of money that a channel cost. */
 export interface SpendPart {
@@ -13,6 +13,8 @@ export interface SpendPart {
   readonly days: Period | null;
   /** Stretches of these days for which another part accounts. */
   readonly except: readonly Period[];
+  /** Campaigns of the plan whose own pages leave it out, since it began before them. */
+  readonly notOnPageOf: readonly string[];
 }
 
 const dayOrNull = (text: string | null) => (text === null ? null : parseLocalDate(text));
@@ -58,24 +60,32 @@ export function spendByChannel(base: SpendBase): ReadonlyMap<string, readonly Sp
   for (const sum of base.spend) {
     const from = parseLocalDate(sum.on);
     const days = wholeMonthOf(sum, base.asOf) ?? (from === null ? null : { from, to: from + 1 });
-    parts.get(sum.channelId)?.push({ kind: 'written', label: sum.note, amount: sum.amount, days, except: [] });
+    const written = { label: sum.note, amount: sum.amount, days, except: [], notOnPageOf: [] };
+    parts.get(sum.channelId)?.push({ kind: 'written', ...written });
   }
   for (const { line, campaign, channelId } of linked) {
     if (line.spent === null) continue;
-    const label = [line.name, campaign.name].filter(Boolean).join(', ');
+    const label = lineLabel({ line, campaign });
     const days = spanOf(campaign.startsOn, campaign.endsOn, base.asOf);
-    parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except: whole.get(channelId) ?? [] });
+    const except = whole.get(channelId) ?? [];
+    parts.get(channelId)?.push({ kind: 'typed', label, amount: line.spent, days, except, notOnPageOf: [] });
   }
-  for (const { crm, channelId, claims } of crmOwners(base, linked)) {
+  for (const { crm, channelId, claims, notOnPageOf } of crmOwners(base, linked)) {
     if (channelId === null || crm.cost === null) continue;
     const except = claims.flatMap(({ line, campaign }) =>
       line.spent === null ? [] : (spanOf(campaign.startsOn, campaign.endsOn, base.asOf) ?? []),
     );
     const days = spanOf(crm.start, crm.end, base.asOf);
     const replaced = [...except, ...(whole.get(channelId) ?? [])];
-    parts.get(channelId)?.push({ kind: 'crm', label: crm.value, amount: crm.cost, days, except: replaced });
+    const own = { label: crm.value, amount: crm.cost, days, except: replaced, notOnPageOf };
+    parts.get(channelId)?.push({ kind: 'crm', ...own });
   }
   return parts;
+}
+
+/** "Stand, Spring fairs": a channel of a campaign of the plan. */
+export function lineLabel({ line, campaign }: Pick<LinkedLine, 'line' | 'campaign'>): string {
+  return [line.name, campaign.name].filter(Boolean).join(', ');
 }
 
 /** The part of a piece of money that falls into a period; 0 for one without days. */
@@ -88,6 +98,24 @@ export function amountWithin({ amount, days, except }: SpendPart, period: Period
     if (!except.some((span) => span.from <= day && day < span.to)) counted += 1;
   }
   return (amount * counted) / (days.to - days.from);
+}
+
+/** A piece of money of a campaign, and how much of it falls into a period. */
+export interface CampaignMoney {
+  readonly part: SpendPart;
+  readonly days: Period;
+  readonly counted: number;
+}
+
+/** The money of campaigns that is spread over days of which some lie in a period, the largest part first. */
+export function campaignMoney(parts: readonly SpendPart[], period: Period): readonly CampaignMoney[] {
+  return parts
+    .flatMap((part) => {
+      const { kind, days } = part;
+      if (kind === 'written' || days === null || days.from >= period.to || period.from >= days.to) return [];
+      return [{ part, days, counted: amountWithin(part, period) }];
+    })
+    .toSorted((one, other) => other.counted - one.counted);
 }
 
 /** What a channel cost in a period, by who says so. */

@@ -6,7 +6,15 @@ import { poisson } from '../metrics/intervals.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
 import { efficacyOf, sharedTies, stageCosts, togetherOf } from './channel-costs.ts';
 import type { SpendBase } from './channel-owners.ts';
-import { amountWithin, dayOfNewSum, isSumWithin, spendByChannel, spendByMonth, spendWithin } from './channel-spend.ts';
+import {
+  amountWithin,
+  campaignMoney,
+  dayOfNewSum,
+  isSumWithin,
+  spendByChannel,
+  spendByMonth,
+  spendWithin,
+} from './channel-spend.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? Number.NaN;
 const channel = (id: string, fields: Partial<EntityInput<'channels'>> = {}) =>
@@ -34,6 +42,8 @@ const base = (more: Partial<SpendBase> = {}): SpendBase => ({
 const campaign = roots.campaigns.parse({ id: 'c', name: 'Spring', startsOn: '2026-05-01', endsOn: '2026-05-31' });
 const line = (fields: Partial<EntityInput<'campaignChannels'>> = {}) =>
   roots.campaignChannels.parse({ id: 'l', campaignId: 'c', channelId: 'fairs', name: 'Stand', ...fields });
+/** Tied to the campaign of the CRM by its name. */
+const byName = channel('fairs', { crmDimension: 'campaign', crmValue: '701' });
 const match = roots.campaignMatches.parse({ id: 'm', campaignId: 'c', lineId: 'l', value: 'Expo' });
 const unborne = { leads: 0, leadsBy: [] };
 const cost = {
@@ -70,6 +80,36 @@ describe('what channels cost', () => {
     const one = base({ campaigns: [campaign], lines: [line()], matches: [match], costs: [cost] });
     expect(within(one)).toMatchObject({ amount: 900, crm: 900, spread: 1 });
     expect(within(one, 'fairs', { from: day('2026-04-01'), to: day('2026-05-01') }).amount).toBeCloseTo(300);
+  });
+
+  it('names the campaigns of the plan that began after one of the CRM, whose pages count none of its cost', () => {
+    const parts = { campaigns: [campaign], lines: [line()], matches: [match], costs: [cost] };
+    const notOnPageOf = (one: SpendBase) =>
+      campaignMoney(spendByChannel(one).get('fairs') ?? [], quarter).map(({ part }) => [part.kind, part.notOnPageOf]);
+    expect(notOnPageOf(base(parts))).toEqual([['crm', ['Spring']]]);
+    expect(notOnPageOf(base({ ...parts, matches: [{ ...match, lineId: null }], channels: [byName] }))).toEqual([
+      ['crm', ['Spring']],
+    ]);
+    expect(notOnPageOf(base({ ...parts, costs: [{ ...cost, start: '2026-05-01' }] }))).toEqual([['crm', []]]);
+    // What was typed is what the page counts.
+    expect(notOnPageOf(base({ ...parts, lines: [line({ spent: 500 })] }))).toEqual([
+      ['crm', []],
+      ['typed', []],
+    ]);
+  });
+
+  it('lists what campaigns cost in a period, the largest first, and none of other days', () => {
+    const parts = { campaigns: [campaign], lines: [line({ spent: 500 })], costs: [{ ...cost, kinds: [] }] };
+    const own = spendByChannel(base({ ...parts, channels: [byName] })).get('fairs') ?? [];
+    const may = { from: day('2026-05-01'), to: day('2026-06-01') };
+    const listed = (period: typeof may) => campaignMoney(own, period).map(({ part, counted }) => [part.kind, counted]);
+    expect(listed(may)).toEqual([
+      ['typed', expect.closeTo(500)],
+      ['crm', expect.closeTo(310)],
+    ]);
+    expect(listed({ from: day('2027-01-01'), to: day('2027-02-01') })).toEqual([]);
+    const sum = listed(quarter).reduce((total, [, counted]) => total + Number(counted), 0);
+    expect(spendWithin(own, quarter).amount).toBeCloseTo(sum);
   });
 
   it('lets what was typed stand for the campaign of the CRM on its days, and counts neither twice', () => {
@@ -133,6 +173,7 @@ describe('what channels cost', () => {
           ...{ kind: 'crm' as const, label: '', amount },
           days: { from: each.from, to: each.from + each.length },
           except: [{ from: each.gap, to: each.gap + 20 }],
+          notOnPageOf: [],
         }));
         const period = { from, to: from + length };
         const months = spendByMonth(all, period).reduce((sum, month) => sum + (month.spend.amount ?? 0), 0);

@@ -3,7 +3,8 @@ import { dayOfWorkday, workdayOf } from '../calendar/workdays.ts';
 import type { MemberFunction } from '../contract/library.ts';
 import type { Edit } from '../model/change.ts';
 import type { EntityInput } from '../model/entities.ts';
-import { taskLinkId, usualCheckCount, usualCheckEdits } from '../planning/campaign-changes.ts';
+import { taskLinkId } from '../planning/campaign-changes.ts';
+import { usualCheckCount, usualCheckEdits } from '../planning/launch-checklist.ts';
 import type { WorkspaceTemplate } from './template.ts';
 import { goals, handbook, handoffs, made, place, reviews, series, weekdayAfter, workday } from './template-parts.ts';
 

@@ -25,6 +25,11 @@ async function briefIn(page: Page): Promise<string> {
   return (await page.getByRole('textbox', { name: 'Brief' }).textContent()) ?? '';
 }
 
+/** Takes the last change back by its toast. */
+async function undoToast(page: Page, text: string): Promise<void> {
+  await page.getByRole('alert').filter({ hasText: text }).getByRole('button', { name: 'Undo' }).click();
+}
+
 /** One story: each test goes on where the one before it ended. */
 describe('a launch planned from nothing, while a second window watches', () => {
   let app: RunningApp;
@@ -213,6 +218,23 @@ describe('a launch planned from nothing, while a second window watches', () => {
     const pencil = await line.locator('svg').boundingBox();
     const due = await page.getByRole('button', { name: /^Owner and day of First leads reached/ }).boundingBox();
     expect((pencil?.x ?? 0) + (pencil?.width ?? 0)).toBeLessThanOrEqual(due?.x ?? 0);
+  });
+
+  it('takes its usual lines along when the launch is moved, and says of a day of one’s own that it lies outside', async () => {
+    const dueOf = (name: string) => other.getByRole('button', { name: new RegExp(`^Owner and day of ${name}`) });
+    await dueOf('Message and proof').filter({ hasText: '9 Mar 2027' }).waitFor();
+    await page.getByRole('button', { name: /^Owner and day of Call script and objections/ }).click();
+    await typeDate(page, 'Due day of Call script and objections signed', '9 Apr 2027');
+    const outside = other.getByText('9 Apr 2027 is after the launch on 6 Apr 2027');
+    await outside.waitFor();
+    await page.getByRole('button', { name: /launch on Tue 6 Apr/ }).click();
+    await typeDate(page, 'Day of the launch', '13 Apr 2027');
+    await dueOf('Message and proof').filter({ hasText: '16 Mar 2027' }).waitFor();
+    await outside.waitFor({ state: 'detached' });
+    await undoToast(page, 'Moved 8 lines of the checklist, 1 with a day of its own stays');
+    await dueOf('Message and proof').filter({ hasText: '9 Mar 2027' }).waitFor();
+    await outside.waitFor();
+    await page.getByRole('button', { name: /launch on Tue 6 Apr/ }).click();
   });
 
   it('says that Sales is missing in its team', async () => {

@@ -8,6 +8,8 @@ import { benchmarkWords, costWords, efficacyWords, rangeWords, stageWordsOf } fr
 import {
   coverageWords,
   gapWords as moneyGapWords,
+  pageWords,
+  plannedWords,
   spendBasis,
   spendSource,
   spentWords,
@@ -74,7 +76,14 @@ describe('what the channels say', () => {
 
   it('says where money is from, and what is in no period', () => {
     const days = { from: 0, to: 10 };
-    const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({ kind, label: '', amount, days, except: [] });
+    const part = (kind: 'written' | 'typed' | 'crm', amount: number) => ({
+      kind,
+      label: '',
+      amount,
+      days,
+      except: [],
+      notOnPageOf: [],
+    });
     const spend = spendWithin([part('written', 400), part('crm', 4600), { ...part('typed', 9), days: null }], days);
     expect(spendBasis(spend, 'USD')).toBe(
       '$400 written down, added to what campaigns cost, $4,600 from the CRM, spread over the campaigns’ days, 1 sum without days left out.',
@@ -95,9 +104,19 @@ describe('what the channels say', () => {
     ]);
   });
 
+  it('says of a campaign of the CRM that began earlier whose page counts none of it', () => {
+    const part = { kind: 'crm', label: 'Expo', amount: 9, days: null, except: [] } as const;
+    const said4 = (...notOnPageOf: string[]) => pageWords({ part: { ...part, notOnPageOf } });
+    expect([said4(), said4('Spring'), said4('Spring', 'Fall')]).toEqual([
+      '',
+      '“Expo” began before “Spring”, whose page counts none of it',
+      '“Expo” began before “Spring” and “Fall”, whose pages count none of it',
+    ]);
+  });
+
   it('names the campaigns whose money it does not hold', () => {
     const missing = { value: 'Winter checks', cost: 15_200, heldBy: 'email', why: 'elsewhere', unrated: [] } as const;
-    const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'] };
+    const coverage = { campaigns: 3, missing: [missing], unpriced: ['Free guide'], planned: [] };
     expect(spendSource(spendWithin([], { from: 0, to: 1 }), coverage)).toBe('of 2 of 3 campaigns');
     expect(coverageWords(coverage)).toBe('money of 2 of 3 campaigns known');
     expect(moneyGapWords(coverage, (id) => `“${id}”`, 'USD')).toBe(
@@ -105,9 +124,18 @@ describe('what the channels say', () => {
     );
   });
 
+  it('names what was to cost money and of which nobody says what it did', () => {
+    const coverage = { ...wholeCoverage, planned: [{ label: 'Stand, Spring', days: { from: 0, to: 1 } }] };
+    expect([plannedWords(wholeCoverage), plannedWords(coverage)]).toEqual([null, '1 planned, cost not known']);
+    expect(moneyGapWords(coverage, String, 'USD')).toBe(
+      'Planned, cost not known: “Stand, Spring”. So no cost of one is shown.',
+    );
+  });
+
   it('says which cost has no rate', () => {
     const missing = { value: 'Guide', cost: null, heldBy: null, why: 'no-rate', unrated: ['SEK'] } as const;
-    const said3 = (one: MissingMoney) => moneyGapWords({ campaigns: 1, missing: [one], unpriced: [] }, String, 'USD');
+    const said3 = (one: MissingMoney) =>
+      moneyGapWords({ ...wholeCoverage, campaigns: 1, missing: [one] }, String, 'USD');
     expect(said3(missing)).toContain('“Guide” (cost in SEK has no rate)');
     expect(said3({ ...missing, cost: 500 })).toContain('“Guide” ($500, more cost in SEK has no rate)');
   });

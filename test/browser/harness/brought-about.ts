@@ -19,6 +19,7 @@ const below = (name: string, path: string, region: string): Screen => ({
 export const lowerParts: readonly Screen[] = [
   below('campaign-timeline', 'plan/campaigns/campaign-predict', 'Timeline'),
   below('campaign-team', 'plan/campaigns/campaign-predict', 'Team'),
+  below('channel-money', 'plan/channels/channel-fairs', 'Money by month'),
   below('campaign-look-back', 'plan/campaigns/campaign-field-days', 'Look back'),
 ];
 

@@ -348,6 +348,13 @@ describe('the figures of a campaign', () => {
       /Not in it: “A” cost money since 1 Jan, before the campaign/,
     );
     expect(wide.figures.spent.actual).toBeNull();
+    expect(figureBasis(wide.figures.spent, wide, answer())).toMatch(
+      /Channels shows the period’s part, spread evenly over a campaign’s days, also of one that began before/,
+    );
+    expect(figureBasis(figures.figures.spent, figures, answer())).toMatch(
+      /Spent is all so far, whatever period is reviewed.*spread evenly over a campaign’s days\./,
+    );
+    expect(figureBasis(unmatched.figures.spent, unmatched, answer())).not.toMatch(/Channels shows/);
     expect([
       figureMore(figures.figures.sal, figures, 'USD'),
       figureMore(figures.figures.pipeline, figures, 'USD'),

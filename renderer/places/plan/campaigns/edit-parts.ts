@@ -1,10 +1,13 @@
 import type { Entity, EntityInput, RootName } from '../../../../shared/model/entities.ts';
-import { editCampaign, withChannels } from '../../../../shared/planning/campaign-changes.ts';
+import { editCampaign, moveLaunch, withChannels } from '../../../../shared/planning/campaign-changes.ts';
+import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
 import type { CampaignEntry } from '../../../../shared/planning/campaign-terms.ts';
+import type { LaunchDays } from '../../../../shared/planning/launch-checklist.ts';
 import { createEntry, type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
 import { freshId, orderBetween, runChange } from '../../../document/index.ts';
 import { showToast } from '../../../kit/toast.tsx';
+import { movedLineWords } from './checklist/check-words.ts';
 
 type Line = Entity<'campaignChannels'>;
 type PartRoot = 'tasks' | 'launchChecks' | 'campaignRoles' | 'campaignContent' | 'campaignMatches';
@@ -12,6 +15,18 @@ type PartRoot = 'tasks' | 'launchChecks' | 'campaignRoles' | 'campaignContent' |
 /** Changes a field of the campaign itself; what was accepted asks for acceptance again. */
 export function changeCampaign(entry: CampaignEntry, fields: Parameters<typeof editCampaign>[1], what: string): void {
   runChange(editCampaign(entry, fields, what));
+}
+
+/** Changes the days of a campaign; what moves with them in its checklist is said. */
+export function changeLaunchDays(
+  parts: Pick<CampaignParts, 'entry' | 'checks'>,
+  fields: Partial<LaunchDays>,
+  what: string,
+): void {
+  const change = moveLaunch(parts, fields, what);
+  runChange(change);
+  const words = movedLineWords(parts.checks, change);
+  if (words !== '') showToast({ text: `Moved ${words}`, canUndo: true });
 }
 
 /** Changes a part of a campaign; `what` says which, of what: "budget of LinkedIn". */

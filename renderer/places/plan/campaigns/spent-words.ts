@@ -4,9 +4,22 @@ import { andList } from '../../../kit/signing/sign-words.ts';
 
 /** Who says what was spent, and what is not in it. */
 export function spentWords(spent: Spent): string {
-  return [sourceWords(spent), spent.gaps.length === 0 ? '' : `Not in it: ${gapsWords(spent)}.`]
+  return [
+    sourceWords(spent),
+    spent.gaps.length === 0 ? '' : `Not in it: ${gapsWords(spent)}.`,
+    channelsPageWords(spent),
+  ]
     .filter(Boolean)
     .join(' ');
+}
+
+const hasWider = ({ gaps }: Pick<Spent, 'gaps'>) => gaps.some(({ why }) => why === 'wider');
+
+/** How the page of channels counts the same money: by the days of its period, also what began earlier; empty of none. */
+export function channelsPageWords(spent: Pick<Spent, 'from' | 'gaps'>): string {
+  if (spent.from === 'nowhere' && !hasWider(spent)) return '';
+  const earlier = hasWider(spent) ? ', also of one that began before the campaign' : '';
+  return `Spent is all so far, whatever period is reviewed. Channels shows the period’s part, spread evenly over a campaign’s days${earlier}.`;
 }
 
 /** "cost in SEK has no rate"; empty where all has one. */

@@ -1,7 +1,8 @@
 import { exactMoneyWords, notAvailable } from '../../../../shared/metrics/words.ts';
 import type { Coverage, MissingMoney } from '../../../../shared/planning/channel-coverage.ts';
-import type { ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
+import type { CampaignMoney, ChannelSpend } from '../../../../shared/planning/channel-spend.ts';
 import { countOf } from '../../../kit/format.ts';
+import { andList } from '../../../kit/signing/sign-words.ts';
 
 type Money = Pick<ChannelSpend, 'amount' | 'isOfPeriod'>;
 
@@ -12,7 +13,11 @@ export function coverageWords({ campaigns, missing }: Coverage): string | null {
 }
 
 /** What the money does not cover, by name; empty where it covers all. */
-export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) => string, currency: string): string {
+export function gapWords(
+  { missing, unpriced, planned }: Coverage,
+  nameOf: (id: string) => string,
+  currency: string,
+): string {
   const why = ({ cost, heldBy, why: reason, unrated }: MissingMoney) => {
     const sum = cost === null ? '' : `${exactMoneyWords(Math.round(cost), currency)}, `;
     if (reason === 'elsewhere') return `${sum}counted for ${nameOf(heldBy ?? '')}`;
@@ -23,8 +28,16 @@ export function gapWords({ missing, unpriced }: Coverage, nameOf: (id: string) =
   const named = missing.map((one) => `“${one.value}” (${why(one)})`);
   return [
     ...(named.length > 0 ? [`Not counted here: ${named.join(', ')}. So no cost of one is shown.`] : []),
+    ...(planned.length > 0 ? [`Planned, cost not known: ${plannedNames(planned)}. So no cost of one is shown.`] : []),
     ...(unpriced.length > 0 ? [`The CRM gives no cost for ${unpriced.map((one) => `“${one}”`).join(', ')}.`] : []),
   ].join(' ');
+}
+
+const plannedNames = (planned: Coverage['planned']) => planned.map(({ label }) => `“${label}”`).join(', ');
+
+/** "1 planned, cost not known", for a table; null where all that was planned is told of. */
+export function plannedWords({ planned }: Pick<Coverage, 'planned'>): string | null {
+  return planned.length === 0 ? null : `${planned.length} planned, cost not known`;
 }
 
 /** What was spent and who says so: "$4,200 written down, $31k of campaigns spread over their days". */
@@ -42,6 +55,13 @@ export function spendBasis(spend: ChannelSpend, currency: string): string {
   if (words.length > 0) return `${words.join(', ')}.`;
   if (spend.amount === null) return 'Nobody has said what it costs.';
   return spend.isOfPeriod ? 'Nothing was spent in the period.' : 'All that is known was spent on other days.';
+}
+
+/** Why the page of a campaign counts none of what counts here: "“Expo” began before “Launch”, whose page counts none of it". */
+export function pageWords({ part: { label, notOnPageOf } }: Pick<CampaignMoney, 'part'>): string {
+  const names = andList(notOnPageOf.map((name) => `“${name.slice(0, 60)}”`));
+  if (names === '') return '';
+  return `“${label}” began before ${names}, whose ${notOnPageOf.length > 1 ? 'pages count' : 'page counts'} none of it`;
 }
 
 /** What was spent in the period: exact money, or that nobody knows. */

@@ -171,8 +171,8 @@ function viewsOf(base: ViewBase): Pick<Channels, 'views' | 'together'> {
 }
 
 /** What may be divided: money of the period alone, which is that of all who are counted. */
-function moneyOf({ amount, isOfPeriod }: ChannelSpend, { missing }: Coverage): CostMoney {
-  return { amount: isOfPeriod ? amount : null, isWhole: missing.length === 0 };
+function moneyOf({ amount, isOfPeriod }: ChannelSpend, { missing, planned }: Coverage): CostMoney {
+  return { amount: isOfPeriod ? amount : null, isWhole: missing.length + planned.length === 0 };
 }
 
 /** A channel as it counts in the blended cost: not at all where its money is not known, or in part. */

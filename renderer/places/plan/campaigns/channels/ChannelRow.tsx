@@ -21,6 +21,7 @@ import type { ActualsProps } from '../campaign-props.ts';
 import { changeLine } from '../edit-parts.ts';
 import { OwnerMenu } from '../OwnerMenu.tsx';
 import { gapsWords } from '../spent-words.ts';
+import { Why } from '../Why.tsx';
 import { ChannelDetails } from './ChannelDetails.tsx';
 import { benchmarkWords, costWords, soFarWords, standingWords } from './channel-words.ts';
 import classes from './channels.module.css';
@@ -42,6 +43,7 @@ export function ChannelRow(props: ChannelRowProps) {
   const benchmark = benchmarkWords(line, currency);
   const isLocked = parts.entry.benchmarksLockedOn !== null;
   const perMql = costPer(wholeSpent(spent), sumActuals(own)?.mql ?? null);
+  const soFarText = soFarWords(soFar, line, currency, formatLocalDate(today));
   const Arrow = soFar.standing === 'worse' ? IconArrowDownRight : IconArrowUpRight;
   return (
     <>
@@ -92,11 +94,15 @@ export function ChannelRow(props: ChannelRowProps) {
           </button>
         </td>
         <td>
-          <span className={classes.soFar} data-standing={soFar.standing} title={standingWords[soFar.standing]}>
+          <span className={classes.soFar} data-standing={soFar.standing}>
             {(soFar.standing === 'better' || soFar.standing === 'worse') && (
               <Arrow size={14} aria-label={standingWords[soFar.standing]} />
             )}
-            {soFarWords(soFar, line, currency, formatLocalDate(today))}
+            {soFar.standing === 'unclear' || soFar.standing === 'open' ? (
+              <Why label={standingWords[soFar.standing]}>{soFarText}</Why>
+            ) : (
+              <Phrases text={soFarText} />
+            )}
           </span>
         </td>
         <td className={table.number}>{costWords(perMql, currency)}</td>
@@ -112,13 +118,27 @@ export function ChannelRow(props: ChannelRowProps) {
   );
 }
 
+/** Words that break behind a comma only: "31%, 66 of 212". */
+function Phrases({ text }: { readonly text: string }) {
+  const phrases = text.split(/(?<=, )/u);
+  return (
+    <span>
+      {phrases.map((phrase) => (
+        <span key={phrase} className={classes.phrase}>
+          {phrase}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 interface SpentCellProps {
   readonly spent: Spent;
   readonly budget: number | null;
   readonly currency: string;
 }
 
-/** What was spent as a share of the budget, over its end in words; where it comes from on hover. */
+/** What was spent as a share of the budget, over its end in words; the sum and where it comes from on hover or focus. */
 function SpentCell({ spent, budget, currency }: SpentCellProps) {
   const { amount, gaps } = spent;
   const missing = gapsWords(spent);
@@ -130,15 +150,16 @@ function SpentCell({ spent, budget, currency }: SpentCellProps) {
   const source = spent.from === 'typed' ? 'typed' : 'from the CRM';
   const money = `${gaps.length > 0 ? 'at least ' : ''}${exactMoneyWords(Math.round(amount), currency)}`;
   const title = [`${money}, ${source}`, missing].filter(Boolean).join(', ');
-  if (budget === null || budget === 0) return <span title={title}>{[money, missing].filter(Boolean).join(', ')}</span>;
+  if (budget === null || budget === 0) {
+    return <Why label={title}>{[money, missing].filter(Boolean).join(', ')}</Why>;
+  }
   const share = amount / budget;
   return (
-    <span className={classes.spent} title={title}>
+    <span className={classes.spent}>
       <span className={classes.bar} data-over={share > 1} aria-hidden>
         <span style={{ width: `${Math.min(100, share * 100)}%` }} />
       </span>
-      {gaps.length > 0 && 'at least '}
-      {percentWords(share, 0)}
+      <Why label={title}>{`${gaps.length > 0 ? 'at least ' : ''}${percentWords(share, 0)}`}</Why>
       {share > 1 && <span className={classes.over}>over</span>}
       {missing !== '' && <span className={table.quiet}>{missing}</span>}
     </span>

@@ -12,6 +12,7 @@ import table from '../../../../kit/table.module.css';
 import { useMe } from '../../../../state/use-me.ts';
 import type { ActualsProps } from '../campaign-props.ts';
 import { changeCampaign } from '../edit-parts.ts';
+import { channelsPageWords } from '../spent-words.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import classes from './channels.module.css';
 import { lockWords } from './lock-words.ts';
@@ -19,13 +20,14 @@ import { addToCampaign } from './plan-channel.ts';
 
 /** Where the money goes: each channel with its owner, budget, what was expected of it and what came. */
 export function ChannelsCard(props: ActualsProps) {
-  const { parts, campaigns } = props;
+  const { parts, campaigns, figures } = props;
   const { entry, lines } = parts;
   const { isReadOnly, currency } = campaigns;
   const self = useMe();
   const planned = lines.reduce((sum, { budget }) => sum + (budget ?? 0), 0);
   const isMember = self.function === 'sales' || self.function === 'telequalification';
   const channels = useCollection('channels');
+  const basis = channelsPageWords(figures.spent);
   const others = channels.filter(({ id, name }) => name !== '' && !lines.some(({ channelId }) => channelId === id));
   const add = (name: string) =>
     addToCampaign(parts, channels, { name, function: isMember ? self.function : 'marketing' });
@@ -82,6 +84,7 @@ export function ChannelsCard(props: ActualsProps) {
           </table>
         </div>
       )}
+      {lines.length > 0 && basis !== '' && <p className={classes.legend}>{basis}</p>}
       {!isReadOnly && (
         <AddLine label="Add a channel" one="channel" offers={others.map(({ name }) => name)} onAdd={add} />
       )}

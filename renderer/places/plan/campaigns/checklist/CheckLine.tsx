@@ -9,9 +9,17 @@ import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { PersonName } from '../../../../kit/fields/PersonName.tsx';
 import { PersonPicker } from '../../../../kit/fields/PersonPicker.tsx';
 import { countOf, formatDate } from '../../../../kit/format.ts';
-import { IconAlertCircle, IconCircle, IconCircleCheck, IconDots, IconTrash } from '../../../../kit/icons.ts';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconDots,
+  IconTrash,
+} from '../../../../kit/icons.ts';
 import { phaseWords } from '../campaign-words.ts';
 import { changePart, removePart } from '../edit-parts.ts';
+import { outsideWords } from './check-words.ts';
 import classes from './checklist.module.css';
 
 interface CheckLineProps {
@@ -29,6 +37,7 @@ export function CheckLine({ check, entry, today, isReadOnly }: CheckLineProps) {
   const late = daysLate(check, entry, today);
   const dueOn = dueOf(check, entry);
   const isDone = doneAt !== null;
+  const outside = outsideWords(check, entry);
   const tick = () =>
     changePart('launchChecks', id, { doneAt: isDone ? null : new Date().toISOString() }, `state of ${name}`);
   const Mark = isDone ? IconCircleCheck : late > 0 ? IconAlertCircle : IconCircle;
@@ -68,6 +77,11 @@ export function CheckLine({ check, entry, today, isReadOnly }: CheckLineProps) {
           <PersonName id={owner} isShort />
         </button>
       </div>
+      {outside !== null && (
+        <p className={classes.outside}>
+          <IconAlertTriangle size={14} aria-hidden /> {outside}
+        </p>
+      )}
       {isOpen && (
         <div className={classes.details}>
           <PersonPicker

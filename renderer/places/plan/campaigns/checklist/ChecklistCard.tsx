@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { parseLocalDate } from '../../../../../shared/calendar/local-day.ts';
-import { usualCheckCount, usualChecklist } from '../../../../../shared/planning/campaign-changes.ts';
 import { checksByPhase, doneBy, readinessOf } from '../../../../../shared/planning/campaign-readiness.ts';
+import { usualCheckCount, usualChecklist } from '../../../../../shared/planning/launch-checklist.ts';
 import { freshId, orderBetween, runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';

@@ -14,6 +14,7 @@ import type { ActualsProps } from '../campaign-props.ts';
 import { changePart, removePart } from '../edit-parts.ts';
 import { leadsOfCampaign } from '../rows-behind.ts';
 import { unratedCostWords } from '../spent-words.ts';
+import { Why } from '../Why.tsx';
 import classes from './matching.module.css';
 import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './suggestions.ts';
 
@@ -130,9 +131,7 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
           <span className={classes.second}>{countOf(found.responses, 'response')} of anybody</span>
         )}
         {found && found.cost !== null && found.costSince !== null && (
-          <span className={classes.second} title={whyNotCounted}>
-            cost since {formatDate(found.costSince)}, not counted
-          </span>
+          <span className={classes.second}>cost since {formatDate(found.costSince)}, not counted</span>
         )}
       </td>
       <td>
@@ -174,7 +173,8 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
   );
 }
 
-const whyNotCounted = 'It can’t be told how much of it was spent since the campaign began.';
+const whyNotCounted =
+  'Not counted: it can’t be told how much of it was spent since the campaign began. Channels spreads it evenly over its days.';
 
 /** The CRM's cost; one that was spent before the campaign began too can't be told apart and counts for nothing. */
 function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | undefined; readonly currency: string }) {
@@ -184,8 +184,8 @@ function CostCell({ actuals, currency }: { readonly actuals: CampaignActuals | u
   const cost = exactMoneyWords(Math.round(actuals.cost), currency);
   if (actuals.costSince === null) return [cost, unrated].filter(Boolean).join(', ');
   return (
-    <span className={classes.notCounted} title={whyNotCounted}>
-      {cost}
+    <span className={classes.notCounted}>
+      <Why label={whyNotCounted}>{cost}</Why>
     </span>
   );
 }

@@ -1,12 +1,12 @@
-import type { CampaignEntry } from '../../../../../shared/planning/campaign-terms.ts';
+import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { DateText } from '../../../../kit/fields/DateText.tsx';
 import { daySpanWords } from '../campaign-words.ts';
-import { changeCampaign } from '../edit-parts.ts';
+import { changeCampaign, changeLaunchDays } from '../edit-parts.ts';
 import { Fact } from './Fact.tsx';
 import classes from './page.module.css';
 
 interface DaysFactProps {
-  readonly entry: CampaignEntry;
+  readonly parts: CampaignParts;
   readonly today: number;
   readonly isReadOnly: boolean;
   readonly isOpen: boolean;
@@ -14,7 +14,8 @@ interface DaysFactProps {
 }
 
 /** When it begins, launches and ends, and by when its checklist has to be done. */
-export function DaysFact({ entry, ...fact }: DaysFactProps) {
+export function DaysFact({ parts, ...fact }: DaysFactProps) {
+  const { entry } = parts;
   const isLaunch = entry.kind === 'launch';
   return (
     <Fact label="When" sentence={daySpanWords(entry)} prompt="Set its days" {...fact}>
@@ -33,7 +34,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
             <DateText
               label="Day of the launch"
               value={entry.launchOn}
-              onChange={(launchOn) => changeCampaign(entry, { launchOn }, 'launch day')}
+              onChange={(launchOn) => changeLaunchDays(parts, { launchOn }, 'launch day')}
             />
           </div>
           <div>
@@ -51,7 +52,7 @@ export function DaysFact({ entry, ...fact }: DaysFactProps) {
         <DateText
           label="Last day"
           value={entry.endsOn}
-          onChange={(endsOn) => changeCampaign(entry, { endsOn }, 'last day')}
+          onChange={(endsOn) => changeLaunchDays(parts, { endsOn }, 'last day')}
         />
       </div>
     </Fact>

@@ -133,7 +133,7 @@ export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
           </dd>
         </div>
         <DaysFact
-          entry={entry}
+          parts={parts}
           today={today}
           isReadOnly={isReadOnly}
           isOpen={open === 'days'}

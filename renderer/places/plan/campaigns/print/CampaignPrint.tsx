@@ -21,6 +21,7 @@ import {
   standsAt,
 } from '../campaign-words.ts';
 import { benchmarkWords } from '../channels/channel-words.ts';
+import { outsideWords } from '../checklist/check-words.ts';
 import { gapsWords } from '../spent-words.ts';
 import { raciWords } from '../team/team-words.ts';
 import { behindWords, spanWords, taskName, timelineSentence } from '../timeline/timeline-words.ts';
@@ -102,7 +103,11 @@ function Channels({ parts, campaigns, actuals }: CampaignPrintProps) {
                   {line.budget === null ? 'none' : exactMoneyWords(line.budget, currency)}
                 </td>
                 <td className={classes.number}>
-                  {figureAmount({ key: 'spent', actual: spent.amount, isAtLeast: isAtLeast(spent) }, currency)}
+                  {spent.amount === null
+                    ? spent.gaps.length > 0
+                      ? 'not known'
+                      : 'no cost'
+                    : figureAmount({ key: 'spent', actual: spent.amount, isAtLeast: isAtLeast(spent) }, currency)}
                 </td>
                 <td>{benchmarkWords(line, currency) ?? ''}</td>
               </tr>
@@ -171,7 +176,12 @@ function Checks({ parts, campaigns }: CampaignPrintProps) {
                 <li key={check.id} data-done={check.doneAt !== null}>
                   {check.title}
                   <span>
-                    {[owner, dueOn === null ? '' : formatDate(dueOn), late > 0 ? `${countOf(late, 'day')} late` : '']
+                    {[
+                      owner,
+                      dueOn === null ? '' : formatDate(dueOn),
+                      late > 0 ? `${countOf(late, 'day')} late` : '',
+                      outsideWords(check, parts.entry) ?? '',
+                    ]
                       .filter(Boolean)
                       .join(', ')}
                   </span>

@@ -7,8 +7,10 @@ import { doneTooEarly, newTaskDays } from '../../../../../shared/planning/task-d
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { AddLine } from '../../../../kit/fields/AddLine.tsx';
+import { andList } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import type { PlanProps } from '../campaign-props.ts';
+import { movedLineWords } from '../checklist/check-words.ts';
 import { addPart } from '../edit-parts.ts';
 import { CircleNotice } from './CircleNotice.tsx';
 import { TaskDetails } from './TaskDetails.tsx';
@@ -33,11 +35,14 @@ export function TimelineCard(props: TimelineCardProps) {
   const sentence = timelineSentence(parts, forecast, plan.launchOn, today);
   const moved = shiftWithPlan(plan, forecast);
   const shift = () => {
-    runChange(shiftPlan(entry, plan, forecast));
-    showToast({
-      text: `Moved ${moved.length === 1 ? 'one task' : `${moved.length} tasks`}${forecast.slip > 0 ? ' and the launch' : ''}`,
-      canUndo: true,
-    });
+    const change = shiftPlan(parts, plan, forecast);
+    runChange(change);
+    const things = [
+      moved.length === 1 ? 'one task' : `${moved.length} tasks`,
+      forecast.slip > 0 ? 'the launch' : '',
+      movedLineWords(parts.checks, change),
+    ];
+    showToast({ text: `Moved ${andList(things.filter(Boolean))}`, canUndo: true });
   };
   const add = (title: string) => {
     const days = newTaskDays(entry, today, isWorkday);

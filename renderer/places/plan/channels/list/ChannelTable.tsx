@@ -15,7 +15,7 @@ import { benchmarkWords, costWords, efficacyWords, type StageWords } from '../ch
 import classes from '../channels.module.css';
 import { moneySaid } from '../money-said.ts';
 import { rowsBehind } from '../rows-behind.ts';
-import { spendSource, spentWords } from '../spend-words.ts';
+import { plannedWords, spendSource, spentWords } from '../spend-words.ts';
 import type { Channels, ChannelView } from '../use-channels.ts';
 import { useStageWords } from '../use-stage-words.ts';
 import { VerdictPill } from '../VerdictPill.tsx';
@@ -104,6 +104,7 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
   const { channel, spend, costs, efficacy } = view;
   const name = channelName(channel);
   const href = workspaceHref(all.workspaceId, ['plan', 'channels', channel.id]);
+  const planned = plannedWords(view.coverage);
   const against = efficacyWords(efficacy, channel.benchmarkMeasure, all.currency);
   const benchmark = benchmarkWords(channel.benchmark, channel.benchmarkMeasure, all.currency);
   return (
@@ -134,6 +135,11 @@ function ChannelRow({ all, view, words, moves }: ChannelRowProps) {
               {spendSource(spend, view.coverage)}
             </a>
           </Tooltip>
+        )}
+        {!all.isCounting && planned !== null && (
+          <span className={classes.second} data-tone="warn">
+            {planned}
+          </span>
         )}
       </td>
       {costs.map((cost) => (

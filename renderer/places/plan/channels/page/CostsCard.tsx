@@ -8,7 +8,7 @@ import { costWords, rangeWords } from '../channel-words.ts';
 import classes from '../channels.module.css';
 import { moneySaid } from '../money-said.ts';
 import { rowsBehind } from '../rows-behind.ts';
-import { coverageWords, spentWords } from '../spend-words.ts';
+import { coverageWords, plannedWords, spentWords } from '../spend-words.ts';
 import { useStageWords } from '../use-stage-words.ts';
 import type { ChannelPartProps } from './channel-part.ts';
 
@@ -20,7 +20,7 @@ export function CostsCard({ all, view }: ChannelPartProps) {
     <Card
       flush
       title="What one costs"
-      about={[`${spentWords(spend, all.currency)} spent in the period`, coverageWords(coverage)]
+      about={[`${spentWords(spend, all.currency)} spent in the period`, coverageWords(coverage), plannedWords(coverage)]
         .filter(Boolean)
         .join(', ')}
       actions={

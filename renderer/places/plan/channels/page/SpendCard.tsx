@@ -16,6 +16,7 @@ import table from '../../../../kit/table.module.css';
 import { addSpend, changeSpend, removeSpend } from '../channel-edits.ts';
 import { channelName } from '../channel-name.ts';
 import classes from '../channels.module.css';
+import { CampaignMoneyTable } from './CampaignMoneyTable.tsx';
 import type { ChannelPartProps } from './channel-part.ts';
 
 /** The channel's money by month, and the sums that were written down. */
@@ -75,6 +76,7 @@ export function SpendCard({ all, view }: ChannelPartProps) {
           ))}
         </tbody>
       </table>
+      <CampaignMoneyTable all={all} view={view} />
       {spend.undated.length > 0 && (
         <p className={classes.legend}>
           Not in any month, because no date is given:{' '}
