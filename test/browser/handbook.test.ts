@@ -174,6 +174,11 @@ describe('the handbook', () => {
     await other.getByText('A fleet that loses money today.').waitFor();
     await other.getByText(/8 of 10 leads alike, 5 would be if each of you had picked as many at random/).waitFor();
     await page.getByRole('button', { name: 'Put away' }).waitFor();
+    // A name alone is nothing to sign.
+    expect(await page.getByRole('button', { name: 'Not ready: say what it means' }).isDisabled()).toBe(true);
+    await page.getByText('Nobody can sign it yet.').waitFor();
+    await typeMeaning(page, 'Urgency', 'A fleet that asked for a call.');
+    await page.getByText('Nobody can sign it yet.').waitFor({ state: 'detached' });
     for (const team of ['Marketing', 'Telequalification', 'Sales']) {
       await workAs(page, team);
       await page.getByRole('button', { name: `Sign version 1 for ${team}` }).click();
