@@ -36,5 +36,7 @@ describe('what can be signed', () => {
     expect(missingOfDefinition({ ...entry, criteria: [] })).toEqual(['what it means']);
     expect(missingOfDefinition({ ...entry, meaning: 'A fleet that asked for a call.' })).toEqual([]);
     expect(missingOfDefinition({ ...entry, criteria: [line('A name is known')] })).toEqual([]);
+    const tested = { text: '', rule: { field: 'score', op: 'atLeast' as const, values: [60] } };
+    expect(missingOfDefinition({ ...entry, criteria: [tested] })).toEqual([]);
   });
 });

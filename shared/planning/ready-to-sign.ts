@@ -19,11 +19,11 @@ export function missingOfPromise({ title, kind, amount }: Pick<SlaTerms, 'title'
 }
 
 interface DefinitionSaid extends Pick<HandbookEntry, 'meaning'> {
-  readonly criteria: readonly Pick<HandbookEntry['criteria'][number], 'text'>[];
+  readonly criteria: readonly Pick<HandbookEntry['criteria'][number], 'text' | 'rule'>[];
 }
 
 /** What an entry of the handbook lacks to be signed: nothing once it says what it means or what has to hold. */
 export function missingOfDefinition({ meaning, criteria }: DefinitionSaid) {
-  const saysSomething = [meaning, ...criteria.map(({ text }) => text)].some((text) => text.trim() !== '');
-  return saysSomething ? [] : ['what it means'];
+  const holds = criteria.some(({ text, rule }) => text.trim() !== '' || rule !== null);
+  return holds || meaning.trim() !== '' ? [] : ['what it means'];
 }
