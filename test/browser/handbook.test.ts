@@ -96,6 +96,10 @@ describe('the handbook', () => {
     await drift.getByText(/Fewer meet it since the week of/).waitFor();
     await drift.getByText(/Most moved: “Fleet has 50 vehicles or more”/).waitFor();
     await drift.getByRole('img', { name: /left the usual range/ }).waitFor();
+    await drift.getByText(/^Every week is judged by version 4, also before that was signed/).waitFor();
+    await drift.getByText('Draft', { exact: true }).click();
+    await drift.getByText(/^Every week is judged by the draft, version 6\./).waitFor();
+    await drift.getByText('Version 4', { exact: true }).click();
     const held = page.getByRole('region', { name: 'What has to hold' });
     await held.getByText('can’t be tested').first().waitFor();
     expect(await held.getByRole('listitem').filter({ hasText: 'Fleet has 50' }).innerText()).toMatch(/\d+%/);
