@@ -41,6 +41,15 @@ export function PageTitle({ parent, title, pill, basis, basisBelow = false, acti
   );
 }
 
+/** The room of a basis that is still counted: nothing moves when it comes. `like` is as long as it is going to be. */
+export function BasisToCome({ like }: { readonly like: string }) {
+  return (
+    <span className={classes.toCome} aria-hidden>
+      {like}
+    </span>
+  );
+}
+
 interface HeadlineProps {
   /** The computed sentence that answers the screen's question; wrap what misses in `Miss`. */
   readonly children: ReactNode;

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { ExportMenu } from '../../../kit/ExportMenu.tsx';
 import { IconArrowsExchange } from '../../../kit/icons.ts';
 import { Page } from '../../../kit/Page.tsx';
-import { PageTitle } from '../../../kit/PageTitle.tsx';
+import { BasisToCome, PageTitle } from '../../../kit/PageTitle.tsx';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { useHostQuery } from '../../../state/use-host-query.ts';
 import { useMe } from '../../../state/use-me.ts';
@@ -65,11 +65,13 @@ export function HandoffsScreen({ route }: ScreenProps) {
           title="Handoffs and SLAs"
           pill={<SignedPill agreement={agreement} />}
           basis={
-            figures
-              ? `${spanWords(figures.period)}, business hours`
-              : hasNoData
-                ? 'Nothing is imported yet, so there are no figures'
-                : undefined
+            figures ? (
+              `${spanWords(figures.period)}, business hours`
+            ) : hasNoData ? (
+              'Nothing is imported yet, so there are no figures'
+            ) : problem === null ? (
+              <BasisToCome like="14 – 27 Sep, business hours" />
+            ) : undefined
           }
           actions={
             <>

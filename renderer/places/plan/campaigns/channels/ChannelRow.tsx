@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import { exactMoneyWords, percentWords } from '../../../../../shared/metrics/words.ts';
 import type { Entity } from '../../../../../shared/model/entities.ts';
@@ -120,13 +120,14 @@ export function ChannelRow(props: ChannelRowProps) {
 
 /** Words that break behind a comma only: "31%, 66 of 212". */
 function Phrases({ text }: { readonly text: string }) {
-  const phrases = text.split(/(?<=, )/u);
+  const phrases = text.split(', ');
   return (
     <span>
-      {phrases.map((phrase) => (
-        <span key={phrase} className={classes.phrase}>
-          {phrase}
-        </span>
+      {phrases.map((phrase, index) => (
+        <Fragment key={phrase}>
+          {index > 0 && ' '}
+          <span className={classes.phrase}>{`${phrase}${index < phrases.length - 1 ? ',' : ''}`}</span>
+        </Fragment>
       ))}
     </span>
   );

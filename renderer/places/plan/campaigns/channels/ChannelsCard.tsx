@@ -20,14 +20,16 @@ import { addToCampaign } from './plan-channel.ts';
 
 /** Where the money goes: each channel with its owner, budget, what was expected of it and what came. */
 export function ChannelsCard(props: ActualsProps) {
-  const { parts, campaigns, figures } = props;
+  const { parts, campaigns, figures, isLoading } = props;
   const { entry, lines } = parts;
   const { isReadOnly, currency } = campaigns;
   const self = useMe();
   const planned = lines.reduce((sum, { budget }) => sum + (budget ?? 0), 0);
   const isMember = self.function === 'sales' || self.function === 'telequalification';
   const channels = useCollection('channels');
-  const basis = channelsPageWords(figures.spent);
+  // While the figures are on their way, in the room that it is going to take.
+  const isToCome = isLoading && parts.matches.length > 0;
+  const basis = channelsPageWords(isToCome ? { from: 'crm', gaps: [] } : figures.spent);
   const others = channels.filter(({ id, name }) => name !== '' && !lines.some(({ channelId }) => channelId === id));
   const add = (name: string) =>
     addToCampaign(parts, channels, { name, function: isMember ? self.function : 'marketing' });

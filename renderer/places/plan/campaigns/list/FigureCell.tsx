@@ -21,7 +21,12 @@ export function FigureCell({ figure, currency, isLoading, coverage = '' }: Figur
       <span className={classes.figureLine}>
         <span>
           <strong>{figureAmount(figure, currency)}</strong>
-          {plan !== null && <span className={classes.of}> of {figureValue(key, plan, currency)}</span>}
+          {plan !== null && (
+            <>
+              {' '}
+              <span className={classes.of}>of {figureValue(key, plan, currency)}</span>
+            </>
+          )}
         </span>
         <PlanBar figure={figure} label={figureNames[key]} />
       </span>
