@@ -541,6 +541,7 @@ describe('the handoffs of the sample company', () => {
   it('try the order of work on three months of leads', async () => {
     await show('agreement/handoffs/order');
     const order = detail(page, 'Who is called first');
+    await order.getByText(/No signature covers it: the order holds as written here\.$/).waitFor();
     const demo = order.getByRole('row').filter({ hasText: 'Demo request' });
     await demo
       .getByText(/\d+% · \d+ of \d+/)
