@@ -112,6 +112,8 @@ export const agreementMethods = {
         cold: z.number().int(),
         /** What as many handoffs of a year before were worth, in major units; null where that is not known. */
         value: figureSchema,
+        /** Those handoffs: who became an MQL from `from` to before `to`, as local dates. */
+        earlier: z.object({ from: z.string(), to: z.string(), mqls: z.number().int() }),
       }),
     }),
   ),

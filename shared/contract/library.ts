@@ -33,7 +33,15 @@ export type MemberFunction = z.infer<typeof memberFunctionSchema>;
 export const slippingLeadsSchema = z.object({
   workspaceId: z.string(),
   /** How many, and what as many were worth before; null where nothing can be measured. */
-  leads: z.object({ total: z.number().int(), value: z.number().nullable(), currency: z.string() }).nullable(),
+  leads: z
+    .object({
+      total: z.number().int(),
+      value: z.number().nullable(),
+      currency: z.string(),
+      /** How the value is worked out and what it leaves out, or why it is not known. */
+      note: z.string().default(''),
+    })
+    .nullable(),
   /** The day that the data reach to, as a local date; null without data. */
   asOf: z.string().nullable(),
 });

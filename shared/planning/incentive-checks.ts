@@ -31,7 +31,7 @@ export function reachOf({ metric, stages }: Pick<IncentivePart, 'metric' | 'stag
   return downstreamMetrics.has(metric) ? 'downstream' : 'other';
 }
 
-export type IncentiveFlagKind = 'volume-only' | 'weights' | 'no-shared-part' | 'unmeasured';
+export type IncentiveFlagKind = 'volume-only' | 'volume-first' | 'weights' | 'no-shared-part' | 'unmeasured';
 
 /** Something about a scheme that pulls the functions apart, or that nobody can check. */
 export interface IncentiveFlag {
@@ -88,6 +88,8 @@ export function incentiveFlags(
   const known = paid.filter((part) => part.metric !== null);
   if (known.length > 0 && known.length === paid.length && known.every((part) => reachOf(part) === 'volume')) {
     flags.push({ kind: 'volume-only', sentence: 'Paid for volume only: nothing depends on what becomes of it.' });
+  } else {
+    flags.push(...volumeFirst(paid));
   }
   if (total !== 100) flags.push({ kind: 'weights', sentence: `The parts add up to ${total}%, not to 100%.` });
   if (scheme.isLeader && !hasSharedPart(paid, shared)) {
@@ -104,4 +106,21 @@ export function incentiveFlags(
     });
   }
   return flags;
+}
+
+/**
+ * Volume outweighs quality: more is paid for how much comes in than for what becomes of it. What is taken back once a
+ * lead is recycled is no bare volume, and what isn't measured may well be about quality.
+ */
+function volumeFirst(paid: readonly IncentivePart[]): readonly IncentiveFlag[] {
+  const volume = totalWeight(paid.filter((part) => reachOf(part) === 'volume' && !part.hasClawback));
+  const quality = downstreamShare(paid);
+  const loose = totalWeight(paid.filter(({ metric }) => metric === null));
+  if (volume <= quality + loose) return [];
+  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+  const rest =
+    quality === 0
+      ? `and nothing${loose > 0 ? ' that is measured' : ''} for what becomes of it`
+      : `more than the ${percent(quality)} for what becomes of it`;
+  return [{ kind: 'volume-first', sentence: `${percent(volume)} is paid for volume, ${rest}.` }];
 }

@@ -44,6 +44,26 @@ describe('flags of a scheme', () => {
     expect(kinds({}, [{ ...volume, weight: 0.5 }, part({ title: 'x', weight: 0.5 })])).toEqual(['unmeasured']);
   });
 
+  it('finds one that pays more for volume than for what becomes of it', () => {
+    const said = (...parts: ReturnType<typeof part>[]) =>
+      incentiveFlags(scheme(), parts, none).map(({ kind, sentence }) => [kind, sentence]);
+    const most = { ...volume, weight: 0.6 };
+    const speed = part({ title: 'Speed', weight: 0.4, metric: 'speed_to_lead' });
+    expect(said(most, speed)).toEqual([
+      ['volume-first', '60% is paid for volume, and nothing for what becomes of it.'],
+    ]);
+    expect(said(most, { ...accepted, weight: 0.25 }, { ...speed, weight: 0.15 })).toEqual([
+      ['volume-first', '60% is paid for volume, more than the 25% for what becomes of it.'],
+    ]);
+    expect(said(most, part({ title: 'x', weight: 0.4 }))[0]).toEqual([
+      'volume-first',
+      '60% is paid for volume, and nothing that is measured for what becomes of it.',
+    ]);
+    // Taken back for a lead that is recycled: quality is paid for by the volume itself.
+    expect(said({ ...most, hasClawback: true }, speed)).toEqual([]);
+    expect(said({ ...volume, weight: 0.5 }, accepted)).toEqual([]);
+  });
+
   it('adds weights without the dust of fractions', () => {
     const tenths = Array.from({ length: 10 }, (_, index) => ({ ...accepted, id: `${index}`, weight: 0.1 }));
     expect(totalWeight(tenths)).toBe(1);

@@ -4,7 +4,7 @@ import type { Figure } from '../metrics/figure.ts';
 import { newcombe } from '../metrics/intervals.ts';
 import { roots } from '../model/entities.ts';
 import { effectStanding } from './landmark-effect.ts';
-import { expectedStanding, measureOf, programmeCellId, programmeMap } from './programme-map.ts';
+import { expectedStanding, measureOf, metInterval, programmeCellId, programmeMap } from './programme-map.ts';
 
 const programme = (id: string, fields: object = {}) => roots.programmes.parse({ id, name: id, ...fields });
 const cell = (programmeId: string, step: string) =>
@@ -75,13 +75,21 @@ describe('what is measured of a cell', () => {
 
   it('sets what came beside what was expected', () => {
     const figure = effect([45, 60], [15, 60]);
-    expect(expectedStanding(0.5, figure, 30)).toBe('above');
-    expect(expectedStanding(0.9, figure, 30)).toBe('below');
-    expect(expectedStanding(0.7, figure, 30)).toBe('within');
-    expect(expectedStanding(null, figure, 30)).toBe('unknown');
-    expect(expectedStanding(0.5, effect([3, 4], [1, 4]), 30)).toBe('too-few');
-    // 0 of 7 is 0 to 35 %: of so few nobody says that it is below 40 %.
-    expect(expectedStanding(0.4, effect([0, 7], [12, 40]), 30)).toBe('too-few');
-    expect(expectedStanding(0.4, effect([0, 30], [12, 40]), 30)).toBe('below');
+    expect(expectedStanding(0.5, figure, 5)).toBe('above');
+    expect(expectedStanding(0.9, figure, 5)).toBe('below');
+    expect(expectedStanding(0.7, figure, 5)).toBe('within');
+    expect(expectedStanding(null, figure, 5)).toBe('unknown');
+    expect(expectedStanding(0.5, effect([0, 0], [1, 4]), 5)).toBe('unknown');
+  });
+
+  it('says of few what their interval says, and nothing of fewer than get a rate', () => {
+    expect(metInterval(effect([2, 23], [12, 40]))?.map((edge) => Math.round(100 * edge))).toEqual([2, 27]);
+    expect(expectedStanding(0.45, effect([2, 23], [12, 40]), 5)).toBe('below');
+    expect(expectedStanding(0.25, effect([2, 23], [12, 40]), 5)).toBe('within');
+    expect(expectedStanding(0.3, effect([7, 7], [12, 40]), 5)).toBe('above');
+    // 0 of 7 is 0 to 35 %.
+    expect(expectedStanding(0.4, effect([0, 7], [12, 40]), 5)).toBe('below');
+    expect(expectedStanding(0.3, effect([0, 7], [12, 40]), 5)).toBe('within');
+    expect(expectedStanding(0.9, effect([1, 4], [1, 4]), 5)).toBe('too-few');
   });
 });

@@ -1,5 +1,5 @@
 import type { Figure } from '../metrics/figure.ts';
-import { wilson } from '../metrics/intervals.ts';
+import { type Interval, wilson } from '../metrics/intervals.ts';
 import type { Entity } from '../model/entities.ts';
 import { type FunnelStep, funnelSteps } from '../model/programme.ts';
 import type { NamedTouches } from './landmark-effect.ts';
@@ -125,15 +125,24 @@ export function measureOf(
 export type ExpectedStanding = 'above' | 'below' | 'within' | 'too-few' | 'unknown';
 
 /**
- * Above or below only where there are enough to show a rate in full, and its interval leaves the expected one out: of
- * fewer, those who went on before they could be counted weigh too much.
+ * Above or below only where the interval of the rate leaves the expected one out, which it can of few as well. Of fewer
+ * than get a rate at all, nothing is said.
  */
-export function expectedStanding(expected: number | null, figure: Figure | null, greySample: number): ExpectedStanding {
-  const { numerator, denominator } = figure?.variants?.exposed ?? {};
-  if (expected === null || numerator === undefined || denominator === undefined || denominator === 0) return 'unknown';
-  if (denominator < greySample) return 'too-few';
-  const interval = wilson(numerator, denominator);
-  if (!interval) return 'unknown';
+export function expectedStanding(
+  expected: number | null,
+  figure: Figure | null,
+  smallSample: number,
+): ExpectedStanding {
+  const { denominator } = figure?.variants?.exposed ?? {};
+  const interval = metInterval(figure);
+  if (expected === null || denominator === undefined || interval === null) return 'unknown';
+  if (denominator < smallSample) return 'too-few';
   if (expected < interval[0]) return 'above';
   return expected > interval[1] ? 'below' : 'within';
+}
+
+/** Between what the rate of those who met a programme lies; null where nobody did. */
+export function metInterval(figure: Figure | null): Interval | null {
+  const { numerator, denominator } = figure?.variants?.exposed ?? {};
+  return numerator === undefined || denominator === undefined ? null : wilson(numerator, denominator);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../model/entities.ts';
 import { slaKinds } from '../model/handoff.ts';
-import { missingOfPromise, missingOfStep } from './ready-to-sign.ts';
+import { missingOfDefinition, missingOfPromise, missingOfStep } from './ready-to-sign.ts';
 
 describe('what can be signed', () => {
   const step = { trigger: ' ', artefact: '', exit: '\n' };
@@ -27,5 +27,16 @@ describe('what can be signed', () => {
     });
     for (const kind of slaKinds) expect(lacks({ kind, amount: 4 })).toEqual([]);
     expect(lacks({ kind: 'volume', title: ' ' })).toEqual(['what is promised', 'how many']);
+  });
+
+  it('is an entry of the handbook that says what it means, or what has to hold', () => {
+    const line = (text: string) => ({ text, rule: null });
+    const entry = { meaning: ' \n', criteria: [line(' ')] };
+    expect(missingOfDefinition(entry)).toEqual(['what it means']);
+    expect(missingOfDefinition({ ...entry, criteria: [] })).toEqual(['what it means']);
+    expect(missingOfDefinition({ ...entry, meaning: 'A fleet that asked for a call.' })).toEqual([]);
+    expect(missingOfDefinition({ ...entry, criteria: [line('A name is known')] })).toEqual([]);
+    const tested = { text: '', rule: { field: 'score', op: 'atLeast' as const, values: [60] } };
+    expect(missingOfDefinition({ ...entry, criteria: [tested] })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { HandbookEntry } from '../model/handbook-entry.ts';
 import type { HandoffTerms } from './handoff-terms.ts';
 import { isTimed, type SlaTerms } from './sla-terms.ts';
 
@@ -15,4 +16,14 @@ export function missingOfPromise({ title, kind, amount }: Pick<SlaTerms, 'title'
   if (isTimed({ kind })) missing.push('by when');
   if (kind === 'volume' || kind === 'attempts') missing.push('how many');
   return missing;
+}
+
+interface DefinitionSaid extends Pick<HandbookEntry, 'meaning'> {
+  readonly criteria: readonly Pick<HandbookEntry['criteria'][number], 'text' | 'rule'>[];
+}
+
+/** What an entry of the handbook lacks to be signed: nothing once it says what it means or what has to hold. */
+export function missingOfDefinition({ meaning, criteria }: DefinitionSaid) {
+  const holds = criteria.some(({ text, rule }) => text.trim() !== '' || rule !== null);
+  return holds || meaning.trim() !== '' ? [] : ['what it means'];
 }

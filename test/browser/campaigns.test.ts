@@ -401,6 +401,11 @@ describe('the campaigns of the sample company', () => {
     await goTo(page, 'Plan', 'Goals');
     await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').first().waitFor();
     const goals = await page.getByRole('treegrid', { name: 'Goals' }).locator('tr[data-goal] a').allTextContents();
+    const year = page.getByRole('radiogroup', { name: 'Period' }).getByText(/^FY /);
+    const chosen = await year.innerText();
+    await year.click();
+    await page.getByRole('radio', { name: chosen, checked: true }).waitFor({ state: 'attached' });
+    expect(pdfText(await page.pdf({ format: 'A4' }))).toContain(`Goals,${chosen.replaceAll(' ', '')}`);
     await goTo(page, 'Plan', 'Campaigns');
     await page.getByRole('button', { name: 'Print the plan' }).waitFor();
     await waitUntilShown(page);
@@ -414,6 +419,9 @@ describe('the campaigns of the sample company', () => {
       '70 MQL',
       'MQL, version',
       'not yet',
+      'typed, not measured',
+      'Elif Demir, Kwame Adjei, Tom Hargreaves',
+      'look back',
       ...goals,
     ])
       expect(words).toContain(part.replaceAll(' ', ''));

@@ -96,6 +96,10 @@ describe('the handbook', () => {
     await drift.getByText(/Fewer meet it since the week of/).waitFor();
     await drift.getByText(/Most moved: “Fleet has 50 vehicles or more”/).waitFor();
     await drift.getByRole('img', { name: /left the usual range/ }).waitFor();
+    await drift.getByText(/^Every week is judged by version 4, also before that was signed/).waitFor();
+    await drift.getByText('Draft', { exact: true }).click();
+    await drift.getByText(/^Every week is judged by the draft, version 6\./).waitFor();
+    await drift.getByText('Version 4', { exact: true }).click();
     const held = page.getByRole('region', { name: 'What has to hold' });
     await held.getByText('can’t be tested').first().waitFor();
     expect(await held.getByRole('listitem').filter({ hasText: 'Fleet has 50' }).innerText()).toMatch(/\d+%/);
@@ -174,6 +178,11 @@ describe('the handbook', () => {
     await other.getByText('A fleet that loses money today.').waitFor();
     await other.getByText(/8 of 10 leads alike, 5 would be if each of you had picked as many at random/).waitFor();
     await page.getByRole('button', { name: 'Put away' }).waitFor();
+    // A name alone is nothing to sign.
+    expect(await page.getByRole('button', { name: 'Not ready: say what it means' }).isDisabled()).toBe(true);
+    await page.getByText('Nobody can sign it yet.').waitFor();
+    await typeMeaning(page, 'Urgency', 'A fleet that asked for a call.');
+    await page.getByText('Nobody can sign it yet.').waitFor({ state: 'detached' });
     for (const team of ['Marketing', 'Telequalification', 'Sales']) {
       await workAs(page, team);
       await page.getByRole('button', { name: `Sign version 1 for ${team}` }).click();

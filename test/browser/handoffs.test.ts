@@ -526,6 +526,16 @@ describe('the handoffs of the sample company', () => {
       .first()
       .waitFor();
     await page.goBack();
+    // What is at risk says how it is worked out, and from which leads.
+    await strip.getByText(new RegExp(`^At risk: ${total} times \\$.* what each of .* brought\\.`)).waitFor();
+    const earlier = strip.getByRole('link', { name: /^Those [\d,]+ MQLs$/ });
+    const mqls = /[\d,]+/.exec(await earlier.innerText())?.[0];
+    await earlier.click();
+    await page
+      .getByText(new RegExp(`\\b${mqls} (?:rows|leads)`))
+      .first()
+      .waitFor();
+    await page.goBack();
   });
 
   it('try the order of work on three months of leads', async () => {

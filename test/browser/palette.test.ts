@@ -52,7 +52,16 @@ describe('over the sample company', () => {
     await card.getByText(/^\d+ leads past a promise, about \$[\d.]+k at risk, data to /).waitFor();
     await card.getByText(/tasks? behind$/).waitFor();
     await card.getByText(/actions? late$/).waitFor();
+    await card.getByText(/^\d+ times \$.* what each of .* MQLs .* has brought\./).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+    const leads = card.getByRole('link', { name: /leads past a promise/ });
+    const total = /^\d+/.exec(await leads.innerText())?.[0];
+    await leads.click();
+    await page
+      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
+      .first()
+      .waitFor();
+    await page.goBack();
     await card.getByRole('link').first().click();
     await page.waitForURL(/agreement\/handoffs/);
   });

@@ -3,8 +3,9 @@ import { ProblemError } from '../../../shared/contract/problem.ts';
 import { rememberSlipping, slippingIn } from './slipping-leads.ts';
 
 const of = { workspaceId: 'a', currency: 'EUR' };
-const value = { value: 900, unit: 'money', basis: 'stock' } as const;
-const slipping = { cases: [], byPromise: [], total: 2, cold: 0, value };
+const value = { value: 900, unit: 'money', basis: 'stock', note: '2 times 450 €.' } as const;
+const earlier = { from: '2025-07-03', to: '2026-07-03', mqls: 40 };
+const slipping = { cases: [], byPromise: [], total: 2, cold: 0, value, earlier };
 
 describe('leads that slip', () => {
   it('are counted with their value where there are promises and data', async () => {
@@ -13,7 +14,7 @@ describe('leads that slip', () => {
       await slippingIn({ ...of, measure: async () => ({ asOf: '2026-10-01', promises: [promise], slipping }) }),
     ).toEqual({
       workspaceId: 'a',
-      leads: { total: 2, value: 900, currency: 'EUR' },
+      leads: { total: 2, value: 900, currency: 'EUR', note: '2 times 450 €.' },
       asOf: '2026-10-01',
     });
   });

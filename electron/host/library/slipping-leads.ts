@@ -16,7 +16,8 @@ export async function slippingIn({ workspaceId, currency, measure }: Measurable)
     // Nothing can be past a promise that was never in force, and nothing tells what is past one that can't be measured.
     if (promises.every(({ version, verdict }) => version === null || verdict === 'unmeasured'))
       return { workspaceId, leads: null, asOf };
-    return { workspaceId, leads: { total: slipping.total, value: slipping.value.value, currency }, asOf };
+    const { value, note = '' } = slipping.value;
+    return { workspaceId, leads: { total: slipping.total, value, currency, note }, asOf };
   } catch (error) {
     if (error instanceof ProblemError && error.problem.code === 'review.noData')
       return { workspaceId, leads: null, asOf: null };

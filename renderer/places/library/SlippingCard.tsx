@@ -1,4 +1,6 @@
 import type { WorkspaceCard } from '../../../shared/contract/library.ts';
+import { reviewQuerySchema } from '../../../shared/contract/review.ts';
+import type { Drill } from '../../../shared/contract/rows.ts';
 import { workspaceHref } from '../../app/routes.ts';
 import { Card } from '../../kit/Card.tsx';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '../../kit/icons.ts';
@@ -7,6 +9,13 @@ import classes from './LibraryRail.module.css';
 import { type SlippingLine, slippingLines } from './slipping-words.ts';
 
 const mostShown = 5;
+
+/** The address of the handoffs that are past a promise in a workspace. */
+function slippingRows(workspaceId: string): string {
+  const query = reviewQuerySchema.parse({ span: 'review-period' });
+  const drill: Drill = { metric: 'slipping', part: 'denominator', query };
+  return workspaceHref(workspaceId, ['data', 'rows'], { table: 'handoffs', drill: JSON.stringify(drill) });
+}
 
 /** What slips in each workspace: leads past a promise with what they are worth, tasks behind, actions late. */
 export function SlippingCard({ workspaces }: { readonly workspaces: readonly WorkspaceCard[] }) {
@@ -25,6 +34,12 @@ export function SlippingCard({ workspaces }: { readonly workspaces: readonly Wor
               <a className={classes.action} href={workspaceHref(line.workspaceId, ['agreement', 'handoffs'])}>
                 {line.name}
               </a>
+              {line.leads !== null && (
+                <div className={classes.second}>
+                  <a href={slippingRows(line.workspaceId)}>{line.leads}</a>
+                </div>
+              )}
+              {line.basis !== '' && <div className={classes.second}>{line.basis}</div>}
               {line.words.map((words) => (
                 <div key={words} className={classes.second}>
                   {words}

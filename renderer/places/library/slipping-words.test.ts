@@ -26,8 +26,12 @@ describe('what slips now', () => {
     const lines = slippingLines(
       [card('fine'), card('bad', { client: 'Axlewise', tasksBehind: 1, overdueActions: 2 })],
       [
-        { workspaceId: 'fine', leads: { total: 0, value: null, currency: 'EUR' }, asOf: '2020-10-01' },
-        { workspaceId: 'bad', leads: { total: 3, value: 12_400, currency: 'USD' }, asOf: '2020-10-01' },
+        { workspaceId: 'fine', leads: { total: 0, value: null, currency: 'EUR', note: 'No.' }, asOf: '2020-10-01' },
+        {
+          workspaceId: 'bad',
+          leads: { total: 3, value: 12_400, currency: 'USD', note: '3 times $4,133.' },
+          asOf: '2020-10-01',
+        },
       ],
     );
     expect(lines.map(({ workspaceId, isBad }) => [workspaceId, isBad])).toEqual([
@@ -36,12 +40,11 @@ describe('what slips now', () => {
     ]);
     expect(lines[0]).toMatchObject({
       name: 'Axlewise, bad',
-      words: [
-        expect.stringMatching(/^3 leads past a promise, about \$12k at risk, data to 1 Oct/),
-        '1 task behind',
-        '2 actions late',
-      ],
+      leads: expect.stringMatching(/^3 leads past a promise, about \$12k at risk, data to 1 Oct/),
+      basis: '3 times $4,133.',
+      words: ['1 task behind', '2 actions late'],
     });
+    expect(lines[1]).toMatchObject({ leads: null, basis: '' });
     expect(lines[1]?.words[0]).toMatch(/^No lead is past a promise/);
   });
 
@@ -49,8 +52,13 @@ describe('what slips now', () => {
     const [never] = slippingLines([card('new')], []);
     expect(never).toMatchObject({ isBad: false, words: ['Promises are measured once it is opened'] });
     expect(slippingLines([card('empty')], [{ workspaceId: 'empty', leads: null, asOf: null }])).toEqual([]);
-    const unpriced = { workspaceId: 'a', leads: { total: 1, value: null, currency: 'EUR' }, asOf: null };
-    expect(slippingLines([card('a')], [unpriced])[0]?.words).toEqual(['1 lead past a promise']);
+    const note = 'Not known: no rate for SEK, 5 deals.';
+    const unpriced = { workspaceId: 'a', leads: { total: 1, value: null, currency: 'EUR', note }, asOf: null };
+    expect(slippingLines([card('a')], [unpriced])[0]).toMatchObject({
+      leads: '1 lead past a promise',
+      basis: 'Value at risk not known: no rate for SEK, 5 deals.',
+      words: [],
+    });
   });
 
   it('leaves out files that can’t be read', () => {

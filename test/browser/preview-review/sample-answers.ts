@@ -104,15 +104,6 @@ const metrics: Record<string, Figure> = {
       required: plain(4.07, 'multiple', { interval: [3.41, 4.91], note: '1 ÷ 24.6% won of what was open on day one' }),
     },
   },
-  pipeline_velocity: plain(18420, 'money', {
-    previous: plain(20110, 'money'),
-    items: [
-      item('opportunities', plain(102, 'count')),
-      item('win_rate', plain(0.267, 'ratio')),
-      item('amount', plain(44200, 'money')),
-      item('cycle', plain(65, 'days')),
-    ],
-  }),
   lead_velocity_rate: plain(-0.084, 'ratio', {
     numerator: 66,
     denominator: 72,

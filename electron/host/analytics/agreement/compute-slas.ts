@@ -4,7 +4,9 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { ReviewQuery } from '../../../../shared/contract/review.ts';
 import { moneyFigure, withNotes } from '../../../../shared/metrics/build-figure.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { unratedWords } from '../../../../shared/metrics/left-out.ts';
 import type { ReviewSettings } from '../../../../shared/metrics/review-settings.ts';
+import { moneyWords, numberWords } from '../../../../shared/metrics/words.ts';
 import type { RulesOf } from '../../../../shared/planning/sla-criteria.ts';
 import { clockGap, type PromiseGap } from '../../../../shared/planning/sla-gap.ts';
 import {
@@ -108,27 +110,36 @@ async function promiseOf(each: AgreedPromise, computing: Computing): Promise<Mea
   };
 }
 
-/** What as many handoffs of the year before the last three months were worth; null where nothing was won. */
-async function valueAtRisk(scope: Scope, asOf: LocalDay, handoffs: number): Promise<Figure> {
+/** What as many handoffs of the year before the last three months were worth, and what each of them brought. */
+async function valueAtRisk(scope: Scope, asOf: LocalDay, handoffs: number) {
   const period = { from: asOf - 90 - 365, to: asOf - 90 };
   const { whole } = await revenueReader({ ...scope, span: null })({ period, asOf });
-  return riskOf(whole.revenue_per_mql, handoffs, scope.settings);
+  const each = whole.revenue_per_mql;
+  return {
+    value: riskOf(each, handoffs, scope.settings),
+    earlier: { from: formatLocalDate(period.from), to: formatLocalDate(period.to), mqls: each?.denominator ?? 0 },
+  };
 }
 
-/** What handoffs are worth by what an MQL has brought, with what that leaves out. */
+/** What handoffs are worth by what an MQL has brought, with how that is worked out and what it leaves out. */
 export function riskOf(
   each: Figure | undefined,
   handoffs: number,
   { currency, smallSample }: Pick<ReviewSettings, 'currency' | 'smallSample'>,
 ): Figure {
   const unrated = each?.unrated ? { unrated: each.unrated } : {};
-  if (!each || each.value === 0 || (each.denominator ?? 0) < smallSample) {
-    return moneyFigure(null, currency, 'stock', 'Too little was won of earlier handoffs to tell.');
+  const mqls = each?.denominator ?? 0;
+  if (each && each.value === null && mqls >= smallSample)
+    return { ...moneyFigure(null, currency, 'stock', each.note), ...unrated };
+  if (!each?.value || mqls < smallSample) {
+    const unknown = moneyFigure(null, currency, 'stock', 'Too little was won of earlier handoffs to tell.');
+    const left = each?.unrated ? `${unratedWords(each.unrated)} are left out.` : null;
+    return { ...withNotes(unknown, [unknown.note, left]), ...unrated };
   }
-  if (each.value === null) return { ...moneyFigure(null, currency, 'stock', each.note), ...unrated };
   const figure: Figure = { value: each.value * handoffs, unit: 'money', basis: 'stock', ...unrated };
+  const brought = moneyWords(each.value, currency);
   return withNotes(figure, [
-    `${handoffs} times what an MQL of the year up to three months ago has brought: ${Math.round(each.value)} ${currency}.`,
+    `${numberWords(handoffs)} times ${brought}, what each of ${numberWords(mqls)} MQLs of the year up to three months ago has brought.`,
     each.note,
   ]);
 }
@@ -183,7 +194,7 @@ export function computeSlas(
           .sort((one, other) => other.total - one.total || (one.promiseId < other.promiseId ? -1 : 1)),
         total: slipping.length,
         cold: cold.length,
-        value: await valueAtRisk(scope, asOf, slipping.length),
+        ...(await valueAtRisk(scope, asOf, slipping.length)),
       },
     };
   });

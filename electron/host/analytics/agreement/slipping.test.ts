@@ -55,8 +55,13 @@ test('what slipping leads are worth says what of earlier ones has no amount or n
   } as const satisfies Figure;
   const worth = riskOf({ ...each, unrated: [...each.unrated] }, 3, settings);
   expect(worth).toMatchObject({ value: 300, unrated: each.unrated });
-  expect(worth.note).toMatch(/brought: 100 EUR\. To date, will rise\. 5 without a rate \(SEK\) are left out\.$/);
+  expect(worth.note).toMatch(
+    /^3 times €100, what each of 40 MQLs .* has brought\. To date, will rise\. 5 without a rate \(SEK\) are left out\.$/,
+  );
   const unknown = { ...each, unrated: [...each.unrated], value: null, note: 'Not known: no rate for SEK, 5 deals.' };
   expect(riskOf(unknown, 3, settings)).toMatchObject({ value: null, note: unknown.note, unrated: each.unrated });
-  expect(riskOf({ ...unknown, denominator: 2 }, 3, settings).note).toMatch(/^Too little was won/);
+  expect(riskOf({ ...unknown, denominator: 2 }, 3, settings)).toMatchObject({ unrated: each.unrated, value: null });
+  expect(riskOf({ ...unknown, denominator: 2 }, 3, settings).note).toMatch(
+    /^Too little was won .*5 without a rate \(SEK\)/,
+  );
 });

@@ -63,9 +63,7 @@ export function SlippingStrip({ workspaceId, slipping, agreement, measured }: Sl
         ) : (
           <>
             {countOf(total, 'lead')} past a promise
-            {value.value !== null && (
-              <span title={value.note}>, about {moneyWords(value.value, currency)} at risk</span>
-            )}
+            {value.value !== null && `, about ${moneyWords(value.value, currency)} at risk`}
           </>
         )
       }
@@ -80,9 +78,23 @@ export function SlippingStrip({ workspaceId, slipping, agreement, measured }: Sl
         </>
       }
     >
+      {total > 0 && <Worth workspaceId={workspaceId} slipping={slipping} />}
       {total > 0 && <ByPromise workspaceId={workspaceId} slipping={slipping} agreement={agreement} />}
       {total > 0 && <Latest cases={cases} agreement={agreement} />}
     </Card>
+  );
+}
+
+/** How the value at risk is worked out and what it leaves out, or why it isn’t known; with the leads that it is taken from. */
+function Worth({ workspaceId, slipping }: Pick<SlippingStripProps, 'workspaceId' | 'slipping'>) {
+  const { value, earlier } = slipping;
+  const rows = { metric: 'revenue_per_mql', part: 'denominator', table: 'leads' } as const;
+  const href = handoffRows(workspaceId, rows, { ...reviewPeriod, from: earlier.from, to: earlier.to });
+  return (
+    <p className={classes.worth}>
+      {value.value === null ? 'What they are worth: ' : 'At risk: '}
+      {value.note} {earlier.mqls > 0 && <a href={href}>Those {countOf(earlier.mqls, 'MQL')}</a>}
+    </p>
   );
 }
 

@@ -19,6 +19,7 @@ export const periodWords = { month: 'Month', quarter: 'Quarter', year: 'Year' } 
 
 export const flagWords: Readonly<Record<IncentiveFlagKind, string>> = {
   'volume-only': 'Volume only',
+  'volume-first': 'Mostly volume',
   weights: 'Weights',
   'no-shared-part': 'Nothing shared',
   unmeasured: 'Unmeasured',

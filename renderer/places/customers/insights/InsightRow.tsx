@@ -11,6 +11,7 @@ import { lookOf } from '../../../kit/functions.ts';
 import { IconBulb, IconCheck, IconChevronDown, IconMoodSad, IconTrophy } from '../../../kit/icons.ts';
 import { Pill } from '../../../kit/Pill.tsx';
 import { showToast } from '../../../kit/toast.tsx';
+import { SideBySide } from '../SideBySide.tsx';
 import { funnelStageOf, useStageNames } from '../stages.ts';
 import { InsightFacts } from './InsightFacts.tsx';
 import { isWaiting } from './insight-words.ts';
@@ -91,11 +92,13 @@ function Source({ insight }: Pick<InsightRowProps, 'insight'>) {
   const persona = useCollection('personas').find(({ id }) => id === insight.personaId);
   const names = useStageNames();
   const stage = funnelStageOf(insight.stage);
-  const whose = [insight.who, insight.account].filter(Boolean).join(', ');
   return (
     <p className={styles.source}>
       <FunctionMark function={insight.heardBy} label={`heard by ${lookOf(insight.heardBy).label}`} />
-      <span>{whose === '' ? 'Nobody named' : whose}</span>
+      <span>
+        {insight.who === '' && insight.account === '' && 'Nobody named'}
+        <SideBySide parts={[insight.who, insight.account]} />
+      </span>
       {insight.heardOn !== null && <span>{formatDate(insight.heardOn)}</span>}
       {insight.theme !== '' && <Pill tone="plain">{insight.theme}</Pill>}
       {persona && <Pill tone="neutral">{personaName(persona)}</Pill>}

@@ -113,7 +113,7 @@ export function GoalsScreen({ route }: ScreenProps) {
           </>
         )}
       </div>
-      <PlanPaper workspaceId={workspaceId} />
+      <PlanPaper workspaceId={workspaceId} period={period} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { definitionName, handbookEntry } from '../../../../shared/model/handbook
 import type { Signable } from '../../../../shared/model/signing.ts';
 import { campaignFigures } from '../../../../shared/planning/campaign-figures.ts';
 import { campaignName } from '../../../../shared/planning/campaign-terms.ts';
+import { type FiscalPart, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, visibleNodes } from '../../../../shared/planning/goal-tree.ts';
 import { lastDate, nowWords, paceWords } from '../../../../shared/planning/goal-words.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
@@ -18,6 +19,7 @@ import type { Campaigns, CampaignsAnswer } from '../campaigns/campaigns.ts';
 import { sideKey } from '../goals/goal-looks.ts';
 import type { Goals } from '../goals/use-goals.ts';
 import {
+  campaignOwners,
   fitting,
   linesOfParts,
   linesOfRow,
@@ -33,13 +35,15 @@ import classes from './plan-print.module.css';
 
 interface PlanPrintProps {
   readonly goals: Goals;
+  /** The goals of which days are printed. */
+  readonly period: FiscalPart;
   readonly campaigns: Campaigns;
   readonly answer: CampaignsAnswer | null;
 }
 
 /** The plan on one page: what both want to reach, what they do for it, what it should bring, and who signed what. */
 export function PlanPrint(props: PlanPrintProps) {
-  const { goals } = props;
+  const { goals, period } = props;
   const { client } = useSettings();
   const parts = { goals: goalRows(props), campaigns: campaignRows(props), signed: useSignedRows(props) };
   const most = linesOfParts({
@@ -51,7 +55,7 @@ export function PlanPrint(props: PlanPrintProps) {
   return (
     <Paper title={client === '' ? 'The plan' : `The plan of ${client}`} basis={basis} dense>
       <Part
-        title="Goals"
+        title={`Goals, ${period.label}`}
         name="goals"
         heads={headsOf(['Goal', 'Owners', 'Now', 'Pace', 'Until'])}
         rows={parts.goals}
@@ -141,8 +145,8 @@ function Part({ title, name, heads, rows, most }: PartProps) {
 
 const sumOfLines = (rows: readonly PrintedRow[]) => rows.reduce((sum, { cells }) => sum + linesOfRow(cells), 0);
 
-function goalRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
-  const tree = goalTree(goals.goals);
+function goalRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+  const tree = goalTree(goalsWithin(goals.goals, period));
   return visibleNodes([...tree.tied, ...tree.loose], new Set()).map(({ goal, level }) => {
     const view = goals.views.get(goal.id);
     const now = view && nowWords(view, goals.words);
@@ -152,18 +156,18 @@ function goalRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
       level,
       mark: <FunctionMark function={sideKey(goal.side)} size={8} label={goalSideLabel(goal.side)} />,
       cells: [
-        [printedName(goalName(goal)), 42 - 2 * level],
-        [ownersWords(campaigns.everyone, goal), 30],
-        [now ? standingText(now) : '', 17],
-        [view ? paceWords(view, goals.words.currency).text : '', 19],
-        [end === null ? '' : formatDate(lastDate(end)), 12],
+        [printedName(goalName(goal)), 40 - 3 * level],
+        [ownersWords(campaigns.everyone, goal), 28],
+        [now ? standingText(now, { isTyped: view.source === 'typed' }) : '', 20],
+        [view ? paceWords(view, goals.words.currency).text : '', 18],
+        [end === null ? '' : formatDate(lastDate(end)), 11],
       ],
     };
   });
 }
 
-function campaignRows({ campaigns, answer }: PlanPrintProps): readonly PrintedRow[] {
-  return plannedCampaigns(campaigns.all).map((parts) => {
+function campaignRows({ campaigns, period, answer }: PlanPrintProps): readonly PrintedRow[] {
+  return plannedCampaigns(campaigns.all, period).map((parts) => {
     const { entry } = parts;
     const actuals = answer?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
     const { mql } = campaignFigures(parts, actuals, answer).figures;
@@ -171,18 +175,18 @@ function campaignRows({ campaigns, answer }: PlanPrintProps): readonly PrintedRo
     return {
       key: entry.id,
       cells: [
-        [printedName(campaignName(entry)), 21],
-        [daySpanWords(entry) || 'no dates yet', 26],
-        [ownersWords(campaigns.everyone, entry), 27],
-        [expectedWords(entry, campaigns.currency) || 'not said yet', 27],
-        [`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`, 16],
+        [printedName(campaignName(entry)), 23],
+        [`${daySpanWords(entry) || 'no dates yet'}${entry.state === 'done' ? ', look back' : ''}`, 24],
+        [campaignOwners(campaigns.everyone, parts), 26],
+        [expectedWords(entry, campaigns.currency) || 'not said yet', 24],
+        [`${figureValue('mql', mql.actual, campaigns.currency)}${pace}`, 17],
       ],
     };
   });
 }
 
 /** Stages, campaigns, and the goals that somebody signed: who signed each as it stands. */
-function useSignedRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+function useSignedRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
   const definitions = useCollection('definitions');
   const lines = useCollection('criteria');
   const signatures = useCollection('signatures');
@@ -195,8 +199,8 @@ function useSignedRows({ goals, campaigns }: PlanPrintProps): readonly PrintedRo
     ...definitions
       .filter(({ kind }) => kind === 'stage')
       .map((each) => ({ name: definitionName(each), entry: handbookEntry(each, lines, signatures) })),
-    ...plannedCampaigns(campaigns.all).map(({ entry }) => ({ name: campaignName(entry), entry })),
-    ...goals.goals
+    ...plannedCampaigns(campaigns.all, period).map(({ entry }) => ({ name: campaignName(entry), entry })),
+    ...goalsWithin(goals.goals, period)
       .map((goal) => ({ name: goalName(goal), entry: goalEntry(goal, signatures), by: goalSigners(goal) }))
       .filter(({ entry }) => entry.signatures.length > 0),
   ];

@@ -1,9 +1,13 @@
-import type {
-  CellMeasure,
-  ExpectedStanding,
-  ProgrammeMap,
-  StepColumn,
-  Unmeasured,
+import type { Figure } from '../../../../shared/metrics/figure.ts';
+import { percentWords } from '../../../../shared/metrics/words.ts';
+import {
+  type CellMeasure,
+  type ExpectedStanding,
+  expectedStanding,
+  metInterval,
+  type ProgrammeMap,
+  type StepColumn,
+  type Unmeasured,
 } from '../../../../shared/planning/programme-map.ts';
 import { rateWords } from '../../../kit/effect-words.ts';
 import type { SampleLimits } from '../../../kit/figure-words.ts';
@@ -52,13 +56,23 @@ export const missingWords: Readonly<Record<Unmeasured, string>> = {
   'nobody-met': 'nobody here met it',
 };
 
-export const expectedWords: Readonly<Record<ExpectedStanding, string>> = {
-  above: 'above what was expected',
-  below: 'below what was expected',
-  within: 'what was expected lies inside the interval',
-  'too-few': 'too few to tell whether it is what was expected',
-  unknown: '',
-};
+/** How the rate of those who met it stands to the one that was expected: by its interval, and in words. */
+export function expectedWords(expected: number | null, figure: Figure, smallSample: number): string {
+  const standing = expectedStanding(expected, figure, smallSample);
+  const interval = metInterval(figure);
+  const between = interval?.map((edge) => percentWords(edge, 0)).join(' to ');
+  switch (standing) {
+    case 'above':
+    case 'below':
+      return `${standing} what was expected, with all of its interval, ${between}`;
+    case 'within':
+      return `can’t be told, what was expected lies inside its interval, ${between}`;
+    case 'too-few':
+      return 'too few to tell whether it is what was expected';
+    default:
+      return 'nobody to compare with what was expected';
+  }
+}
 
 /** What a cell says of its measured effect: "47%, 28 of 60", or what is missing. */
 export function cellMeasureWords(measure: CellMeasure, limits: SampleLimits): string {

@@ -27,10 +27,9 @@ import {
   movementTable,
   seriesTable,
 } from './pipeline-words.ts';
-import { VelocityCard } from './VelocityCard.tsx';
 import { WinRateCard } from './WinRateCard.tsx';
 
-/** R4: coverage, what was created, what changed, six win rates, velocity, slipped and pushed. */
+/** R4: coverage, what was created, what changed, six win rates, slipped and pushed. */
 export function PipelineScreen({ route }: ScreenProps) {
   const screen = useReviewScreen(route.workspaceId);
   const { reading } = screen;
@@ -46,7 +45,6 @@ export function PipelineScreen({ route }: ScreenProps) {
           <CreatedCard screen={screen} reading={reading} />
           <MovementCards screen={screen} reading={reading} quarter={quarter} />
           <WinRateCard screen={screen} reading={reading} />
-          <VelocityCard screen={screen} reading={reading} />
         </div>
       )}
     </ReviewPage>

@@ -7,7 +7,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import type { Measured } from '../lines/use-conformance.ts';
 import { DriftChart } from './DriftChart.tsx';
 import classes from './drift.module.css';
-import { capital, isPart, newestWords, partWords, pointWords } from './drift-scale.ts';
+import { capital, isPart, judgedWords, newestWords, partWords, pointWords } from './drift-scale.ts';
 
 interface DriftCardProps {
   readonly entry: HandbookEntry;
@@ -58,6 +58,7 @@ export function DriftCard({ entry, measured }: DriftCardProps) {
       ) : (
         <>
           <DriftChart points={points} change={change} ruleName={rule} signed={signed} />
+          <p className={classes.part}>{judgedWords({ version: isDraft ? null : version, draft: entry.version })}</p>
           <p className={classes.words}>
             {change === null ? (
               steadyWords(points)

@@ -88,3 +88,10 @@ export function bandPath(points: Points, { x, y }: DriftScale): string {
   const under = known.toReversed().map(({ index, low }) => `${x(index)},${y(low)}`);
   return `M${[...over, ...under].join('L')}Z`;
 }
+
+/** By which version the weeks are judged: one for all of them, also for those before it was signed. */
+export function judgedWords({ version, draft }: { readonly version: number | null; readonly draft: number }): string {
+  const by = version === null ? `the draft, version ${draft}` : `version ${version}`;
+  const earlier = version === null ? '' : `, also before that was signed: earlier versions are not looked up`;
+  return `Every week is judged by ${by}${earlier}. Each record counts as it stands today.`;
+}

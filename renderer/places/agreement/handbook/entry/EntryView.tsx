@@ -1,11 +1,13 @@
 import { definitionName, readDefinitionTerms } from '../../../../../shared/model/handbook-entry.ts';
 import { nameOfPerson } from '../../../../../shared/model/person.ts';
+import { missingOfDefinition } from '../../../../../shared/planning/ready-to-sign.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { useKnownCollection } from '../../../../document/index.ts';
 import { CommentsCard } from '../../../../kit/comments/CommentsCard.tsx';
 import { ExportMenu } from '../../../../kit/ExportMenu.tsx';
 import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { PrintButton } from '../../../../kit/print/PrintButton.tsx';
+import { ChangeNotice } from '../../../../kit/signing/ChangeNotice.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
@@ -39,7 +41,14 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
   const { signers, isReadOnly } = handbook;
   const people = useKnownCollection('people');
   const measured = useConformance(workspaceId, definition, handbook);
-  const signing = { entry: definition, name: definitionName(definition), signers, isReadOnly };
+  const lacks = missingOfDefinition(definition);
+  const signing = {
+    entry: definition,
+    name: definitionName(definition),
+    signers,
+    isReadOnly,
+    missing: lacks.map((what) => `say ${what}`),
+  };
   return (
     <HandbookFrame
       workspaceId={workspaceId}
@@ -56,7 +65,7 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
               />
               <PrintButton label="Print the handbook" />
               <EntryMenu workspaceId={workspaceId} {...entry} />
-              <SignActions {...signing} />
+              <SignActions {...signing} isInTitle />
             </>
           }
         />
@@ -71,6 +80,13 @@ export function EntryView({ workspaceId, definition, handbook }: EntryViewProps)
       }
     >
       {state.kind === 'changed' && <ChangeBanner {...entry} state={state} />}
+      {lacks.length > 0 && !isReadOnly && (
+        <ChangeNotice back={null}>
+          <p>
+            <strong>Nobody can sign it yet.</strong> It does not say what it means: write that, or one criterion.
+          </p>
+        </ChangeNotice>
+      )}
       <section className={classes.document} aria-label={`Definition of ${definitionName(definition)}`}>
         <EntryHead {...entry} before={before} />
         <MeaningPart {...entry} before={before} />

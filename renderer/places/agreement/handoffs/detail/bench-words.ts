@@ -22,10 +22,20 @@ export function shareWords(figure: Figure): string {
 
 type Bench = MethodOutput<'plan/priorities'>;
 
+/** A rank correlation of fewer leads says nothing. */
+const leastContacted = 30;
+
 /** Whether what comes first in the order was touched first, and over whom that is told. */
-export function correlationWords({ correlation }: Pick<Bench, 'correlation'>): string {
+export function correlationWords({ correlation, rules }: Pick<Bench, 'correlation' | 'rules'>): string {
   const { value, count, waiting } = correlation;
-  if (value === null || count < 30) return 'Too few contacted leads to tell whether the order is followed.';
+  const lines = rules.filter(({ ruleId }) => ruleId !== null);
+  if (lines.length === 0) return 'There is no line yet, so no order to compare with.';
+  if (!lines.some(({ isTestable }) => isTestable))
+    return 'No line says yet what it is in the data, so nothing tells whether the order is followed.';
+  if (count < leastContacted)
+    return `Too few contacted leads to tell whether the order is followed: ${numberWords(count)}, and it takes ${leastContacted}.`;
+  if (value === null)
+    return `Nothing tells whether the order is followed: all ${countOf(count, 'contacted lead')} fall under one line, or waited equally long.`;
   const digits = numberWords(value, 2);
   const others = `${numberWords(waiting)} that nobody has touched yet ${waiting === 1 ? 'is' : 'are'} left out`;
   const of = `rank correlation ${digits} over ${countOf(count, 'handoff')}${waiting === 0 ? '' : `; ${others}`}`;

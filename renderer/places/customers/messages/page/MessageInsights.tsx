@@ -7,6 +7,7 @@ import { Card } from '../../../../kit/Card.tsx';
 import { IconX } from '../../../../kit/icons.ts';
 import { removeWithUndo } from '../../edit-here.ts';
 import { customerLinks } from '../../links.ts';
+import { SideBySide } from '../../SideBySide.tsx';
 import type { CellPart } from './cell-part.ts';
 import styles from './message.module.css';
 
@@ -34,7 +35,9 @@ export function MessageInsights({ workspaceId, persona, message, isReadOnly }: M
         {heard.map(({ id, text, who, account }) => (
           <li key={id}>
             <a href={customerLinks.insight(workspaceId, id)}>“{text}”</a>
-            <span className={styles.quiet}>{[who, account].filter(Boolean).join(', ')}</span>
+            <span className={styles.quiet}>
+              <SideBySide parts={[who, account]} />
+            </span>
             {!isReadOnly && (
               <ActionIcon
                 size={22}

@@ -7,6 +7,7 @@ import { formatDate } from '../../../../kit/format.ts';
 import { IconChartDots, IconQuote, IconTrash } from '../../../../kit/icons.ts';
 import { removeWithUndo } from '../../edit-here.ts';
 import { customerLinks } from '../../links.ts';
+import { SideBySide } from '../../SideBySide.tsx';
 import type { PersonaPart } from '../persona-part.ts';
 import { TestEditor } from '../tests/TestEditor.tsx';
 import styles from './claims.module.css';
@@ -63,7 +64,7 @@ function Piece({ workspaceId, piece: { evidence, insight }, isReadOnly }: PieceP
         )}
         {insight && (
           <span className={styles.quiet}>
-            {[insight.who, insight.account, insight.heardOn && formatDate(insight.heardOn)].filter(Boolean).join(', ')}
+            <SideBySide parts={[insight.who, insight.account, insight.heardOn && formatDate(insight.heardOn)]} />
           </span>
         )}
       </span>

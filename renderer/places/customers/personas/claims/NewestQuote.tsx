@@ -6,6 +6,7 @@ import { IconQuote } from '../../../../kit/icons.ts';
 import { Pill } from '../../../../kit/Pill.tsx';
 import { type ClaimKind, kindWords } from '../../claim-words.ts';
 import { customerLinks } from '../../links.ts';
+import { SideBySide } from '../../SideBySide.tsx';
 import { funnelStageOf, useStageNames } from '../../stages.ts';
 import type { PersonaView } from '../persona-view.ts';
 import styles from './claims.module.css';
@@ -27,7 +28,7 @@ export function NewestQuote({ workspaceId, shown, quote }: NewestQuoteProps) {
       .filter(({ pieces }) => pieces.some(({ insight }) => insight?.id === quote.id))
       .map(({ claim }) => claim.kind),
   );
-  const said = [quote.who, quote.account].filter(Boolean).join(', ');
+  const isNamed = quote.who !== '' || quote.account !== '';
   const heard = [hearer && `Heard by ${hearer}`, quote.heardOn && formatDate(quote.heardOn)].filter(Boolean).join(', ');
   return (
     <figure className={styles.quote}>
@@ -36,7 +37,11 @@ export function NewestQuote({ workspaceId, shown, quote }: NewestQuoteProps) {
         <blockquote>
           <a href={customerLinks.insight(workspaceId, quote.id)}>“{quote.text}”</a>
         </blockquote>
-        <figcaption>{[said, heard].filter(Boolean).join('. ')}</figcaption>
+        <figcaption>
+          <SideBySide parts={[quote.who, quote.account]} />
+          {isNamed && heard !== '' && '. '}
+          {heard}
+        </figcaption>
       </div>
       <span className={styles.tags}>
         {[...kinds].map((kind) => (

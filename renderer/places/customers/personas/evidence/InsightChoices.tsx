@@ -4,6 +4,7 @@ import type { Entity } from '../../../../../shared/model/entities.ts';
 import { searchWords } from '../../../../../shared/planning/find-content.ts';
 import { formatDate } from '../../../../kit/format.ts';
 import { IconSearch } from '../../../../kit/icons.ts';
+import { SideBySide } from '../../SideBySide.tsx';
 import styles from './evidence.module.css';
 
 interface InsightChoicesProps {
@@ -42,9 +43,9 @@ export function InsightChoices({ insights, taken, isDisabled, onChoose }: Insigh
             <button type="button" className={styles.choice} disabled={isDisabled} onClick={() => onChoose(insight.id)}>
               <span className={styles.said}>“{insight.text}”</span>
               <span className={styles.about}>
-                {[insight.who, insight.account, insight.theme, insight.heardOn && formatDate(insight.heardOn)]
-                  .filter(Boolean)
-                  .join(', ')}
+                <SideBySide
+                  parts={[insight.who, insight.account, insight.theme, insight.heardOn && formatDate(insight.heardOn)]}
+                />
               </span>
             </button>
           </li>

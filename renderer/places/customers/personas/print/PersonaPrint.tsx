@@ -11,6 +11,7 @@ import { Paper, PaperFacts, PaperPart, PaperSigners } from '../../../../kit/prin
 import classes from '../../../../kit/print/paper.module.css';
 import type { SigningProps } from '../../../../kit/signing/signing-props.ts';
 import { kindWords, testedWords, verdictWords } from '../../claim-words.ts';
+import { SideBySide } from '../../SideBySide.tsx';
 import type { PersonaPart } from '../persona-part.ts';
 
 interface PersonaPrintProps extends PersonaPart {
@@ -67,7 +68,9 @@ export function PersonaPrint({ shown, figures, signers }: PersonaPrintProps) {
       {quote && (
         <PaperPart title="What they said last" about={quote.heardOn === null ? '' : formatDate(quote.heardOn)}>
           <p className={classes.text}>“{quote.text}”</p>
-          <p className={classes.quiet}>{[quote.who, quote.account].filter(Boolean).join(', ')}</p>
+          <p className={classes.quiet}>
+            <SideBySide parts={[quote.who, quote.account]} />
+          </p>
         </PaperPart>
       )}
       <PaperPart title={`Signed, version ${entry.version}`}>

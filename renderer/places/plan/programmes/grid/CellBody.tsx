@@ -21,7 +21,7 @@ export function CellBody({ cell, programme, all }: CellBodyProps) {
   const expected = expectedStanding(
     cell.expectedRate,
     measure.kind === 'measured' ? measure.figure : null,
-    all.greySample,
+    all.smallSample,
   );
   const beside = besideExpectedWords(expected);
   return (

@@ -3,7 +3,7 @@ import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { numberWords } from '../../../../../shared/metrics/words.ts';
 import { effectDrill, effectStanding } from '../../../../../shared/planning/landmark-effect.ts';
-import { expectedStanding, type Programme, type ProgrammeCell } from '../../../../../shared/planning/programme-map.ts';
+import type { Programme, ProgrammeCell } from '../../../../../shared/planning/programme-map.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
 import { differenceWords, effectWords, rateWords } from '../../../../kit/effect-words.ts';
 import { formatDate } from '../../../../kit/format.ts';
@@ -55,7 +55,6 @@ interface MeasuredProps extends Omit<MeasuredPartProps, 'onTie'> {
 
 function Measured({ all, programme, cell, figure }: MeasuredProps) {
   const standing = effectStanding(figure, all.smallSample);
-  const expected = expectedStanding(cell.expectedRate, figure, all.greySample);
   const { exposed, not_exposed: others, reach, lift } = figure.variants ?? {};
   const difference = standing === 'too-few' ? null : differenceWords(figure);
   return (
@@ -91,7 +90,9 @@ function Measured({ all, programme, cell, figure }: MeasuredProps) {
         </div>
       </dl>
       {cell.expectedRate !== null && (
-        <p className={classes.second}>The rate of those it touched: {expectedWords[expected]}.</p>
+        <p className={classes.second}>
+          The rate of those it touched: {expectedWords(cell.expectedRate, figure, all.smallSample)}.
+        </p>
       )}
       <p className={classes.second}>
         Counted are those who met it in their first 14 days in the step and had not gone on by then: fewer than the page
