@@ -17,6 +17,7 @@ import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
 import table from '../../../kit/table.module.css';
 import { startImport, useImportSession } from '../../../state/import-session.ts';
 import { useHostQuery } from '../../../state/use-host-query.ts';
+import classes from './ImportHistory.module.css';
 import { filesWords } from './import-words.ts';
 import { sumReports } from './sum-reports.ts';
 
@@ -147,8 +148,9 @@ function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; r
                 </a>
               </td>
               {isNamed && <td className={`${table.quiet} ${table.short}`}>{by}</td>}
-              <td className={`${table.quiet} ${table.long}`} title={files.map(({ file }) => file).join(', ')}>
+              <td className={`${table.quiet} ${table.long} ${table.lines}`}>
                 {filesWords(files)}
+                <FileNames files={files} />
               </td>
               <td className={table.number}>{numberWords(sum.rows)}</td>
               <td className={table.number}>{numberWords(sum.rejected)}</td>
@@ -160,5 +162,20 @@ function ImportTable({ workspaceId, imports }: { readonly workspaceId: string; r
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What the files were called, which tells one fortnight's exports from another's. */
+function FileNames({ files }: Pick<PastImports[number], 'files'>) {
+  // A workbook with several sheets is one file.
+  const names = [...new Set(files.map(({ file }) => file))];
+  return (
+    <ul className={classes.files}>
+      {names.map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
