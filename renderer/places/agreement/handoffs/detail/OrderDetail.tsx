@@ -115,13 +115,15 @@ function RuleRow({ rule, index, agreement, bench }: RuleRowProps) {
   return (
     <tr>
       <td className={table.name}>
-        {index + 1}{' '}
-        <EditableText
-          value={rule.text}
-          label={`Priority line ${index + 1}`}
-          readOnly={isReadOnly}
-          onKeep={(text) => changeRule(rule.id, { text }, 'priority line')}
-        />
+        <span className={classes.ranked}>
+          {index + 1}
+          <EditableText
+            value={rule.text}
+            label={`Priority line ${index + 1}`}
+            readOnly={isReadOnly}
+            onKeep={(text) => changeRule(rule.id, { text }, 'priority line')}
+          />
+        </span>
       </td>
       <td>
         <RuleTest rule={rule} fields={bench?.fields ?? []} isReadOnly={isReadOnly} />
