@@ -92,6 +92,7 @@ export function bandPath(points: Points, { x, y }: DriftScale): string {
 /** By which version the weeks are judged: one for all of them, since a change of the words is no drift. */
 export function judgedWords({ version, draft }: { readonly version: number | null; readonly draft: number }): string {
   const by = version === null ? `the draft, version ${draft}` : `version ${version}`;
-  const earlier = version === null ? '' : ', also before that was signed, so that what moves is who came and not what was asked';
+  const earlier =
+    version === null ? '' : ', also before that was signed, so that what moves is who came and not what was asked';
   return `Every week is judged by ${by}${earlier}. Each record counts as it stands today.`;
 }
