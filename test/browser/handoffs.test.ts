@@ -8,6 +8,7 @@ import {
   editInPlace,
   goTo,
   jumpTo,
+  seeRows,
   showScreen,
   waitUntilSaved,
   waitUntilShown,
@@ -405,10 +406,7 @@ describe('the handoffs of the sample company', () => {
     await page.getByRole('switch', { name: 'Draw them', checked: true }).waitFor();
     const count = Number(/\d+/.exec(await page.getByText(/leads went from Opportunity to Lost/).innerText())?.[0]);
     await page.getByRole('link', { name: 'Show rows' }).click();
-    await page
-      .getByText(new RegExp(`\\b${count} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, count);
     await page.goBack();
     await part(page, /^MQL to SAL/).waitFor();
   });
@@ -479,10 +477,7 @@ describe('the handoffs of the sample company', () => {
     const [, kept, of] = /(\d+) of (\d+)/.exec(row) ?? [];
     expect(total).toBe(Number(of) - Number(kept));
     await link.click();
-    await page
-      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, total);
     await page.goBack();
   });
 
@@ -493,10 +488,7 @@ describe('the handoffs of the sample company', () => {
     await promiseRow(page, 'Accepted MQL in a fortnight').locator('strong').getByText(String(total)).waitFor();
     await link.click();
     await page.getByText('“Accepted MQL in a fortnight”').waitFor();
-    await page
-      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, total);
     await page.goBack();
   });
 
@@ -515,26 +507,17 @@ describe('the handoffs of the sample company', () => {
     const promise = (await each.first().innerText()).replace(/^\d+ past /, '');
     await each.first().click();
     await page.getByText(`Rows behind slipping now, “${promise}”`).waitFor();
-    await page
-      .getByText(new RegExp(`\\b${counts[0]} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, counts[0]);
     await page.goBack();
     await all.click();
-    await page
-      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, total);
     await page.goBack();
     // What is at risk says how it is worked out, and from which leads.
     await strip.getByText(new RegExp(`^At risk: ${total} times \\$.* what each of .* brought\\.`)).waitFor();
     const earlier = strip.getByRole('link', { name: /^Those [\d,]+ MQLs$/ });
     const mqls = /[\d,]+/.exec(await earlier.innerText())?.[0];
     await earlier.click();
-    await page
-      .getByText(new RegExp(`\\b${mqls} (?:rows|leads)`))
-      .first()
-      .waitFor();
+    await seeRows(page, mqls);
     await page.goBack();
   });
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './harness/axe.ts';
 import { openWorkspace } from './harness/pages/library-page.ts';
-import { jumpTo, waitUntilShown } from './harness/pages/window-page.ts';
+import { jumpTo, seeRows, waitUntilShown } from './harness/pages/window-page.ts';
 import { type RunningApp, startApp } from './harness/running-app.ts';
 import { sampleCompany } from './harness/sample.ts';
 
@@ -57,10 +57,7 @@ describe('over the sample company', () => {
     const leads = card.getByRole('link', { name: /leads past a promise/ });
     const total = /^\d+/.exec(await leads.innerText())?.[0];
     await leads.click();
-    await page
-      .getByText(new RegExp(`\\b${total} (?:rows|handoffs)`))
-      .first()
-      .waitFor();
+    await seeRows(page, total);
     await page.goBack();
     await card.getByRole('link').first().click();
     await page.waitForURL(/agreement\/handoffs/);

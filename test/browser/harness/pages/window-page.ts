@@ -103,3 +103,11 @@ export async function goByKeys(page: Page, letters: string, address: RegExp): Pr
   await waitUntilShown(page);
   await page.locator('main:focus-within, main:focus').waitFor();
 }
+
+/** Waits for the rows behind a number to say how many they are: the number that led to them. */
+export async function seeRows(page: Page, count: number | string | undefined): Promise<void> {
+  await page
+    .getByText(new RegExp(`\\b${count} (?:rows|handoffs|leads)`))
+    .first()
+    .waitFor();
+}

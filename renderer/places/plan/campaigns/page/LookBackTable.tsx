@@ -1,11 +1,10 @@
-import { Tooltip } from '@mantine/core';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 import table from '../../../../kit/table.module.css';
 import type { ActualsProps } from '../campaign-props.ts';
 import { countedTo } from '../campaign-words.ts';
+import { Why } from '../Why.tsx';
 import classes from './look-back.module.css';
 import { lookBackLines } from './look-back.ts';
-import strip from './strip.module.css';
 
 /** Plan against actual, line by line: money, every stage, revenue; each says what it counts and over how many. */
 export function LookBackTable({ parts, campaigns, answer, figures }: ActualsProps) {
@@ -34,12 +33,7 @@ export function LookBackTable({ parts, campaigns, answer, figures }: ActualsProp
             {lines.map(({ label, meaning, planned, came, ofPlan, count }) => (
               <tr key={label}>
                 <th scope="row">
-                  <Tooltip label={meaning} multiline w={320} position="bottom-start">
-                    <button type="button" className={strip.why}>
-                      {label}
-                      <span className="unseen">: {meaning}</span>
-                    </button>
-                  </Tooltip>
+                  <Why label={meaning}>{label}</Why>
                 </th>
                 <td className={table.number}>{planned}</td>
                 <td className={table.number}>{came}</td>
