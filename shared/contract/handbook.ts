@@ -28,6 +28,8 @@ export const conformanceSchema = z.object({
   isBefore: z.boolean(),
   /** Who entered the stage since then. */
   entered: z.number().int(),
+  /** Who of them skipped the stage, and counts from the day of a later one. */
+  implied: z.number().int(),
   /** Who of them meets every criterion that can be tested; null where none can. */
   met: z.number().int().nullable(),
   lines: z.array(z.object({ id: z.string(), met: z.number().int() })).readonly(),

@@ -42,7 +42,8 @@ export function leftOutOf(rows: readonly SummedRow[]): LeftOut {
 /** A sum of money that says what it leaves out; without a value where it leaves out everything. */
 export function withLeftOut(figure: Figure, left: LeftOut): Figure {
   const { withoutAmount, unrated, isUnknown } = left;
-  const { numerator: _, ...unknown } = figure;
+  // What was said of the sum, such as that it will rise, says nothing where there is none.
+  const { numerator: _, note: __, ...unknown } = figure;
   const noted = withNotes(isUnknown ? { ...unknown, value: null } : figure, [
     isUnknown ? `Not known: ${whyUnknown(left)}.` : null,
     !isUnknown && withoutAmount > 0 ? `${numberWords(withoutAmount)} without an amount are left out.` : null,

@@ -1,3 +1,10 @@
+/** Whom an entry without a day of its own stands for, to be said beside the entries: "2 of them skipped the stage, ...". */
+export function impliedWords(implied: number): string {
+  return implied === 1
+    ? '1 of them skipped the stage and counts from the day of the next one it reached.'
+    : `${implied} of them skipped the stage and count from the day of the next one they reached.`;
+}
+
 /** One week of a stage: how many entered it, met everything, and met each rule. */
 export interface ConformanceWeek {
   /** The first day of the week, as `2026-03-09`. */

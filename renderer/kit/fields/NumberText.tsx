@@ -42,7 +42,8 @@ export function NumberText({
         const typed = read(text);
         if (text !== '' && typed === null && isNegative(text)) return negativeWords;
         if (text !== '' && typed === null) return (isAmount && amountProblem(text)) || 'A number, or nothing.';
-        return validate?.(typed) ?? null;
+        // "40.000" as a time reads as forty, and may mean forty thousand: that is asked, as it is of an amount.
+        return amountProblem(text) ?? validate?.(typed) ?? null;
       }}
       {...(isAmount ? { understood: currency === undefined ? amountInFull : moneyInFull(currency) } : {})}
       onKeep={(text) => onKeep(read(text))}

@@ -62,6 +62,7 @@ export async function computeConformance(
       asOf: formatLocalDate(asOf),
       isBefore,
       entered: summed(counted, 'n'),
+      implied: summed(counted, 'implied'),
       met: hasCriteria(stage) ? summed(counted, 'met') : null,
       lines: tests.map(({ line }, index) => ({ id: line.id, met: summed(counted, `met_${index}`) })),
       ...driftOf(hasCriteria(stage) ? weeksOf(rows, tests, { from: firstWeek, to: endOfWeeks, begin }) : []),

@@ -146,6 +146,23 @@ describe('how many meet the definition of their stage', () => {
     expect(figure.note).toContain('3 more entered under a version without a line that can be tested');
   });
 
+  it('says who skipped the stage and counts by a later one', async () => {
+    await fill([{ score: 70, segment: 'Mid fleet', at: 0 }]);
+    await insertRows(db, 'person', [{ pk: 9, system: 'test', id: 'L9', name: 'Lead 9', score: 50, import_id: 1 }]);
+    const later = { entity_type: 'person', pk: 9, stage: 'sal', day: start + 3, kind: 'explicit', source: 'history' };
+    await insertRows(db, 'stage_event', [{ ...later, import_id: 1 }]);
+    const figure = await ask();
+    expect(figure).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(figure.note).toMatch(/\. 1 of them skipped the stage and counts from the day of the next one/u);
+    const { entered, implied } = await computeConformance(
+      db,
+      settings(),
+      { stage: 'mql', since: start, lines: null },
+      start + 6,
+    );
+    expect([entered, implied]).toEqual([2, 1]);
+  });
+
   it('names the stages there are when it is asked about another', async () => {
     await expect(ask(lines, 'vip')).rejects.toMatchObject({ problem: { code: 'request.invalid' } });
   });

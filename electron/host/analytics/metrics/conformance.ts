@@ -7,6 +7,7 @@ import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { ReviewSettings, StageSettings, StageVersion } from '../../../../shared/metrics/review-settings.ts';
 import type { SignedCriterion } from '../../../../shared/model/handbook-entry.ts';
 import { ruleWords, type TestableRule, testableRule } from '../../../../shared/planning/criterion-rule.ts';
+import { impliedWords } from '../../../../shared/planning/drift.ts';
 import { sqlText } from '../sql-text.ts';
 import { type MetricReader, metricReader } from './metric-reader.ts';
 import { bySegment, type Scope, type SpanRow, scanSpan, type Window } from './scope.ts';
@@ -33,6 +34,8 @@ export interface TestedStage<Tested extends Line> {
 export type ConformanceRow = SpanRow & {
   readonly day: number;
   readonly n: number;
+  /** Those of them who skipped the stage, so that the day is that of a later one. */
+  readonly implied: number;
   /** Those of them whose day has a definition with a line that can be tested. */
   readonly judged: number;
   /** Those of them who meet every such line. */
@@ -54,12 +57,17 @@ export function stageAsked(settings: ReviewSettings, name: string): StageSetting
 }
 
 /** Where the entries into a stage are: leads for inquiries, handoffs for all that follows. */
-function entrySql({ skippedStages }: ReviewSettings, stage: string): { units: string; entry: string } | null {
+function entrySql({ skippedStages }: ReviewSettings, stage: string) {
   const wayOut = waysOut[stage];
-  if (wayOut !== undefined) return { units: 'episode', entry: wayOut };
+  if (wayOut !== undefined) return { units: 'episode', entry: wayOut, implied: 'false' };
   const known = funnelStages.find((each) => each === stage);
   if (!known) return null;
-  return { units: known === 'inquiry' ? 'lead' : 'episode', entry: dayColumn(known, skippedStages) };
+  const entry = dayColumn(known, skippedStages);
+  return {
+    units: known === 'inquiry' ? 'lead' : 'episode',
+    entry,
+    implied: `${entry} <> ${dayColumn(known, 'strict')}`,
+  };
 }
 
 /** The lines of a stage that the data can test, in order. */
@@ -97,7 +105,7 @@ export async function readConformance(
 ): Promise<ConformanceRow[]> {
   const tests = testsOf(stage);
   const values = {
-    ...(entrySql(scope.settings, stage.stage) ?? { units: 'episode', entry: 'mql' }),
+    ...(entrySql(scope.settings, stage.stage) ?? { units: 'episode', entry: 'mql', implied: 'false' }),
     tests: tests.map(({ rule }, index) => `, ${testSql(rule)} AS t${index}`).join(''),
     counts: tests.map((_, index) => `, count(*) FILTER (t${index}) AS met_${index}`).join(''),
     all: allByDaySql(stage),
@@ -120,7 +128,10 @@ function allSql(lines: readonly Pick<Line, 'rule'>[]): string {
 }
 
 /** The sum of what meets the test at a place, or of a count of the rows. */
-export function summed(rows: readonly ConformanceRow[], column: 'n' | 'judged' | 'met' | `met_${number}`): number {
+export function summed(
+  rows: readonly ConformanceRow[],
+  column: 'n' | 'implied' | 'judged' | 'met' | `met_${number}`,
+): number {
   return rows.reduce((total, row) => total + (row[column] ?? 0), 0);
 }
 
@@ -155,11 +166,13 @@ function conformanceFigure(stage: StageSettings, rows: readonly ConformanceRow[]
   const lines = stageInForce(stage).criteria.filter(({ kind }) => kind === 'criterion');
   const note = conformanceNote(stage, lines);
   const [judged, unjudged] = [summed(rows, 'judged'), entered - summed(rows, 'judged')];
+  const implied = summed(rows, 'implied');
+  const skipped = implied === 0 ? '' : ` ${impliedWords(implied)}`;
   const left = unjudged === 0 ? '' : ` ${unjudged} more entered under a version without a line that can be tested.`;
   const whole: Figure =
     criteria.length === 0 && judged === 0
       ? { value: null, unit: 'ratio', basis: 'flow', note: `No line can be tested. ${note}` }
-      : ratioFigure(summed(rows, 'met'), judged, 'flow', `${note}${left}`);
+      : ratioFigure(summed(rows, 'met'), judged, 'flow', `${note}${left}${skipped}`);
   return {
     ...whole,
     ...(information.length === 0

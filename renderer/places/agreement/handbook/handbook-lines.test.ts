@@ -32,7 +32,7 @@ const score: CriterionRule = { field: 'score', op: 'atLeast', values: [60] };
 
 describe('what the numbers of a definition are counted over', () => {
   const data = {
-    ...{ stage: 'mql', since: '2026-09-05', asOf: '2026-11-27', isBefore: false, entered: 40, met: 28 },
+    ...{ stage: 'mql', since: '2026-09-05', asOf: '2026-11-27', isBefore: false, entered: 40, implied: 0, met: 28 },
     ...{ lines: [], points: [], change: null },
   };
   const none = { version: null, signedOn: null, metInForce: null };
@@ -45,6 +45,7 @@ describe('what the numbers of a definition are counted over', () => {
     expect(basisWords({ ...data, isBefore: true }, signed)).toBe(
       'Nobody entered since version 1 was signed by all on 28 Nov, so these are the twelve weeks from 5 Sep to 27 Nov: 40 entries, 28 meet every line that can be tested.',
     );
+    expect(basisWords({ ...data, implied: 2 }, none)).toMatch(/tested\. 2 of them skipped the stage and count from/u);
     expect(basisWords(data, { ...signed, metInForce: 31 })).toContain(
       '31 meet version 1, which is in force; of this draft 28 meet every line',
     );

@@ -92,6 +92,7 @@ function Worth({ workspaceId, slipping }: Pick<SlippingStripProps, 'workspaceId'
   const href = handoffRows(workspaceId, rows, { ...reviewPeriod, from: earlier.from, to: earlier.to });
   return (
     <p className={classes.worth}>
+      {slipping.byPromise.length > 1 && 'A lead past several promises counts once, by the one it is furthest over. '}
       {value.value === null ? 'What they are worth: ' : 'At risk: '}
       {value.note} {earlier.mqls > 0 && <a href={href}>Those {countOf(earlier.mqls, 'MQL')}</a>}
     </p>

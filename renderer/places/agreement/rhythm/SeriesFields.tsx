@@ -49,8 +49,8 @@ export function SeriesFields({ series, isReadOnly, onChange }: SeriesFieldsProps
           <QuietSelect
             label="Weeks or months"
             data={[
-              { value: 'week', label: 'weeks' },
-              { value: 'month', label: 'months' },
+              { value: 'week', label: series.every === 1 ? 'week' : 'weeks' },
+              { value: 'month', label: series.every === 1 ? 'month' : 'months' },
             ]}
             value={series.unit}
             isReadOnly={isReadOnly}

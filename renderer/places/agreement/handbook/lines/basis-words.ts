@@ -1,4 +1,5 @@
 import type { Conformance } from '../../../../../shared/contract/handbook.ts';
+import { impliedWords } from '../../../../../shared/planning/drift.ts';
 import { countOf, formatDate } from '../../../../kit/format.ts';
 
 /** What the numbers are told beside: the version in force, since when, and how many meet it where this is a draft. */
@@ -10,7 +11,7 @@ export interface BasisVersion {
 
 /** Over what the numbers of a definition's lines are counted, and how many meet all of it. */
 export function basisWords(data: Conformance, { version, signedOn, metInForce }: BasisVersion): string {
-  const { entered, since, asOf, isBefore, met } = data;
+  const { entered, implied, since, asOf, isBefore, met } = data;
   const count = countOf(entered, 'entry', 'entries');
   const weeks = `the twelve weeks from ${formatDate(since)} to ${formatDate(asOf)}`;
   const signed = `version ${version} was signed by all`;
@@ -20,7 +21,8 @@ export function basisWords(data: Conformance, { version, signedOn, metInForce }:
       : isBefore
         ? `Nobody entered since ${signed} on ${formatDate(signedOn ?? since)}, so these are ${weeks}: ${count}`
         : `${count} since ${formatDate(since)}, when ${signed}, as of ${formatDate(asOf)}`;
-  return `${over}${version === null || !isBefore ? ': ' : ', '}${meetWords(met, version, metInForce)}.`;
+  const skipped = implied === 0 ? '' : ` ${impliedWords(implied)}`;
+  return `${over}${version === null || !isBefore ? ': ' : ', '}${meetWords(met, version, metInForce)}.${skipped}`;
 }
 
 function meetWords(met: number | null, version: number | null, metInForce: number | null): string {

@@ -36,7 +36,7 @@ export function OrderDetail({ workspaceId, agreement, onClose }: OrderDetailProp
   return (
     <DetailCard
       title="Who is called first"
-      about="Priority: the first line that fits a lead decides. Tested on the handoffs of the last three months. No signature covers it: the order holds as written here."
+      about="The first line that fits a lead decides. Tested on the last three months. No signature covers it: the order holds as written here."
       onClose={onClose}
     >
       {bench.problem && !hasNoData && <ProblemNotice problem={bench.problem} />}

@@ -46,5 +46,5 @@ export function correlationWords({ correlation, rules }: Pick<Bench, 'correlatio
 
 /** What "First touch" is in the bench: the same as speed to lead, over another period. */
 export function firstTouchWords({ hoursOf }: Pick<Bench, 'hoursOf'>): string {
-  return `First touch as in Speed to lead: the median of the business hours of ${functionLabel(hoursOf)} from MQL to the first call, mail or meeting, or to the answer where none is recorded. Those still waiting count as long as they have waited.`;
+  return `First touch as in Speed to lead: the median of the business hours of ${functionLabel(hoursOf)} from MQL to the first call, mail or meeting, or to the answer where none is recorded. Those still waiting count as long as they have waited; who skipped MQL has no such clock and is left out.`;
 }

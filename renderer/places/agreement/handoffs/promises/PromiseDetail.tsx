@@ -89,7 +89,9 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
           linesOf={(terms) => promiseLines(terms, agreement.nameOf)}
         />
       </div>
-      {result && result.lateTotal > 0 && <LateTable workspaceId={workspaceId} result={result} />}
+      {result && result.lateTotal > 0 && (
+        <LateTable workspaceId={workspaceId} result={result} promise={promiseAsMeasured(promise, result.version)} />
+      )}
     </DetailCard>
   );
 }

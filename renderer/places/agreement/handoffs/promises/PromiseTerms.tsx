@@ -165,6 +165,9 @@ function Amount({ workspaceId, promise, agreement }: TermsProps) {
         )}
         {!timed && <span className={detail.quiet}>{kind === 'volume' ? 'in a review period' : 'attempts'}</span>}
       </span>
+      {timed && timeUnit === 'business-days' && (
+        <span className={detail.quiet}>counted from the next working day, to the end of the last one</span>
+      )}
       {timed && (
         <span className={detail.inline}>
           <span className={detail.quiet}>in the hours of</span>

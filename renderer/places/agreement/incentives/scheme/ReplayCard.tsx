@@ -1,5 +1,5 @@
 import { quarterWords } from '../../../../../shared/calendar/periods.ts';
-import type { ReplayGap } from '../../../../../shared/contract/alignment.ts';
+import type { ReplayGap, ReplayQuarter } from '../../../../../shared/contract/alignment.ts';
 import { metricEntry } from '../../../../../shared/metrics/catalogue.ts';
 import type { Figure } from '../../../../../shared/metrics/figure.ts';
 import { missingRates, unratedWords } from '../../../../../shared/metrics/left-out.ts';
@@ -18,6 +18,8 @@ import { workspaceHref } from '../../../../app/routes.ts';
 import { draftsOf } from '../../../../commands/incentive.ts';
 import { useSettings } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
+import { Defined } from '../../../../kit/chart/frame/Defined.tsx';
+import { countWords } from '../../../../kit/figure-words.ts';
 import { IconAlertTriangle } from '../../../../kit/icons.ts';
 import { ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../../kit/SkeletonRows.tsx';
@@ -82,9 +84,11 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
                 {label}
               </th>
             ))}
-            {jointMetrics.map(({ metric }) => (
-              <th key={metric} className={table.number}>
-                {metricEntry(metric)?.name}
+            {jointMetrics.map((joint) => (
+              <th key={joint.metric} className={table.number}>
+                <Defined words={metricEntry(joint.metric)?.definition ?? ''} lines={noteLines(joint, data.quarters)}>
+                  {metricEntry(joint.metric)?.name}
+                </Defined>
               </th>
             ))}
           </tr>
@@ -131,6 +135,13 @@ export function ReplayCard({ workspaceId, entry, schemes }: ReplayCardProps) {
       </div>
     </Card>
   );
+}
+
+/** What the newest quarter that is known says of how the metric is counted, such as the days that a lead had. */
+function noteLines(joint: (typeof jointMetrics)[number], quarters: readonly ReplayQuarter[]): readonly string[] {
+  const figures = quarters.flatMap(({ figures: all }) => all[paidMetricKey(joint)] ?? []);
+  const newest = figures.findLast(({ value }) => value !== null);
+  return newest?.note === undefined ? [] : [newest.note];
 }
 
 /** What would make more of it known, each with the way there. */
@@ -199,9 +210,11 @@ function FigureText({ figure, gap, quarter, currency }: FigureTextProps) {
   const isKnown = figure !== null && figure.value !== null;
   const left = unrated.length === 0 ? '' : isKnown ? unratedWords(unrated) : missingRates(unrated);
   const about = gap === undefined ? left : gapWords(gap, quarter);
+  const counts = isKnown && figure.unit === 'ratio' ? countWords(figure) : null;
   return (
     <span title={figure?.note}>
       {isKnown ? figureWords(figure, currency) : notAvailable}
+      {counts !== null && <div className={table.second}>{counts}</div>}
       {about !== '' && <div className={table.second}>{about}</div>}
     </span>
   );
