@@ -51,7 +51,10 @@ export const rowMethods = {
     workspaceInput.extend({ table: rowTableSchema }),
     z.object({ columns: z.array(rowColumnSchema) }),
   ),
-  /** One window of the sorted and filtered rows; `total` is exact. Cells follow `columns`. */
+  /**
+   * One window of the sorted and filtered rows; `total` is exact. Cells follow `columns`; money is in the row's own
+   * `currency`, unconverted, and in that of the workspace where the row names none.
+   */
   'rows/page': method(
     rowsQuerySchema.extend({
       columns: z.array(z.string()).min(1),
@@ -60,7 +63,7 @@ export const rowMethods = {
     }),
     z.object({
       total: z.number().int(),
-      rows: z.array(z.object({ pk: z.number().int(), cells: z.array(cellSchema) })),
+      rows: z.array(z.object({ pk: z.number().int(), currency: z.string().nullable(), cells: z.array(cellSchema) })),
     }),
   ),
   'rows/groups': method(
@@ -72,6 +75,8 @@ export const rowMethods = {
     workspaceInput.extend({ table: rowTableSchema, pk: z.number().int() }),
     z.object({
       fields: z.array(z.object({ label: z.string(), value: cellSchema, kind: rowColumnSchema.shape.kind })),
+      /** As in `rows/page`. */
+      currency: z.string().nullable(),
       events: z.array(
         z.object({
           stage: z.string(),

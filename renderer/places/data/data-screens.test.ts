@@ -35,6 +35,12 @@ describe('the rows screen', () => {
     expect(cellText(true, 'text', 'EUR')).toBe('yes');
     expect(cellText(4.26, 'days', 'EUR')).toBe('4.3 d');
   });
+
+  it('gives money the sign of its own currency, and none where it is of rows of several', () => {
+    expect(cellText(24_000, 'money', 'USD')).toBe('$24,000');
+    expect(cellText(1250.5, 'money', 'SEK')).toBe('SEK 1,250.50');
+    expect(cellText(24_000, 'money', null)).toBe('24,000');
+  });
 });
 
 describe('rates as they are typed', () => {

@@ -294,6 +294,7 @@ export const answers: Record<string, (input: any) => unknown> = {
     total: 118,
     rows: leads.map((cells, pk) => ({
       pk,
+      currency: null,
       cells: input.columns.map((key) => cells[columns.findIndex((column) => column.key === key)] ?? null),
     })),
   }),

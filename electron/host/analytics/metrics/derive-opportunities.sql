@@ -3,6 +3,22 @@
 -- `outcome`; open else. Invalid ones never close. Amounts stay in their currency where the rate's day depends on the
 -- question; `closed_value` is at the rate of the close, `created_value` and `repriced_value` at that of the creation.
 
+-- What opportunities held before, and until when. A change that only two exports tell holds from the newest day that is
+-- known of up to the export: what an export says of now is of one moment, its stages, amounts and close dates alike. The
+-- day of the export itself can be later than all that happened, and so than the as-of day.
+CREATE OR REPLACE TEMP TABLE told_before AS
+WITH told AS (
+  SELECT pk AS ok, field, old_value, import_id, day AS told_day, lower_day FROM field_history WHERE entity_type = 'opportunity'
+),
+known_day AS (
+  SELECT day AS known FROM stage_event UNION SELECT created_day FROM person UNION SELECT created_day FROM opportunity
+  UNION SELECT closed_day FROM opportunity WHERE outcome <> 'open'
+  UNION SELECT day FROM touch UNION SELECT day FROM activity
+),
+told_on AS (SELECT d.told_day, k.known FROM (SELECT DISTINCT told_day FROM told) d ASOF JOIN known_day k ON k.known <= d.told_day)
+SELECT t.*, CASE WHEN t.lower_day IS NULL THEN t.told_day ELSE coalesce(d.known, t.told_day) END::INTEGER AS day
+FROM told t LEFT JOIN told_on d USING (told_day);
+
 -- Closes that a reopening made void, from the stage history and from earlier values of the close date.
 CREATE OR REPLACE TEMP TABLE voided_close AS
 WITH steps AS (
@@ -14,12 +30,12 @@ reopened AS (
   SELECT ok, stage AS outcome, day, next_day AS until FROM steps
   WHERE stage IN ('won', 'lost') AND next_stage NOT IN ('won', 'lost')
   UNION ALL
-  SELECT h.pk, coalesce(w.old_value, 'lost'), coalesce(try_cast(h.old_value AS INTEGER), try_cast(h.old_value AS DATE) - DATE '1970-01-01')::INTEGER,
+  SELECT h.ok, coalesce(w.old_value, 'lost'), coalesce(try_cast(h.old_value AS INTEGER), try_cast(h.old_value AS DATE) - DATE '1970-01-01')::INTEGER,
     h.day
-  FROM field_history h
-  LEFT JOIN field_history w ON w.entity_type = h.entity_type AND w.pk = h.pk AND w.day = h.day AND w.field = 'outcome'
+  FROM told_before h
+  LEFT JOIN told_before w ON w.ok = h.ok AND w.told_day = h.told_day AND w.field = 'outcome'
     AND w.old_value IN ('won', 'lost', 'no_decision')
-  WHERE h.entity_type = 'opportunity' AND h.field = 'closed' AND h.old_value IS NOT NULL
+  WHERE h.field = 'closed' AND h.old_value IS NOT NULL
 )
 SELECT r.ok, arg_min(r.outcome, (r.until, r.outcome = 'lost')) AS outcome, r.day, min(r.until) AS until
 FROM reopened r JOIN opp_now o USING (ok)
@@ -27,9 +43,8 @@ WHERE r.day IS NOT NULL AND r.until > r.day AND o.outcome <> 'invalid' AND r.day
 GROUP BY r.ok, r.day;
 
 CREATE OR REPLACE TEMP TABLE earlier_value AS
-SELECT h.pk AS ok, h.field, h.day, h.old_value FROM field_history h
-WHERE h.entity_type = 'opportunity' AND h.field IN ('amount', 'expected_close')
-QUALIFY row_number() OVER (PARTITION BY h.pk, h.field, h.day ORDER BY h.import_id, h.old_value) = 1;
+SELECT ok, field, day, old_value FROM told_before WHERE field IN ('amount', 'expected_close')
+QUALIFY row_number() OVER (PARTITION BY ok, field, day ORDER BY told_day, import_id, old_value) = 1;
 
 -- Without a day of creation it has always been there.
 CREATE OR REPLACE TEMP TABLE opp_begin AS

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import type { AnalyticsDatabase } from '../database.ts';
 import { computePipeline } from './compute-pipeline.ts';
 import { computeReview } from './compute-review.ts';
 import { forgetDerived } from './derive.ts';
+import { dataThrough } from './resolve-query.ts';
 import { clearTables, day, insertRows, openTestDatabase, queryWith, settingsWith } from './testing/fixture.ts';
 import { pipelineDeals } from './testing/pipeline-fixture.ts';
 
@@ -142,6 +144,40 @@ describe('pipeline created and coverage on fixture F3', () => {
     expect(march?.all_open?.value).toBeCloseTo(1.3);
     const may = await computeReview(db, settings, { ...firstQuarter, asOf: '2026-05-01' });
     expect(may.metrics.pipeline_coverage?.variants?.to_go?.value).toBeCloseTo(0.8);
+  });
+});
+
+describe('what only two exports tell', () => {
+  const settings = settingsWith({ quotas: [{ period: '2026-Q2', amount: 100_000, currency: 'EUR', owner: '' }] });
+  // The newest day that is known of before the export of 27 March is the 25th, of a close.
+  const change = { entity_type: 'opportunity', pk: 6, import_id: 2, day: day('2026-03-27'), field: 'amount' };
+  const told = { ...change, lower_day: day('2026-02-28'), old_value: '7000000', new_value: '8000000' };
+  const open = async (asOf: string) => {
+    const { stages } = await computePipeline(db, settings, queryWith({ from: '2026-01-01', to: '2026-04-01', asOf }));
+    return stages.reduce((sum, stage) => sum + (stage.value ?? 0), 0);
+  };
+
+  it('holds on the newest day that is known of before the export, as the stage beside it does', async () => {
+    expect(formatLocalDate((await dataThrough(db, day('2026-03-27'))) ?? 0)).toBe('2026-03-25');
+    const [before, now] = [await open('2026-03-24'), await open('2026-03-25')];
+    await insertRows(db, 'field_history', [told]);
+    expect(await open('2026-03-25')).toBe(now);
+    expect(await open('2026-03-24')).toBe(before - 1_000_000);
+  });
+
+  it('keeps its own day where the history of the CRM tells it', async () => {
+    const now = await open('2026-03-26');
+    await insertRows(db, 'field_history', [{ ...told, lower_day: null }]);
+    expect(await open('2026-03-26')).toBe(now - 1_000_000);
+    expect(await open('2026-03-27')).toBe(now);
+  });
+
+  it('is what was held at first, where several exports came after the newest day', async () => {
+    const second = { ...told, import_id: 3, day: day('2026-03-28'), lower_day: day('2026-03-27') };
+    const [before, now] = [await open('2026-03-24'), await open('2026-03-25')];
+    await insertRows(db, 'field_history', [{ ...second, old_value: '7500000' }, told]);
+    expect(await open('2026-03-24')).toBe(before - 1_000_000);
+    expect(await open('2026-03-25')).toBe(now);
   });
 });
 

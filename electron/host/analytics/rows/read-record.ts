@@ -28,15 +28,16 @@ export async function readRecord(
   if (source.isDerived) await withDerived(db, settings, 59_999, async () => {});
   const columns = source.columns.filter((column) => !column.isHidden);
   const cells = columns.map((column, at) => `${cellSql(column)} AS x${at}`);
-  const [row] = await db.rows<Record<string, Cell>>(
-    `SELECT ${cells.join(', ')} FROM ${source.relation} WHERE ${source.key} = $pk`,
+  const [row] = await db.rows<Record<string, Cell> & { readonly currency: string | null }>(
+    `SELECT ${source.currency} AS currency, ${cells.join(', ')} FROM ${source.relation} WHERE ${source.key} = $pk`,
     { pk },
   );
   if (!row) throw new ProblemError({ code: 'request.invalid', message: `There is no row ${pk} in ${table}.` });
   const fields = columns.map(({ label, kind }, at) => ({ label, kind, value: row[`x${at}`] ?? null }));
+  const { currency } = row;
   const entity = await entityOf(db, table, pk);
-  if (!entity) return { fields, events: [], imports: [] };
-  return { fields, events: await eventsOf(db, entity), imports: await importsOf(db, entity, imports) };
+  if (!entity) return { fields, currency, events: [], imports: [] };
+  return { fields, currency, events: await eventsOf(db, entity), imports: await importsOf(db, entity, imports) };
 }
 
 interface EntityKey {

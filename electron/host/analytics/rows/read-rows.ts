@@ -93,7 +93,7 @@ async function rowsFrom(
   table: string,
   offset: number,
   limit: number,
-): Promise<readonly { readonly pk: number; readonly cells: Cell[] }[]> {
+): Promise<readonly MethodOutput<'rows/page'>['rows'][number][]> {
   const source = rowTableSources[query.table];
   const cells = query.columns.map((key, at) => `${cellSql(columnOf(query.table, key))} AS x${at}`);
   const keys = await db.rows<{ row_key: number }>(
@@ -101,13 +101,14 @@ async function rowsFrom(
     { offset, end: offset + limit },
   );
   if (keys.length === 0) return [];
-  const found = await db.rows<Record<string, Cell>>(
-    `SELECT CAST(${source.key} AS INTEGER) AS row_key, ${cells.join(', ')} FROM ${source.relation}
+  const found = await db.rows<Record<string, Cell> & { readonly currency: string | null }>(
+    `SELECT CAST(${source.key} AS INTEGER) AS row_key, ${source.currency} AS currency, ${cells.join(', ')} FROM ${source.relation}
       WHERE ${source.key} IN (${keys.map((key) => key.row_key).join(', ')})`,
   );
   const byKey = new Map(found.map((row) => [row.row_key, row]));
   return keys.flatMap(({ row_key }) => {
     const row = byKey.get(row_key);
-    return row ? [{ pk: row_key, cells: query.columns.map((_, at) => row[`x${at}`] ?? null) }] : [];
+    if (!row) return [];
+    return [{ pk: row_key, currency: row.currency, cells: query.columns.map((_, at) => row[`x${at}`] ?? null) }];
   });
 }

@@ -23,6 +23,8 @@ export interface RowTableSource {
   readonly columns: readonly RowColumn[];
   /** Keys of the columns that a search looks through. */
   readonly searched: readonly string[];
+  /** The expression of the currency that a row's money is in; null where there is none. */
+  readonly currency: string;
   /** True if the relation reads tables that metrics derive, which depend on the settings. */
   readonly isDerived: boolean;
 }
@@ -52,6 +54,9 @@ function majorUnit(currency: string): string {
   return `CASE ${cases.join(' ')} ELSE 100 END`;
 }
 
+const noCurrency = 'CAST(NULL AS VARCHAR)';
+const currencyOf = (alias: string) => `nullif(upper(trim(${alias}.currency)), '')`;
+
 const dimensions = (alias: string, labels: Readonly<Record<string, string>>): readonly RowColumn[] =>
   Object.entries(labels).map(([key, label]) => text(key, label, `${alias}.${key}`));
 
@@ -68,6 +73,7 @@ export const outOfOrder = `SELECT later.pk FROM stage_event later JOIN stage_eve
 const leads: RowTableSource = {
   relation: 'person p',
   key: 'p.pk',
+  currency: noCurrency,
   isDerived: false,
   searched: ['name', 'email', 'company', 'id'],
   columns: [
@@ -121,6 +127,7 @@ const linkedByEmail = `coalesce(list_has_any(string_split_regex(lower(trim(o.con
 const opportunities: RowTableSource = {
   relation: 'opportunity o',
   key: 'o.pk',
+  currency: currencyOf('o'),
   isDerived: false,
   searched: ['name', 'account', 'id'],
   columns: [
@@ -160,6 +167,7 @@ const opportunities: RowTableSource = {
 const handoffs: RowTableSource = {
   relation: 'episode h JOIN person p ON p.pk = h.pk',
   key: 'h.hk',
+  currency: noCurrency,
   isDerived: true,
   searched: ['name', 'company'],
   columns: [
@@ -184,6 +192,7 @@ const handoffs: RowTableSource = {
 const touches: RowTableSource = {
   relation: 'touch t',
   key: 't.pk',
+  currency: noCurrency,
   isDerived: false,
   searched: ['campaign', 'content', 'person_id'],
   columns: [
@@ -203,6 +212,7 @@ const touches: RowTableSource = {
 const campaigns: RowTableSource = {
   relation: 'campaign c',
   key: 'c.pk',
+  currency: currencyOf('c'),
   isDerived: false,
   searched: ['name', 'id'],
   columns: [

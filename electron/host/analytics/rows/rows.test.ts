@@ -19,9 +19,9 @@ const leads = `Lead ID,First Name,Last Name,Email,Lead Status,Lead Source,Create
 00Q000000000004,Li,Wen,li@example.com,MQL,Web,28.01.2026,,,Tom,90
 00Q000000000005,=Eva,Ito,eva@example.com,Working - Contacted,Web,28.01.2026,20.02.2026,10.02.2026,Tom,10
 `;
-const opportunities = `Opportunity ID,Opportunity Name,Stage,Amount,Close Date,Created Date,Closed,Won
-006000000000001,Big,Closed Won,1200.50,2026-02-10,2026-01-10,1,1
-006000000000002,Small,Negotiation/Review,,2026-05-10,2026-01-12,0,0
+const opportunities = `Opportunity ID,Opportunity Name,Stage,Amount,Currency,Close Date,Created Date,Closed,Won
+006000000000001,Big,Closed Won,1200.50,,2026-02-10,2026-01-10,1,1
+006000000000002,Small,Negotiation/Review,,USD,2026-05-10,2026-01-12,0,0
 `;
 
 beforeAll(async () => {
@@ -103,6 +103,17 @@ describe('rows', () => {
       ['Big', 1200.5, '2026-02-10', expect.anything(), 'won'],
       ['Small', null, null, '2026-05-10', 'open'],
     ]);
+  });
+
+  it('name the currency that their money is in, in the table and in the record', async () => {
+    const shown = await page({ table: 'opportunities' }, ['name', 'amount']);
+    expect(shown.rows.map(({ currency, cells }) => [currency, ...cells])).toEqual([
+      ['EUR', 'Big', 1200.5],
+      ['USD', 'Small', null],
+    ]);
+    const record = await readRecord(db, settings(), 'opportunities', shown.rows[1]?.pk ?? 0, new Map());
+    expect(record.currency).toBe('USD');
+    expect((await page({}, ['name'])).rows[0]?.currency).toBeNull();
   });
 
   it('are exported without anything that a spreadsheet would run', async () => {

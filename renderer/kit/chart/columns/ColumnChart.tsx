@@ -19,6 +19,9 @@ ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
 
 const plugins = [ghostPlugin, targetPlugin, intervalPlugin, labelPlugin, focusPlugin];
 
+/** Pixels of the chart, axis and all, that each column needs for "12 no rate" in one line below it. */
+const roomForWords = 80;
+
 interface ColumnChartProps {
   readonly label: string;
   readonly columns: readonly Column[];
@@ -51,9 +54,10 @@ export function ColumnChart(props: ColumnChartProps) {
   const parts = useChartParts({ parts: columns, onOpen });
   const focusedIndex = columns.findIndex((column) => column.key === parts.focused);
   const focused = focusedIndex < 0 ? null : focusedIndex;
+  const isTight = width < columns.length * roomForWords * (isLarge ? 2 : 1);
   const look = useMemo<ColumnLook>(
-    () => ({ colours, isLarge, ratio: window.devicePixelRatio, max, labelPlace, target, focused, formatTick }),
-    [colours, isLarge, max, labelPlace, target, focused, formatTick],
+    () => ({ colours, isLarge, isTight, ratio: window.devicePixelRatio, max, labelPlace, target, focused, formatTick }),
+    [colours, isLarge, isTight, max, labelPlace, target, focused, formatTick],
   );
   const data = useMemo(() => columnData(columns, look), [columns, look]);
   const options = useMemo(() => columnOptions(columns, look), [columns, look]);

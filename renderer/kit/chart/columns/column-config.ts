@@ -7,6 +7,8 @@ import type { Column, ColumnTarget } from './column.ts';
 export interface ColumnLook {
   readonly colours: ChartColours;
   readonly isLarge: boolean;
+  /** The columns stand so close that what is left out takes two lines below them. */
+  readonly isTight: boolean;
   readonly ratio: number;
   readonly max: number | undefined;
   readonly labelPlace: 'foot' | 'above' | 'none';
@@ -33,6 +35,12 @@ function fillOf(column: Column, look: ColumnLook): string | CanvasPattern {
   return column.isPast ? withOpacity(colour, 0.45) : colour;
 }
 
+/** "12 no rate", or the number and its words below each other. */
+function leftOutLines({ leftOut = '' }: Column, isTight: boolean): readonly string[] {
+  const gap = isTight ? leftOut.indexOf(' ') : -1;
+  return gap < 0 ? [leftOut] : [leftOut.slice(0, gap), leftOut.slice(gap + 1)];
+}
+
 /** The data of a column chart for Chart.js. */
 export function columnData(
   columns: readonly Column[],
@@ -40,7 +48,7 @@ export function columnData(
 ): ChartData<'bar', ([number, number] | null)[]> {
   return {
     labels: columns.map((column) =>
-      [column.label, column.subLabel, column.leftOut ?? ''].filter((line) => line !== ''),
+      [column.label, column.subLabel, ...leftOutLines(column, look.isTight)].filter((line) => line !== ''),
     ),
     datasets: [
       {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import { useCollection, useSettings } from '../../../document/index.ts';
+import { useCollection } from '../../../document/index.ts';
 import { escapeCloses } from '../../../kit/escape-closes.ts';
 import { IconFilter, IconPlus, IconX } from '../../../kit/icons.ts';
 import { cellText, isNumeric, type RowColumn } from './cell-text.ts';
@@ -81,9 +81,8 @@ interface FilterChipProps {
 }
 
 function FilterChip({ filter, columns, onRemove }: FilterChipProps) {
-  const { currency } = useSettings();
   const column = columns.find(({ key }) => key === filter.column);
-  const values = filter.values.map((value) => cellText(value, column?.kind ?? 'text', currency)).join(' or ');
+  const values = filter.values.map((value) => cellText(value, column?.kind ?? 'text', null)).join(' or ');
   return (
     <Chip
       words={`${column?.label ?? filter.column} ${operatorWords[filter.op]} ${values}`.trim()}

@@ -1,6 +1,5 @@
 import type { RowsQuery } from '../../../../shared/contract/rows.ts';
 import { numberWords, percentWords } from '../../../../shared/metrics/words.ts';
-import { useSettings } from '../../../document/index.ts';
 import { Card } from '../../../kit/Card.tsx';
 import { LookAgain, ProblemNotice } from '../../../kit/ProblemNotice.tsx';
 import { SkeletonRows } from '../../../kit/SkeletonRows.tsx';
@@ -20,7 +19,6 @@ interface GroupListProps {
 
 /** The rows counted by one column, most first; a group opens as its rows. */
 export function GroupList({ query, groupBy, kind, onOpen }: GroupListProps) {
-  const { currency } = useSettings();
   const { data, problem, reload } = useHostQuery('rows/groups', query);
   if (problem && !data) return <ProblemNotice problem={problem} actions={<LookAgain onClick={reload} />} />;
   if (!data) return <SkeletonRows rows={8} columns={[24, 40, 8]} />;
@@ -45,7 +43,7 @@ export function GroupList({ query, groupBy, kind, onOpen }: GroupListProps) {
                     )
                   }
                 >
-                  {value === null || value === '' ? 'Empty' : cellText(value, kind, currency)}
+                  {value === null || value === '' ? 'Empty' : cellText(value, kind, null)}
                 </button>
               </td>
               <td className={classes.share} aria-hidden="true">

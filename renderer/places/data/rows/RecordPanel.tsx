@@ -43,7 +43,7 @@ export function RecordPanel({ workspaceId, table, pk, onClose }: RecordPanelProp
       {!data && !problem && <SkeletonRows rows={8} columns={[30, 50]} rowHeight={28} />}
       {data && (
         <div className={classes.content} aria-busy={isStale}>
-          <Fields fields={data.fields} />
+          <Fields fields={data.fields} currency={data.currency} />
           <History events={data.events} />
           <Imports workspaceId={workspaceId} imports={data.imports} />
         </div>
@@ -57,15 +57,15 @@ function titleOf(data: RecordOf | null): string {
   return typeof name === 'string' && name !== '' ? name : 'Record';
 }
 
-function Fields({ fields }: Pick<RecordOf, 'fields'>) {
-  const { currency } = useSettings();
+function Fields({ fields, currency }: Pick<RecordOf, 'fields' | 'currency'>) {
+  const settings = useSettings();
   const filled = fields.filter(({ value }) => value !== null && value !== '');
   return (
     <dl className={classes.fields}>
       {filled.map(({ label, value, kind }) => (
         <div key={label} className={classes.field}>
           <dt>{label}</dt>
-          <dd>{cellText(value, kind, currency)}</dd>
+          <dd>{cellText(value, kind, currency ?? settings.currency)}</dd>
         </div>
       ))}
     </dl>

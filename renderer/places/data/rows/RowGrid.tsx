@@ -189,7 +189,8 @@ interface GridRowProps {
 }
 
 function GridRow({ index, top, row, columns, template, isActive, opened, onKeyDown }: GridRowProps) {
-  const { currency } = useSettings();
+  const settings = useSettings();
+  const currency = row?.currency ?? settings.currency;
   const isChosen = row !== null && row.pk === opened;
   return (
     <tr

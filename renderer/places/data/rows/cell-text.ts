@@ -7,8 +7,11 @@ import { formatDate, formatTime } from '../../../kit/format.ts';
 export type RowColumn = MethodOutput<'rows/columns'>['columns'][number];
 export type CellKind = RowColumn['kind'];
 
-/** A cell as people read it; empty for nothing. */
-export function cellText(cell: Cell, kind: CellKind, currency: string): string {
+/**
+ * A cell as people read it; empty for nothing. Money carries the sign of the currency that its row is in, and none where
+ * it stands for rows of several (`currency` null).
+ */
+export function cellText(cell: Cell, kind: CellKind, currency: string | null): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   switch (kind) {
@@ -19,7 +22,8 @@ export function cellText(cell: Cell, kind: CellKind, currency: string): string {
     case 'number':
       return typeof cell === 'number' ? shortNumberWords(cell, 2) : cell;
     case 'money':
-      return typeof cell === 'number' ? exactMoneyWords(cell, currency) : cell;
+      if (typeof cell !== 'number') return cell;
+      return currency === null ? shortNumberWords(cell, 2) : exactMoneyWords(cell, currency);
     case 'days':
       return typeof cell === 'number' ? `${shortNumberWords(cell, 1)} d` : cell;
     case 'date':

@@ -1,5 +1,4 @@
 import { unratedWords } from '../../../../shared/metrics/left-out.ts';
-import { wantsQuotaRate } from '../../../../shared/metrics/quota-words.ts';
 import { moneyWords, percentWords } from '../../../../shared/metrics/words.ts';
 import { CoverageBar } from '../../../kit/chart/bars/CoverageBar.tsx';
 import { numbers, words } from '../../../kit/chart/chart-table.ts';
@@ -11,7 +10,7 @@ import type { ReviewScreen } from '../page/use-review-screen.ts';
 import type { Reading } from '../reading/reading.ts';
 import { coverageModel } from './coverage-model.ts';
 import styles from './pipeline.module.css';
-import { coverageOf, multipleText } from './pipeline-words.ts';
+import { coverageOf, multipleText, uncoveredWords } from './pipeline-words.ts';
 
 interface CoverageCardProps {
   readonly screen: ReviewScreen;
@@ -56,10 +55,7 @@ export function CoverageCard({ screen, reading, quarter }: CoverageCardProps) {
           ? { kind: 'ready' }
           : {
               kind: 'empty',
-              words:
-                figure?.unrated || wantsQuotaRate(figure)
-                  ? `${figure?.note ?? ''} Type the rate under Data, Calendar and rates, and coverage is here.`
-                  : `${figure?.note ?? 'No quota.'} Type one under Data, Calendar and rates, or import a sheet with the columns Quarter and Quota, and coverage is here.`,
+              words: uncoveredWords(figure),
             }
       }
     >

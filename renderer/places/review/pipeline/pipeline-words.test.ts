@@ -10,6 +10,7 @@ import {
   movementColumns,
   movementTable,
   type Pipeline,
+  uncoveredWords,
 } from './pipeline-words.ts';
 
 const base = { counts: [1], before: [1], open: [0] };
@@ -24,6 +25,21 @@ const coverage: Figure = {
 const reading = sampleReading({ ...base, metrics: { pipeline_coverage: coverage } });
 
 describe('coverage', () => {
+  it('asks for what is missing: the quota, the rate, or both', () => {
+    const unrated = [{ currency: 'GBP', rows: 2 }];
+    const said = (figure: Parameters<typeof uncoveredWords>[0]) => uncoveredWords(figure);
+    expect(said(undefined)).toMatch(/^No quota\. Type one under Data, .* coverage is here\.$/u);
+    expect(said({ note: 'No quota for 2026-Q4.' })).toMatch(/^No quota for 2026-Q4\. Type one under/u);
+    expect(said({ note: 'No quota for 2026-Q4. 2 without a rate (GBP) are left out.', unrated })).toMatch(
+      /left out\. Type the quota and the rate under Data, Calendar and rates, or import the quota as a sheet/u,
+    );
+    expect(said({ note: 'No rate for GBP, in which the quota for 2026-Q4 is.' })).toMatch(/is\. Type the rate under/u);
+    expect(said({ note: 'Not known: no rate for GBP.', denominator: 9, unrated })).toMatch(
+      /GBP\. Type the rate under/u,
+    );
+    expect(said({ note: 'No deal has an amount.', denominator: 9 })).toBe('No deal has an amount.');
+  });
+
   it('says in money what is missing to what history needs', () => {
     expect(coverageOf(reading)?.gap).toBeCloseTo((4.07 - 3.2) * 1_400_000);
   });

@@ -4,6 +4,7 @@ import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { Series } from '../../../../shared/contract/review.ts';
 import type { Figure } from '../../../../shared/metrics/figure.ts';
 import { leftOutWords, missingRates, unratedWords } from '../../../../shared/metrics/left-out.ts';
+import { wantsQuotaRate } from '../../../../shared/metrics/quota-words.ts';
 import { moneyWords, notAvailable, numberWords } from '../../../../shared/metrics/words.ts';
 import { minorDigits } from '../../../../shared/money/minor-units.ts';
 import { type ChartTable, numbers, words } from '../../../kit/chart/chart-table.ts';
@@ -64,6 +65,18 @@ export function coverageOf(reading: Reading): Coverage | null {
   const needs = required?.value ?? null;
   const gap = figure.value !== null && needs !== null && quota !== null ? (needs - figure.value) * quota : null;
   return { figure, required, open: figure.numerator ?? 0, quota, gap };
+}
+
+/** Why there is no coverage, and what to type for it: the quota, the rate, or both. */
+export function uncoveredWords(figure: Pick<Figure, 'denominator' | 'note' | 'unrated'> | undefined): string {
+  const why = figure?.note ?? 'No quota.';
+  const page = 'under Data, Calendar and rates';
+  const sheet = 'a sheet with the columns Quarter and Quota';
+  if (wantsQuotaRate(figure) || figure?.denominator !== undefined)
+    return figure?.unrated || wantsQuotaRate(figure) ? `${why} Type the rate ${page}, and coverage is here.` : why;
+  return figure?.unrated
+    ? `${why} Type the quota and the rate ${page}, or import the quota as ${sheet}, and coverage is here.`
+    : `${why} Type one ${page}, or import ${sheet}, and coverage is here.`;
 }
 
 /** The quarter that coverage speaks of: the one after the as-of day. */
