@@ -15,6 +15,7 @@ import { useLibrary } from '../state/library.tsx';
 import { closeDialog, useOpenDialog } from './dialogs/dialog-store.ts';
 import classes from './ErrorBoundary.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { DeletedNotice } from './frame/DeletedNotice.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { WorkspaceNav } from './frame/WorkspaceNav.tsx';
 import { WorkspaceStatus } from './frame/WorkspaceStatus.tsx';
@@ -105,6 +106,7 @@ function OpenWorkspace({ route }: WorkspaceWindowProps) {
         content
       ) : (
         <Frame nav={<WorkspaceNav route={route} />} searchLabel="Search or jump to" status={<WorkspaceStatus />}>
+          <DeletedNotice key={`${route.place}/${route.screen}`} />
           {content}
         </Frame>
       )}

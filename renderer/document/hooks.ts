@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { knownEntities, knownEntity, liveEntities, liveEntity } from '../../shared/document/collection.ts';
@@ -7,6 +7,7 @@ import { personBehind } from '../../shared/model/same-person.ts';
 import { currentReplica, onCurrentReplica } from './current-replica.ts';
 import { useReplica } from './DocumentProvider.tsx';
 import type { DocumentState, Presence, SaveState } from './document-state.ts';
+import type { DeletionListener } from './replica.ts';
 
 /** The entities of a root, sorted by (order, id), without deleted ones. */
 export function useCollection<Root extends RootName>(root: Root): readonly Entity<Root>[] {
@@ -64,6 +65,12 @@ export function usePresence(): readonly Presence[] {
 /** The id under which a person is shown: their own, unless they were said to be someone else on the list. */
 export function usePersonBehind(id: string): string {
   return useStore(useReplica().store, (state) => personBehind(state.snapshot.people, id));
+}
+
+/** Hears what is deleted in other windows, while the screen still shows it; keep the listener the same function. */
+export function useDeletedElsewhere(listener: DeletionListener): void {
+  const replica = useReplica();
+  useEffect(() => replica.onDeletedElsewhere(listener), [replica, listener]);
 }
 
 const nothingOpen = createStore<DocumentState | null>(() => null);

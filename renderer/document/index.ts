@@ -23,6 +23,7 @@ export { DocumentProvider } from './DocumentProvider.tsx';
 export type { Presence, SaveState, UndoState } from './document-state.ts';
 export {
   useCollection,
+  useDeletedElsewhere,
   useEntry,
   useKnownCollection,
   useKnownEntry,
@@ -34,4 +35,5 @@ export {
   useSnapshot,
   useWorkspaceId,
 } from './hooks.ts';
+export type { DeletedEntry } from './replica.ts';
 export type { UndoOutcome } from './undo-history.ts';

@@ -8,7 +8,7 @@ import { applyChange } from '../../shared/document/apply-change.ts';
 import { knownAuthors, valueAuthor } from '../../shared/document/authors.ts';
 import { documentName, freshId } from '../../shared/document/keys.ts';
 import type { PresencePlace } from '../../shared/document/presence.ts';
-import { Projection } from '../../shared/document/projection.ts';
+import { type EntityChange, Projection } from '../../shared/document/projection.ts';
 import { type TextAddress, textFragment } from '../../shared/document/rich-text.ts';
 import type { NamedChange } from '../../shared/model/change.ts';
 import type { RootName } from '../../shared/model/entities.ts';
@@ -27,6 +27,14 @@ export class WindowChange {
     this.name = name;
   }
 }
+
+/** An entry that somebody deleted. */
+export interface DeletedEntry {
+  readonly root: RootName;
+  readonly id: string;
+}
+
+export type DeletionListener = (deleted: readonly DeletedEntry[]) => void;
 
 export interface ReplicaOptions {
   readonly workspaceId: string;
@@ -50,6 +58,7 @@ export class Replica {
   readonly #undo: UndoHistory;
   readonly #connection: HocuspocusProviderWebsocket;
   readonly #provider: HocuspocusProvider;
+  readonly #deletionListeners = new Set<DeletionListener>();
   #socket: ChannelSocket | null = null;
   #failures = 0;
   #isLeaving = false;
@@ -69,7 +78,8 @@ export class Replica {
       transact: (name, write) => this.#doc.transact(write, new WindowChange(name)),
       now: this.#now,
     });
-    this.#projection = new Projection(this.#doc, (snapshot, _changes, transaction) => {
+    this.#projection = new Projection(this.#doc, (snapshot, changes, transaction) => {
+      if (!transaction.local) this.#tellDeleted(changes);
       // With the edit itself: it is never shown together with the word that all is saved.
       if (transaction.local) this.#status.edited();
       this.store.setState({ snapshot, save: this.#status.current });
@@ -93,6 +103,19 @@ export class Replica {
     const steps = this.#doc.transact(() => applyChange(this.#doc, written, signature), new WindowChange(change.name));
     if (isUndoable) this.#undo.record(change.name, steps);
     this.store.setState({ undo: this.#undo.state });
+  }
+
+  /** Hears what was deleted in another window, before the screen shows it; answers with what ends the hearing. */
+  onDeletedElsewhere(listener: DeletionListener): () => void {
+    this.#deletionListeners.add(listener);
+    return () => this.#deletionListeners.delete(listener);
+  }
+
+  #tellDeleted(changes: readonly EntityChange[]): void {
+    const deleted = changes.flatMap(({ root, id, before, after }): DeletedEntry[] =>
+      before?.deletedAt === null && after !== null && after.deletedAt !== null ? [{ root, id }] : [],
+    );
+    if (deleted.length > 0) for (const listener of [...this.#deletionListeners]) listener(deleted);
   }
 
   lastMade(id: string): boolean {

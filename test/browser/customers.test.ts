@@ -65,6 +65,20 @@ describe('customers, from nothing', () => {
     await other.getByText('Another claim says the same').first().waitFor({ state: 'detached' });
   });
 
+  it('C1: says that a claim went while it was written in, and brings it back with what was typed', async () => {
+    await other.getByRole('button', { name: 'Claim: Alerts that nobody sorts. Edit' }).click();
+    await other.getByRole('textbox', { name: 'Claim' }).fill('Alerts that nobody sorts by urgency');
+    await page.getByRole('button', { name: 'More for Alerts that nobody sorts' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await other.getByText(/^You deleted “Alerts that nobody sorts( by urgency)?” in another window/).waitFor();
+    await other.getByRole('button', { name: 'Bring it back' }).click();
+    await other.getByRole('button', { name: 'Claim: Alerts that nobody sorts by urgency. Edit' }).waitFor();
+    await other.getByRole('button', { name: 'Claim: Alerts that nobody sorts by urgency. Edit' }).click();
+    await other.getByRole('textbox', { name: 'Claim' }).fill('Alerts that nobody sorts');
+    await other.keyboard.press('ControlOrMeta+Enter');
+    await evidenceMark(page, 'Alerts that nobody sorts').waitFor();
+  });
+
   it('C4: hears a customer in one line by keyboard, and teaches until then', async () => {
     await goTo(page, 'Customers', 'Insights');
     await page.getByText('What did a customer say this week?').waitFor();

@@ -337,9 +337,26 @@ describe('handoffs and SLAs, from nothing', () => {
     await detail(page, 'SAL to SQL').getByRole('button', { name: 'Delete the step from SAL to SQL' }).click();
     await theirs.waitFor({ state: 'detached' });
     await part(other, /^SAL to SQL/).waitFor({ state: 'detached' });
+    const notice = other.getByRole('alert').filter({ hasText: 'deleted “SAL to SQL” in another window' });
+    await notice.waitFor();
+    expect(await seriousFindings(other)).toEqual([]);
+    // Who typed there goes on to type: nothing else is pressed by it.
+    await expect.poll(() => notice.evaluate((each) => each === document.activeElement)).toBe(true);
     await toast(page, 'Deleted step from SAL to SQL').getByRole('button', { name: 'Undo' }).click();
-    await part(other, /^SAL to SQL/).click();
-    await theirs.waitFor();
+    await theirs.getByRole('button', { name: /^Starts when: A conversation is held/ }).waitFor();
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('comes back from the window that had it open, where it was deleted in another', async () => {
+    const theirs = detail(other, 'SAL to SQL');
+    await theirs.getByRole('button', { name: /^Is done when:/ }).click();
+    await theirs.getByRole('textbox', { name: 'Is done when' }).fill('A date for the next call');
+    await part(page, /^SAL to SQL/).click();
+    await detail(page, 'SAL to SQL').getByRole('button', { name: 'Delete the step from SAL to SQL' }).click();
+    await other.getByRole('button', { name: 'Bring it back' }).click();
+    await theirs.getByRole('button', { name: /^Is done when: A date for the next call/ }).waitFor();
+    await part(page, /^SAL to SQL/).waitFor();
+    await other.getByRole('button', { name: 'Bring it back' }).waitFor({ state: 'detached' });
     expect(app.pageErrors).toEqual([]);
   });
 

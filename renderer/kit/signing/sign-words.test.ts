@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import { roots } from '../../../shared/model/entities.ts';
 import type { Signable } from '../../../shared/model/signing.ts';
-import { signedWords, standingOf } from './sign-words.ts';
+import { hadSignedWords, signedWords, standingOf } from './sign-words.ts';
 
 const four = ['marketing', 'telequalification', 'sales', 'leadership'] as const;
 const signed = (version: number, by: readonly MemberFunction[]) =>
@@ -43,5 +43,26 @@ describe('how an entry stands', () => {
     expect(signedWords(entry(1, signed(1, ['sales'])), four)).toBe('1 of 4 signed');
     expect(signedWords(entry(3, signed(2, four)), four)).toBe('not signed yet');
     expect(signedWords(entry(1, signed(1, four)), four)).toBe('signed by all');
+  });
+});
+
+describe('what goes with a deleted entry', () => {
+  const three = ['marketing', 'telequalification', 'sales'] as const;
+  const two = ['marketing', 'sales'] as const;
+
+  it('is said with who had signed it, be it an earlier version or by some only', () => {
+    expect(hadSignedWords(entry(1, signed(1, three)), three)).toBe(', which all three had signed');
+    expect(hadSignedWords(entry(1, signed(1, two)), two)).toBe(', which Marketing and Sales had signed');
+    expect(hadSignedWords(entry(1, signed(1, four)), four, 'accepted')).toBe(', which all 4 had accepted');
+    expect(hadSignedWords(entry(2, [...signed(1, three), ...signed(2, ['sales'])]), three)).toBe(
+      ', whose version 1 all three had signed',
+    );
+    expect(hadSignedWords(entry(1, signed(1, ['sales'])), three)).toBe(', which Sales had signed');
+  });
+
+  it('is nothing where nobody had', () => {
+    expect(hadSignedWords(entry(1, []), three)).toBe('');
+    expect(hadSignedWords(entry(2, signed(1, ['sales'])), three)).toBe('');
+    expect(hadSignedWords(entry(1, signed(1, three)), [])).toBe('');
   });
 });

@@ -62,6 +62,24 @@ export function standingOf(entry: Signable, signers: readonly MemberFunction[]):
   return stands('draft', `Version ${version} is a draft, ${by}`);
 }
 
+function allOf(signers: readonly MemberFunction[]): string {
+  return signers.length === 3 ? 'all three' : signers.length > 3 ? `all ${signers.length}` : functionList(signers);
+}
+
+/**
+ * What a deletion takes away with a signed entry, to follow its name: ", which all three had signed"; nothing where
+ * nobody did. `verb` is "accepted" where functions accept it.
+ */
+export function hadSignedWords(entry: Signable, signers: readonly MemberFunction[], verb = 'signed'): string {
+  const waiting = waitingFor(entry, signers);
+  if (signers.length === 0) return '';
+  if (waiting.length === 0) return `, which ${allOf(signers)} had ${verb}`;
+  const inForce = versionInForce(entry, signers);
+  if (inForce !== null) return `, whose version ${inForce.version} ${allOf(signers)} had ${verb}`;
+  const signed = signers.filter((signer) => !waiting.includes(signer));
+  return signed.length === 0 ? '' : `, which ${functionList(signed)} had ${verb}`;
+}
+
 /** For the list, read aloud: "signed by Marketing, waits for Sales". */
 export function marksWords(entry: Signable, signers: readonly MemberFunction[]): string {
   const waiting = waitingFor(entry, signers);

@@ -14,14 +14,17 @@ export function lastOrder(root: RootName): string {
   return orderBetween(orders.at(-1) ?? null, null);
 }
 
-/** Deletes an entry, with the way back in reach whatever else is changed meanwhile. */
-export function removeWithUndo(root: RootName, id: string, what: string): void {
+/**
+ * Deletes an entry, with the way back in reach whatever else is changed meanwhile; `signed` says who had signed it:
+ * ", which all three had signed".
+ */
+export function removeWithUndo(root: RootName, id: string, what: string, signed = ''): void {
   runChange(removeEntry(root, id, what));
-  offerRestore(root, id, what);
+  offerRestore(root, id, what, signed);
 }
 
 /** Says that an entry was deleted and offers it back. */
-export function offerRestore(root: RootName, id: string, what: string): void {
+export function offerRestore(root: RootName, id: string, what: string, signed = ''): void {
   const restore = () => runChange({ name: `bring the ${what} back`, edits: [{ kind: 'restore', root, id }] });
-  showToast({ text: `Deleted the ${what}`, action: { label: 'Undo', run: restore }, goesWith: 'undo' });
+  showToast({ text: `Deleted the ${what}${signed}`, action: { label: 'Undo', run: restore }, goesWith: 'undo' });
 }

@@ -23,6 +23,7 @@ export const onUndoMove = () => () => {};
 export const takeBackMaking = () => false;
 export const lastOrder = (root: RootName) => `z${records[root]?.size ?? 0}`;
 export const setPresencePlace = () => {};
+export const useDeletedElsewhere = () => {};
 
 export function runChange(change: NamedChange): void {
   const next = { ...records };

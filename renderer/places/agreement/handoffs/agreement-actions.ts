@@ -95,10 +95,10 @@ export function moveRule({ rules }: Agreement, id: string, step: -1 | 1): void {
   runChange(editEntry('priorityRules', id, { order }, 'order of priority'));
 }
 
-/** Takes an entry away; a toast brings it back. */
-export function takeAway(root: RootName, id: string, what: string): void {
+/** Takes an entry away; a toast brings it back. `signed` says who had signed it: ", which all three had signed". */
+export function takeAway(root: RootName, id: string, what: string, signed = ''): void {
   runChange(removeEntry(root, id, what));
-  showToast({ text: `Deleted ${what}`, canUndo: true });
+  showToast({ text: `Deleted ${what}${signed}`, canUndo: true });
 }
 
 /** One that a function has yet to sign, as a list names it. */

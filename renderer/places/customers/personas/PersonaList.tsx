@@ -61,7 +61,7 @@ export function PersonaList({ workspaceId, personas, isGone }: PersonaListProps)
     >
       {isGone && (
         <p className={styles.gone} role="status">
-          This persona was deleted. Undo brings it back with all its claims.
+          This persona was deleted.
         </p>
       )}
       <FiguresNotice workspaceId={workspaceId} figures={figures} />

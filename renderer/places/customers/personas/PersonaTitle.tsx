@@ -11,7 +11,7 @@ import { PageTitle } from '../../../kit/PageTitle.tsx';
 import { Pill } from '../../../kit/Pill.tsx';
 import { SignActions } from '../../../kit/signing/SignActions.tsx';
 import { SignPill } from '../../../kit/signing/SignPill.tsx';
-import type { SignState } from '../../../kit/signing/sign-words.ts';
+import { hadSignedWords, type SignState } from '../../../kit/signing/sign-words.ts';
 import type { SigningProps } from '../../../kit/signing/signing-props.ts';
 import { printPage } from '../../../state/print-page.ts';
 import { useMe } from '../../../state/use-me.ts';
@@ -41,7 +41,7 @@ export function PersonaTitle({ workspaceId, shown, isReadOnly, signing, state, o
     tie.byName(name);
   };
   const remove = () => {
-    removeWithUndo('personas', entry.id, 'persona');
+    removeWithUndo('personas', entry.id, 'persona', hadSignedWords(entry, signing.signers));
     navigate(customerLinks.personas(workspaceId), true);
   };
   return (

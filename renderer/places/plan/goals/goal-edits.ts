@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Period } from '../../../../shared/calendar/periods.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { goalEntry, goalName } from '../../../../shared/model/goal-entry.ts';
+import { goalEntry, goalName, goalSigners } from '../../../../shared/model/goal-entry.ts';
 import { goalDates } from '../../../../shared/planning/goal-periods.ts';
 import { type GoalTemplate, usualGoals } from '../../../../shared/planning/goal-templates.ts';
 import type { GoalMove } from '../../../../shared/planning/goal-tree.ts';
 import { together } from '../../../commands/edit-entry.ts';
 import { addGoal, editGoal, type GoalFields, moveGoal, removeGoal } from '../../../commands/edit-goals.ts';
 import { currentSnapshot, freshId, orderBetween, runChange } from '../../../document/index.ts';
+import { hadSignedWords } from '../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../kit/toast.tsx';
 import type { NewGoalPlace } from './new-goal-place.ts';
 
@@ -58,9 +59,10 @@ export function useGoalEdits(period: Period, { onAdded, onRemoved, onDated }: Go
       remove: (id) => {
         const goal = currentSnapshot().goals.get(id);
         if (!goal) return;
+        const entry = goalEntry(goal, currentSnapshot().signatures.values());
         runChange(removeGoal(goal, living()));
         onRemoved(id);
-        showToast({ text: `Deleted ${goalName(goal)}`, canUndo: true });
+        showToast({ text: `Deleted ${goalName(goal)}${hadSignedWords(entry, goalSigners(goal))}`, canUndo: true });
       },
     };
   }, [period, onAdded, onRemoved, onDated]);

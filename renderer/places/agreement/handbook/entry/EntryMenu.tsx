@@ -4,6 +4,7 @@ import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { removeEntry } from '../../../../commands/remove-entry.ts';
 import { runChange } from '../../../../document/index.ts';
 import { IconArrowsExchange, IconDots, IconTrash } from '../../../../kit/icons.ts';
+import { hadSignedWords } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { beginExercise } from '../exercise/exercise-commands.ts';
 import type { EntryProps } from './entry-props.ts';
@@ -19,7 +20,7 @@ export function EntryMenu({ workspaceId, definition, handbook }: EntryMenuProps)
   const remove = () => {
     runChange(removeEntry('definitions', definition.id, `the term ${name}`));
     navigate(workspaceHref(workspaceId, ['agreement', 'handbook']));
-    showToast({ text: `Deleted ${name}`, canUndo: true });
+    showToast({ text: `Deleted ${name}${hadSignedWords(definition, handbook.signers)}`, canUndo: true });
   };
   return (
     <Menu position="bottom-end">

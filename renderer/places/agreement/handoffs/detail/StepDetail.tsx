@@ -11,6 +11,7 @@ import { QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { countWords } from '../../../../kit/figure-words.ts';
 import { IconArrowRight, IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { hadSignedWords } from '../../../../kit/signing/sign-words.ts';
 import { changeStep, takeAway } from '../agreement-actions.ts';
 import { fewest, type HandoffFigures, medianWords } from '../handoff-words.ts';
 import { handoffRows } from '../rows-link.ts';
@@ -37,7 +38,7 @@ export function StepDetail(props: StepDetailProps) {
   const { isReadOnly, signers } = agreement;
   const name = `${agreement.nameOf(handoff.fromStage)} to ${agreement.nameOf(handoff.toStage)}`;
   const remove = () => {
-    takeAway('handoffs', handoff.id, `step from ${name}`);
+    takeAway('handoffs', handoff.id, `step from ${name}`, hadSignedWords(handoff, signers));
     onClose();
   };
   return (

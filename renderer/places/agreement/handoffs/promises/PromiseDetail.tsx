@@ -7,6 +7,7 @@ import { EditableText } from '../../../../kit/EditableText.tsx';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { IconTrash } from '../../../../kit/icons.ts';
 import { SignPill } from '../../../../kit/signing/SignPill.tsx';
+import { hadSignedWords } from '../../../../kit/signing/sign-words.ts';
 import { changePromise, takeAway } from '../agreement-actions.ts';
 import { AgreedSide } from '../detail/AgreedSide.tsx';
 import { promiseLines } from '../detail/changed-terms.ts';
@@ -34,7 +35,7 @@ export function PromiseDetail({ workspaceId, promise, result, agreement, onClose
   const name = promise.title || 'Promise without words';
   const gap = shownGap(promise, result);
   const remove = () => {
-    takeAway('slas', promise.id, `“${name}”`);
+    takeAway('slas', promise.id, `“${name}”`, hadSignedWords(promise, signers));
     onClose();
   };
   return (

@@ -15,7 +15,7 @@ import { PageTitle } from '../../../../kit/PageTitle.tsx';
 import { Pill } from '../../../../kit/Pill.tsx';
 import { SignActions } from '../../../../kit/signing/SignActions.tsx';
 import { SignatureCard } from '../../../../kit/signing/SignatureCard.tsx';
-import { signedWords } from '../../../../kit/signing/sign-words.ts';
+import { hadSignedWords, signedWords } from '../../../../kit/signing/sign-words.ts';
 import { VersionCard } from '../../../../kit/signing/VersionCard.tsx';
 import { showToast } from '../../../../kit/toast.tsx';
 import { missingToSign, payText, schemeName, stateWords, unsignedWords } from '../incentive-words.ts';
@@ -94,7 +94,7 @@ function SchemeActions({ workspaceId, entry, schemes }: SchemeActionsProps) {
   const remove = () => {
     runChange(removeEntry('incentiveSchemes', entry.id, schemeName(entry)));
     navigate(workspaceHref(workspaceId, ['agreement', 'incentives']));
-    undoable(`Deleted ${schemeName(entry)}`);
+    undoable(`Deleted ${schemeName(entry)}${hadSignedWords(entry, schemeSigners(entry.function))}`);
   };
   return (
     <>

@@ -53,7 +53,7 @@ export function ClaimLine(props: ClaimLineProps) {
     offerRestore('claims', claim.id, 'claim');
   };
   return (
-    <li className={styles.claim} {...(isOpen ? { 'data-open': true } : {})} onKeyDown={onKeyDown}>
+    <li className={styles.claim} data-entry={claim.id} {...(isOpen ? { 'data-open': true } : {})} onKeyDown={onKeyDown}>
       <div className={styles.line} data-observed={view.isObserved}>
         <span className={styles.words}>
           <EditableText value={claim.text} label="Claim" multiline readOnly={isReadOnly} onKeep={keep} />

@@ -14,6 +14,7 @@ import {
   IconSpeakerphone,
   IconTrash,
 } from '../../../../kit/icons.ts';
+import { hadSignedWords } from '../../../../kit/signing/sign-words.ts';
 import { showToast } from '../../../../kit/toast.tsx';
 import { printPage } from '../../../../state/print-page.ts';
 import type { Campaigns } from '../campaigns.ts';
@@ -48,7 +49,7 @@ export function CampaignMenu({ workspaceId, parts, campaigns, isPage = false }: 
   const remove = () => {
     runChange(removeEntry('campaigns', entry.id, name));
     if (isPage) navigate(workspaceHref(workspaceId, ['plan', 'campaigns']));
-    sayDeleted(name);
+    sayDeleted(`${name}${hadSignedWords(entry, campaigns.signers, 'accepted')}`);
   };
   const change = () => changeCampaign(entry, { kind: isLaunch ? 'campaign' : 'launch' }, 'kind');
   return (
