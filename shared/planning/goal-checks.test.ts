@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalConflict } from '../contract/goals.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
-import { checkGoals, type GoalCheckKind, isOwnedByBoth } from './goal-checks.ts';
+import { checkGoals, checksOfShown, type GoalCheckKind, isOwnedByBoth } from './goal-checks.ts';
 
 const goal = (id: string, fields: Partial<EntityInput<'goals'>> = {}) => roots.goals.parse({ id, ...fields });
 const people = new Set(['maren', 'daniel', 'sofia']);
@@ -65,6 +65,23 @@ describe('the checks of goals', () => {
   it('find every goal of a circle', () => {
     const circle = [fine('a', { parentId: 'b' }), fine('b', { parentId: 'a' })];
     expect(found([revenue, ...circle])).toEqual(['circle a', 'circle b']);
+  });
+
+  it('speak of what is shown: of goals together only as far as these go', () => {
+    const own = { side: 'marketing', metric: 'stage_entries', kind: 'sum', unit: 'count', target: 9 } as const;
+    const now = fine('now', { ...own, stages: 'mql' });
+    const next = fine('next', { ...own, stages: 'mql' });
+    const after = fine('after', { ...own, stages: 'opportunity' });
+    const shown = (goals: Parameters<typeof checkGoals>[0], some: Parameters<typeof checkGoals>[0]) =>
+      checksOfShown(checkGoals(goals, { people, conflicts: [] }), some).map(
+        ({ kind, goalIds }) => `${kind} ${goalIds.join()}`,
+      );
+    expect(shown([revenue, now, next], [revenue, now])).toEqual(['volume-alone now']);
+    expect(shown([revenue, now, after], [revenue, now])).toEqual(['volume-alone now']);
+    expect(shown([revenue, now, after], [revenue, now, after])).toEqual([]);
+    expect(shown([revenue, now, after], [revenue, after])).toEqual([]);
+    expect(shown([revenue, now, after], [now, after])).toEqual(['no-revenue ']);
+    expect(shown([revenue, now], [])).toEqual([]);
   });
 
   it('find the function that is measured by volume alone', () => {

@@ -67,6 +67,16 @@ export function checkGoals(goals: readonly Goal[], { people, conflicts }: CheckC
   return found;
 }
 
+/** Those of goals together, which hold for the goals they were found among and not for some of them. */
+const togetherKinds: readonly GoalCheckKind[] = ['volume-alone', 'no-revenue'];
+
+/** What is wrong with the goals that are shown: what was found of each, and what these are together. */
+export function checksOfShown(all: readonly GoalCheck[], shown: readonly Goal[]): readonly GoalCheck[] {
+  const ids = new Set(shown.map(({ id }) => id));
+  const own = all.filter(({ kind, goalIds }) => !togetherKinds.includes(kind) && goalIds.some((id) => ids.has(id)));
+  return [...own, ...volumeAlone(shown), ...noRevenue(shown)];
+}
+
 /** Goals that both sides have to hold: all but the business' own. */
 export function isTeamGoal({ side }: Pick<Goal, 'side'>): boolean {
   return side !== 'business';

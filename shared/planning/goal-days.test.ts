@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatLocalDate, parseLocalDate, weekdayOf } from '../calendar/local-day.ts';
 import { roots } from '../model/entities.ts';
-import { nextWorkday, sharedWorkdays, workdaysOf } from './goal-days.ts';
+import { firstMeetingDay, nextWorkday, sharedWorkdays, workdaysOf } from './goal-days.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? 0;
 const holiday = (on: string, team: string | null = null) => roots.holidays.parse({ id: on, on, function: team });
@@ -43,6 +43,25 @@ describe('the day of a first meeting', () => {
         const next = nextWorkday(from, sharedWorkdays([], none));
         expect(weekdayOf(next)).toBeLessThan(5);
         expect(next - from).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('lets a meeting begin on its next weekday, not a week after that', () => {
+    const isWorkday = sharedWorkdays([], none);
+    const first = (text: string) => formatLocalDate(firstMeetingDay(day(text), isWorkday));
+    expect(first('2026-11-28')).toBe('2026-11-30');
+    expect(first('2026-11-29')).toBe('2026-11-30');
+    expect(first('2026-11-30')).toBe('2026-12-07');
+    expect(first('2026-12-02')).toBe('2026-12-09');
+    const isFree = (at: number) => isWorkday(at) && formatLocalDate(at) !== '2026-11-30';
+    expect(formatLocalDate(firstMeetingDay(day('2026-11-28'), isFree))).toBe('2026-12-07');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (today) => {
+        const begins = firstMeetingDay(today, isWorkday);
+        expect(weekdayOf(begins)).toBeLessThan(5);
+        expect(begins - today).toBeGreaterThan(0);
+        expect(begins - today).toBeLessThanOrEqual(7);
       }),
     );
   });

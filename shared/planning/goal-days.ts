@@ -44,6 +44,17 @@ export function nextWorkday(day: LocalDay, isWorkday: Workdays): LocalDay {
   return day;
 }
 
+/**
+ * The day on which a meeting begins that comes back on one weekday: that of the workday in a week's time, as soon as it
+ * comes after today.
+ */
+export function firstMeetingDay(today: LocalDay, isWorkday: Workdays): LocalDay {
+  const later = nextWorkday(today + 7, isWorkday);
+  const weeks = Math.floor((later - today - 1) / 7);
+  for (let day = later - 7 * weeks; day < later; day += 7) if (isWorkday(day)) return day;
+  return later;
+}
+
 function daysOfTeams(
   functions: readonly MemberFunction[],
   { holidays, teamCalendars }: WorkCalendars,

@@ -11,7 +11,7 @@ export const alignmentTemplate: WorkspaceTemplate = {
     ...handbook(today),
     ...handoffs(),
     ...reviews(weekdayAfter(today, 10, 3), timeZone),
-    series('call', 1, weekdayAfter(today, 3, 0), {
+    series('call', 1, weekdayAfter(today, 1, 0), {
       title: 'Weekly call',
       kind: 'weekly-call',
       every: 1,

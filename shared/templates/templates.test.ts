@@ -110,6 +110,13 @@ describe('templates', () => {
     expect(hour.format(planned)).toBe(meetingSeries.get('series-review')?.at);
   });
 
+  it('call for the first time on the next Monday', () => {
+    const firstCall = (today: number) =>
+      [...workspaceTemplate('alignment').edits(today, zone)].find(({ id }) => id === 'series-call');
+    expect(firstCall(dayOf(2026, 11, 28))).toMatchObject({ fields: { from: '2026-11-30' } });
+    expect(firstCall(dayOf(2026, 11, 30))).toMatchObject({ fields: { from: '2026-12-07' } });
+  });
+
   it('set goals for the year that is ahead', () => {
     const yearOf = (today: number) =>
       [...workspaceTemplate('alignment').edits(today, zone)].find(({ id }) => id === 'goal-revenue');

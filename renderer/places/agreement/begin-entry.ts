@@ -2,7 +2,7 @@ import { formatLocalDate, type LocalDay } from '../../../shared/calendar/local-d
 import { localDayOf } from '../../../shared/calendar/zone.ts';
 import type { MemberFunction } from '../../../shared/contract/library.ts';
 import type { StartingTerm } from '../../../shared/model/starting-terms.ts';
-import { nextWorkday, sharedWorkdays } from '../../../shared/planning/goal-days.ts';
+import { firstMeetingDay, sharedWorkdays } from '../../../shared/planning/goal-days.ts';
 import { navigate, workspaceHref } from '../../app/routes.ts';
 import { createEntry } from '../../commands/edit-entry.ts';
 import { addTerm } from '../../commands/edit-term.ts';
@@ -52,7 +52,7 @@ export function beginScheme(workspaceId: string, mine: MemberFunction): void {
   navigate(workspaceHref(workspaceId, ['agreement', 'incentives', id]));
 }
 
-/** Makes a series from next week on and opens it; one that is none of the usual is to be named. */
+/** Makes a series from its next weekday on and opens it; one that is none of the usual is to be named. */
 export function beginSeries(workspaceId: string, timeZone: string, proposal: SeriesProposal): void {
   const { why: _why, ...fields } = proposal;
   const id = freshId();
@@ -62,11 +62,11 @@ export function beginSeries(workspaceId: string, timeZone: string, proposal: Ser
   navigate(workspaceHref(workspaceId, ['agreement', 'rhythm', id]));
 }
 
-/** In a week's time, on a day on which all who have to be there work. */
+/** On a day on which all who have to be there work. */
 function firstMeeting(today: LocalDay, functions: SeriesProposal['requiredFunctions']): LocalDay {
   const { holidays, teamCalendars } = currentSnapshot();
   const calendars = { holidays: holidays.values(), teamCalendars: teamCalendars.values() };
-  return nextWorkday(today + 7, sharedWorkdays(functions ?? [], calendars));
+  return firstMeetingDay(today, sharedWorkdays(functions ?? [], calendars));
 }
 
 /** Plans an exchange with somebody as its guest and opens it, to say what it is about. */

@@ -14,7 +14,7 @@ export interface CampaignProps {
 /** As `CampaignProps` with what the imported data says; null until it was asked. */
 export interface ActualsProps extends CampaignProps {
   readonly answer: CampaignsAnswer | null;
-  /** The data was not asked yet: what is not known may be in a moment. */
+  /** The data was not asked yet, or not for all that is matched: what is not known may be in a moment. */
   readonly isLoading: boolean;
   /** Of this campaign. */
   readonly actuals: readonly CampaignActuals[];

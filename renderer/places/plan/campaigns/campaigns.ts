@@ -2,6 +2,7 @@ import type { LocalDay } from '../../../../shared/calendar/local-day.ts';
 import type { CampaignQuery } from '../../../../shared/contract/campaigns.ts';
 import type { MethodOutput } from '../../../../shared/contract/contract.ts';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
+import type { Problem } from '../../../../shared/contract/problem.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
 import { actualsWindow } from '../../../../shared/planning/campaign-actuals.ts';
 import type { CampaignParts } from '../../../../shared/planning/campaign-parts.ts';
@@ -30,4 +31,22 @@ export function campaignQuery(parts: CampaignParts, all: readonly CampaignParts[
   );
   const { id, endsOn } = parts.entry;
   return { id, values: parts.matches.map(({ value }) => value), ...window, endsOn };
+}
+
+/** How far the answer to a question of all campaigns has come. */
+interface Asked {
+  readonly data: CampaignsAnswer | null;
+  readonly problem: Problem | null;
+  readonly isStale: boolean;
+}
+
+/** Nothing was answered yet, or not for all that was matched meanwhile: what is not known of it may be in a moment. */
+export function isCounting(
+  { entry, matches }: Pick<CampaignParts, 'entry' | 'matches'>,
+  { data, problem, isStale }: Asked,
+): boolean {
+  if (problem !== null) return false;
+  if (data === null) return true;
+  const counted = data.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
+  return isStale && matches.some((match) => !counted.some(({ value }) => value === match.value));
 }

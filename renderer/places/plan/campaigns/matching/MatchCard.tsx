@@ -20,6 +20,9 @@ import { matchTo, trustTone, trustWords, type Unmatched, unmatchedOf } from './s
 
 const none = '-';
 
+/** Stands for a number that is still being counted. */
+const toCome = '…';
+
 /** The campaigns of the CRM whose results are this campaign's, and those that probably are. */
 export function MatchCard(props: ActualsProps) {
   const { workspaceId, parts, campaigns, answer } = props;
@@ -119,12 +122,15 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
   const isShared = all.some(
     ({ entry, matches }) => entry.id !== parts.entry.id && matches.some(({ value }) => value === match.value),
   );
+  const isCounted = !isLoading || found !== undefined;
   const isAbsent = !isLoading && (found === undefined || (found.spellings.length === 0 && found.cost === null));
-  const number = (value: number | undefined) => (value === undefined ? notAvailable : numberWords(value));
+  const unknown = isCounted ? notAvailable : toCome;
+  const number = (value: number | undefined) => (value === undefined ? unknown : numberWords(value));
   return (
     <tr>
       <td className={classes.crm}>
         <a href={leadsOfCampaign(workspaceId, found?.spellings[0] ?? match.value)}>{match.value}</a>
+        {!isCounted && <span className={classes.second}>counting</span>}
         {isAbsent && <span className={classes.second}>not in the data</span>}
         {isShared && <span className={classes.second}>also of another campaign</span>}
         {found && found.responses > 0 && (
@@ -152,12 +158,10 @@ function MatchRow({ workspaceId, match, parts, campaigns, actuals, isLoading }: 
       <td className={table.number}>{number(found?.mql)}</td>
       <td className={table.number}>{number(found?.sal)}</td>
       <td className={table.number}>
-        {found && found.pipeline !== null ? moneyWords(Math.round(found.pipeline), currency) : notAvailable}
+        {found && found.pipeline !== null ? moneyWords(Math.round(found.pipeline), currency) : unknown}
         {found && found.unrated > 0 && <span className={classes.second}>{found.unrated} without a rate</span>}
       </td>
-      <td className={table.number}>
-        <CostCell actuals={found} currency={currency} />
-      </td>
+      <td className={table.number}>{isCounted ? <CostCell actuals={found} currency={currency} /> : toCome}</td>
       <td className={classes.remove}>
         {!isReadOnly && (
           <ActionIcon

@@ -7,7 +7,7 @@ import { LookAgain, ProblemNotice } from '../../../../kit/ProblemNotice.tsx';
 import { useIsPrinting } from '../../../../kit/use-is-printing.ts';
 import type { HostQuery } from '../../../../state/use-host-query.ts';
 import { AcceptCard } from '../acceptance/AcceptCard.tsx';
-import type { Campaigns } from '../campaigns.ts';
+import { type Campaigns, isCounting } from '../campaigns.ts';
 import { ChannelsCard } from '../channels/ChannelsCard.tsx';
 import { ChecklistCard } from '../checklist/ChecklistCard.tsx';
 import { ContentCard } from '../content/ContentCard.tsx';
@@ -42,7 +42,7 @@ export function CampaignPage({ workspaceId, parts, campaigns, answer, taskId }: 
   const actuals = answer.data?.campaigns.find(({ id }) => id === entry.id)?.actuals ?? [];
   const figures = campaignFigures(parts, actuals, answer.data);
   const props = { workspaceId, parts, campaigns };
-  const isLoading = answer.data === null && answer.problem === null;
+  const isLoading = isCounting(parts, answer);
   const measured = { ...props, answer: answer.data, isLoading, actuals, figures };
   const planned = { ...props, plan, forecast };
   return (

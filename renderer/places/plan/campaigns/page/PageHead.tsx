@@ -22,7 +22,7 @@ export function PageHead({ workspaceId, parts, campaigns, answer, figures, isLoa
   const counted = (to: string) =>
     `Actuals to ${countedTo(entry, to)}${figures.share === null && asOf !== null ? '' : ', mark is the plan to date'}`;
   const actuals = asOf === null || figures.sum === null ? null : counted(asOf);
-  const isToCome = isLoading && parts.matches.length > 0;
+  const isToCome = isLoading && actuals === null && parts.matches.length > 0;
   return (
     <PageTitle
       parent={{ label: 'Campaigns', href: workspaceHref(workspaceId, ['plan', 'campaigns']) }}

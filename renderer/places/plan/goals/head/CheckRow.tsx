@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import { goalSides } from '../../../../../shared/model/goal.ts';
 import { goalSideLabel } from '../../../../../shared/model/goal-entry.ts';
+import { checksOfShown } from '../../../../../shared/planning/goal-checks.ts';
 import { FunctionMark } from '../../../../kit/FunctionMark.tsx';
 import { Pill } from '../../../../kit/Pill.tsx';
 import { checkChips } from '../check-words.ts';
@@ -17,12 +18,10 @@ interface CheckRowProps {
   onOpen(id: string): void;
 }
 
-/** Whose marks are which, and what is wrong with the goals. */
+/** Whose marks are which, and what is wrong with the goals that are shown. */
 export function CheckRow({ all, shown, openId, onOpen }: CheckRowProps) {
   const sides = goalSides.filter((side) => shown.some((goal) => goal.side === side));
-  const ids = new Set(shown.map(({ id }) => id));
-  // What lies outside the period is said when its period is shown; findings about all goals are always said.
-  const checks = all.checks.filter(({ goalIds }) => goalIds.length === 0 || goalIds.some((id) => ids.has(id)));
+  const checks = checksOfShown(all.checks, shown);
   return (
     <div className={classes.checkRow}>
       <ul className={classes.legend} aria-label="Whose goals">
