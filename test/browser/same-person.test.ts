@@ -352,7 +352,8 @@ describe('several people at one computer', () => {
     await page.getByRole('menuitem', { name: /Is a score of 60 enough/ }).click();
     await page.getByRole('button', { name: 'Reply' }).click();
     const reply = page.getByRole('combobox', { name: 'Reply, @ to mention' });
-    await reply.fill('Yes, with a company size');
+    await reply.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Yes, with a company size');
     await reply.press('ControlOrMeta+Enter');
     await names().waitFor({ state: 'detached' });
     expect(app.pageErrors).toEqual([]);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RootName } from '../../../shared/model/entities.ts';
 import { mentionsIn } from '../../../shared/model/mentions.ts';
@@ -31,6 +31,13 @@ export function CommentBox({ root, entryId, replyTo, label, onDone }: CommentBox
   const field = useRef<HTMLTextAreaElement>(null);
   const picked = useRef<TextAtCaret | null>(null);
   const listId = useId();
+  const isReply = replyTo !== null;
+  // A reply opens because somebody asked for it: they write on at once, behind what they had begun.
+  useEffect(() => {
+    const opened = isReply ? field.current : null;
+    opened?.focus();
+    opened?.setSelectionRange(opened.value.length, opened.value.length);
+  }, [isReply]);
   const begun = begunMention(text, caret);
   const offered =
     begun === null || isPutAway ? [] : people.filter(({ name }) => fits(name, begun)).slice(0, mostOffered);
