@@ -54,6 +54,15 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await openCampaign(other, 'Predict 🚀 إطلاق');
   });
 
+  it('can’t be accepted while it says neither what it is for nor what it should bring', async () => {
+    const lacking = page.getByRole('button', {
+      name: 'Not ready to accept: write the brief, or what it should bring',
+    });
+    await lacking.waitFor();
+    expect(await lacking.isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^Accept for/ }).count()).toBe(0);
+  });
+
   it('has a brief that is typed together, a novel included', async () => {
     await page.getByRole('textbox', { name: 'Brief' }).click();
     await page.keyboard.type('Workshops learn too late.');
@@ -65,6 +74,7 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await expect.poll(() => briefIn(other)).toMatch(/^Short again\..{0,20}$/);
     await editInPlace(page, 'Objective', 'Forty fleets that ask for Predict');
     await other.getByRole('button', { name: 'Objective: Forty fleets that ask for Predict' }).waitFor();
+    await other.getByRole('button', { name: 'Accept for Marketing' }).waitFor();
   });
 
   it('has days that can’t be turned round without a word, and what it should bring', async () => {
