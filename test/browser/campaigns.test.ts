@@ -69,6 +69,10 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await other.getByRole('textbox', { name: 'Brief' }).getByText('Workshops learn too late.').waitFor();
     await page.keyboard.insertText(` ${'A long story. '.repeat(1430)}`);
     await expect.poll(async () => (await briefIn(other)).length).toBeGreaterThan(20_000);
+    const heightOf = async () =>
+      (await other.getByRole('textbox', { name: 'Brief' }).locator('xpath=../../..').boundingBox())?.height;
+    await other.getByRole('button', { name: 'Show all' }).waitFor();
+    expect(await heightOf()).toBeLessThan(260);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('Short again.');
     await expect.poll(() => briefIn(other)).toMatch(/^Short again\..{0,20}$/);
