@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from '../model/entities.ts';
 import { slaKinds } from '../model/handoff.ts';
-import { missingOfDefinition, missingOfPromise, missingOfStep } from './ready-to-sign.ts';
+import { missingOfCampaign, missingOfDefinition, missingOfPromise, missingOfStep } from './ready-to-sign.ts';
 
 describe('what can be signed', () => {
   const step = { trigger: ' ', artefact: '', exit: '\n' };
@@ -38,5 +38,17 @@ describe('what can be signed', () => {
     expect(missingOfDefinition({ ...entry, criteria: [line('A name is known')] })).toEqual([]);
     const tested = { text: '', rule: { field: 'score', op: 'atLeast' as const, values: [60] } };
     expect(missingOfDefinition({ ...entry, criteria: [tested] })).toEqual([]);
+  });
+
+  it('is a campaign that says what it is for, or what it should bring', () => {
+    const campaign = (fields: object) =>
+      missingOfCampaign(roots.campaigns.parse({ id: 'c', kind: 'launch', ...fields }));
+    const lack = ['write the brief, or what it should bring'];
+    expect(campaign({})).toEqual(lack);
+    expect(campaign({ brief: ' \n', objective: ' ', startsOn: '2027-03-01', launchOn: '2027-04-06' })).toEqual(lack);
+    expect(campaign({ brief: 'Workshops learn too late.' })).toEqual([]);
+    expect(campaign({ objective: 'Forty fleets that ask' })).toEqual([]);
+    expect(campaign({ expectedMql: 60 })).toEqual([]);
+    expect(campaign({ expectedRevenue: 0 })).toEqual([]);
   });
 });

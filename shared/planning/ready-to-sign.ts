@@ -1,4 +1,5 @@
 import type { HandbookEntry } from '../model/handbook-entry.ts';
+import type { CampaignTerms } from './campaign-terms.ts';
 import type { HandoffTerms } from './handoff-terms.ts';
 import { isTimed, type SlaTerms } from './sla-terms.ts';
 
@@ -26,4 +27,30 @@ interface DefinitionSaid extends Pick<HandbookEntry, 'meaning'> {
 export function missingOfDefinition({ meaning, criteria }: DefinitionSaid) {
   const holds = criteria.some(({ text, rule }) => text.trim() !== '' || rule !== null);
   return holds || meaning.trim() !== '' ? [] : ['what it means'];
+}
+
+type CampaignSaid = Pick<
+  CampaignTerms,
+  | 'brief'
+  | 'objective'
+  | 'expectedLeads'
+  | 'expectedMql'
+  | 'expectedSal'
+  | 'expectedOpportunities'
+  | 'expectedPipeline'
+  | 'expectedRevenue'
+>;
+
+/** What a campaign lacks to be accepted: nothing once it says what it is for, or what it should bring. */
+export function missingOfCampaign({ brief, objective, ...said }: CampaignSaid) {
+  const expected = [
+    said.expectedLeads,
+    said.expectedMql,
+    said.expectedSal,
+    said.expectedOpportunities,
+    said.expectedPipeline,
+    said.expectedRevenue,
+  ];
+  const saysSomething = [brief, objective].some((text) => text.trim() !== '') || expected.some((each) => each !== null);
+  return saysSomething ? [] : ['write the brief, or what it should bring'];
 }

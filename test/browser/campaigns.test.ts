@@ -54,17 +54,31 @@ describe('a launch planned from nothing, while a second window watches', () => {
     await openCampaign(other, 'Predict 🚀 إطلاق');
   });
 
+  it('can’t be accepted while it says neither what it is for nor what it should bring', async () => {
+    const lacking = page.getByRole('button', {
+      name: 'Not ready to accept: write the brief, or what it should bring',
+    });
+    await lacking.waitFor();
+    expect(await lacking.isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^Accept for/ }).count()).toBe(0);
+  });
+
   it('has a brief that is typed together, a novel included', async () => {
     await page.getByRole('textbox', { name: 'Brief' }).click();
     await page.keyboard.type('Workshops learn too late.');
     await other.getByRole('textbox', { name: 'Brief' }).getByText('Workshops learn too late.').waitFor();
     await page.keyboard.insertText(` ${'A long story. '.repeat(1430)}`);
     await expect.poll(async () => (await briefIn(other)).length).toBeGreaterThan(20_000);
+    const heightOf = async () =>
+      (await other.getByRole('textbox', { name: 'Brief' }).locator('xpath=../../..').boundingBox())?.height;
+    await other.getByRole('button', { name: 'Show all' }).waitFor();
+    expect(await heightOf()).toBeLessThan(260);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('Short again.');
     await expect.poll(() => briefIn(other)).toMatch(/^Short again\..{0,20}$/);
     await editInPlace(page, 'Objective', 'Forty fleets that ask for Predict');
     await other.getByRole('button', { name: 'Objective: Forty fleets that ask for Predict' }).waitFor();
+    await other.getByRole('button', { name: 'Accept for Marketing' }).waitFor();
   });
 
   it('has days that can’t be turned round without a word, and what it should bring', async () => {
@@ -304,7 +318,14 @@ describe('a launch planned from nothing, while a second window watches', () => {
 
   it('keeps what somebody says against it, by Enter and when they accept instead', async () => {
     await other.getByRole('button', { name: 'Take the acceptance back' }).click();
-    await other.getByRole('button', { name: 'Say why not yet' }).click();
+    const why = other.getByRole('button', { name: 'Say why not yet' });
+    // Closed with nothing said, the focus is where it began: what is typed next presses no other button.
+    for (const key of ['Enter', 'Escape']) {
+      await why.click();
+      await other.getByRole('textbox', { name: 'Why Marketing does not accept it yet' }).press(key);
+      await expect.poll(() => why.evaluate((each) => each === document.activeElement)).toBe(true);
+    }
+    await why.click();
     await other.keyboard.type('Who calls on Fridays?');
     await other.keyboard.press('Enter');
     await page.getByRole('blockquote').getByText('Who calls on Fridays?').waitFor();

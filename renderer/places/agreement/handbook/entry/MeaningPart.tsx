@@ -1,5 +1,7 @@
 import { type DefinitionTerms, definitionName } from '../../../../../shared/model/handbook-entry.ts';
 import { reopenDefinition } from '../../../../commands/edit-definition.ts';
+import { inShort } from '../../../../kit/in-short.ts';
+import { LongText } from '../../../../kit/rich-text/LongText.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useReopening } from '../../../../state/use-reopening.ts';
 import classes from './document.module.css';
@@ -19,17 +21,19 @@ export function MeaningPart({ definition, handbook, before }: MeaningPartProps) 
   const isChanged = before !== null && before.meaning.trim() !== definition.meaning.trim();
   return (
     <div className={classes.meaning}>
-      <RichText
-        root="definitions"
-        id={definition.id}
-        field="meaning"
-        label={`Meaning of ${definitionName(definition)}`}
-        placeholder="One sentence that both sides would sign."
-        isReadOnly={handbook.isReadOnly}
-      />
+      <LongText text={definition.meaning}>
+        <RichText
+          root="definitions"
+          id={definition.id}
+          field="meaning"
+          label={`Meaning of ${definitionName(definition)}`}
+          placeholder="One sentence that both sides would sign."
+          isReadOnly={handbook.isReadOnly}
+        />
+      </LongText>
       {isChanged && (
         <p className={classes.formerly}>
-          Before: <del>{before.meaning}</del>
+          Before: <del>{inShort(before.meaning)}</del>
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { signatureBy, signEntry, waitingFor } from '../../../../../shared/model/
 import { askToAccept } from '../../../../../shared/planning/campaign-changes.ts';
 import type { CampaignParts } from '../../../../../shared/planning/campaign-parts.ts';
 import { campaignName } from '../../../../../shared/planning/campaign-terms.ts';
+import { missingOfCampaign } from '../../../../../shared/planning/ready-to-sign.ts';
 import { runChange } from '../../../../document/index.ts';
 import { IconArrowRight, IconSignature } from '../../../../kit/icons.ts';
 import { andList, signStateOf } from '../../../../kit/signing/sign-words.ts';
@@ -34,6 +35,14 @@ export function AcceptActions({ parts, campaigns }: AcceptActionsProps) {
   const isChanged = signStateOf(entry, signers).kind === 'changed';
   // What was accepted and changed is asked again even where the campaign is over.
   const isOver = (entry.state === 'done' || entry.state === 'stopped') && !isChanged;
+  const lacks = isOver ? [] : missingOfCampaign(entry);
+  if (lacks.length > 0 && (mayAccept || waiting.length > 0)) {
+    return (
+      <Button leftSection={<IconSignature size={16} stroke={1.7} />} disabled>
+        Not ready to accept: {andList(lacks)}
+      </Button>
+    );
+  }
   if (mayAccept && !isOver) {
     const accept = () => {
       const at = new Date().toISOString();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatLocalDate } from '../../../../../shared/calendar/local-day.ts';
 import type { MemberFunction } from '../../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../../shared/model/function-label.ts';
@@ -9,6 +9,7 @@ import { acceptedBefore, acceptedLate, campaignName } from '../../../../../share
 import { runChange } from '../../../../document/index.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { TextEditing } from '../../../../kit/EditableText.tsx';
+import { focusAgain } from '../../../../kit/focus-again.ts';
 import { signStateOf } from '../../../../kit/signing/sign-words.ts';
 import { useMe } from '../../../../state/use-me.ts';
 import type { CampaignProps } from '../campaign-props.ts';
@@ -65,10 +66,16 @@ interface OwnAnswerProps {
 function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
   const self = useMe();
   const [isWriting, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const own = self.function;
   if (!signers.includes(own)) return null;
   const name = campaignName(entry);
   const said = objection(own);
+  // What is typed next must not press another button.
+  const close = (byKey: boolean) => {
+    setWriting(false);
+    if (byKey) focusAgain(() => opener.current);
+  };
   const keep = (text: string) => runChange(objectTo(entry, own, text, { by: self.id, at: new Date().toISOString() }));
   if (signatureBy(entry, own) !== null) {
     return (
@@ -89,7 +96,7 @@ function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
           multiline
           keepsOnEnter
           onKeep={keep}
-          onClose={() => setWriting(false)}
+          onClose={close}
         />
         <p className={classes.hint}>Enter keeps it, Shift with Enter begins a line.</p>
       </div>
@@ -97,7 +104,7 @@ function OwnAnswer({ entry, signers, objection }: OwnAnswerProps) {
   }
   return (
     <div className={classes.own}>
-      <Button variant="subtle" size="sm" onClick={() => setWriting(true)}>
+      <Button ref={opener} variant="subtle" size="sm" onClick={() => setWriting(true)}>
         {said === '' ? 'Say why not yet' : 'Change what you said'}
       </Button>
       {said !== '' && (

@@ -3,6 +3,7 @@ import { budgetOf } from '../../../../../shared/planning/campaign-parts.ts';
 import { Card } from '../../../../kit/Card.tsx';
 import { EditableText } from '../../../../kit/EditableText.tsx';
 import { IconAlertCircle } from '../../../../kit/icons.ts';
+import { LongText } from '../../../../kit/rich-text/LongText.tsx';
 import { RichText } from '../../../../kit/rich-text/RichText.tsx';
 import { useReopening } from '../../../../state/use-reopening.ts';
 import type { CampaignProps } from '../campaign-props.ts';
@@ -23,14 +24,16 @@ export function BriefCard(props: CampaignProps) {
       <div className={classes.brief}>
         <div className={classes.text}>
           <h2 className={classes.smallHead}>Brief</h2>
-          <RichText
-            root="campaigns"
-            id={entry.id}
-            field="brief"
-            label="Brief"
-            placeholder="For whom, what hurts, what we say, why now"
-            isReadOnly={isReadOnly}
-          />
+          <LongText text={entry.brief}>
+            <RichText
+              root="campaigns"
+              id={entry.id}
+              field="brief"
+              label="Brief"
+              placeholder="For whom, what hurts, what we say, why now"
+              isReadOnly={isReadOnly}
+            />
+          </LongText>
           {(entry.objective !== '' || !isReadOnly) && (
             <p className={classes.objective}>
               <EditableText
