@@ -6,6 +6,7 @@ import {
   firstPeriod,
   fiscalYearOf,
   goalDays,
+  goalInPeriod,
   goalsWithin,
   halvesOf,
   partOfPeriod,
@@ -76,6 +77,17 @@ describe('the goals of a period', () => {
     expect(shown(0)).toEqual(['year', 'first', 'undated', 'backwards']);
     // What the second half's goal feeds stands above it, though it is over.
     expect(shown(1)).toEqual(['year', 'first', 'second', 'undated', 'backwards']);
+  });
+
+  it('tell goals of one name apart by what they are for', () => {
+    const named = (from: string | null, to: string | null) =>
+      goalInPeriod(roots.goals.parse({ id: 'a', title: 'MQL volume', from, to }), 1);
+    expect(named('2027-01-01', '2028-01-01')).toBe('MQL volume, FY 2027');
+    expect(named('2026-07-01', '2027-01-01')).toBe('MQL volume, H2 2026');
+    expect(named('2026-10-01', '2027-01-01')).toBe('MQL volume, Q4 2026');
+    expect(named('2026-10-05', '2026-11-15')).toBe('MQL volume, 5 Oct – 14 Nov 2026');
+    expect(named(null, null)).toBe('MQL volume');
+    expect(goalInPeriod(goal('a', null, null), 1)).toBe('Untitled goal');
   });
 
   it('begin with the half that holds the day, else the nearest that has goals', () => {

@@ -1,6 +1,8 @@
-import { dayOf, formatLocalDate, type LocalDay } from '../calendar/local-day.ts';
+import { dayOf, formatLocalDate, type LocalDay, partsOf } from '../calendar/local-day.ts';
 import { addMonths, fiscalQuarterOf, type Period, quarterWords } from '../calendar/periods.ts';
+import { needsYears, rangeWords } from '../metrics/words.ts';
 import type { Entity } from '../model/entities.ts';
+import { goalName } from '../model/goal-entry.ts';
 import { goalPeriod } from './goal-standing.ts';
 import { isUsable } from './pace.ts';
 
@@ -69,6 +71,14 @@ export function goalDays(goals: readonly Goal[]): readonly LocalDay[] {
 export function partOfPeriod({ from, to }: Period, startMonth: number): FiscalPart | null {
   const parts = [...halvesOf(from, startMonth), ...quartersOf(from, startMonth)];
   return parts.find((part) => part.from === from && part.to === to) ?? null;
+}
+
+/** A goal with the part of the year that it is for, or its own days: "MQL volume, FY 2027"; years have goals of one name. */
+export function goalInPeriod(goal: Goal, startMonth: number): string {
+  const period = goalPeriod(goal);
+  if (period === null || !isUsable(period)) return goalName(goal);
+  const own = needsYears(period) ? rangeWords(period) : `${rangeWords(period)} ${partsOf(period.to - 1).year}`;
+  return `${goalName(goal)}, ${partOfPeriod(period, startMonth)?.label ?? own}`;
 }
 
 /** The goals that have a day in a period, those without usable dates, and what they feed. */
