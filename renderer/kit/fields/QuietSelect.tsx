@@ -27,8 +27,9 @@ interface QuietSelectProps<Value extends string> {
   onChoose(value: Value): void;
 }
 
-const addValue = '+';
-const hintValue = '?';
+// Not to be taken for a choice of the place itself, which may well be "+".
+const addValue = 'quiet-select add ';
+const hintValue = 'quiet-select hint';
 
 const isAdd = (value: string) => value.startsWith(addValue);
 
