@@ -3,12 +3,13 @@ import { formatLocalDate, parseLocalDate } from '../calendar/local-day.ts';
 import type { Period } from '../calendar/periods.ts';
 import { roots } from '../model/entities.ts';
 import {
-  firstPeriod,
   fiscalYearOf,
   goalDays,
   goalInPeriod,
   goalsWithin,
+  halfAt,
   halvesOf,
+  nearestPeriod,
   partOfPeriod,
   quartersOf,
   yearsOf,
@@ -79,6 +80,12 @@ describe('the goals of a period', () => {
     expect(shown(1)).toEqual(['year', 'first', 'second', 'undated', 'backwards']);
   });
 
+  it('begin with the half that holds the day', () => {
+    expect(halfAt(day('2026-11-28'), 1).label).toBe('H2 2026');
+    expect(halfAt(day('2026-11-28'), 12).label).toBe('H2 2026');
+    expect(halfAt(day('2026-12-01'), 12).label).toBe('H1 2027');
+  });
+
   it('tell goals of one name apart by what they are for', () => {
     const named = (from: string | null, to: string | null) =>
       goalInPeriod(roots.goals.parse({ id: 'a', title: 'MQL volume', from, to }), 1);
@@ -90,8 +97,8 @@ describe('the goals of a period', () => {
     expect(goalInPeriod(goal('a', null, null), 1)).toBe('Untitled goal');
   });
 
-  it('begin with the half that holds the day, else the nearest that has goals', () => {
-    const label = (goals: typeof all, at: string) => firstPeriod(goals, day(at), 1).label;
+  it('are for paper those of the half that holds the day, else the nearest that has goals', () => {
+    const label = (goals: typeof all, at: string) => nearestPeriod(goals, day(at), 1).label;
     expect(label([], '2026-09-30')).toBe('H2 2026');
     expect(label([undated], '2026-09-30')).toBe('H2 2026');
     expect(label([year], '2026-09-30')).toBe('H2 2026');

@@ -96,8 +96,8 @@ function isWithin(goal: Goal, { from, to }: Period): boolean {
   return own === null || own.to <= own.from || (own.from < to && from < own.to);
 }
 
-/** What a screen of goals begins with: the half that holds the day, or where it has none, the last before it that has. */
-export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
+/** The half that holds the day, or where it has no goals, the last before it that has; for what would else be empty. */
+export function nearestPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
   const half = halfAt(day, startMonth);
   const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []).filter(isUsable);
   if (periods.length === 0 || periods.some((own) => own.from < half.to && half.from < own.to)) return half;
@@ -106,7 +106,8 @@ export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: n
   return halfAt(earlier.length > 0 ? Math.max(...earlier) : Math.min(...later), startMonth);
 }
 
-function halfAt(day: LocalDay, startMonth: number): FiscalPart {
+/** The half of the fiscal year that holds a day: what a screen of goals begins with, whether it has goals or none. */
+export function halfAt(day: LocalDay, startMonth: number): FiscalPart {
   const [first, second] = halvesOf(day, startMonth);
   return second && day >= second.from ? second : (first ?? fiscalYearOf(day, startMonth));
 }
