@@ -3,11 +3,13 @@ import { formatLocalDate, parseLocalDate } from '../calendar/local-day.ts';
 import type { Period } from '../calendar/periods.ts';
 import { roots } from '../model/entities.ts';
 import {
-  firstPeriod,
   fiscalYearOf,
   goalDays,
+  goalInPeriod,
   goalsWithin,
+  halfAt,
   halvesOf,
+  nearestPeriod,
   partOfPeriod,
   quartersOf,
   yearsOf,
@@ -78,8 +80,25 @@ describe('the goals of a period', () => {
     expect(shown(1)).toEqual(['year', 'first', 'second', 'undated', 'backwards']);
   });
 
-  it('begin with the half that holds the day, else the nearest that has goals', () => {
-    const label = (goals: typeof all, at: string) => firstPeriod(goals, day(at), 1).label;
+  it('begin with the half that holds the day', () => {
+    expect(halfAt(day('2026-11-28'), 1).label).toBe('H2 2026');
+    expect(halfAt(day('2026-11-28'), 12).label).toBe('H2 2026');
+    expect(halfAt(day('2026-12-01'), 12).label).toBe('H1 2027');
+  });
+
+  it('tell goals of one name apart by what they are for', () => {
+    const named = (from: string | null, to: string | null) =>
+      goalInPeriod(roots.goals.parse({ id: 'a', title: 'MQL volume', from, to }), 1);
+    expect(named('2027-01-01', '2028-01-01')).toBe('MQL volume, FY 2027');
+    expect(named('2026-07-01', '2027-01-01')).toBe('MQL volume, H2 2026');
+    expect(named('2026-10-01', '2027-01-01')).toBe('MQL volume, Q4 2026');
+    expect(named('2026-10-05', '2026-11-15')).toBe('MQL volume, 5 Oct – 14 Nov 2026');
+    expect(named(null, null)).toBe('MQL volume');
+    expect(goalInPeriod(goal('a', null, null), 1)).toBe('Untitled goal');
+  });
+
+  it('are for paper those of the half that holds the day, else the nearest that has goals', () => {
+    const label = (goals: typeof all, at: string) => nearestPeriod(goals, day(at), 1).label;
     expect(label([], '2026-09-30')).toBe('H2 2026');
     expect(label([undated], '2026-09-30')).toBe('H2 2026');
     expect(label([year], '2026-09-30')).toBe('H2 2026');

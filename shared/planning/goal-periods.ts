@@ -1,6 +1,8 @@
-import { dayOf, formatLocalDate, type LocalDay } from '../calendar/local-day.ts';
+import { dayOf, formatLocalDate, type LocalDay, partsOf } from '../calendar/local-day.ts';
 import { addMonths, fiscalQuarterOf, type Period, quarterWords } from '../calendar/periods.ts';
+import { needsYears, rangeWords } from '../metrics/words.ts';
 import type { Entity } from '../model/entities.ts';
+import { goalName } from '../model/goal-entry.ts';
 import { goalPeriod } from './goal-standing.ts';
 import { isUsable } from './pace.ts';
 
@@ -71,6 +73,14 @@ export function partOfPeriod({ from, to }: Period, startMonth: number): FiscalPa
   return parts.find((part) => part.from === from && part.to === to) ?? null;
 }
 
+/** A goal with the part of the year that it is for, or its own days: "MQL volume, FY 2027"; years have goals of one name. */
+export function goalInPeriod(goal: Goal, startMonth: number): string {
+  const period = goalPeriod(goal);
+  if (period === null || !isUsable(period)) return goalName(goal);
+  const own = needsYears(period) ? rangeWords(period) : `${rangeWords(period)} ${partsOf(period.to - 1).year}`;
+  return `${goalName(goal)}, ${partOfPeriod(period, startMonth)?.label ?? own}`;
+}
+
 /** The goals that have a day in a period, those without usable dates, and what they feed. */
 export function goalsWithin(goals: readonly Goal[], period: Period): readonly Goal[] {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
@@ -86,8 +96,8 @@ function isWithin(goal: Goal, { from, to }: Period): boolean {
   return own === null || own.to <= own.from || (own.from < to && from < own.to);
 }
 
-/** What a screen of goals begins with: the half that holds the day, or where it has none, the last before it that has. */
-export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
+/** The half that holds the day, or where it has no goals, the last before it that has; for what would else be empty. */
+export function nearestPeriod(goals: readonly Goal[], day: LocalDay, startMonth: number): FiscalPart {
   const half = halfAt(day, startMonth);
   const periods = goals.flatMap((goal) => goalPeriod(goal) ?? []).filter(isUsable);
   if (periods.length === 0 || periods.some((own) => own.from < half.to && half.from < own.to)) return half;
@@ -96,7 +106,8 @@ export function firstPeriod(goals: readonly Goal[], day: LocalDay, startMonth: n
   return halfAt(earlier.length > 0 ? Math.max(...earlier) : Math.min(...later), startMonth);
 }
 
-function halfAt(day: LocalDay, startMonth: number): FiscalPart {
+/** The half of the fiscal year that holds a day: what a screen of goals begins with, whether it has goals or none. */
+export function halfAt(day: LocalDay, startMonth: number): FiscalPart {
   const [first, second] = halvesOf(day, startMonth);
   return second && day >= second.from ? second : (first ?? fiscalYearOf(day, startMonth));
 }

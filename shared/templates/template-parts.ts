@@ -30,14 +30,14 @@ export function weekdayAfter(day: LocalDay, days: number, weekday: number): Loca
   return first + ((weekday - weekdayOf(first) + 7) % 7);
 }
 
-/** So late in a year its goals are those of the next one. */
-const leastDaysLeft = 90;
+/** In the last month of a year the goals are those of the next one. */
+const lastMonth = 31;
 
-/** Revenue and what feeds it, for the fiscal year that is ahead; targets are the teams' to set. */
+/** Revenue and what feeds it, for the fiscal year, or the next where this one ends soon; targets are the teams' to set. */
 export function goals(today: LocalDay, feeding: readonly GoalTemplate['key'][]): readonly Edit[] {
   const startMonth = roots.settings.parse({ id: 'settings' }).fiscalYearStart;
   const current = fiscalYearOf(today, startMonth);
-  const year = current.to - today < leastDaysLeft ? fiscalYearOf(current.to, startMonth) : current;
+  const year = current.to - today <= lastMonth ? fiscalYearOf(current.to, startMonth) : current;
   const root = made('goals', 'goal-revenue', { ...usualGoals.root.fields, ...goalDates(year), order: place(0) });
   const others = feeding.flatMap((key) => goalTemplates.filter((template) => template.key === key));
   return [

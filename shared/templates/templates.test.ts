@@ -117,11 +117,13 @@ describe('templates', () => {
     expect(firstCall(dayOf(2026, 11, 30))).toMatchObject({ fields: { from: '2026-12-07' } });
   });
 
-  it('set goals for the year that is ahead', () => {
+  it('set goals for the year, and in its last month for the next', () => {
     const yearOf = (today: number) =>
       [...workspaceTemplate('alignment').edits(today, zone)].find(({ id }) => id === 'goal-revenue');
     expect(yearOf(dayOf(2026, 6, 17))).toMatchObject({ fields: { from: '2026-01-01', to: '2027-01-01' } });
-    expect(yearOf(dayOf(2026, 11, 28))).toMatchObject({ fields: { from: '2027-01-01', to: '2028-01-01' } });
+    expect(yearOf(dayOf(2026, 11, 28))).toMatchObject({ fields: { from: '2026-01-01', to: '2027-01-01' } });
+    expect(yearOf(dayOf(2026, 11, 30))).toMatchObject({ fields: { from: '2026-01-01', to: '2027-01-01' } });
+    expect(yearOf(dayOf(2026, 12, 1))).toMatchObject({ fields: { from: '2027-01-01', to: '2028-01-01' } });
   });
 
   it('plan a launch eight weeks ahead whose tasks wait for each other', () => {

@@ -5,12 +5,18 @@ import { editInPlace, goTo, waitUntilSaved } from './harness/pages/window-page.t
 import type { RunningApp } from './harness/running-app.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
+/** "H2 2026": goals of one name are told apart by what they are for. */
+function thisHalf(): string {
+  const now = new Date();
+  return `H${now.getUTCMonth() < 6 ? 1 : 2} ${now.getUTCFullYear()}`;
+}
+
 const choiceOf = (page: Page, label: string) =>
   page.getByRole('main').getByRole('combobox', { name: label, exact: true });
 
 /** What the campaign is for: the name of the choice, what it says while nothing is chosen, and what is chosen by hand. */
 const choices: readonly (readonly [label: string, none: string | null, option: string])[] = [
-  ['Goal', 'No goal yet', 'Pipeline created'],
+  ['Goal', 'No goal yet', `Pipeline created, ${thisHalf()}`],
   ['Persona', 'No persona yet', 'Fleet manager 🚚 مدير'],
   ['Message', 'No message yet', 'Know before it breaks'],
   ['From stage', null, 'MQL'],
@@ -156,7 +162,7 @@ describe('what a campaign is for, chosen by hand while a second window watches',
     await expect.poll(() => choiceOf(other, 'Goal').inputValue()).toBe('No goal yet');
     await page.locator('main').focus();
     await page.keyboard.press('ControlOrMeta+Z');
-    await expect.poll(() => choiceOf(other, 'Goal').inputValue()).toBe('Pipeline created');
+    await expect.poll(() => choiceOf(other, 'Goal').inputValue()).toBe(`Pipeline created, ${thisHalf()}`);
     await waitUntilSaved(page);
     expect(app.pageErrors).toEqual([]);
   });

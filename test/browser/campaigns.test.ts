@@ -402,6 +402,22 @@ describe('the campaigns of the sample company', () => {
     await page.getByText(/^1 of \d+ campaigns of the CRM, with /).waitFor();
   });
 
+  it('get one of their own from a name of the CRM, which counts for it at once', async () => {
+    const unmatched = page.getByRole('region', { name: 'Not matched yet' });
+    const crm = await unmatched.getByRole('row').nth(1).getByRole('link').innerText();
+    const choice = unmatched.getByRole('combobox', { name: `Campaign that ${crm} belongs to`, exact: true });
+    await choice.click();
+    await page.getByRole('option', { name: 'A new campaign', exact: true }).click();
+    await page.getByRole('button', { name: `Name of the campaign: ${crm}. Edit` }).waitFor();
+    await page.getByText('1 campaign matched, their results are this one’s').waitFor();
+    await page.getByRole('button', { name: `${crm} does not belong here`, exact: true }).waitFor();
+    await page.locator('main').focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByText(`Undone: plan ${crm} as in the CRM`).first().waitFor();
+    await goTo(page, 'Plan', 'Campaigns');
+    await choice.waitFor();
+  });
+
   it('count the leads of a name once it was accepted, and open the rows behind the number', async () => {
     await openCampaign(page, 'Predict launch');
     const strip = page.getByRole('region', { name: 'Plan against actual' });

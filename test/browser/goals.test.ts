@@ -15,6 +15,47 @@ import type { RunningApp } from './harness/running-app.ts';
 import { openSample } from './harness/sample-window.ts';
 import { openTwoWindows } from './harness/two-windows.ts';
 
+/** The half of the year that holds today, and the one after it. */
+const [thisHalf, nextHalf] = [0, 6].map((months) => {
+  const now = new Date();
+  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1));
+  return `H${day.getUTCMonth() < 6 ? 1 : 2} ${day.getUTCFullYear()}`;
+});
+
+describe('goals of another half', () => {
+  let app: RunningApp;
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    ({ app, page, other } = await openTwoWindows('Sales', 'Plan', 'Goals'));
+  });
+  afterAll(() => app?.stop());
+
+  it('leave this half as what is shown first, which says where they are', async () => {
+    await page.getByRole('button', { name: 'Write one yourself' }).click();
+    await page.getByRole('textbox', { name: 'Title of the new goal' }).fill('Renewals');
+    await page.keyboard.press('Enter');
+    await choose(page, goalPanel(page, 'Renewals'), 'Period of the goal', `${nextHalf}`);
+    await other.getByText(`What should ${thisHalf} bring?`).waitFor();
+    await other.getByText(new RegExp(`The next ones are for ${nextHalf}, which begins on `)).waitFor();
+    await page.getByText(`What should ${thisHalf} bring?`).waitFor();
+    expect(await seriousFindings(other)).toEqual([]);
+    await other.getByRole('button', { name: `Show ${nextHalf}`, exact: true }).click();
+    await goalRow(other, 'Renewals').waitFor();
+  });
+
+  it('are shown in theirs where their address is opened, also once they are closed', async () => {
+    const path = new URL(page.url()).hash.split('/').slice(3).join('/');
+    await goTo(page, 'Plan', 'Campaigns');
+    await showScreen(page, workspaceIdOf(page), path);
+    await goalRow(page, 'Renewals').waitFor();
+    await page.getByRole('button', { name: 'Close the goal' }).click();
+    await goalPanel(page, 'Renewals').waitFor({ state: 'detached' });
+    await goalRow(page, 'Renewals').waitFor();
+  });
+});
+
 /** One story in an empty workspace, watched from a second window. */
 describe('goals from nothing', () => {
   let app: RunningApp;

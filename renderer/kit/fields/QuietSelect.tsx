@@ -22,13 +22,16 @@ interface QuietSelectProps<Value extends string> {
   /** Pixels; the mark of a function is small, an avatar is not. */
   readonly markSize?: number;
   readonly isReadOnly?: boolean;
+  /** Among buttons it wouldn't be known for a choice without its caret. */
+  readonly hasCaret?: boolean;
   /** Where what one types can make a choice that is none yet. */
   readonly adding?: Adding;
   onChoose(value: Value): void;
 }
 
-const addValue = '+';
-const hintValue = '?';
+// Not to be taken for a choice of the place itself, which may well be "+".
+const addValue = 'quiet-select add ';
+const hintValue = 'quiet-select hint';
 
 const isAdd = (value: string) => value.startsWith(addValue);
 
@@ -67,6 +70,7 @@ export function QuietSelect<Value extends string>({
   mark,
   markSize = 9,
   isReadOnly = false,
+  hasCaret = false,
   adding,
   onChoose,
 }: QuietSelectProps<Value>) {
@@ -80,7 +84,7 @@ export function QuietSelect<Value extends string>({
       aria-label={label}
       size="xs"
       classNames={{ input: `${classes.input} ${mark ? '' : classes.plain}`, section: classes.section ?? '' }}
-      className={classes.choice}
+      className={`${classes.choice} ${hasCaret ? classes.careted : ''}`}
       // There at once: its first choice is marked as letters are typed, which none is that still fades in.
       comboboxProps={{ width: 220, position: 'bottom-end', transitionProps: { duration: 0 } }}
       disabled={isReadOnly}

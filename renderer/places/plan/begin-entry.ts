@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../../shared/calendar/local-day.ts';
-import { firstPeriod, goalDates } from '../../../shared/planning/goal-periods.ts';
+import { goalDates, halfAt } from '../../../shared/planning/goal-periods.ts';
 import { navigate, workspaceHref } from '../../app/routes.ts';
 import { createEntry } from '../../commands/edit-entry.ts';
 import { addGoal } from '../../commands/edit-goals.ts';
@@ -18,14 +18,14 @@ export function beginCampaign(workspaceId: string, kind: CampaignKind, name = ''
   navigate(workspaceHref(workspaceId, ['plan', 'campaigns', id]));
 }
 
-/** Makes a goal of the days that the goals stand for, under the business' first one, and opens it, to be named. */
+/** Makes a goal of this half of the fiscal year, under the business' first one, and opens it, to be named. */
 export function beginGoal(workspaceId: string, today: LocalDay, startMonth: number): void {
   const id = freshId();
   const goals = [...currentSnapshot().goals.values()].filter(({ deletedAt }) => deletedAt === null);
   const parent = goals.find(({ side }) => side === 'business');
   const place = parent ? ({ parentId: parent.id, side: 'joint' } as const) : ({ side: 'business' } as const);
   nameNext(id);
-  runChange(addGoal(id, { ...place, ...goalDates(firstPeriod(goals, today, startMonth)), order: lastOrder('goals') }));
+  runChange(addGoal(id, { ...place, ...goalDates(halfAt(today, startMonth)), order: lastOrder('goals') }));
   navigate(workspaceHref(workspaceId, ['plan', 'goals', id]));
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
 import type { Entity } from '../../../../shared/model/entities.ts';
-import { type FiscalPart, firstPeriod, fiscalYearOf, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
+import { type FiscalPart, fiscalYearOf, goalsWithin, nearestPeriod } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, type MoveDirection, moveOf } from '../../../../shared/planning/goal-tree.ts';
 import { navigate, type ScreenProps, workspaceHref } from '../../../app/routes.ts';
 import { useSettings } from '../../../document/index.ts';
@@ -16,7 +16,7 @@ import { goalList } from './goal-list.ts';
 import classes from './goals.module.css';
 import { CheckRow } from './head/CheckRow.tsx';
 import { NewGoalButton } from './head/NewGoalButton.tsx';
-import { NoGoals } from './head/NoGoals.tsx';
+import { NoGoals, NoGoalsThen } from './head/NoGoals.tsx';
 import { PeriodSwitch } from './head/PeriodSwitch.tsx';
 import type { NewGoalPlace } from './new-goal-place.ts';
 import { GoalPanel } from './panel/GoalPanel.tsx';
@@ -31,10 +31,14 @@ export function GoalsScreen({ route }: ScreenProps) {
   const { fiscalYearStart } = useSettings();
   const [chosenPeriod, choosePeriod] = useState<FiscalPart | null>(null);
   const [adding, setAdding] = useState<NewGoalPlace | null>(null);
-  const period = chosenPeriod ?? firstPeriod(all.goals, all.asOf ?? all.today, fiscalYearStart);
+  const period = chosenPeriod ?? periodOf(all, openId, fiscalYearStart);
   const open = useCallback(
-    (id: string | null) => navigate(workspaceHref(workspaceId, ['plan', 'goals', ...(id === null ? [] : [id])])),
-    [workspaceId],
+    (id: string | null) => {
+      // Whoever looks through the goals stays where they are, whatever period the next one is of.
+      choosePeriod(period);
+      navigate(workspaceHref(workspaceId, ['plan', 'goals', ...(id === null ? [] : [id])]));
+    },
+    [workspaceId, period],
   );
   const onRemoved = useCallback((id: string) => id === openId && open(null), [open, openId]);
   // Where the goals lie says what is shown first; while someone changes their dates, the page stays where it is.
@@ -85,17 +89,27 @@ export function GoalsScreen({ route }: ScreenProps) {
           <>
             <CheckRow all={all} shown={shown} openId={openId} onOpen={open} />
             <div className={classes.columns} data-open={view !== undefined || undefined}>
-              <GoalTable
-                workspaceId={workspaceId}
-                all={all}
-                tree={tree}
-                openId={openId}
-                adding={adding}
-                edits={edits}
-                onOpen={open}
-                onAdd={setAdding}
-                onMove={move}
-              />
+              {shown.length === 0 && adding === null ? (
+                <NoGoalsThen
+                  period={period}
+                  nearest={nearestPeriod(all.goals, period.from, fiscalYearStart)}
+                  isReadOnly={all.isReadOnly}
+                  onShow={choosePeriod}
+                  onAdd={() => setAdding({ parentId: null, side: 'business' })}
+                />
+              ) : (
+                <GoalTable
+                  workspaceId={workspaceId}
+                  all={all}
+                  tree={tree}
+                  openId={openId}
+                  adding={adding}
+                  edits={edits}
+                  onOpen={open}
+                  onAdd={setAdding}
+                  onMove={move}
+                />
+              )}
               {view && (
                 <GoalPanel
                   key={view.goal.id}
@@ -116,6 +130,12 @@ export function GoalsScreen({ route }: ScreenProps) {
       <PlanPaper workspaceId={workspaceId} period={period} />
     </>
   );
+}
+
+/** Where nobody chose: this half of the fiscal year, or that of the goal whose address was opened. */
+function periodOf({ goals, today }: Goals, openId: string | null, startMonth: number): FiscalPart {
+  const opened = goals.filter(({ id }) => id === openId);
+  return nearestPeriod(opened, today, startMonth);
 }
 
 interface BasisProps {

@@ -1,4 +1,4 @@
-import { type FiscalPart, firstPeriod } from '../../../../shared/planning/goal-periods.ts';
+import { type FiscalPart, nearestPeriod } from '../../../../shared/planning/goal-periods.ts';
 import { useSettings } from '../../../document/index.ts';
 import { useIsPrinting } from '../../../kit/use-is-printing.ts';
 import { useActuals, useCampaigns } from '../campaigns/use-campaigns.ts';
@@ -7,7 +7,7 @@ import { PlanPrint } from './PlanPrint.tsx';
 
 interface PlanPaperProps {
   readonly workspaceId: string;
-  /** The goals of which days are chosen; those that the goals' screen begins with, where nobody chose. */
+  /** The goals of which days are chosen; the nearest that has goals, where nobody chose. */
   readonly period?: FiscalPart;
 }
 
@@ -19,6 +19,6 @@ export function PlanPaper({ workspaceId, period }: PlanPaperProps) {
   const { fiscalYearStart } = useSettings();
   const isPrinting = useIsPrinting();
   if (!isPrinting) return null;
-  const shown = period ?? firstPeriod(goals.goals, goals.asOf ?? goals.today, fiscalYearStart);
+  const shown = period ?? nearestPeriod(goals.goals, goals.asOf ?? goals.today, fiscalYearStart);
   return <PlanPrint goals={goals} period={shown} campaigns={campaigns} answer={answer.data} />;
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { goalInPeriod } from '../../../../../shared/planning/goal-periods.ts';
 import { isGap } from '../../../../../shared/planning/message-grid.ts';
 import { workspaceHref } from '../../../../app/routes.ts';
-import { useCollection } from '../../../../document/index.ts';
+import { useCollection, useSettings } from '../../../../document/index.ts';
 import { type Adding, QuietSelect } from '../../../../kit/fields/QuietSelect.tsx';
 import { IconArrowUpRight } from '../../../../kit/icons.ts';
 import type { CampaignProps } from '../campaign-props.ts';
@@ -53,7 +54,8 @@ function Choice({ label, value, options, nobody, isReadOnly, adding, href, onCho
 export function FactList({ workspaceId, parts, campaigns }: CampaignProps) {
   const { entry } = parts;
   const { isReadOnly, currency, today } = campaigns;
-  const goals = useCollection('goals').map(({ id, title }) => ({ id, name: title || 'Untitled goal' }));
+  const { fiscalYearStart } = useSettings();
+  const goals = useCollection('goals').map((goal) => ({ id: goal.id, name: goalInPeriod(goal, fiscalYearStart) }));
   const personas = useCollection('personas').map(({ id, name }) => ({ id, name: name || 'Untitled persona' }));
   const messages = useCollection('messages')
     .filter(({ personaId }) => entry.personaId === null || personaId === entry.personaId)

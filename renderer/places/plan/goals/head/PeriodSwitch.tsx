@@ -32,6 +32,7 @@ export function PeriodSwitch({ period, goals, today, startMonth, onChoose }: Per
       {years.length > 1 && (
         <QuietSelect
           label="Fiscal year"
+          hasCaret
           data={years.map(({ key, label }) => ({ value: key, label }))}
           value={fiscalYearOf(period.from, startMonth).key}
           onChoose={(key) => {
