@@ -198,6 +198,26 @@ describe('the handbook', () => {
     await other.close();
   });
 
+  it('shows a pasted novel by its first lines, and all of it where it is asked for', async () => {
+    await page.getByRole('navigation', { name: 'Handbook' }).getByRole('link', { name: /^SQL / }).click();
+    const meaning = page.getByRole('textbox', { name: 'Meaning of SQL' });
+    await typeMeaning(page, 'SQL', ' Written on.');
+    await page.keyboard.insertText(' A long story.'.repeat(1430));
+    const all = page.getByRole('button', { name: 'Show all' });
+    await all.waitFor();
+    // The field under the hands of whoever writes stays the same one.
+    expect(await meaning.evaluate((each) => each === document.activeElement)).toBe(true);
+    await meaning.blur();
+    const height = async () =>
+      (await page.getByRole('region', { name: 'Definition of SQL' }).boundingBox())?.height ?? 0;
+    const inShort = await height();
+    expect(await seriousFindings(page)).toEqual([]);
+    await all.click();
+    await expect.poll(height).toBeGreaterThan(inShort + 2000);
+    await page.getByRole('button', { name: 'Show less' }).click();
+    await expect.poll(height).toBeLessThan(inShort + 50);
+  });
+
   it('takes a status to another stage for the next import, and back by the toast', async () => {
     await openEntry(page, 'Status mapping');
     const stage = page.getByLabel('Stage of Qualified in Salesforce, Leads').and(page.locator('input'));

@@ -342,7 +342,9 @@ describe('handoffs and SLAs, from nothing', () => {
     expect(await seriousFindings(other)).toEqual([]);
     // Who typed there goes on to type: nothing else is pressed by it.
     await expect.poll(() => notice.evaluate((each) => each === document.activeElement)).toBe(true);
-    await toast(page, 'Deleted step from SAL to SQL').getByRole('button', { name: 'Undo' }).click();
+    await toast(page, 'Deleted step from SAL to SQL, which all three had signed')
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await theirs.getByRole('button', { name: /^Starts when: A conversation is held/ }).waitFor();
     await notice.waitFor({ state: 'detached' });
   });
