@@ -88,6 +88,24 @@ describe('the name of what was just made', () => {
     await typed(label, `kj ${kind} 🚚 named`);
   });
 
+  it('a message that was left without a word is opened for writing again', async () => {
+    const begin = page
+      .getByRole('main')
+      .getByRole('button', { name: /^Write for / })
+      .first();
+    await showScreen(page, workspaceIdOf(page), 'customers/messages');
+    const words = await begin.innerText();
+    for (const _time of ['made', 'met again']) {
+      await begin.click();
+      await caretIn('Headline');
+      await showScreen(page, workspaceIdOf(page), 'customers/messages');
+      await field('Headline').waitFor({ state: 'detached' });
+      expect(await begin.innerText()).toBe(words);
+    }
+    await begin.click();
+    await typed('Headline', 'kj met again 🚚 named');
+  });
+
   // Where a new line asks for the name first, nothing is made before it is typed.
   const madeAtOnce = Object.entries(beginnings).filter(([, { label }]) => !label.includes(' new '));
   it.each(madeAtOnce)('%s is taken back by Esc while nothing is typed', async (_kind, beginning) => {
