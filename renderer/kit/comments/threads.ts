@@ -26,11 +26,6 @@ export function threadsOf(comments: readonly Comment[], root: RootName, entryId:
   };
 }
 
-/** How many open comments there are about an entry, replies included. */
-export function openComments(comments: readonly Comment[], root: RootName, entryId: string): number {
-  return threadsOf(comments, root, entryId).open.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
-}
-
 function byTime(one: Comment, other: Comment): number {
   if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt ? -1 : 1;
   return one.id < other.id ? -1 : 1;
