@@ -10,6 +10,7 @@ import {
   halfAt,
   halvesOf,
   nearestPeriod,
+  otherPeriodWords,
   partOfPeriod,
   quartersOf,
   yearsOf,
@@ -95,6 +96,16 @@ describe('the goals of a period', () => {
     expect(named('2026-10-05', '2026-11-15')).toBe('MQL volume, 5 Oct – 14 Nov 2026');
     expect(named(null, null)).toBe('MQL volume');
     expect(goalInPeriod(goal('a', null, null), 1)).toBe('Untitled goal');
+  });
+
+  it('say what they are for among those of another stretch, where their name does not', () => {
+    const half = nearestPeriod([], day('2026-09-30'), 1);
+    const said = (title: string, from: string | null, to: string | null) =>
+      otherPeriodWords(roots.goals.parse({ id: 'a', title, from, to }), half, 1);
+    expect(said('New revenue', '2026-01-01', '2027-01-01')).toBe('FY 2026');
+    expect(said('New revenue, FY 2026', '2026-01-01', '2027-01-01')).toBeNull();
+    expect(said('New revenue', '2026-07-01', '2027-01-01')).toBeNull();
+    expect(said('New revenue', null, null)).toBeNull();
   });
 
   it('are for paper those of the half that holds the day, else the nearest that has goals', () => {

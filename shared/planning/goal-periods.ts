@@ -73,12 +73,24 @@ export function partOfPeriod({ from, to }: Period, startMonth: number): FiscalPa
   return parts.find((part) => part.from === from && part.to === to) ?? null;
 }
 
-/** A goal with the part of the year that it is for, or its own days: "MQL volume, FY 2027"; years have goals of one name. */
-export function goalInPeriod(goal: Goal, startMonth: number): string {
+/** The part of the year that a goal is for, or its own days: "FY 2027"; null where it has none that can be used. */
+export function periodWords(goal: Goal, startMonth: number): string | null {
   const period = goalPeriod(goal);
-  if (period === null || !isUsable(period)) return goalName(goal);
+  if (period === null || !isUsable(period)) return null;
   const own = needsYears(period) ? rangeWords(period) : `${rangeWords(period)} ${partsOf(period.to - 1).year}`;
-  return `${goalName(goal)}, ${partOfPeriod(period, startMonth)?.label ?? own}`;
+  return partOfPeriod(period, startMonth)?.label ?? own;
+}
+
+/** A goal with what it is for: "MQL volume, FY 2027"; years have goals of one name. */
+export function goalInPeriod(goal: Goal, startMonth: number): string {
+  const words = periodWords(goal, startMonth);
+  return words === null ? goalName(goal) : `${goalName(goal)}, ${words}`;
+}
+
+/** What a goal is for, to stand beside it among those of a period; null where that is the period, or its name says it. */
+export function otherPeriodWords(goal: Goal, shown: FiscalPart, startMonth: number): string | null {
+  const words = periodWords(goal, startMonth);
+  return words === shown.label || (words !== null && goalName(goal).includes(words)) ? null : words;
 }
 
 /** The goals that have a day in a period, those without usable dates, and what they feed. */

@@ -102,6 +102,8 @@ export function GoalsScreen({ route }: ScreenProps) {
                   workspaceId={workspaceId}
                   all={all}
                   tree={tree}
+                  period={period}
+                  startMonth={fiscalYearStart}
                   openId={openId}
                   adding={adding}
                   edits={edits}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { formatLocalDate, parseLocalDate } from '../../../../shared/calendar/local-day.ts';
+import { formatLocalDate } from '../../../../shared/calendar/local-day.ts';
 import type { MemberFunction } from '../../../../shared/contract/library.ts';
 import { functionLabel } from '../../../../shared/model/function-label.ts';
 import { goalEntry, goalName, goalSideLabel, goalSigners } from '../../../../shared/model/goal-entry.ts';
 import { definitionName, handbookEntry } from '../../../../shared/model/handbook-entry.ts';
-import type { Signable } from '../../../../shared/model/signing.ts';
+import { type Signable, versionInForce } from '../../../../shared/model/signing.ts';
 import { campaignFigures } from '../../../../shared/planning/campaign-figures.ts';
 import { campaignName } from '../../../../shared/planning/campaign-terms.ts';
-import { type FiscalPart, goalsWithin } from '../../../../shared/planning/goal-periods.ts';
+import { type FiscalPart, goalsWithin, periodWords } from '../../../../shared/planning/goal-periods.ts';
 import { goalTree, visibleNodes } from '../../../../shared/planning/goal-tree.ts';
-import { lastDate, nowWords, paceWords } from '../../../../shared/planning/goal-words.ts';
+import { nowWords, paceWords } from '../../../../shared/planning/goal-words.ts';
 import { useCollection, useSettings } from '../../../document/index.ts';
 import { FunctionMark } from '../../../kit/FunctionMark.tsx';
 import { formatDate } from '../../../kit/format.ts';
@@ -44,8 +44,12 @@ interface PlanPrintProps {
 /** The plan on one page: what both want to reach, what they do for it, what it should bring, and who signed what. */
 export function PlanPrint(props: PlanPrintProps) {
   const { goals, period } = props;
-  const { client } = useSettings();
-  const parts = { goals: goalRows(props), campaigns: campaignRows(props), signed: useSignedRows(props) };
+  const { client, fiscalYearStart } = useSettings();
+  const parts = {
+    goals: goalRows(props, fiscalYearStart),
+    campaigns: campaignRows(props),
+    signed: useSignedRows(props),
+  };
   const most = linesOfParts({
     goals: sumOfLines(parts.goals),
     campaigns: sumOfLines(parts.campaigns),
@@ -57,7 +61,7 @@ export function PlanPrint(props: PlanPrintProps) {
       <Part
         title={`Goals, ${period.label}`}
         name="goals"
-        heads={headsOf(['Goal', 'Owners', 'Now', 'Pace', 'Until'])}
+        heads={headsOf(['Goal', 'Owners', 'Now', 'Pace', 'For'])}
         rows={parts.goals}
         most={most}
       />
@@ -145,12 +149,11 @@ function Part({ title, name, heads, rows, most }: PartProps) {
 
 const sumOfLines = (rows: readonly PrintedRow[]) => rows.reduce((sum, { cells }) => sum + linesOfRow(cells), 0);
 
-function goalRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
+function goalRows({ goals, period, campaigns }: PlanPrintProps, startMonth: number): readonly PrintedRow[] {
   const tree = goalTree(goalsWithin(goals.goals, period));
   return visibleNodes([...tree.tied, ...tree.loose], new Set()).map(({ goal, level }) => {
     const view = goals.views.get(goal.id);
     const now = view && nowWords(view, goals.words);
-    const end = goal.to === null ? null : parseLocalDate(goal.to);
     return {
       key: goal.id,
       level,
@@ -160,7 +163,7 @@ function goalRows({ goals, period, campaigns }: PlanPrintProps): readonly Printe
         [ownersWords(campaigns.everyone, goal), 28],
         [now ? standingText(now, { isTyped: view.source === 'typed' }) : '', 20],
         [view ? paceWords(view, goals.words.currency).text : '', 18],
-        [end === null ? '' : formatDate(lastDate(end)), 11],
+        [periodWords(goal, startMonth) ?? '', 11],
       ],
     };
   });
@@ -185,6 +188,13 @@ function campaignRows({ campaigns, period, answer }: PlanPrintProps): readonly P
   });
 }
 
+/** The version that is signed, and the one in force where that is an earlier one. */
+function versionText(entry: Signable, signers: readonly MemberFunction[]): string {
+  const inForce = versionInForce(entry, signers)?.version ?? null;
+  const own = `version ${entry.version}`;
+  return inForce === null || inForce === entry.version ? own : `${own}, a draft; version ${inForce} is in force`;
+}
+
 /** Stages, campaigns, and the goals that somebody signed: who signed each as it stands. */
 function useSignedRows({ goals, period, campaigns }: PlanPrintProps): readonly PrintedRow[] {
   const definitions = useCollection('definitions');
@@ -207,7 +217,7 @@ function useSignedRows({ goals, period, campaigns }: PlanPrintProps): readonly P
   return signed.map(({ name, entry, by = signers }) => ({
     key: `${entry.root} ${entry.id}`,
     cells: [
-      [`${printedName(name)}, version ${entry.version}`, 44],
+      [`${printedName(name)}, ${versionText(entry, by)}`, 44],
       ...signers.map((signer): PrintedCell => [by.includes(signer) ? signedWords(everyone, entry, signer) : '', 23]),
     ],
   }));

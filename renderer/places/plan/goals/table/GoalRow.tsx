@@ -21,6 +21,8 @@ export interface GoalRowProps {
   readonly view: GoalView | undefined;
   readonly flags: readonly CheckFlag[];
   readonly words: WordSettings;
+  /** What it is for where that is another stretch than the one that is shown: its numbers are of that. */
+  readonly days: string | null;
   /** The lines of the tree that lead down through the row. */
   readonly guides: readonly boolean[];
   readonly href: string;
@@ -97,7 +99,8 @@ function Guide({ left: start, goesOn, isOwn }: GuideProps) {
   );
 }
 
-function GoalCell({ node, guides, href, isFolded, isRenaming, onFold, onOpen, onRename, onRenamed }: GoalRowProps) {
+function GoalCell(props: GoalRowProps) {
+  const { node, guides, days, href, isFolded, isRenaming, onFold, onOpen, onRename, onRenamed } = props;
   const { goal, level, children } = node;
   const name = goalName(goal);
   return (
@@ -127,21 +130,24 @@ function GoalCell({ node, guides, href, isFolded, isRenaming, onFold, onOpen, on
         {isRenaming ? (
           <TextEditing value={goal.title} label="Title of the goal" onKeep={onRename} onClose={onRenamed} />
         ) : (
-          <a
-            className={classes.title}
-            href={href}
-            tabIndex={-1}
-            title={name}
-            dir="auto"
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey) return;
-              event.preventDefault();
-              event.stopPropagation();
-              onOpen();
-            }}
-          >
-            {inShort(name)}
-          </a>
+          <span className={classes.named}>
+            <a
+              className={classes.title}
+              href={href}
+              tabIndex={-1}
+              title={name}
+              dir="auto"
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey) return;
+                event.preventDefault();
+                event.stopPropagation();
+                onOpen();
+              }}
+            >
+              {inShort(name)}
+            </a>
+            {days !== null && <span className={classes.days}>{days}</span>}
+          </span>
         )}
       </span>
     </td>

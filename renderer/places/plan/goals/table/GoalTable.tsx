@@ -1,6 +1,7 @@
 import { Fragment, useMemo, useRef, useState } from 'react';
 import type { Entity } from '../../../../../shared/model/entities.ts';
 import type { GoalSide } from '../../../../../shared/model/goal.ts';
+import { type FiscalPart, otherPeriodWords } from '../../../../../shared/planning/goal-periods.ts';
 import {
   type GoalMove,
   type GoalNode,
@@ -27,6 +28,8 @@ interface GoalTableProps {
   readonly all: Goals;
   /** Of the goals of the period that is shown. */
   readonly tree: GoalTree<Entity<'goals'>>;
+  readonly period: FiscalPart;
+  readonly startMonth: number;
   readonly openId: string | null;
   readonly adding: NewGoalPlace | null;
   readonly edits: GoalEdits;
@@ -38,7 +41,7 @@ interface GoalTableProps {
 
 /** The goals as a tree in a table, walked, folded and moved by keyboard. */
 export function GoalTable(props: GoalTableProps) {
-  const { all, tree, openId, adding, edits, onOpen, onAdd, onMove } = props;
+  const { all, tree, period, startMonth, openId, adding, edits, onOpen, onAdd, onMove } = props;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const [renamingId, setRenamingId] = useState<string | null>(null);
@@ -78,6 +81,7 @@ export function GoalTable(props: GoalTableProps) {
         view={all.views.get(goal.id)}
         flags={flagsOf(all.checks, goal.id)}
         words={all.words}
+        days={otherPeriodWords(goal, period, startMonth)}
         href={workspaceHref(props.workspaceId, ['plan', 'goals', goal.id])}
         isOpen={goal.id === openId}
         isFolded={folded.has(goal.id)}
