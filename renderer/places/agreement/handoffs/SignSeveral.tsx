@@ -35,7 +35,9 @@ export function SignSeveral({ waiting, isAll, isPrimary }: SignSeveralProps) {
   return (
     <>
       <Button variant={isPrimary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(true)}>
-        Sign {isAll ? 'all' : ''} {waiting.length}
+        {lacking.length > 0
+          ? `Sign ${ready.length} of ${waiting.length}`
+          : `Sign ${isAll ? 'all ' : ''}${waiting.length}`}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} size={640} title={`What ${own} signs`}>
         {ready.length > 0 && <SignList label="To be signed" list={ready} />}
