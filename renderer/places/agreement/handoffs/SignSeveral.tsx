@@ -35,9 +35,7 @@ export function SignSeveral({ waiting, isAll, isPrimary }: SignSeveralProps) {
   return (
     <>
       <Button variant={isPrimary ? 'filled' : 'default'} leftSection={icon} onClick={() => setOpen(true)}>
-        {lacking.length > 0
-          ? `Sign ${ready.length} of ${waiting.length}`
-          : `Sign ${isAll ? 'all ' : ''}${waiting.length}`}
+        Sign {isAll ? 'all' : ''} {waiting.length}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} size={640} title={`What ${own} signs`}>
         {ready.length > 0 && <SignList label="To be signed" list={ready} />}
