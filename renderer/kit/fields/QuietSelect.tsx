@@ -59,8 +59,28 @@ function openByKey(event: KeyboardEvent<HTMLInputElement>) {
   input.click();
 }
 
+/**
+ * Enter takes the choice that is marked. Mantine takes the one at an index that it also sets a moment after opening, to
+ * the current choice: letters typed quickly leave that out of the list, and Enter did nothing beside a marked choice.
+ */
+function takeMarked(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+  const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
+  if (!marked) return;
+  event.preventDefault();
+  event.stopPropagation();
+  marked.click();
+}
+
 /** Letters open it at the choices that have them. */
-const typing = { searchable: true, openOnFocus: false, filter: withLetters, onKeyDown: openByKey } as const;
+const typing = {
+  searchable: true,
+  openOnFocus: false,
+  filter: withLetters,
+  onKeyDownCapture: takeMarked,
+  onKeyDown: openByKey,
+} as const;
 
 /** A choice that looks like text until it is touched. */
 export function QuietSelect<Value extends string>({
