@@ -1,12 +1,13 @@
 import { minutesPerDay, type SampleCalendar } from './clock.ts';
 import type { Lead, LeadPerson } from './lead-life.ts';
 
-/** Weeks up to today in which the webinar form let small fleets pass as qualified. */
+/** Weeks up to today in which the forms of webinars and downloads let small fleets pass as qualified. */
 const weeksOfTheForm = 5;
+const sourcesOfTheForm: readonly Lead['source'][] = ['Webinar', 'Content download'];
 
 /**
- * Gives those a small fleet who were sent away for it, and of late all webinar leads without a confirmed need: what the
- * handbook's definition of an MQL should find again.
+ * Gives those a small fleet who were sent away for it, and of late all leads of the forms without a confirmed need: what
+ * the handbook's definition of an MQL should find again.
  */
 export function withSmallFleets(leads: readonly Lead[], { today }: SampleCalendar): Lead[] {
   const since = (today - weeksOfTheForm * 7) * minutesPerDay;
@@ -14,7 +15,7 @@ export function withSmallFleets(leads: readonly Lead[], { today }: SampleCalenda
     handoffs.some(
       ({ mql, outcome, reason }) =>
         (outcome === 'disqualified' && reason === 'Under 50 vehicles') ||
-        (source === 'Webinar' && sql === null && mql >= since),
+        (sourcesOfTheForm.includes(source) && sql === null && mql >= since),
     );
   return leads.map((lead) => (isSmall(lead) ? { ...lead, person: smallFleet(lead.person) } : lead));
 }
