@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 // A new workspace begins in this computer's zone: tests, and the hosts that they start, are in one and the same.
 process.env.TZ = 'Europe/Berlin';
 
+// The browser stories of another day, as `TANDEM_CLOCK=+30 npm run browser`: tests, hosts and windows are moved there.
+if (process.env.TANDEM_CLOCK) {
+  process.env.NODE_OPTIONS = `--import ${new URL('build/move-clock.ts', import.meta.url).href}`;
+}
+
 const notTests = ['**/node_modules/**', 'out/**', 'dist/**'];
 
 export default defineConfig({

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { MemberFunction } from '../contract/library.ts';
 import type { NamedChange } from '../model/change.ts';
 import { type RootName, roots } from '../model/entities.ts';
+import { goalEntry } from '../model/goal-entry.ts';
 import { handbookEntry } from '../model/handbook-entry.ts';
+import { schemeEntry } from '../model/incentive-entry.ts';
 import { type Signable, signEntry } from '../model/signing.ts';
 import { askToAccept, objectTo } from './campaign-changes.ts';
 import { campaignEntry } from './campaign-terms.ts';
@@ -21,6 +23,8 @@ const step = roots.handoffs.parse({
 });
 const persona = roots.personas.parse({ id: 'manager', name: 'Fleet manager' });
 const launch = roots.campaigns.parse({ id: 'launch', name: 'Fleet week', kind: 'launch' });
+const goal = roots.goals.parse({ id: 'pipeline', title: 'Pipeline', from: '2026-07-01', to: '2027-01-01' });
+const scheme = roots.incentiveSchemes.parse({ id: 'sdr', role: 'SDR', function: 'telequalification' });
 const nothing: SignedParts = {
   definitions: [mql],
   criteria: [],
@@ -28,6 +32,9 @@ const nothing: SignedParts = {
   slas: [],
   personas: [persona],
   claims: [],
+  goals: [goal],
+  incentiveSchemes: [scheme],
+  incentiveParts: [],
   campaigns: [launch],
   campaignChannels: [],
   campaignAsks: [],
@@ -35,6 +42,7 @@ const nothing: SignedParts = {
   people: [],
 };
 
+const today = '2026-11-20';
 const at = (day: number) => `2026-11-${10 + day}T09:00:00.000Z`;
 const made = <Root extends RootName>(root: Root, { edits }: NamedChange) =>
   edits.flatMap((edit) => (edit.kind === 'create' && edit.root === root ? [{ id: edit.id, ...edit.fields }] : []));
@@ -49,7 +57,7 @@ const asked = (day: number) =>
   made('campaignAsks', askToAccept(campaign, ['telequalification'], { by: 'tom', at: at(day) }));
 const asks = (...fields: readonly object[]) => [roots.campaignAsks.parse(Object.assign({}, ...fields))];
 const of = (parts: Partial<SignedParts>, own: MemberFunction) =>
-  waitingSignatures({ ...nothing, ...parts }, own).map(({ id }) => id);
+  waitingSignatures({ ...nothing, ...parts }, own, today).map(({ id }) => id);
 
 describe('what waits for a function’s signature', () => {
   it('is nothing in drafts that nobody has signed, nor for who signs nothing', () => {
@@ -62,7 +70,7 @@ describe('what waits for a function’s signature', () => {
     expect(of({ signatures }, 'telequalification')).toEqual(['step', 'mql']);
     expect(of({ signatures }, 'sales')).toEqual(['step']);
     expect(of({ signatures: [...signatures, ...signed(handoff, 'sales', 3)] }, 'sales')).toEqual([]);
-    expect(waitingSignatures({ ...nothing, signatures }, 'sales')[0]).toMatchObject({
+    expect(waitingSignatures({ ...nothing, signatures }, 'sales', today)[0]).toMatchObject({
       root: 'handoffs',
       signedBy: ['marketing'],
       since: at(2),
@@ -73,6 +81,20 @@ describe('what waits for a function’s signature', () => {
     const signatures = signed(personaEntry(persona, [], []), 'marketing', 1);
     expect(of({ signatures }, 'sales')).toEqual(['manager']);
     expect(of({ signatures }, 'telequalification')).toEqual([]);
+  });
+
+  it('is a goal that is not over, for those whose it is', () => {
+    const signatures = signed(goalEntry(goal, []), 'marketing', 1);
+    expect(of({ signatures }, 'sales')).toEqual(['pipeline']);
+    expect(of({ signatures }, 'telequalification')).toEqual([]);
+    expect(of({ signatures, goals: [{ ...goal, to: today }] }, 'sales')).toEqual([]);
+  });
+
+  it('is a scheme of incentives that is not past, for those whose pay it is and for marketing and sales', () => {
+    const signatures = signed(schemeEntry(scheme, [], []), 'sales', 1);
+    expect(of({ signatures }, 'telequalification')).toEqual(['sdr']);
+    expect(of({ signatures }, 'marketing')).toEqual(['sdr']);
+    expect(of({ signatures, incentiveSchemes: [{ ...scheme, state: 'past' }] }, 'marketing')).toEqual([]);
   });
 
   it('is not what reads otherwise than it was signed', () => {

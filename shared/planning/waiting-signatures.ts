@@ -1,6 +1,8 @@
 import type { MemberFunction } from '../contract/library.ts';
 import type { Entity } from '../model/entities.ts';
+import { goalEntry, goalSigners } from '../model/goal-entry.ts';
 import { handbookEntry } from '../model/handbook-entry.ts';
+import { schemeEntry, schemeSigners } from '../model/incentive-entry.ts';
 import { type Signable, signatureBy, signersOf } from '../model/signing.ts';
 import { askId } from './campaign-changes.ts';
 import { type CampaignEntry, campaignEntry } from './campaign-terms.ts';
@@ -16,6 +18,9 @@ export interface SignedParts {
   readonly slas: readonly Entity<'slas'>[];
   readonly personas: readonly Entity<'personas'>[];
   readonly claims: readonly Entity<'claims'>[];
+  readonly goals: readonly Entity<'goals'>[];
+  readonly incentiveSchemes: readonly Entity<'incentiveSchemes'>[];
+  readonly incentiveParts: readonly Entity<'incentiveParts'>[];
   readonly campaigns: readonly Entity<'campaigns'>[];
   readonly campaignChannels: readonly Entity<'campaignChannels'>[];
   readonly campaignAsks: readonly Entity<'campaignAsks'>[];
@@ -25,7 +30,7 @@ export interface SignedParts {
 
 /** An entry that others have signed as it reads, or asked to be accepted, and a function has not. */
 export interface WaitingSignature {
-  readonly root: 'definitions' | 'handoffs' | 'slas' | 'personas' | 'campaigns';
+  readonly root: 'definitions' | 'handoffs' | 'slas' | 'personas' | 'goals' | 'incentiveSchemes' | 'campaigns';
   readonly id: string;
   /** Who asked a function to accept it; null where signing it asks the others. */
   readonly askedBy: string | null;
@@ -36,10 +41,10 @@ export interface WaitingSignature {
 }
 
 /**
- * What waits for a function's signature, the newest first. A draft that nobody has signed waits for nobody: it is still
- * being written.
+ * What waits for a function's signature on a day (YYYY-MM-DD), the newest first. A draft that nobody has signed waits
+ * for nobody: it is still being written.
  */
-export function waitingSignatures(parts: SignedParts, own: MemberFunction): readonly WaitingSignature[] {
+export function waitingSignatures(parts: SignedParts, own: MemberFunction, today: string): readonly WaitingSignature[] {
   const signers = signersOf(parts.definitions, parts.people);
   if (!signers.includes(own)) return [];
   const { signatures } = parts;
@@ -54,6 +59,14 @@ export function waitingSignatures(parts: SignedParts, own: MemberFunction): read
     ...parts.personas.flatMap((persona) =>
       signedByOthers(personaEntry(persona, parts.claims, signatures), personaSigners(signers), own),
     ),
+    ...parts.goals
+      .filter(({ to }) => to === null || to > today)
+      .flatMap((goal) => signedByOthers(goalEntry(goal, signatures), goalSigners(goal), own)),
+    ...parts.incentiveSchemes
+      .filter(({ state }) => state !== 'past')
+      .flatMap((scheme) =>
+        signedByOthers(schemeEntry(scheme, parts.incentiveParts, signatures), schemeSigners(scheme.function), own),
+      ),
     ...parts.campaigns.flatMap((campaign) => {
       const entry = campaignEntry(campaign, signatures, parts.campaignChannels);
       return isOver(entry) ? [] : askedFor(entry, asks.get(askId(entry, own)), signers, own);

@@ -307,7 +307,7 @@ describe('the goals of the sample company', () => {
     await chips.getByText('1 orphan').waitFor();
     await chips.getByText('1 unmeasured').waitFor();
     await chips.getByText('Marketing: volume alone').waitFor();
-    await page.getByText('7 of 9 owned by both sides').waitFor();
+    await page.getByText('7 of 9 team goals owned by both sides').waitFor();
     await goalRow(page, 'MQL acceptance')
       .getByText(/points short|inside its interval/)
       .waitFor();

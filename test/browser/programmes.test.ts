@@ -111,6 +111,10 @@ describe('the programme map from nothing', () => {
     await panel(page, 'Nurture mails, Inquiry to MQL').getByRole('button', { name: 'Tie it to the data' }).click();
     const open = panel(page, 'Programme Nurture mails');
     await choose(page, open, 'Column of a touch that tells it', 'Content');
+    // A column alone is kept: whoever looks at another step first finds it again.
+    await cell(page, 'Nurture mails', 0).click();
+    await open.waitFor({ state: 'detached' });
+    await head(page, 'Nurture mails').click();
     await open.getByLabel('What touches call it, by content').fill('Savings guide');
     await page.keyboard.press('Enter');
     await head(other, 'Nurture mails').getByText('content “Savings guide”').waitFor();

@@ -358,4 +358,14 @@ describe('several people at one computer', () => {
     await names().waitFor({ state: 'detached' });
     expect(app.pageErrors).toEqual([]);
   });
+
+  it('E6: find the answer to what they asked waiting, until the thread is resolved', async () => {
+    await someoneElse();
+    await settings().getByRole('list', { name: 'Sat here before' }).getByRole('button', { name: /^Ana/ }).click();
+    await settings().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '1 answer to you' }).click();
+    await page.getByRole('menuitem', { name: /MQL.*Tom Oduya: Yes, with a company size/s }).click();
+    await page.getByRole('button', { name: 'Resolve' }).click();
+    await page.getByRole('button', { name: '1 answer to you' }).waitFor({ state: 'detached' });
+  });
 });

@@ -5,6 +5,7 @@ import { type WaitingSignature, waitingSignatures } from '../../../shared/planni
 import { useCollection, useKnownEntry, useSaveState } from '../../document/index.ts';
 import { IconSignature } from '../../kit/icons.ts';
 import { andList } from '../../kit/signing/sign-words.ts';
+import { today } from '../../kit/today.ts';
 import { useMe } from '../../state/use-me.ts';
 import type { NamedEntry } from '../entries/use-agreed-entries.tsx';
 import { useNamedEntries } from '../entries/use-named-entries.tsx';
@@ -35,6 +36,9 @@ function useWaiting(): readonly WaitingSignature[] {
   const slas = useCollection('slas');
   const personas = useCollection('personas');
   const claims = useCollection('claims');
+  const goals = useCollection('goals');
+  const incentiveSchemes = useCollection('incentiveSchemes');
+  const incentiveParts = useCollection('incentiveParts');
   const campaigns = useCollection('campaigns');
   const campaignChannels = useCollection('campaignChannels');
   const campaignAsks = useCollection('campaignAsks');
@@ -48,6 +52,9 @@ function useWaiting(): readonly WaitingSignature[] {
       slas,
       personas,
       claims,
+      goals,
+      incentiveSchemes,
+      incentiveParts,
       campaigns,
       campaignChannels,
       campaignAsks,
@@ -61,6 +68,9 @@ function useWaiting(): readonly WaitingSignature[] {
       slas,
       personas,
       claims,
+      goals,
+      incentiveSchemes,
+      incentiveParts,
       campaigns,
       campaignChannels,
       campaignAsks,
@@ -68,7 +78,7 @@ function useWaiting(): readonly WaitingSignature[] {
       people,
     ],
   );
-  return useMemo(() => waitingSignatures(parts, own), [parts, own]);
+  return useMemo(() => waitingSignatures(parts, own, today()), [parts, own]);
 }
 
 interface WaitingProps {

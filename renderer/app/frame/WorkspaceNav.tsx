@@ -4,12 +4,12 @@ import { formatRelativeDay } from '../../kit/format.ts';
 import { places, screenAt } from '../places.ts';
 import { type WorkspaceRoute, workspaceHref } from '../routes.ts';
 import { DataDate } from './DataDate.tsx';
-import { Mentions } from './Mentions.tsx';
 import classes from './Nav.module.css';
 import { NavLink, SubLink } from './NavLink.tsx';
 import { NextReview } from './NextReview.tsx';
 import { SelfFoot } from './SelfFoot.tsx';
 import { ToSign } from './ToSign.tsx';
+import { WaitingComments } from './WaitingComments.tsx';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx';
 
 /** The left bar of a workspace: switcher, places with the open one's screens, next review, data date, self. */
@@ -53,7 +53,7 @@ export function WorkspaceNav({ route }: { readonly route: WorkspaceRoute }) {
       </div>
       <div className={classes.foot}>
         <ToSign workspaceId={workspaceId} />
-        <Mentions workspaceId={workspaceId} />
+        <WaitingComments workspaceId={workspaceId} />
         <NextReview workspaceId={workspaceId} />
         <DataDate workspaceId={workspaceId} />
       </div>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumPath, chromiumSwitches } from '../../../build/chromium.ts';
+import { clockShift, moveClock } from '../../../build/moved-clock.ts';
 import { root, tandemCommand } from './built-app.ts';
 
 export interface WindowOptions {
@@ -125,11 +126,11 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   };
 }
 
-function newContext(
+async function newContext(
   browser: Browser,
   { width = 1440, height = 900, dark = false }: WindowOptions,
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -137,4 +138,7 @@ function newContext(
     timezoneId: 'Europe/Berlin',
     acceptDownloads: true,
   });
+  const clock = process.env.TANDEM_CLOCK;
+  if (clock) await context.addInitScript(moveClock, clockShift(clock));
+  return context;
 }

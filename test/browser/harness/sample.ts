@@ -23,7 +23,7 @@ export interface SampleClock {
 /** Arguments and environment with which a host's clock starts at an instant instead of now. */
 export function movedClock(now: string) {
   return {
-    nodeArguments: ['--import', join(root, 'build/screenshots/moved-clock.ts')],
+    nodeArguments: ['--import', join(root, 'build/move-clock.ts')],
     environment: { TANDEM_CLOCK: now },
   };
 }

@@ -146,7 +146,7 @@ interface BasisProps {
   readonly shown: readonly Entity<'goals'>[];
 }
 
-/** "Data to 14 Jun, day 165 of 181. 7 of 9 owned by both sides". */
+/** "Data to 14 Jun, day 165 of 181. 7 of 9 team goals owned by both sides". */
 function Basis({ all: { asOf, ownedOf }, period, shown }: BasisProps) {
   const owned = ownedOf(shown);
   return (
@@ -156,7 +156,7 @@ function Basis({ all: { asOf, ownedOf }, period, shown }: BasisProps) {
         <>
           {'. '}
           <span title="Goals of the teams with somebody on each side who answers for them">
-            {owned.both} of {owned.of} owned by both sides
+            {owned.both} of {owned.of} team goals owned by both sides
           </span>
         </>
       )}

@@ -134,8 +134,10 @@ function TouchFields({ all, row }: Pick<ProgrammeCardProps, 'all' | 'row'>) {
   const known = (data?.names ?? []).map((each) => ({ value: each.value, about: countOf(each.leads, 'lead') }));
   const hasNone = data?.names.length === 0;
   const chooseColumn = (chosen: TouchColumn | typeof none) => {
-    setLooked(chosen === none || chosen === programme.touchColumn ? null : chosen);
+    const isTied = touchNameOf(programme) !== null;
+    setLooked(isTied && chosen !== none && chosen !== programme.touchColumn ? chosen : null);
     if (chosen === none) changeProgramme(programme, { touchColumn: null }, 'tie to the data');
+    else if (!isTied) changeProgramme(programme, { touchColumn: chosen, touchValue: '' }, 'tie to the data');
   };
   const keep = (touchValue: string) => {
     changeProgramme(programme, { touchColumn: column, touchValue }, 'tie to the data');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roots } from './entities.ts';
-import { openMentions } from './open-mentions.ts';
+import { waitingComments } from './waiting-comments.ts';
 
 function comment(id: string, at: number, fields: object) {
   return roots.comments.parse({
@@ -14,7 +14,7 @@ function comment(id: string, at: number, fields: object) {
   });
 }
 
-const ids = (...comments: ReturnType<typeof comment>[]) => openMentions(comments, 'ana').map(({ id }) => id);
+const ids = (...comments: ReturnType<typeof comment>[]) => waitingComments(comments, 'ana').map(({ id }) => id);
 
 describe('comments that wait for someone', () => {
   it('are those that name them, the newest first', () => {
@@ -37,6 +37,22 @@ describe('comments that wait for someone', () => {
     const below = comment('below', 2, { mentions: ['ana'], replyTo: 'settled' });
     const own = comment('own', 3, { mentions: ['ana'], createdBy: 'ana' });
     expect(ids(settled, below, own)).toEqual([]);
+  });
+
+  it('are the newest answer to what they began, until they answer it or resolve the thread', () => {
+    const asked = comment('asked', 1, { createdBy: 'ana' });
+    const early = comment('early', 2, { replyTo: 'asked' });
+    const late = comment('late', 3, { replyTo: 'asked', createdBy: 'priya' });
+    const thanks = comment('thanks', 4, { replyTo: 'asked', createdBy: 'ana' });
+    expect(ids(asked)).toEqual([]);
+    expect(ids(asked, early, late)).toEqual(['late']);
+    expect(ids(asked, early, late, thanks)).toEqual([]);
+    expect(ids({ ...asked, resolvedAt: '2026-11-14T09:00:00.000Z' }, early, late)).toEqual([]);
+  });
+
+  it('are not answers to what somebody else began', () => {
+    const asked = comment('asked', 1, { createdBy: 'priya' });
+    expect(ids(asked, comment('answer', 2, { replyTo: 'asked' }))).toEqual([]);
   });
 
   it('still wait when the comment that they answer was deleted', () => {
