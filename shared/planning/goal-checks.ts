@@ -97,6 +97,11 @@ function isOrphan({ side, parentId }: Goal, ids: ReadonlySet<string>): boolean {
   return side !== 'business' && (parentId === null || !ids.has(parentId));
 }
 
+/** What a goal lacks to be signed: dates that a calendar has, the first before the last. */
+export function missingOfGoal(goal: Goal): readonly string[] {
+  return hasWrongDates(goal) ? ['which days it is for'] : [];
+}
+
 /** Ends before it starts, has a date that no calendar has, or lasts longer than anyone plans. */
 function hasWrongDates(goal: Goal): boolean {
   if (goal.from === null || goal.to === null) return false;

@@ -83,6 +83,18 @@ describe('what waits for a function’s signature', () => {
     expect(of({ signatures }, 'telequalification')).toEqual([]);
   });
 
+  it('is a change of what is in force, for all who sign', () => {
+    const all = ['marketing', 'telequalification', 'sales'] as const;
+    const signatures = all.flatMap((by, index) => signed(handoff, by, index));
+    const handoffs = [{ ...step, trigger: 'Called', version: 2 }];
+    for (const own of all) expect(of({ signatures, handoffs }, own)).toEqual(['step']);
+    expect(waitingSignatures({ ...nothing, signatures, handoffs }, 'sales', today)[0]).toMatchObject({
+      isChanged: true,
+      signedBy: [],
+    });
+    expect(of({ signatures: signatures.slice(1), handoffs }, 'sales')).toEqual([]);
+  });
+
   it('is a goal that is not over, for those whose it is', () => {
     const signatures = signed(goalEntry(goal, []), 'marketing', 1);
     expect(of({ signatures }, 'sales')).toEqual(['pipeline']);

@@ -3,7 +3,7 @@ import type { Entity } from '../model/entities.ts';
 import { goalEntry, goalSigners } from '../model/goal-entry.ts';
 import { handbookEntry } from '../model/handbook-entry.ts';
 import { schemeEntry, schemeSigners } from '../model/incentive-entry.ts';
-import { type Signable, signatureBy, signersOf } from '../model/signing.ts';
+import { type Signable, signatureBy, signersOf, versionInForce } from '../model/signing.ts';
 import { askId } from './campaign-changes.ts';
 import { type CampaignEntry, campaignEntry } from './campaign-terms.ts';
 import { signableHandoff } from './handoff-terms.ts';
@@ -36,13 +36,15 @@ export interface WaitingSignature {
   readonly askedBy: string | null;
   /** Who has signed it as it reads. */
   readonly signedBy: readonly MemberFunction[];
-  /** Since when it waits: an ISO instant. */
+  /** An earlier version is in force, and nobody has signed what it says since. */
+  readonly isChanged: boolean;
+  /** Since when it waits, an ISO instant; of a changed one since when the version in force is. */
   readonly since: string;
 }
 
 /**
  * What waits for a function's signature on a day (YYYY-MM-DD), the newest first. A draft that nobody has signed waits
- * for nobody: it is still being written.
+ * for nobody: it is still being written. A change of what is in force waits for all.
  */
 export function waitingSignatures(parts: SignedParts, own: MemberFunction, today: string): readonly WaitingSignature[] {
   const signers = signersOf(parts.definitions, parts.people);
@@ -88,9 +90,12 @@ function signedByOthers(
 ): Waiting {
   const signatures = given(entry, signers);
   const signedBy = signatures.map((each) => each.function);
-  if (signatures.length === 0 || signedBy.includes(own) || !signers.includes(own)) return [];
-  const since = signatures.map(({ at }) => at).reduce((one, other) => (one > other ? one : other));
-  return [{ root: entry.root, id: entry.id, askedBy: null, signedBy, since }];
+  if (signedBy.includes(own) || !signers.includes(own)) return [];
+  const isChanged = signatures.length === 0;
+  const times = (isChanged ? (versionInForce(entry, signers)?.signatures ?? []) : signatures).map(({ at }) => at);
+  if (times.length === 0) return [];
+  const since = times.reduce((one, other) => (one > other ? one : other));
+  return [{ root: entry.root, id: entry.id, askedBy: null, signedBy, isChanged, since }];
 }
 
 /** Whoever says why not has answered, until they are asked again. */
@@ -104,7 +109,7 @@ function askedFor(
   if (ask === undefined || askedAt === null || signatureBy(entry, own) !== null) return [];
   if (ask.objection !== '' && (ask.objectedAt ?? '') > askedAt) return [];
   const signedBy = given(entry, signers).map((each) => each.function);
-  return [{ root: 'campaigns', id: entry.id, askedBy: ask.askedBy, signedBy, since: askedAt }];
+  return [{ root: 'campaigns', id: entry.id, askedBy: ask.askedBy, signedBy, isChanged: false, since: askedAt }];
 }
 
 /** What is over is accepted by nobody any more, unless it was accepted and changed. */

@@ -461,7 +461,8 @@ describe('the handoffs of the sample company', () => {
     const words = await page.getByText(/^\d of \d kept/).allInnerTexts();
     expect(words).toHaveLength(2);
     await promiseRow(page, 'Minimum information filled').getByText('4 of 6 lines tested').waitFor();
-    await page.getByText('2 of 3 kept, 1 in part').waitFor();
+    // The typed one is kept on any day; how many were accepted in the fortnight differs between them.
+    await page.getByText(/^[12] of 3 kept, 1 in part$/).waitFor();
     await page.setViewportSize({ width: 1280, height: 720 });
     for (const sum of await page.getByText(/^\d of \d kept/).all()) {
       expect((await sum.boundingBox())?.height).toBeLessThan(28);

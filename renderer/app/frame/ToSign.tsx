@@ -11,7 +11,10 @@ import type { NamedEntry } from '../entries/use-agreed-entries.tsx';
 import { useNamedEntries } from '../entries/use-named-entries.tsx';
 import { mostListed, WaitingLine, WaitingMenu } from './WaitingMenu.tsx';
 
-/** What others have signed, or asked for, and the function of whoever sits here has not; not there while nothing is. */
+/**
+ * What others have signed, changed or asked for, and the function of whoever sits here has not signed; not there while
+ * nothing is.
+ */
 export function ToSign({ workspaceId }: { readonly workspaceId: string }) {
   const waiting = useWaiting();
   const isReadOnly = useSaveState().state === 'read-only';
@@ -101,12 +104,14 @@ interface LineProps {
 }
 
 function Line({ workspaceId, waiting, entry }: LineProps) {
-  const { askedBy, signedBy, since } = waiting;
+  const { askedBy, signedBy, isChanged, since } = waiting;
   const asker = useKnownEntry('people', askedBy ?? '');
   const why = asker
     ? `${knownName(asker)} asks you to accept it`
     : signedBy.length === 0
-      ? 'You are asked to accept it'
+      ? isChanged
+        ? 'Changed since it was signed'
+        : 'You are asked to accept it'
       : `Signed by ${andList(signedBy.map(functionLabel))}`;
   return (
     <WaitingLine workspaceId={workspaceId} entry={entry} icon={entry.icon} since={since}>

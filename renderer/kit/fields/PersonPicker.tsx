@@ -57,8 +57,8 @@ function addToPeople(typed: string, own: MemberFunction): string {
 }
 
 /**
- * Chooses one of the workspace's people, in place, by a few letters; a name that nobody has is put on the list, in the function that is chosen with it. Someone
- * who was removed stays until somebody else is chosen.
+ * Chooses one of the workspace's people, in place, by a few letters; a name that nobody has is put on the list, in the
+ * function that is chosen with it. Someone who was removed stays until somebody else is chosen.
  */
 export function PersonPicker({
   label,
@@ -78,6 +78,7 @@ export function PersonPicker({
   const functions = memberFunctions.toSorted((one, other) => Number(other === of) - Number(one === of));
   const adding = {
     question: 'Which team?',
+    isFirstMeant: of !== undefined,
     words: (typed: string) => {
       if (nameProblem(typed) !== null || peopleCalled(people, typed).length > 0) return null;
       const gone = removedCalled([...currentSnapshot().people.values()], typed);

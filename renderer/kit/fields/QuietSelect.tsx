@@ -8,6 +8,8 @@ export interface Adding {
   words(typed: string): string | readonly string[] | null;
   /** Stands above the words that are several: "Which team?" */
   readonly question?: string;
+  /** Whether Enter takes the first of several: the place that is chosen for says which one is meant. */
+  readonly isFirstMeant?: boolean;
   /** Stands last while nothing new is typed, so that it is known: "Type a name to add a new persona". */
   readonly hint?: string;
   /** `choice` counts from 0 in the words that were several. */
@@ -97,8 +99,10 @@ export function QuietSelect<Value extends string>({
   const [typed, setTyped] = useState('');
   const isChoice = data.some((each) => each.label === typed);
   const made = adding === undefined || isChoice ? [] : [adding.words(typed) ?? []].flat();
-  // Of several ways to make something new none is taken for whoever only presses Enter: it falls on the question.
-  const isFirstMeant = made.length < 2 || data.some(({ label: each }) => hasLetters(each, typed));
+  // Of several ways to make something new none is taken for whoever only presses Enter, where any may be meant: it falls on
+  // the question.
+  const isFirstMeant =
+    made.length < 2 || adding?.isFirstMeant === true || data.some(({ label: each }) => hasLetters(each, typed));
   return (
     <Select
       aria-label={label}

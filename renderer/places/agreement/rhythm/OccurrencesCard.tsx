@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatLocalDate, type LocalDay } from '../../../../shared/calendar/local-day.ts';
+import type { Entity } from '../../../../shared/model/entities.ts';
 import { occurrenceId, type PlannedDay } from '../../../../shared/planning/rhythm.ts';
 import { workspaceHref } from '../../../app/routes.ts';
 import { changeOccurrence, holdOccurrence } from '../../../commands/hold-occurrence.ts';
@@ -39,10 +40,16 @@ export function OccurrencesCard({ workspaceId, report, isReadOnly }: Occurrences
           isReadOnly={isReadOnly}
         />
       ))}
-      {coming.length + days.length === 0 && <p>Set a first day to see its dates here.</p>}
+      {coming.length + days.length === 0 && <p>{noDaysWords(series)}</p>}
       {isReview && <a href={workspaceHref(workspaceId, ['review', 'meetings'])}>Open the reviews</a>}
     </Card>
   );
+}
+
+function noDaysWords({ from, until }: Entity<'meetingSeries'>): string {
+  if (from === null) return 'Set a first day to see its dates here.';
+  if (until !== null && until < from) return 'It ends before it begins, so it has no dates.';
+  return 'No date falls between its first and its last day.';
 }
 
 const planned = (day: LocalDay): PlannedDay => ({ day, movedTo: null, state: { kind: 'upcoming' } });

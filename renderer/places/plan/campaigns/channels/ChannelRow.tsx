@@ -139,20 +139,27 @@ interface SpentCellProps {
   readonly currency: string;
 }
 
-/** What was spent as a share of the budget, over its end in words; the sum and where it comes from on hover or focus. */
+/**
+ * What was spent as a share of the budget, over its end in words; the sum, where it comes from and what is not in it on
+ * hover or focus, for which a column has no room.
+ */
 function SpentCell({ spent, budget, currency }: SpentCellProps) {
   const { amount, gaps } = spent;
   const missing = gapsWords(spent);
   if (amount === null) {
     const [gap] = gaps;
     if (gap === undefined) return <span className={table.quiet}>no cost</span>;
-    return <span className={table.quiet}>{gap.why === 'not-said' ? 'not known' : missing}</span>;
+    return gap.why === 'not-said' ? (
+      <span className={table.quiet}>not known</span>
+    ) : (
+      <Why label={missing}>not known</Why>
+    );
   }
   const source = spent.from === 'typed' ? 'typed' : 'from the CRM';
   const money = `${gaps.length > 0 ? 'at least ' : ''}${exactMoneyWords(Math.round(amount), currency)}`;
   const title = [`${money}, ${source}`, missing].filter(Boolean).join(', ');
   if (budget === null || budget === 0) {
-    return <Why label={title}>{[money, missing].filter(Boolean).join(', ')}</Why>;
+    return <Why label={title}>{money}</Why>;
   }
   const share = amount / budget;
   return (
@@ -162,7 +169,6 @@ function SpentCell({ spent, budget, currency }: SpentCellProps) {
       </span>
       <Why label={title}>{`${gaps.length > 0 ? 'at least ' : ''}${percentWords(share, 0)}`}</Why>
       {share > 1 && <span className={classes.over}>over</span>}
-      {missing !== '' && <span className={table.quiet}>{missing}</span>}
     </span>
   );
 }

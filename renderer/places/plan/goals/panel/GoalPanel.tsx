@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { goalEntry, goalName, goalSideLabel, goalSigners } from '../../../../../shared/model/goal-entry.ts';
+import { missingOfGoal } from '../../../../../shared/planning/goal-checks.ts';
 import type { GoalView } from '../../../../../shared/planning/goal-standing.ts';
 import type { MoveDirection } from '../../../../../shared/planning/goal-tree.ts';
 import { useCollection } from '../../../../document/index.ts';
@@ -40,7 +41,7 @@ export function GoalPanel({ workspaceId, view, all, edits, onClose, onOpen, onMo
   const signatures = useCollection('signatures');
   const entry = goalEntry(goal, signatures);
   const { isReadOnly } = all;
-  const signing = { entry, name: goalName(goal), signers: goalSigners(goal), isReadOnly };
+  const signing = { entry, name: goalName(goal), signers: goalSigners(goal), isReadOnly, missing: missingOfGoal(goal) };
   const state = signStateOf(entry, signing.signers);
   const conflicts = all.checks.flatMap(({ conflict, goalIds }) =>
     conflict !== undefined && goalIds.includes(goal.id) ? [conflict] : [],
