@@ -53,9 +53,9 @@ function WonAndLost({ shown, figures }: PersonaPart) {
   const { numerator, denominator } = measured?.isKnown ? measured.winRate : {};
   if (numerator === undefined || denominator === undefined) return null;
   return (
-    <>
-      12 months, {numerator} won, {denominator - numerator} lost
-    </>
+    <span title="Deals that ended without a decision are not among them, but are among the deals lost of a test">
+      12 months, {numerator} won of {denominator} decided
+    </span>
   );
 }
 
