@@ -114,4 +114,21 @@ describe('rhythm and exchange', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await other.getByRole('link', { name: 'A morning of first calls' }).waitFor();
   });
+
+  it('hands out a planned review as a calendar file, seen in the other window', async () => {
+    await goTo(page, 'Review', 'Meetings');
+    await goTo(other, 'Review', 'Meetings');
+    await page.getByRole('button', { name: 'Plan the first review' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Calendar file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Review 1.*\.ics$/);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(text).toMatch(/DTSTART/);
+    expect(text).not.toContain('RRULE');
+    await other.getByRole('button', { name: 'Calendar file' }).waitFor();
+    expect(app.pageErrors).toEqual([]);
+  });
 });

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type EntryFields, editEntry } from '../../../commands/edit-entry.ts';
 import { removeEntry } from '../../../commands/remove-entry.ts';
 import { runChange } from '../../../document/index.ts';
+import { CalendarFileButton } from '../../../kit/CalendarFileButton.tsx';
 import { Card } from '../../../kit/Card.tsx';
 import { CommentsCard } from '../../../kit/comments/CommentsCard.tsx';
 import { EditableText } from '../../../kit/EditableText.tsx';
-import { IconCalendarEvent, IconTrash } from '../../../kit/icons.ts';
-import { saveFile } from '../../../kit/save-file.ts';
-import { showProblem, showToast } from '../../../kit/toast.tsx';
-import { getHost } from '../../../state/host.ts';
+import { IconTrash } from '../../../kit/icons.ts';
+import { showToast } from '../../../kit/toast.tsx';
 import { GuestsCard } from './GuestsCard.tsx';
 import { OccurrencesCard } from './OccurrencesCard.tsx';
 import { SeriesFields } from './SeriesFields.tsx';
@@ -29,11 +28,6 @@ export function SeriesPanel({ workspaceId, report, isReadOnly }: SeriesPanelProp
     runChange(removeEntry('meetingSeries', series.id, series.title));
     showToast({ text: `Deleted ${series.title}`, canUndo: true });
   };
-  const keepCalendar = async () => {
-    const kept = await getHost().call('rhythm/calendar', { workspaceId, root: 'meetingSeries', id: series.id });
-    if (kept.ok) saveFile(kept.value);
-    else showProblem(kept.problem);
-  };
   return (
     <>
       <Card
@@ -49,20 +43,14 @@ export function SeriesPanel({ workspaceId, report, isReadOnly }: SeriesPanelProp
         }
       >
         <SeriesFields series={series} isReadOnly={isReadOnly} onChange={change} />
-        <Button
-          variant="default"
-          size="sm"
-          mt={12}
-          leftSection={<IconCalendarEvent size={15} />}
-          onClick={() => void keepCalendar()}
-        >
-          Calendar file
-        </Button>
-        {!isReadOnly && (
-          <Button variant="subtle" size="sm" mt={12} ml={8} leftSection={<IconTrash size={15} />} onClick={remove}>
-            Delete
-          </Button>
-        )}
+        <Group gap={8} mt={12}>
+          <CalendarFileButton workspaceId={workspaceId} root="meetingSeries" id={series.id} />
+          {!isReadOnly && (
+            <Button variant="subtle" size="sm" leftSection={<IconTrash size={15} />} onClick={remove}>
+              Delete
+            </Button>
+          )}
+        </Group>
       </Card>
       <OccurrencesCard workspaceId={workspaceId} report={report} isReadOnly={isReadOnly} />
       <GuestsCard series={series} isReadOnly={isReadOnly} />

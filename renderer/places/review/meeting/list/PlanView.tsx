@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { navigate, workspaceHref } from '../../../../app/routes.ts';
 import { startMeeting } from '../../../../commands/edit-meeting.ts';
 import { runChange } from '../../../../document/index.ts';
+import { CalendarFileButton } from '../../../../kit/CalendarFileButton.tsx';
 import { Card } from '../../../../kit/Card.tsx';
 import { countOf } from '../../../../kit/format.ts';
 import { IconPlayerPlay } from '../../../../kit/icons.ts';
@@ -67,6 +68,9 @@ export function PlanView({ workspaceId, view }: PlanViewProps) {
           <span className={styles.who}>
             Who <Attendees meeting={meeting} />
           </span>
+          {!isRunning && meeting.plannedAt !== null && (
+            <CalendarFileButton workspaceId={workspaceId} root="meetings" id={meeting.id} />
+          )}
         </div>
       </Card>
       <AgendaEditor meeting={meeting} />
