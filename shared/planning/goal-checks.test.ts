@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalConflict } from '../contract/goals.ts';
 import { type EntityInput, roots } from '../model/entities.ts';
-import { checkGoals, checksOfShown, type GoalCheckKind, isOwnedByBoth } from './goal-checks.ts';
+import { checkGoals, checksOfShown, type GoalCheckKind, isOwnedByBoth, missingOfGoal } from './goal-checks.ts';
 
 const goal = (id: string, fields: Partial<EntityInput<'goals'>> = {}) => roots.goals.parse({ id, ...fields });
 const people = new Set(['maren', 'daniel', 'sofia']);
@@ -113,5 +113,14 @@ describe('the checks of goals', () => {
       'orphan a',
     ]);
     expect(found([revenue, fine('a')], [conflict])).toEqual([]);
+  });
+});
+
+describe('what a goal lacks to be signed', () => {
+  it('is days that there are, in their order; one without any may be signed', () => {
+    expect(missingOfGoal(fine('a', { from: '2026-07-01', to: '2027-01-01' }))).toEqual([]);
+    expect(missingOfGoal(fine('a'))).toEqual([]);
+    expect(missingOfGoal(fine('a', { from: '2026-07-01', to: '2026-06-01' }))).toHaveLength(1);
+    expect(missingOfGoal(fine('a', { from: '2026-02-31', to: '2026-07-01' }))).toHaveLength(1);
   });
 });
